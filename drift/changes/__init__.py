@@ -1,0 +1,1 @@
+"""Matching -> changes, one kind a module."""

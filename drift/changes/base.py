@@ -1,0 +1,118 @@
+"""What a change is: one typed difference between two revisions, as facts without markup."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+Significance = Literal["content", "structure", "links", "wording", "cosmetic"]
+
+Nature = Literal["facts", "rewrite", "wording", "typo", "formatting"]
+
+BlockOp = Literal["added", "removed", "edited", "moved"]
+
+Value = str | int | float | bool | list[str] | None
+"""What `before` and `after` hold: a text, a level or place, a section path or nav chain, a front-matter value as JSON."""
+
+
+class Location(msgspec.Struct, frozen=True):
+    """Where something stands at one revision."""
+
+    path: str
+    section: tuple[str, ...]
+    anchor: str | None = None
+    lines: tuple[int, int] | None = None
+
+
+class LinkFacts(msgspec.Struct, frozen=True):
+    """A link on one side of a change."""
+
+    label: str
+    target: str
+    kind: str
+
+
+class LinkSides(msgspec.Struct, frozen=True):
+    """A link on both sides of a change; null on a side where it is not."""
+
+    old: LinkFacts | None
+    new: LinkFacts | None
+
+
+class Hunk(msgspec.Struct, frozen=True):
+    """Neighbouring words that were replaced, added or removed inside a block."""
+
+    before: str
+    after: str
+    context: tuple[str, str] = ("", "")
+    # The words before and after it that stayed, for a reader; at most a few.
+    cause: str | None = None
+    # The rule that explains this hunk.
+
+
+class BlockChange(msgspec.Struct, frozen=True):
+    """One operation on a block of a section."""
+
+    op: BlockOp
+    kind: str
+    before: str | None
+    after: str | None
+    lines: tuple[int, int] | None
+    # In the new file; in the old one for a block that was removed.
+    hunks: tuple[Hunk, ...] = ()
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A number, date, amount, duration, negation or modal verb that changed."""
+
+    kind: str
+    before: str | None
+    after: str | None
+
+
+class Inbound(msgspec.Struct, frozen=True):
+    """A link of the new revision that points to what changed."""
+
+    path: str
+    line: int
+    label: str
+    target: str
+
+
+class RunnerUp(msgspec.Struct, frozen=True):
+    """The nearest counterpart that was found and not believed."""
+
+    path: str
+    section: tuple[str, ...]
+    confidence: float
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One typed difference; which of the last fields are set is the kind's affair."""
+
+    kind: str
+    old: Location | tuple[Location, ...] | None
+    new: Location | tuple[Location, ...] | None
+    before: Value = None
+    after: Value = None
+    id: str = ""
+    cause: str | None = None
+    significance: Significance
+    confidence: float = 1.0
+    commits: tuple[str, ...] = ()
+    key: str | UnsetType = UNSET
+    # `page.metadata`: the key that changed.
+    link: LinkSides | UnsetType = UNSET
+    # All kinds of links.
+    inbound: tuple[Inbound, ...] | UnsetType = UNSET
+    # `anchor.*`: the links that still use the anchor.
+    nature: Nature | UnsetType = UNSET
+    # `section.edited`, as are the next two.
+    blocks: tuple[BlockChange, ...] | UnsetType = UNSET
+    facts: tuple[Fact, ...] | UnsetType = UNSET
+    runner_up: RunnerUp | UnsetType = UNSET
+    # Additions and removals: the counterpart in doubt.
+    restored_from: str | UnsetType = UNSET
+    # Additions: the commit that removed this content earlier in the range.

@@ -1,0 +1,40 @@
+"""A package's folder -> the variants that its modules define."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import Protocol, TypeVar
+
+
+class Named(Protocol):
+    """What can be discovered: anything with a name of its own."""
+
+    @property
+    def name(self) -> str:
+        """The name that users write."""
+        ...
+
+
+Variant = TypeVar("Variant", bound=Named)
+
+
+def discover(package: str, variant: type[Variant]) -> dict[str, Variant]:
+    """Import every module of a package and collect its top-level variants.
+
+    Args:
+        package: The dotted name of the package whose folder is searched.
+        variant: The type whose instances are wanted.
+
+    Returns:
+        The instances by name, in the order of their names.
+
+    Raises:
+        ValueError: Two different instances have the same name.
+    """
+    found: dict[str, Variant] = {}
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}."):
+        for thing in vars(importlib.import_module(module.name)).values():
+            if isinstance(thing, variant) and found.setdefault(thing.name, thing) is not thing:
+                raise ValueError(f"two variants of {package} are called {thing.name!r}")
+    return dict(sorted(found.items()))

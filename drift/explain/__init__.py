@@ -1,0 +1,1 @@
+"""Changes -> the shortest true account of them: rules first, then what no rule explains."""

@@ -1,0 +1,67 @@
+"""What a rule is, and the document that rules and changes make together."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from drift.changes.base import Change, Location
+
+Scope = Literal["prose", "heading", "label", "url", "anchor", "path", "code"]
+
+
+class Leftover(msgspec.Struct, frozen=True):
+    """A place in the new revision that still follows the old form of a rule."""
+
+    path: str
+    line: int
+    text: str
+    scope: Scope
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement that explains many changes at once."""
+
+    id: str
+    kind: str
+    before: str | int
+    after: str | int
+    count: int
+    confidence: float
+    variants: tuple[tuple[str, str], ...] = ()
+    # Other forms of the same rule: inflections, cases.
+    places: tuple[Location, ...] = ()
+    # In the new revision.
+    leftovers: tuple[Leftover, ...] = ()
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One of the two revisions of a changelog."""
+
+    rev: str
+    commit: str | None = None
+    date: str | None = None
+    # ISO 8601 with its offset.
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """The size of a changelog."""
+
+    pages: dict[str, int]
+    # How many on the sides `old` and `new`.
+    by_kind: dict[str, int]
+    coverage: float | None
+    # The share of differing words, targets and headings that some change covers; null where it was not asked for.
+    skipped: dict[str, int] = {}
+    # Files left out because they are no documents, `old` and `new`.
+
+
+class Changelog(msgspec.Struct, frozen=True, kw_only=True):
+    """The shortest true account of what changed between two revisions."""
+
+    old: Side
+    new: Side
+    rules: tuple[Rule, ...]
+    changes: tuple[Change, ...]
+    stats: Stats

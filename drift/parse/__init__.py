@@ -1,0 +1,1 @@
+"""Text -> page tree, one format a module."""

@@ -1,0 +1,1 @@
+"""A name -> the bytes of the pages at that revision."""

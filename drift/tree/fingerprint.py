@@ -1,0 +1,80 @@
+"""Parts of a section -> the hashes that tell whether anything in it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from drift.tree.page import Anchor, Block, Explicit, Link, Section
+
+SIZE = 12
+"""Bytes a digest; at a million distinct sections a collision has a chance of one in 10^17."""
+
+
+def digest(parts: Iterable[str | bytes]) -> bytes:
+    """Hash a sequence of parts so that no two sequences run into each other.
+
+    Args:
+        parts: The parts in order.
+
+    Returns:
+        The digest, `SIZE` bytes long.
+    """
+    state = blake2b(digest_size=SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        state.update(b"%d:" % len(data))
+        state.update(data)
+    return state.digest()
+
+
+def make_section(  # noqa: PLR0913 - one argument a field, and all are needed for the hashes
+    *,
+    title: str,
+    level: int,
+    anchor: str,
+    lines: tuple[int, int],
+    blocks: tuple[Block, ...] = (),
+    sections: tuple[Section, ...] = (),
+    slug: str = "",
+    anchors: tuple[Explicit, ...] = (),
+    links: tuple[Link, ...] = (),
+    markup: str = "",
+) -> Section:
+    """Make a section with its hashes; the arguments are the fields of `Section`."""
+    own = digest(_content(title, blocks, links))
+    return Section(
+        title=title,
+        level=level,
+        anchor=Anchor(anchor),
+        lines=lines,
+        digest=own,
+        subtree=digest((own, *(child.subtree for child in sections))),
+        form=digest(_form(level, markup, blocks, anchors)),
+        blocks=blocks,
+        sections=sections,
+        slug=Anchor(slug),
+        anchors=anchors,
+        links=links,
+        markup=markup,
+    )
+
+
+def _content(title: str, blocks: tuple[Block, ...], links: tuple[Link, ...]) -> Iterable[str]:
+    yield title
+    for link in links:
+        yield from (link.label, link.target)
+    for block in blocks:
+        yield block.text
+        for link in block.links:
+            yield from (link.label, link.target)
+
+
+def _form(
+    level: int, markup: str, blocks: tuple[Block, ...], anchors: tuple[Explicit, ...]
+) -> Iterable[str]:
+    yield from (str(level), markup)
+    for anchor in anchors:
+        yield anchor.name
+    for block in blocks:
+        yield from (block.kind, block.name, block.arguments, block.markup, *block.container)

@@ -1,0 +1,23 @@
+"""A page's tree -> its sections in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.tree.page import Section
+
+
+def walk(root: Section) -> Iterator[tuple[tuple[str, ...], Section]]:
+    """Go through a section and all below it, in the order of the page.
+
+    Args:
+        root: The section to begin with, usually a page's root.
+
+    Yields:
+        The section path below the root and the section; the root itself comes first with `()`.
+    """
+    stack: list[tuple[tuple[str, ...], Section]] = [((), root)]
+    while stack:
+        path, section = stack.pop()
+        yield path, section
+        stack.extend(((*path, child.title), child) for child in reversed(section.sections))
