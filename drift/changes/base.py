@@ -92,12 +92,12 @@ class RunnerUp(msgspec.Struct, frozen=True):
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One typed difference; which of the last fields are set is the kind's affair."""
 
+    id: str = ""
     kind: str
     old: Location | tuple[Location, ...] | None
     new: Location | tuple[Location, ...] | None
     before: Value = None
     after: Value = None
-    id: str = ""
     cause: str | None = None
     significance: Significance
     confidence: float = 1.0

@@ -57,7 +57,9 @@ class Stats(msgspec.Struct, frozen=True):
     # Files left out because they are no documents, `old` and `new`.
 
 
-class Changelog(msgspec.Struct, frozen=True, kw_only=True):
+class Changelog(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="drift.changelog/1"
+):
     """The shortest true account of what changed between two revisions."""
 
     old: Side
