@@ -1,0 +1,250 @@
+"""Headings of one page -> their anchors, by the rule of the generator that publishes the site."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from types import MappingProxyType
+
+import msgspec
+
+from drift.parse.base import Slugger
+from drift.tree.site import Dialect
+
+
+class Taken:
+    """The anchors in use on a page."""
+
+    __slots__ = ("_last", "_names")
+
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+    def add(self, name: str) -> None:
+        self._names.add(name)
+
+    def first_free(self, stem: str, start: int) -> str:
+        """Give the first of stem1, stem2, … that is free; searching on from where it last ended."""
+        number = max(start, self._last.get(stem, 0))
+        while f"{stem}{number}" in self._names:
+            number += 1
+        self._last[stem] = number
+        return f"{stem}{number}"
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """How one generator makes anchors."""
+
+    make: Callable[[str], str]
+    # A heading's text to its anchor, duplicates aside.
+    unique: Callable[[str, Taken], str]
+    # An anchor and those in use to one that is free.
+    replaces: bool = True
+    # Whether an id written in the heading takes the generated anchor's place.
+    reserves: bool = True
+    # Whether anchors written on the page count as in use.
+
+
+def slugger(dialect: Dialect) -> Slugger:
+    """Give a fresh maker of anchors for one page.
+
+    Args:
+        dialect: The site's dialect; one that is unknown is read as `github`, as most are like it.
+
+    Returns:
+        The maker; it remembers the anchors that it gave.
+    """
+    return _PageAnchors(RULES.get(dialect, RULES["github"]))
+
+
+class _PageAnchors:
+    """The anchors of one page so far."""
+
+    __slots__ = ("_rule", "_taken")
+
+    def __init__(self, rule: Rule) -> None:
+        self._rule = rule
+        self._taken = Taken()
+
+    def reserve(self, name: str) -> None:
+        if self._rule.reserves:
+            self._taken.add(name)
+
+    def slug(self, title: str, *, written: str = "") -> str:
+        if written and self._rule.replaces:
+            return ""
+        slug = self._rule.unique(self._rule.make(title), self._taken)
+        self._taken.add(slug)
+        return slug
+
+
+def github(title: str) -> str:
+    """Make an anchor as GitHub does.
+
+    After github-slugger, whose pattern was made from what GitHub keeps: letters, marks, decimal and
+    letter numbers, connecting punctuation, hyphens; each space becomes a hyphen.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    lowered = title.lower()
+    if lowered.isascii():
+        return _ASCII_PUNCTUATION.sub("", lowered).replace(" ", "-")
+    return "".join(_kept(sign) for sign in lowered)
+
+
+_ASCII_PUNCTUATION = re.compile(r"[^\w\- ]", re.ASCII)
+_KEPT = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+
+
+def _kept(sign: str) -> str:
+    if sign == " ":
+        return "-"
+    # The joiners (U+200C, U+200D) are part of words in Persian and Hindi.
+    kept = sign in "-\u200c\u200d" or unicodedata.category(sign) in _KEPT
+    return sign if kept else ""
+
+
+def gitlab(title: str) -> str:
+    """Make an anchor as GitLab does: `Gitlab::Utils::Markdown.string_to_anchor`.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    slug = re.sub(r"-{2,}", "-", github(title.strip()))
+    # A number alone would be read as the number of an issue.
+    return f"anchor-{slug}" if slug.isdecimal() else slug
+
+
+def gitbook(title: str) -> str:
+    """Make an anchor as GitBook's hosted sites do.
+
+    Seen on published handbooks, as GitBook documents no rule: `&` is spoken as "and", apostrophes
+    vanish, accents too, and every other run of punctuation or white space is one hyphen.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    spoken = title.replace("&", " and ").lower()
+    plain = re.sub("['\u2019]", "", _without_accents(spoken))
+    return re.sub(r"[\W_]+", "-", plain).strip("-")
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def hugo(title: str) -> str:
+    """Make an anchor as Hugo does with its default `autoHeadingIDType = "github"`.
+
+    After `sanitizeAnchorName` in Hugo's markup/goldmark: letters, digits and underscores stay.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates; `heading` where nothing is left.
+    """
+    kept = (sign.lower() for sign in title.strip() if sign in "-_ " or _is_letter_or_digit(sign))
+    return "".join(kept).replace(" ", "-") or "heading"
+
+
+def _is_letter_or_digit(sign: str) -> bool:
+    return sign.isalpha() or sign.isdecimal()
+
+
+def mkdocs(title: str) -> str:
+    """Make an anchor as MkDocs does: Python-Markdown's `toc` extension.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    # Slow to import, and needed for one dialect only.
+    from markdown.extensions.toc import slugify  # noqa: PLC0415
+
+    return slugify(title, "-")
+
+
+def sphinx(title: str) -> str:
+    """Make an id as docutils, and with it Sphinx, does.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The id without regard to duplicates; empty where no Latin letter or digit is in the title.
+    """
+    # Slow to import, and needed for one dialect only.
+    from docutils.nodes import make_id  # noqa: PLC0415
+
+    return make_id(title)
+
+
+def myst(title: str) -> str:
+    """Make an anchor as MyST does with `myst_heading_anchors`.
+
+    Its pages carry docutils' ids besides, but links in Markdown are written to these.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    return re.sub(r"[^\w\u4e00-\u9fff\- ]", "", title.lower().replace(" ", "-"))
+
+
+def _numbered(slug: str, taken: Taken) -> str:
+    """Give the first of slug, slug-1, slug-2, … that is free."""
+    return slug if slug not in taken else taken.first_free(f"{slug}-", 1)
+
+
+def _underscored(slug: str, taken: Taken) -> str:
+    """Count as Python-Markdown's `unique`: on from a number that stands at the end already."""
+    if slug and slug not in taken:
+        return slug
+    base, joint, number = slug.rpartition("_")
+    if joint and number.isdecimal():
+        return taken.first_free(f"{base}_", int(number) + 1)
+    return taken.first_free(f"{slug}_", 1)
+
+
+def _docutils(slug: str, taken: Taken) -> str:
+    """Replace a taken or empty id by id1, id2, …, as docutils does with Sphinx's prefix `id`."""
+    return slug if slug and slug not in taken else taken.first_free("id", 1)
+
+
+RULES = MappingProxyType(
+    {
+        # GitHub shows `{#id}` as text, so a page that has it is published elsewhere as well.
+        "github": Rule(github, _numbered, replaces=False, reserves=False),
+        "gitlab": Rule(gitlab, _numbered, reserves=False),
+        "gitbook": Rule(gitbook, _numbered, reserves=False),
+        "docusaurus": Rule(github, _numbered, reserves=False),
+        "mkdocs": Rule(mkdocs, _underscored),
+        "hugo": Rule(hugo, _numbered),
+        "sphinx": Rule(sphinx, _docutils),
+        "myst": Rule(myst, _numbered, reserves=False),
+    }
+)
+"""The dialects by name."""

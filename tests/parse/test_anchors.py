@@ -1,0 +1,90 @@
+"""Tests of `drift.parse.anchors`: what each generator publishes for a heading."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from drift.parse.anchors import RULES, slugger
+from drift.tree.site import Dialect
+
+TITLES = {
+    "github": {
+        "Foo Bar": "foo-bar",
+        "Q&A: what's new?": "qa-whats-new",
+        "Import & export": "import--export",
+        "snake_case v1.2": "snake_case-v12",
+        "Привет мир": "привет-мир",
+        "Über uns": "über-uns",
+        "हिन्दी": "हिन्दी",
+        "日本語 見出し": "日本語-見出し",
+        "😄 emoji": "-emoji",
+    },
+    "gitlab": {"Import & export": "import-export", "2024": "anchor-2024", "a - b": "a-b"},
+    "gitbook": {
+        "Brown M&Ms": "brown-m-and-ms",
+        "Hints & Tips": "hints-and-tips",
+        "Drafts at 1%, 50%, 99%": "drafts-at-1-50-99",
+        "Café": "cafe",
+    },
+    "docusaurus": {"Import & export": "import--export"},
+    "mkdocs": {"Über uns": "uber-uns", "Import & export": "import-export", "日本": "_1"},
+    "hugo": {"Import & export": "import--export", "日本 語": "日本-語", "?!": "heading"},
+    "sphinx": {"Über uns": "uber-uns", "2. Setup": "setup", "snake_case": "snake-case", "日本": "id1"},
+    "myst": {"Import & export": "import--export", "日本 語": "日本-語"},
+}
+
+
+@pytest.mark.parametrize(
+    ("dialect", "title", "slug"),
+    [(dialect, *pair) for dialect, pairs in TITLES.items() for pair in pairs.items()],
+)
+def test_anchor_of_a_title(dialect: str, title: str, slug: str) -> None:
+    assert slugger(Dialect(dialect)).slug(title) == slug
+
+
+@pytest.mark.parametrize(
+    ("dialect", "slugs"),
+    [
+        ("github", ["setup", "setup-1", "setup-1-1", "setup-2"]),
+        ("gitlab", ["setup", "setup-1", "setup-1-1", "setup-2"]),
+        ("docusaurus", ["setup", "setup-1", "setup-1-1", "setup-2"]),
+        ("hugo", ["setup", "setup-1", "setup-1-1", "setup-2"]),
+        ("mkdocs", ["setup", "setup_1", "setup-1", "setup_2"]),
+        ("sphinx", ["setup", "id1", "setup-1", "id2"]),
+        ("myst", ["setup", "setup-1", "setup-1-1", "setup-2"]),
+    ],
+)
+def test_duplicates(dialect: str, slugs: list[str]) -> None:
+    anchors = slugger(Dialect(dialect))
+    titles = ["Setup", "Setup", "Setup 1", "Setup"]
+    assert [anchors.slug(title) for title in titles] == slugs
+
+
+@pytest.mark.parametrize("dialect", sorted(set(RULES) - {"github"}))
+def test_a_written_id_takes_the_place_of_the_anchor(dialect: str) -> None:
+    assert slugger(Dialect(dialect)).slug("Setup", written="s") == ""
+
+
+def test_github_keeps_the_anchor_beside_a_written_id() -> None:
+    assert slugger(Dialect("github")).slug("Setup", written="s") == "setup"
+
+
+@pytest.mark.parametrize(("dialect", "slug"), [("mkdocs", "setup_1"), ("hugo", "setup-1"), ("sphinx", "id1")])
+def test_written_anchors_are_taken(dialect: str, slug: str) -> None:
+    anchors = slugger(Dialect(dialect))
+    anchors.reserve("setup")
+    assert anchors.slug("Setup") == slug
+
+
+def test_an_unknown_dialect_is_read_as_github() -> None:
+    assert slugger(Dialect("wiki")).slug("A & B") == "a--b"
+
+
+@pytest.mark.parametrize("dialect", sorted(RULES))
+def test_ten_thousand_equal_titles_do_not_hang(dialect: str) -> None:
+    anchors = slugger(Dialect(dialect))
+    start = time.monotonic()
+    assert len({anchors.slug("Same") for _ in range(10_000)}) == 10_000
+    assert time.monotonic() - start < 2
