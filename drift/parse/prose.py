@@ -1,0 +1,138 @@
+"""Inline content of any format -> the text that a reader sees, its links, and its markup in one spelling."""
+
+from __future__ import annotations
+
+import re
+
+from drift.tree.page import Link, LinkKind
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'",
+        "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
+        "\u2013": "--", "\u2014": "--", "\u2015": "--", "\u2026": "...",
+        "\u200b": None, "\ufeff": None, "\u00ad": None,
+    }
+)  # fmt: skip
+_LONG_DASH = re.compile(r"(?<!-)---(?!-)")
+_UNUSUAL = re.compile("[\u00ad\u2010-\u2026\u200b\ufeff]|---")
+
+
+def straight(text: str) -> str:
+    """Give text outside of code the spelling that a typewriter would: straight quotes, `--` for dashes, `...`.
+
+    Generators turn the one into the other, and so do writers' keyboards; no reader takes it for a change.
+    """
+    if not _UNUSUAL.search(text):
+        return text
+    return _LONG_DASH.sub("--", text.translate(_TYPOGRAPHY))
+
+
+class _Open:
+    """A link whose label is being written."""
+
+    __slots__ = ("kind", "line", "role", "start", "target")
+
+    def __init__(self, kind: LinkKind, target: str, line: int, role: str) -> None:
+        self.kind = kind
+        self.target = target
+        self.line = line
+        self.role = role
+        self.start = -1
+
+
+class Prose:
+    """Writes one block's inline content, folding white space so that spans stay true.
+
+    White space is kept back until something follows it, so that none stands at the ends or inside a mark's end.
+    """
+
+    __slots__ = ("_length", "_links", "_marks", "_markup", "_open", "_space", "_text")
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._text: list[str] = []
+        self._markup: list[str] = []
+        self._length = 0
+        self._space = False
+        self._marks: list[str] = []
+        self._open: list[_Open] = []
+        self._links: list[Link] = []
+
+    def text(self, text: str) -> None:
+        """Add text outside of code."""
+        self._add(straight(text))
+
+    def code(self, code: str) -> None:
+        """Add a code span, its characters as they are but for white space."""
+        self.open("`")
+        self._add(code)
+        self.close("`")
+
+    def open(self, mark: str) -> None:
+        """Begin emphasis or the like; nothing is written for what stays empty."""
+        self._marks.append(mark)
+
+    def close(self, mark: str) -> None:
+        """End what was begun with a mark."""
+        if self._marks and self._marks[-1] == mark:
+            self._marks.pop()
+        else:
+            self._markup.append(mark[::-1])
+
+    def mark(self, markup: str) -> None:
+        """Add what no reader sees: a comment, a reference to a footnote."""
+        self._settle()
+        self._markup.append(markup)
+
+    def begin_link(self, kind: LinkKind, target: str, line: int, *, role: str = "") -> None:
+        """Begin a link; what is added until its end is its label."""
+        self._open.append(_Open(kind, target, line, role))
+        self.open("[")
+
+    def end_link(self) -> None:
+        """End the innermost link."""
+        link = self._open.pop()
+        if self._marks and self._marks[-1] == "[":
+            self._marks.pop()
+        else:
+            self._markup.append("]")
+        span = (link.start, self._length) if link.start >= 0 else None
+        label = "".join(self._text)[link.start :] if span else ""
+        made = Link(link.kind, label, link.target, link.line, span=span, role=link.role)
+        self._links.append(made)
+
+    def link(self, kind: LinkKind, label: str, target: str, line: int, *, role: str = "") -> None:
+        """Add a whole link with a label of plain text."""
+        self.begin_link(kind, target, line, role=role)
+        self._add(straight(label))
+        self.end_link()
+
+    def finish(self) -> tuple[str, str, tuple[Link, ...]]:
+        """Give the text, the markup, and the links in the order of their ends."""
+        return "".join(self._text), "".join(self._markup), tuple(self._links)
+
+    def _add(self, text: str) -> None:
+        words = " ".join(text.split())
+        if not words:
+            self._space = self._space or bool(text)
+            return
+        self._space = self._space or text[0].isspace()
+        self._settle()
+        for link in self._open:
+            if link.start < 0:
+                link.start = self._length
+        self._text.append(words)
+        self._markup.append(words)
+        self._length += len(words)
+        self._space = text[-1].isspace()
+
+    def _settle(self) -> None:
+        if self._space and self._length:
+            self._text.append(" ")
+            self._markup.append(" ")
+            self._length += 1
+        self._space = False
+        if self._marks:
+            self._markup.extend(self._marks)
+            self._marks.clear()
