@@ -1,4 +1,21 @@
-"""Text -> page tree, whatever the format: the parsers, nesting of headings, an honest fallback."""
+"""Text -> page tree, whatever the format: the parsers, nesting of headings, an honest fallback.
+
+What the parsers agree on beyond the types, so that the same words give the same blocks:
+
+- A list item is a block of its first paragraph, its own list last in its `container`: `("bullet",)`.
+  What follows in the item has the same container and its own kind. An item that begins with
+  something else is no block, unless it is empty.
+- A paragraph whose innermost container is `quote` is of kind `quote`.
+- An admonition is a block whose text is the title as written, or empty; `name` is its lower-case
+  name, and the blocks of its body follow, the name last in their container. A directive with a body
+  of prose likewise.
+- A term is a block `definition`; the first paragraph of what defines it is another, with
+  `definition` last in its container, as in that of all that follows in it.
+- A footnote is a block of its first paragraph, `name` its label; what follows has `footnote` in its
+  container.
+- `arguments` are the argument, then the options sorted by name, `:name: value`, joined by spaces.
+- A heading inside a list, quote, admonition, footnote or table is a paragraph.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +38,7 @@ MAX_DEPTH = 100
 """Blocks or sections inside each other: beyond it a page is an attack, and recursion a crash."""
 
 
-class Unbearable(Exception):  # noqa: N818 - it says what the text is, and is no failure of the program
+class Unbearable(Exception):  # noqa: N818 - a fact about the text, no failure of the program
     """Raised by a parser for a text that it will not read as its format; the message says why."""
 
 
