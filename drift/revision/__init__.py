@@ -1,1 +1,1 @@
-"""A name -> the bytes of the pages at that revision."""
+"""What a user calls a revision -> the paths and bytes of its files; nothing is checked out or written."""

@@ -1,0 +1,198 @@
+"""What a user writes -> the two revisions to be compared.
+
+    OLD NEW           two of: a git revision (branch, tag, commit, HEAD~1), REV:FOLDER, REV:FILE, a directory, a file,
+                      WORKTREE or INDEX (also WORKTREE:FOLDER)
+    A..B, A...B       two git revisions; with three dots the merge base of both against B
+    OLD               one revision against the work tree; REV:FOLDER against the same folder of the work tree
+
+A word that is both a revision and a path is the revision, as for git; `./docs` is always the path. Only an existing
+file with a suffix, as documents have, is taken as the file without asking git.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drift.errors import RevisionError
+from drift.revision.disk import directory, single_file
+
+if TYPE_CHECKING:
+    from drift.revision.base import Revision
+    from drift.revision.git import Repository
+
+_RANGE = re.compile(r"(?P<old>(?!\.)[^\s]*?[^./]|)(?P<dots>\.{2,3})(?P<new>[^./\s][^\s]*|)")
+_SPECIAL = re.compile(
+    r"(?P<what>WORKTREE|INDEX|STAGED|--cached|--staged)(?::(?P<path>.*))?", re.DOTALL
+)
+_SUFFIXED = re.compile(r".*[^/.][^/]*\.[A-Za-z]\w*\Z", re.DOTALL)
+
+
+def open_revisions(old: str, new: str | None, *, repo_dir: Path) -> tuple[Revision, Revision]:
+    """Open what the user wrote.
+
+    Args:
+        old: The first word: a revision, a path, or a range.
+        new: The second word, if there is one.
+        repo_dir: The folder in which the user stands.
+
+    Returns:
+        The old and the new revision.
+
+    Raises:
+        RevisionError: One of them cannot be read.
+    """
+    if new is not None:
+        return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
+    found = _RANGE.fullmatch(old)
+    if found and not (repo_dir / old).exists():
+        return _open_range(found, repo_dir)
+    first = open_revision(old, repo_dir=repo_dir)
+    if first.commit is None and not _SPECIAL.fullmatch(old):
+        raise RevisionError(
+            "a path alone has nothing to be compared with", where=old, remedy="name a second one"
+        )
+    _, colon, path = old.partition(":")
+    return first, open_revision(f"WORKTREE{colon}{path}", repo_dir=repo_dir)
+
+
+def _open_range(found: re.Match[str], repo_dir: Path) -> tuple[Revision, Revision]:
+    old, new = found["old"] or "HEAD", found["new"] or "HEAD"
+    if found["dots"] == "...":
+        open_revision(old, repo_dir=repo_dir)
+        open_revision(new, repo_dir=repo_dir)
+        base = _repository(repo_dir).ask("merge-base", "--end-of-options", old, new)
+        if not base:
+            raise RevisionError("the two sides have no common ancestor", where=found[0])
+        old = base
+    return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
+
+
+def open_revision(word: str, *, repo_dir: Path) -> Revision:
+    """Open one revision or path.
+
+    Args:
+        word: What the user wrote.
+        repo_dir: The folder in which the user stands.
+
+    Returns:
+        The revision.
+
+    Raises:
+        RevisionError: There is nothing of that name, or it cannot be read.
+    """
+    if not word or "\0" in word:
+        raise RevisionError("an empty name is no revision")
+    place = repo_dir / word
+    special = _SPECIAL.fullmatch(word)
+    if special:
+        return _open_special(special, repo_dir)
+    if _SUFFIXED.match(word) and _is_file(place):
+        return single_file(word, place)
+    if not word.startswith(("/", "./", "../")) and word not in {".", ".."}:
+        found = _open_commit(word, place, repo_dir)
+        if found:
+            return found
+    return _open_path(word, place)
+
+
+def _open_path(word: str, place: Path) -> Revision:
+    if place.is_dir():
+        return directory(word, place)
+    if not place.exists():
+        raise RevisionError("no such file or directory", where=word)
+    return single_file(word, place)
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except OSError:
+        return False
+
+
+def _open_special(found: re.Match[str], repo_dir: Path) -> Revision:
+    from drift.revision.objects import index_revision  # noqa: PLC0415 - files need no git
+    from drift.revision.subtree import Subtree  # noqa: PLC0415
+    from drift.revision.worktree import WorkTree  # noqa: PLC0415
+
+    repository = _repository(repo_dir)
+    whole: Revision
+    if found["what"] == "WORKTREE":
+        whole = WorkTree(found[0], repository)
+    else:
+        whole = index_revision(repository, found[0])
+    path = found["path"]
+    if path is None:
+        return whole
+    if path.startswith(("./", "../")):
+        path = _joined(repository.prefix, path)
+    return Subtree(found[0], whole, path)
+
+
+def _joined(prefix: str, path: str) -> str:
+    parts: list[str] = []
+    for part in (prefix + path).split("/"):
+        if part == "..":
+            del parts[-1:]
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _open_commit(word: str, place: Path, repo_dir: Path) -> Revision | None:
+    from drift.revision.objects import commit_revision  # noqa: PLC0415 - files need no git
+
+    exists = place.exists()
+    try:
+        repository = _repository(repo_dir)
+    except RevisionError as error:
+        if exists:
+            return None
+        if error.where == str(repo_dir) and not repo_dir.is_dir():
+            raise
+        raise RevisionError(
+            f"no such file or directory, and {repo_dir} is {error.problem}", where=word
+        ) from error
+    found = commit_revision(repository, word)
+    if found is None and not exists:
+        raise _unknown(repository, word)
+    return found
+
+
+def _repository(repo_dir: Path) -> Repository:
+    if not repo_dir.is_dir():
+        raise RevisionError("no such directory", where=str(repo_dir))
+    try:
+        from drift.revision.git import Repository  # noqa: PLC0415 - files need no git
+    except ImportError as error:
+        raise RevisionError(
+            "git cannot be run", where=str(repo_dir), remedy="install git"
+        ) from error
+    return Repository(repo_dir)
+
+
+def _unknown(repository: Repository, word: str) -> RevisionError:
+    from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
+
+    if word.startswith("-"):
+        return RevisionError("is an option and no revision", where=word)
+    head, colon, path = word.partition(":")
+    if not _known(repository, "HEAD") and not repository.ask("for-each-ref", "--count=1"):
+        return RevisionError("unknown revision: the repository has no commits yet", where=word)
+    if colon and _known(repository, head):
+        return RevisionError(f"{head} has no file or folder {path}", where=word)
+    stem = re.split(r"[~^]", head, maxsplit=1)[0]
+    if stem != head and _known(repository, stem):
+        shallow = repository.ask("rev-parse", "--is-shallow-repository") == "true"
+        remedy = "the clone is shallow: git fetch --unshallow" if shallow else ""
+        return RevisionError("the history does not reach so far", where=word, remedy=remedy)
+    names = (repository.ask("for-each-ref", "--format=%(refname:short)") or "").split("\n")
+    nearest = process.extractOne(head, [name for name in names if name], score_cutoff=60)
+    remedy = f"did you mean {nearest[0]}?" if nearest else ""
+    return RevisionError("neither a revision nor a file", where=word, remedy=remedy)
+
+
+def _known(repository: Repository, word: str) -> bool:
+    return bool(repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word))

@@ -1,0 +1,134 @@
+"""Pathspecs as git reads them -> whether a path is meant.
+
+Follows gitglossary(7), "pathspec": without magic a pattern's `*` and `?` match `/` too and a folder means all below it;
+`:(glob)` keeps them within a folder and gives `**` its meaning; `:!` and `:^` exclude; `:/` and `:(top)` count from the root;
+`:(icase)` and `:(literal)` as named. `:(attr:…)` is not supported, since a directory has no attributes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from drift.errors import UsageError
+
+_LONG = re.compile(r":\((?P<words>[^)]*)\)(?P<pattern>.*)", re.DOTALL)
+_SHORT = re.compile(r":(?P<signs>[/!^]*):?(?P<pattern>.*)", re.DOTALL)
+_SIGNS = {"/": "top", "!": "exclude", "^": "exclude"}
+_WORDS = frozenset({"top", "exclude", "glob", "icase", "literal"})
+_WILD = re.compile(r"[*?\[\\]")
+
+
+class _Spec(msgspec.Struct, frozen=True):
+    pattern: str
+    magic: frozenset[str]
+
+
+def matcher(pathspecs: Iterable[str], *, prefix: str = "") -> Callable[[str], bool]:
+    """Make a test of paths.
+
+    Args:
+        pathspecs: As the user wrote them; none means every path.
+        prefix: The folder below the root in which the user stands (`docs/`).
+
+    Returns:
+        A function from a path, relative to the root, to whether it is meant.
+
+    Raises:
+        UsageError: One of them cannot be understood.
+    """
+    specs = [_read(word) for word in pathspecs]
+    wanted = [_test(spec, prefix) for spec in specs if "exclude" not in spec.magic]
+    unwanted = [_test(spec, prefix) for spec in specs if "exclude" in spec.magic]
+
+    def meant(path: str) -> bool:
+        if any(test.match(path) for test in unwanted):
+            return False
+        return not wanted or any(test.match(path) for test in wanted)
+
+    return meant
+
+
+def _read(word: str) -> _Spec:
+    if not word:
+        raise UsageError("an empty pathspec", remedy="write . for all paths")
+    if not word.startswith(":"):
+        return _Spec(word, frozenset())
+    found = _LONG.fullmatch(word)
+    if found:
+        magic = frozenset(part.strip() for part in found["words"].split(",") if part.strip())
+        if magic - _WORDS or {"glob", "literal"} <= magic:
+            raise UsageError("this pathspec magic is not supported", where=word)
+        return _Spec(found["pattern"], magic)
+    short = _SHORT.fullmatch(word)
+    signs = short["signs"] if short else ""
+    return _Spec(short["pattern"] if short else "", frozenset(_SIGNS[sign] for sign in signs))
+
+
+def _test(spec: _Spec, prefix: str) -> re.Pattern[str]:
+    base = "" if "top" in spec.magic else prefix
+    pattern = _normal(base, spec.pattern)
+    literal = re.escape(pattern)
+    # A pattern that is, letter for letter, a folder means all below it.
+    shape = rf"{literal}(?:/.*)?" if pattern else ".*"
+    if "literal" not in spec.magic and _WILD.search(pattern):
+        shape = rf"(?:{shape}|{_wild(pattern, within='glob' in spec.magic)})"
+    return re.compile(rf"{shape}\Z", re.DOTALL | (re.IGNORECASE if "icase" in spec.magic else 0))
+
+
+def _normal(prefix: str, pattern: str) -> str:
+    parts: list[str] = []
+    for part in (prefix + pattern).split("/"):
+        if part == "..":
+            if not parts:
+                raise UsageError("the pathspec leads out of the tree", where=pattern)
+            parts.pop()
+        elif part not in {"", "."}:
+            parts.append(part)
+    return "/".join(parts)
+
+
+def _wild(pattern: str, *, within: bool) -> str:
+    """Translate git's wildmatch to a regular expression (`wildmatch.c`, with WM_PATHNAME where `within`)."""
+    out: list[str] = []
+    place = 0
+    while place < len(pattern):
+        step, shape = _wild_step(pattern, place, within=within)
+        out.append(shape)
+        place += step
+    return "".join(out)
+
+
+def _wild_step(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
+    char = pattern[place]
+    if char == "*":
+        return _stars(pattern, place, within=within)
+    if char == "?":
+        return 1, "[^/]" if within else "."
+    if char == "\\" and place + 1 < len(pattern):
+        return 2, re.escape(pattern[place + 1])
+    found = (
+        re.compile(r"\[(?P<no>[!^]?)(?P<set>\]?[^\]]*)\]").match(pattern, place)
+        if char == "["
+        else None
+    )
+    if found:
+        inside = found["set"].replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+        shape = f"[{'^' if found['no'] else ''}{inside}]"
+        return len(found[0]), f"(?!/){shape}" if within else shape
+    return 1, re.escape(char)
+
+
+def _stars(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
+    count = len(pattern) - place - len(pattern[place:].lstrip("*"))
+    if not within:
+        return count, ".*"
+    starts = place == 0 or pattern[place - 1] == "/"
+    after = pattern[place + count : place + count + 1]
+    if count > 1 and starts and after == "/":
+        return count + 1, "(?:.*/)?"
+    if count > 1 and starts and not after:
+        return count, ".*"
+    return count, "[^/]*"

@@ -1,0 +1,74 @@
+"""A repository's work tree -> a revision: tracked files and untracked ones that are not ignored."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from drift.revision.base import Content, Entry, shown
+from drift.revision.disk import DiskRevision, read_file
+from drift.revision.git import Repository
+from drift.revision.objects import staged
+
+
+class WorkTree(DiskRevision):
+    """A work tree; a file that a sparse checkout leaves out is read from the index."""
+
+    def __init__(self, rev: str, repository: Repository) -> None:
+        """List the work tree.
+
+        Args:
+            rev: What the user wrote.
+            repository: Whose work tree it is.
+
+        Raises:
+            RevisionError: The repository is bare.
+        """
+        top = repository.top(rev=rev)
+        paths: dict[str, Path] = {}
+        self._absent: dict[str, str] = {}
+        skipped: dict[str, int] = {}
+        root = Repository(top)
+        for name, blob in _names(root):
+            place = top / os.fsdecode(name)
+            if place.is_symlink() or _passes_link(top, name):
+                skipped["symlink"] = skipped.get("symlink", 0) + 1
+            elif place.is_file():
+                paths[shown(name)] = place
+            elif place.is_dir():
+                skipped["submodule"] = skipped.get("submodule", 0) + 1
+            elif blob:
+                self._absent[shown(name)] = blob
+        super().__init__(rev, paths, skipped=skipped, prefix=repository.prefix)
+        self._repository = root
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All files, in the order of their paths."""
+        absent = (Entry(path, blob) for path, blob in self._absent.items())
+        return tuple(sorted((*super().entries(), *absent), key=lambda entry: entry.path))
+
+    def read(self, entries: Iterable[Entry]) -> Iterator[Content]:
+        """Read files one after the other; a file that cannot be read gives the reason."""
+        for entry in entries:
+            if entry.blob:
+                yield self._repository.content(entry.blob)
+            else:
+                yield read_file(self._paths[entry.path])
+
+
+def _names(root: Repository) -> Iterator[tuple[bytes, str]]:
+    for tag, _, blob, path in staged(root):
+        yield path, blob if tag == b"S" else ""
+    for path in root.run("ls-files", "-o", "-z", "--exclude-standard").split(b"\0"):
+        if path:
+            yield path, ""
+
+
+def _passes_link(top: Path, name: bytes) -> bool:
+    folder = (top / os.fsdecode(name)).parent
+    while folder != top:
+        if folder.is_symlink():
+            return True
+        folder = folder.parent
+    return False
