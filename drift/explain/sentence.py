@@ -1,0 +1,214 @@
+"""A change or a rule -> its sentence, once for all renderers: words with roles and without markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from string import Formatter
+from types import MappingProxyType
+from typing import Literal
+
+import msgspec
+
+from drift.changes.base import Change, Location, Value
+from drift.explain.base import Rule
+
+Role = Literal["plain", "old", "new", "name"]
+
+Mark = Literal["+", "-", "~", "!"]
+"""What happened at a glance: something came, went, is another, or needs attention."""
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A run of words that play one part in a sentence."""
+
+    text: str
+    role: Role = "plain"
+    literal: bool = False
+    # To be read letter by letter: a path, a target, an anchor.
+
+
+_SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
+    {
+        "page.added": ("+", "new page"),
+        "page.removed": ("-", "page removed"),
+        "page.moved": ("~", "moved here from {before!l}"),
+        "page.converted": ("~", "converted from {before} to {after}"),
+        "page.retitled": ("~", "title: {before} → {after}"),
+        "page.retitled+": ("+", "title set to {after}"),
+        "page.retitled-": ("-", "title removed, was {before}"),
+        "page.split": ("~", "split: now in {new}"),
+        "page.merged": ("~", "merged from {old}"),
+        "page.metadata": ("~", "{key}: {before} → {after}"),
+        "page.metadata+": ("+", "{key} set to {after}"),
+        "page.metadata-": ("-", "{key} removed, was {before}"),
+        "nav.added": ("+", "in the navigation, under {after}"),
+        "nav.removed": ("-", "no longer in the navigation, was under {before}"),
+        "nav.moved": ("~", "moved in the navigation from {before} to {after}"),
+        "section.added": ("+", "new section"),
+        "section.removed": ("-", "section removed"),
+        "section.renamed": ("~", "heading: {before} → {after}"),
+        "section.moved": ("~", "moved here from {old}"),
+        "section.reordered": ("~", "place among its siblings: {before!n} → {after!n}"),
+        "section.releveled": ("~", "heading level: {before} → {after}"),
+        "section.split": ("~", "split: now in {new}"),
+        "section.merged": ("~", "merged from {old}"),
+        "section.edited": ("~", "{nature}"),
+        "anchor.changed": ("~", "anchor: {before!l} → {after!l}"),
+        "anchor.removed": ("!", "anchor gone: {before!l}"),
+        "link.added": ("+", "link {label} to {after!l}"),
+        "link.removed": ("-", "link {label} to {before!l}"),
+        "link.retargeted": ("~", "link {label} now to {after!l}, was {before!l}"),
+        "link.relabelled": ("~", "link label: {before} → {after}"),
+        "link.moved": ("~", "link {label} moved here from {old}"),
+        "link.broken": ("!", "broken link {label} to {after!l}"),
+        "link.broken-": ("!", "broken link {label}, was {before!l}"),
+        "placeholder.added": ("+", "placeholder {after}"),
+        "placeholder.resolved": ("-", "placeholder resolved: {before}"),
+        "term.renamed": ("~", "term renamed: {before} → {after}"),
+        "spelling.fixed": ("~", "spelling fixed: {before} → {after}"),
+        "url.moved": ("~", "links moved: {before!l} → {after!l}"),
+        "folder.moved": ("~", "folder moved: {before!l} → {after!l}"),
+        "levels.shifted": ("~", "headings shifted from level {before} to {after}"),
+    }
+)
+# A field `!l` is literal, `!n` a zero-based place that people count from one; a name ending in `+` or `-` is the
+# sentence for the case that nothing stood before or after.
+
+_NATURES = MappingProxyType(
+    {
+        "facts": "facts changed",
+        "rewrite": "rewritten",
+        "wording": "reworded",
+        "typo": "spelling",
+        "formatting": "formatting",
+    }
+)
+
+_NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})
+
+
+def mark(thing: Change | Rule) -> Mark:
+    """Tell at a glance what happened.
+
+    Args:
+        thing: A change or a rule.
+
+    Returns:
+        One sign: came `+`, went `-`, is another `~`, needs attention `!`.
+    """
+    return _template(thing)[0]
+
+
+def sentence(thing: Change | Rule) -> tuple[Span, ...]:
+    """Put a change or a rule into words.
+
+    The place of a change is no part of its sentence: outputs stand it under its page and section.
+
+    Args:
+        thing: A change or a rule.
+
+    Returns:
+        The words with their roles, in order.
+    """
+    return tuple(_fill(thing, _template(thing)[1]))
+
+
+def counted(kind: str, count: int) -> str:
+    """Put a number of changes of one kind into words, such as `2 links retargeted`.
+
+    Args:
+        kind: The kind's name.
+        count: How many there are.
+
+    Returns:
+        The words.
+    """
+    noun, _, verb = kind.partition(".")
+    one, many = _NOUNS.get(noun, (noun, f"{noun}s"))
+    return f"{count} {one if count == 1 else many} {verb}".rstrip()
+
+
+def trail(path: str, section: tuple[str, ...]) -> str:
+    """Write a place as people say it: page, then headings from the outside in."""
+    return " › ".join((path, *section))
+
+
+def _template(thing: Change | Rule) -> tuple[Mark, str]:
+    ending = "+" if thing.before is None else "-" if thing.after is None else ""
+    known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)
+    return known or ("~", thing.kind.replace(".", " ") + ": {before} → {after}")
+
+
+def _fill(thing: Change | Rule, template: str) -> Iterator[Span]:
+    for text, field, _spec, conversion in Formatter().parse(template):
+        if text:
+            yield Span(text)
+        if field:
+            yield _FIELDS[field](thing, conversion or "")
+
+
+def _before(thing: Change | Rule, conversion: str) -> Span:
+    return Span(_value(thing.before, conversion), "old", conversion == "l")
+
+
+def _after(thing: Change | Rule, conversion: str) -> Span:
+    return Span(_value(thing.after, conversion), "new", conversion == "l")
+
+
+def _old(thing: Change | Rule, _conversion: str) -> Span:
+    return Span(_places(thing.old, beside=thing.new) if isinstance(thing, Change) else "", "old")
+
+
+def _new(thing: Change | Rule, _conversion: str) -> Span:
+    return Span(_places(thing.new, beside=thing.old) if isinstance(thing, Change) else "", "new")
+
+
+def _key(thing: Change | Rule, _conversion: str) -> Span:
+    return Span(str(thing.key) if isinstance(thing, Change) and thing.key else "", "name")
+
+
+def _nature(thing: Change | Rule, _conversion: str) -> Span:
+    nature = thing.nature if isinstance(thing, Change) and thing.nature else ""
+    return Span(_NATURES.get(nature, "edited"))
+
+
+def _label(thing: Change | Rule, _conversion: str) -> Span:
+    if isinstance(thing, Change) and thing.link and (side := thing.link.new or thing.link.old):
+        return Span(f"“{side.label}”" if side.label else "without a label", "name")
+    return Span("without a label", "name")
+
+
+_FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], Span]] = MappingProxyType(
+    {
+        "before": _before,
+        "after": _after,
+        "old": _old,
+        "new": _new,
+        "key": _key,
+        "nature": _nature,
+        "label": _label,
+    }
+)
+
+
+def _value(value: Value, conversion: str) -> str:
+    if isinstance(value, list):
+        return " › ".join(value) or "the top"
+    if conversion == "n" and isinstance(value, int):
+        return str(value + 1)
+    return "nothing" if value is None else str(value) if value != "" else "“”"
+
+
+def _places(
+    side: Location | tuple[Location, ...] | None, *, beside: Location | tuple[Location, ...] | None
+) -> str:
+    """Name the places of one side, without the page where the other side says the same one."""
+    other = beside[0] if isinstance(beside, tuple) and beside else beside
+    page = other.path if isinstance(other, Location) else ""
+    places = side if isinstance(side, tuple) else (side,) if side else ()
+    return ", ".join(
+        " › ".join(place.section)
+        if place.path == page and place.section
+        else trail(place.path, place.section)
+        for place in places
+    )

@@ -1,0 +1,101 @@
+"""A changelog -> Markdown for the comment of a pull request or for release notes; content cannot break out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.explain.sentence import Role, Span, mark, sentence
+from drift.render.base import Renderer
+from drift.render.changelog.outline import Entry, PagePart, RulePart, outline
+from drift.render.changelog.summary import (
+    followed,
+    leftovers,
+    revision,
+    rule_extent,
+    rule_places,
+    totals,
+)
+from drift.render.changelog.view import View
+from drift.render.changelog.wording import Line, facts, wording
+from drift.render.escape_markdown import code, escape
+
+
+def render(view: View) -> str:
+    """Write a changelog as GitHub Flavored Markdown.
+
+    Args:
+        view: The changelog and how it is to be shown; width and colour play no part.
+
+    Returns:
+        The text, all that came from the pages escaped.
+    """
+    changelog = view.changelog
+    parts = outline(changelog)
+    title = f"## {escape(revision(changelog.old))} → {escape(revision(changelog.new))}"
+    lines = [title, "", escape(totals(changelog, parts))]
+    if parts.rules:
+        lines += ["", "### Throughout"]
+        lines += [""]
+        lines += [line for rule in parts.rules for line in _rule(rule, view)]
+    for page in parts.pages:
+        lines += ["", *_page(page, view)]
+    return "\n".join(lines) + "\n"
+
+
+def _rule(part: RulePart, view: View) -> Iterator[str]:
+    yield f"- {_words(sentence(part.rule))} {escape(rule_extent(part))}"
+    for text in rule_places(part, whole=view.verbose):
+        yield f"  - {escape(text)}"
+    for text in leftovers(part.rule, whole=view.verbose):
+        yield f"  - ⚠ {escape(text)}"
+
+
+def _page(page: PagePart, view: View) -> Iterator[str]:
+    was = f" (was {code(page.was)})" if page.was else ""
+    yield f"### {code(page.path)}{was}"
+    for place in page.places:
+        yield ""
+        if place.section:
+            yield f"**{escape(' › '.join(place.section))}**"
+            yield ""
+        for entry in place.entries:
+            yield from _entry(entry, view)
+
+
+def _entry(entry: Entry, view: View) -> Iterator[str]:
+    change = entry.change
+    line = f"- {'⚠ ' if mark(change) == '!' else ''}{_words(sentence(change))}"
+    if spans := facts(change):
+        line += f": {_words(spans)}"
+    if text := followed(entry):
+        line += f" ({escape(text)})"
+    yield line
+    for difference in wording(change, view):
+        yield f"  - {_difference(difference)}"
+
+
+def _words(spans: tuple[Span, ...]) -> str:
+    return "".join(_span(span) for span in spans)
+
+
+def _span(span: Span) -> str:
+    if span.literal:
+        return code(span.text)
+    return f"**{escape(span.text)}**" if _is_strong(span.role) else escape(span.text)
+
+
+def _is_strong(role: Role) -> bool:
+    return role != "plain"
+
+
+def _difference(line: Line) -> str:
+    """Tags and no asterisks or tildes: those open and close nothing beside a blank or a sign."""
+    parts: list[str] = []
+    for span in line.spans:
+        text = escape(span.text)
+        tag = {"old": "del", "new": "ins"}.get(span.role, "")
+        parts.append(f"<{tag}>{text}</{tag}>" if tag else text)
+    return "".join(parts)
+
+
+MARKDOWN = Renderer("markdown", render)

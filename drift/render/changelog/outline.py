@@ -1,0 +1,158 @@
+"""A changelog -> its outline for people: rules first, then page by page, what is explained folded away."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.explain.base import Changelog, Rule
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One change that is told, and those that follow from it."""
+
+    change: Change
+    followers: tuple[Change, ...]
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A section of a page, or the page itself (`()`), with its changes."""
+
+    section: tuple[str, ...]
+    entries: tuple[Entry, ...]
+
+
+class PagePart(msgspec.Struct, frozen=True):
+    """A page with its changes."""
+
+    path: str
+    was: str
+    # Its path at the old revision where that is another; else empty.
+    places: tuple[Place, ...]
+
+
+class RulePart(msgspec.Struct, frozen=True):
+    """A rule and the changes that it explains."""
+
+    rule: Rule
+    followers: tuple[Change, ...]
+
+
+class Outline(msgspec.Struct, frozen=True):
+    """A changelog in reading order."""
+
+    rules: tuple[RulePart, ...]
+    pages: tuple[PagePart, ...]
+    told: int
+    folded: int
+
+
+def outline(changelog: Changelog) -> Outline:
+    """Put a changelog into the order in which people read it.
+
+    A change whose cause is told as well is folded under it; one whose cause was filtered out is told itself.
+
+    Args:
+        changelog: Any changelog.
+
+    Returns:
+        The rules, then the pages by path, in each the page's own changes and then its sections in order.
+    """
+    followers, told = _fold(changelog)
+    now = _now(changelog)
+    pages: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in told:
+        path = home(change).path
+        pages[path if change.new else now.get(path, path)].append(change)
+    return Outline(
+        rules=tuple(RulePart(rule, followers.get(rule.id, ())) for rule in changelog.rules),
+        pages=tuple(_page(path, pages[path], followers) for path in sorted(pages)),
+        told=len(told),
+        folded=len(changelog.changes) - len(told),
+    )
+
+
+def home(change: Change) -> Location:
+    """Tell where a change is to be read about: at the new revision, else at the old one.
+
+    Args:
+        change: A change with a location on at least one side.
+
+    Returns:
+        The first location of the side.
+    """
+    side = change.new or change.old
+    place = side[0] if isinstance(side, tuple) else side
+    return place or Location("", ())
+
+
+def _now(changelog: Changelog) -> dict[str, str]:
+    """Tell the new paths of pages that have another, so that what they lost is told where they are now."""
+    return {
+        change.old.path: change.new.path
+        for change in changelog.changes
+        if isinstance(change.old, Location)
+        and isinstance(change.new, Location)
+        and change.old.lines is None
+        and change.new.lines is None
+    }
+
+
+def _fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Change]]:
+    """Follow each change to what explains it in the end; those with nothing above them are told."""
+    cause = {change.id: change.cause for change in changelog.changes if change.id}
+    tops = {rule.id for rule in changelog.rules}
+    followers: defaultdict[str, list[Change]] = defaultdict(list)
+    told: list[Change] = []
+    for change in changelog.changes:
+        top = _top(change, cause, tops)
+        if top:
+            followers[top].append(change)
+        else:
+            told.append(change)
+    return {top: tuple(below) for top, below in followers.items()}, told
+
+
+def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:
+    """Climb from a change to the last cause that is told; a circle of causes explains nothing."""
+    seen = {change.id}
+    top = ""
+    above = change.cause
+    while above and above not in seen and (above in cause or above in rules):
+        seen.add(above)
+        top, above = above, cause.get(above)
+    return "" if above in seen else top
+
+
+def _page(path: str, changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> PagePart:
+    sections: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
+    for change in changes:
+        sections[home(change).section].append(change)
+    order = sorted(sections, key=lambda section: (bool(section), _line(sections[section])))
+    return PagePart(
+        path=path,
+        was=_was(path, changes),
+        places=tuple(
+            Place(
+                section,
+                tuple(Entry(change, followers.get(change.id, ())) for change in sections[section]),
+            )
+            for section in order
+        ),
+    )
+
+
+def _line(changes: list[Change]) -> int:
+    """Tell the line that a section's changes begin at; the new file's lines come before those of removed text."""
+    return min((lines[0] for change in changes if (lines := home(change).lines)), default=0)
+
+
+def _was(path: str, changes: list[Change]) -> str:
+    olds = {
+        change.old.path
+        for change in changes
+        if isinstance(change.old, Location) and change.old.lines is None and change.old.path != path
+    }
+    return min(olds, default="")

@@ -1,0 +1,47 @@
+"""The types of a changelog -> the JSON Schema of its JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.explain.base import Changelog
+from drift.render.encode import Json
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
+    """Make the JSON Schema that every JSON changelog satisfies.
+
+    Args:
+        kinds: The names of all kinds of change.
+        rules: The names of all rules.
+
+    Returns:
+        The schema; what is always written is required, and nothing else is allowed.
+    """
+    (reference,), components = msgspec.json.schema_components(
+        [Changelog], ref_template="#/$defs/{name}"
+    )
+    for component in components.values():
+        _close(component)
+    components["Change"]["properties"]["kind"]["enum"] = sorted(kinds)
+    components["Rule"]["properties"]["kind"]["enum"] = sorted(rules)
+    return {"$schema": _DRAFT, "title": "Changelog", **reference, "$defs": components}
+
+
+def _close(component: dict[str, Json]) -> None:
+    """Require what has a default, since it is always written; only what can be unset may be missing."""
+    properties = component.get("properties")
+    if not isinstance(properties, dict):
+        return
+    required = component.get("required")
+    names = list(required) if isinstance(required, list) else []
+    for name, described in properties.items():
+        if isinstance(described, dict) and "default" in described:
+            del described["default"]
+            names.append(name)
+    component["required"] = [name for name in properties if name in names]
+    component["additionalProperties"] = False

@@ -1,0 +1,126 @@
+"""A changelog's parts -> the short lines that count, place and remind, shared by the outputs for people."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from drift.changes.base import Change
+from drift.explain.base import Changelog, Rule, Side
+from drift.explain.sentence import counted
+from drift.render.changelog.outline import Entry, Outline, RulePart
+from drift.render.visible import visible
+
+FEW = 3
+"""Pages and leftovers that are listed before the rest is only counted."""
+
+SHORT_HASH = 10
+"""Digits of a commit that people can compare at a glance and git still finds."""
+
+
+def plural(count: int, noun: str) -> str:
+    """Count things in English.
+
+    Args:
+        count: How many.
+        noun: What, in the singular.
+
+    Returns:
+        The number and the noun.
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def revision(side: Side) -> str:
+    """Name a revision by what the user wrote, its commit and its day."""
+    known = ", ".join(
+        part
+        for part in ((side.commit or "")[:SHORT_HASH], (side.date or "")[:10])
+        if part and not side.rev.startswith(part)
+    )
+    return visible(f"{side.rev} ({known})" if known else side.rev)
+
+
+def rule_extent(part: RulePart) -> str:
+    """Say how far a rule reaches: `in 12 places on 3 pages`."""
+    pages = len({place.path for place in part.rule.places})
+    where = f" on {plural(pages, 'page')}" if pages > 1 else ""
+    return f"in {plural(part.rule.count, 'place')}{where}"
+
+
+def rule_places(part: RulePart, *, whole: bool) -> Iterator[str]:
+    """List a rule's other forms, and its first places page by page.
+
+    Args:
+        part: The rule.
+        whole: Whether to list every page.
+
+    Yields:
+        Lines of plain text.
+    """
+    if part.rule.variants:
+        yield "also " + ", ".join(f"{before} → {after}" for before, after in part.rule.variants)
+    pages: defaultdict[str, set[int]] = defaultdict(set)
+    for place in part.rule.places:
+        pages[place.path].update(place.lines[:1] if place.lines else ())
+    shown = sorted(pages) if whole else sorted(pages)[:FEW]
+    for path in shown:
+        lines = sorted(pages[path])
+        numbers = ", ".join(map(str, lines if whole else lines[: FEW * 2]))
+        more = " …" if not whole and len(lines) > FEW * 2 else ""
+        yield f"{path}:{numbers}{more}" if numbers else path
+    if len(pages) > len(shown):
+        yield f"and {plural(len(pages) - len(shown), 'more page')}"
+
+
+def leftovers(rule: Rule, *, whole: bool) -> Iterator[str]:
+    """List what still follows a rule's old form.
+
+    Args:
+        rule: The rule.
+        whole: Whether to list all.
+
+    Yields:
+        Lines of plain text.
+    """
+    shown = rule.leftovers if whole else rule.leftovers[:FEW]
+    for left in shown:
+        yield f"still {left.path}:{left.line} ({left.scope}): {' '.join(left.text.split())}"
+    if len(rule.leftovers) > len(shown):
+        yield f"and {plural(len(rule.leftovers) - len(shown), 'more leftover')}"
+
+
+def followed(entry: Entry) -> str:
+    """Say what a change brought with it, such as the links that a moved page broke."""
+    parts = [tally(entry.followers)] if entry.followers else []
+    if entry.change.inbound:
+        parts.append(f"{plural(len(entry.change.inbound), 'link')} still there")
+    if runner_up := entry.change.runner_up:
+        place = " › ".join((runner_up.path, *runner_up.section))
+        parts.append(f"nearest: {visible(place)}, {runner_up.confidence:.0%} alike")
+    if commit := entry.change.restored_from:
+        parts.append(f"restored, removed by {visible(commit[:SHORT_HASH])}")
+    return "; ".join(parts)
+
+
+def tally(changes: tuple[Change, ...]) -> str:
+    """Count changes kind by kind, most frequent first."""
+    kinds = Counter(change.kind for change in changes)
+    order = sorted(kinds.items(), key=lambda item: (-item[1], item[0]))
+    return "with it: " + ", ".join(counted(kind, count) for kind, count in order)
+
+
+def totals(changelog: Changelog, parts: Outline) -> str:
+    """Say in one line how much changed, and what was left out."""
+    if not changelog.rules and not changelog.changes:
+        line = "Nothing changed"
+    else:
+        told = plural(parts.told, "change")
+        line = f"{told} on {plural(len(parts.pages), 'page')}" if parts.pages else told
+        line = f"{plural(len(parts.rules), 'rule')}, {line}" if parts.rules else line
+        line += f"; {parts.folded:,} more follow from them" if parts.folded else ""
+    skipped = max(changelog.stats.skipped.values(), default=0)
+    line += f"; {plural(skipped, 'file')} skipped, no documents" if skipped else ""
+    if changelog.stats.coverage is not None:
+        line += f"; coverage {changelog.stats.coverage:.1%}"
+    return line + "."

@@ -1,0 +1,129 @@
+"""A changelog -> lines for a terminal: rules, then page by page; marks stand in for colour where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from rich.text import Text
+
+from drift.explain.sentence import Mark, Role, Span, mark, sentence
+from drift.render.base import Renderer
+from drift.render.changelog.outline import Entry, PagePart, Place, RulePart, outline
+from drift.render.changelog.summary import (
+    followed,
+    leftovers,
+    revision,
+    rule_extent,
+    rule_places,
+    totals,
+)
+from drift.render.changelog.view import View
+from drift.render.changelog.wording import facts, wording
+from drift.render.paper import Paper
+from drift.render.visible import visible
+
+_STYLES: MappingProxyType[Role, str] = MappingProxyType(
+    {"plain": "", "old": "red", "new": "green", "name": "bold"}
+)
+_MARKS: MappingProxyType[Mark, str] = MappingProxyType(
+    {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
+)
+
+
+def render(view: View) -> str:
+    """Write a changelog for a terminal or a plain file.
+
+    Args:
+        view: The changelog and how it is to be shown.
+
+    Returns:
+        The lines; without colour, old words stand in `[-…-]` and new ones in `{+…+}`.
+    """
+    paper = Paper(width=view.width, color=view.color)
+    parts = outline(view.changelog)
+    heading = Text.assemble(revision(view.changelog.old), " → ", revision(view.changelog.new))
+    heading.stylize("bold")
+    paper.write(heading)
+    if parts.rules:
+        paper.skip()
+    for rule in parts.rules:
+        _rule(paper, rule, view)
+    for page in parts.pages:
+        _page(paper, page, view)
+    paper.skip()
+    paper.write(Text(totals(view.changelog, parts), style="dim"))
+    return paper.text()
+
+
+def _rule(paper: Paper, part: RulePart, view: View) -> None:
+    rule = part.rule
+    line = Text.assemble(*_words(sentence(rule)), " ", (rule_extent(part), "dim"))
+    if view.verbose:
+        line.append(f"  [{rule.id} {rule.confidence:.2f}]", style="dim")
+    paper.write(line, bullet=("=", "bold cyan"))
+    for text in rule_places(part, whole=view.verbose):
+        paper.write(Text(visible(text), style="dim"), indent=2)
+    for text in leftovers(rule, whole=view.verbose):
+        paper.write(Text(visible(text)), indent=2, bullet=("!", _MARKS["!"]))
+
+
+def _page(paper: Paper, page: PagePart, view: View) -> None:
+    paper.skip()
+    heading = Text(visible(page.path), style="bold underline" if view.color else "")
+    if page.was:
+        heading = Text.assemble(heading, f"  (was {visible(page.was)})")
+    paper.write(heading)
+    for place in page.places:
+        _place(paper, place, view)
+
+
+def _place(paper: Paper, place: Place, view: View) -> None:
+    indent = 2
+    if place.section:
+        paper.skip()
+        paper.write(Text(visible(" › ".join(place.section)), style="bold"), indent=2)
+        indent = 4
+    for entry in place.entries:
+        _entry(paper, entry, view, indent=indent)
+
+
+def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
+    change = entry.change
+    line = Text.assemble(*_words(sentence(change)))
+    if spans := facts(change):
+        line.append(": ")
+        line.append_text(Text.assemble(*_words(spans)))
+    if text := followed(entry):
+        line.append(f" ({text})", style="dim")
+    if view.verbose:
+        line.append(f"  [{change.id} {change.kind} {change.confidence:.2f}]", style="dim")
+    sign = mark(change)
+    paper.write(line, indent=indent, bullet=(sign, _MARKS[sign]))
+    for difference in wording(change, view):
+        paper.write(
+            Text.assemble(*_marked(difference.spans, color=view.color)),
+            indent=indent + 2,
+            bullet=(difference.mark, _MARKS[difference.mark]),
+        )
+
+
+def _words(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
+    for span in spans:
+        yield visible(span.text), _STYLES[span.role]
+
+
+def _marked(spans: tuple[Span, ...], *, color: bool) -> Iterator[tuple[str, str]]:
+    """Mark replaced words in the midst of others; alone on their line, the line's own mark says it."""
+    alone = len(spans) == 1
+    for span in spans:
+        text = visible(span.text)
+        if color or alone:
+            yield text, "strike red" if span.role == "old" else _STYLES[span.role]
+        elif span.role == "old":
+            yield f"[-{text}-]", ""
+        else:
+            yield f"{{+{text}+}}" if span.role == "new" else text, ""
+
+
+TEXT = Renderer("text", render)

@@ -1,0 +1,103 @@
+"""A block's change -> the runs of words that a reader must see, with their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from drift.changes.base import BlockChange, Change, Hunk
+from drift.explain.sentence import Mark, Span
+from drift.render.changelog.view import View
+
+MOST_WORDS = 40
+"""Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One difference in a block's text."""
+
+    mark: Mark
+    spans: tuple[Span, ...]
+
+
+def wording(change: Change, view: View) -> Iterator[Line]:
+    """Tell the word-level differences of an edited section, block by block.
+
+    Args:
+        change: A change; only those with blocks have lines.
+        view: How it is to be shown; differences that one of its rules explains are left out.
+
+    Yields:
+        The differences in the order of the blocks.
+    """
+    told = {rule.id for rule in view.changelog.rules}
+    for block in change.blocks or ():
+        if block.op == "edited" and block.hunks:
+            hunks = (hunk for hunk in block.hunks if hunk.cause not in told)
+            yield from (Line("~", _hunk(hunk, view.context)) for hunk in hunks)
+        else:
+            yield _block(block, whole=view.verbose)
+
+
+def facts(change: Change) -> tuple[Span, ...]:
+    """Tell the numbers, dates, amounts, negations and modal verbs that changed.
+
+    Args:
+        change: A change; only edited sections have facts.
+
+    Returns:
+        The pairs before and after, or nothing.
+    """
+    spans: list[Span] = []
+    for fact in change.facts or ():
+        spans += [
+            Span(", " if spans else ""),
+            Span(fact.before or "nothing", "old"),
+            Span(" → "),
+            Span(fact.after or "nothing", "new"),
+        ]
+    return tuple(spans)
+
+
+def shortened(text: str, *, whole: bool) -> str:
+    """Cut a long text after its first words and say how long it is.
+
+    Args:
+        text: Any text.
+        whole: Whether to leave it whole.
+
+    Returns:
+        The text, or its beginning.
+    """
+    found = text.split()
+    if whole or len(found) <= MOST_WORDS:
+        return " ".join(found)
+    return f"{' '.join(found[:MOST_WORDS])} … ({len(found)} words)"
+
+
+def _block(block: BlockChange, *, whole: bool) -> Line:
+    if block.op == "added":
+        return Line("+", (Span(shortened(block.after or "", whole=whole), "new"),))
+    if block.op == "removed":
+        return Line("-", (Span(shortened(block.before or "", whole=whole), "old"),))
+    noun = block.kind.replace("_", " ")
+    what = f"{noun} moved: " if block.op == "moved" else f"formatting of {noun}: "
+    text = shortened(block.after or block.before or "", whole=whole)
+    return Line("~", (Span(what), Span(text, "name")))
+
+
+def _hunk(hunk: Hunk, context: int) -> tuple[Span, ...]:
+    ahead = hunk.context[0].split()[-context:] if context else []
+    behind = hunk.context[1].split()[:context]
+    parts = [
+        Span(" ".join(("…", *ahead)) if ahead else ""),
+        Span(" ".join(hunk.before.split()), "old"),
+        Span(" ".join(hunk.after.split()), "new"),
+        Span(" ".join((*behind, "…")) if behind else ""),
+    ]
+    spans: list[Span] = []
+    for part in parts:
+        if part.text:
+            spans += [Span(" "), part] if spans else [part]
+    return tuple(spans)

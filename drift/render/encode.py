@@ -1,0 +1,37 @@
+"""Data -> indented JSON that every reader can decode."""
+
+from __future__ import annotations
+
+import msgspec
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+"""What a JSON document is made of."""
+
+
+def encode(document: object) -> str:
+    r"""Write data as indented JSON.
+
+    Args:
+        document: Structs and plain data.
+
+    Returns:
+        The document with a line end; bytes of a path that are no UTF-8 are written `\xNN`.
+    """
+    try:
+        data = msgspec.json.encode(document)
+    except UnicodeEncodeError:
+        data = msgspec.json.encode(_decodable(msgspec.to_builtins(document)))
+    return msgspec.json.format(data, indent=2).decode() + "\n"
+
+
+def _decodable(value: Json) -> Json:
+    """Replace the half characters by which Python keeps undecodable paths, and which JSON cannot hold."""
+    match value:
+        case str():
+            return value.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        case dict():
+            return {str(_decodable(key)): _decodable(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_decodable(item) for item in value]
+        case _:
+            return value

@@ -1,0 +1,66 @@
+"""Styled words -> the lines of a terminal, wrapped with hanging indents."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+NARROWEST = 20
+"""Columns left for words however deep they stand."""
+
+
+class Paper:
+    """Lines written one after another; a renderer's local scratch, read once at the end."""
+
+    def __init__(self, *, width: int, color: bool) -> None:
+        """Lay out a paper.
+
+        Args:
+            width: Columns of a line.
+            color: Whether styles become escape sequences; without it they vanish.
+        """
+        self._width = width
+        self._file = StringIO()
+        self._console = Console(
+            file=self._file,
+            width=width,
+            color_system="standard" if color else None,
+            force_terminal=color,
+            no_color=not color,
+            emoji=False,
+            highlight=False,
+            markup=False,
+            legacy_windows=False,
+            _environ={},
+        )
+        self._blank = True
+
+    def write(self, text: Text, *, indent: int = 0, bullet: tuple[str, str] = ("", "")) -> None:
+        """Write a paragraph.
+
+        Args:
+            text: The words; what cannot be broken, such as a URL, runs over the edge in one piece.
+            indent: Columns that stay free on the left.
+            bullet: A sign before the first line, and its style.
+        """
+        sign = f"{bullet[0]} " if bullet[0] else ""
+        room = max(self._width - indent - len(sign), NARROWEST)
+        for number, line in enumerate(text.wrap(self._console, room, overflow="ignore")):
+            line.rstrip()
+            head = Text(" " * indent).append(sign, style=bullet[1])
+            margin = head if number == 0 else Text(" " * (indent + len(sign)))
+            full = margin.append_text(line)
+            self._console.print(full, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+        self._blank = False
+
+    def skip(self) -> None:
+        """Leave a line free, unless the last one is."""
+        if not self._blank:
+            self._console.print()
+        self._blank = True
+
+    def text(self) -> str:
+        """Read what was written."""
+        return self._file.getvalue()
