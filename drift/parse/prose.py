@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+import msgspec
 
 from drift.tree.page import Link, LinkKind
+
+CELL = " | "
+"""What parts the cells of a table's row."""
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -26,6 +32,35 @@ def straight(text: str) -> str:
     if not _UNUSUAL.search(text):
         return text
     return _LONG_DASH.sub("--", text.translate(_TYPOGRAPHY))
+
+
+Written = tuple[str, str, tuple[Link, ...]]
+"""A text, its markup, and its links."""
+
+
+def grid(rows: Iterable[Iterable[Written]]) -> Written:
+    """Join the cells of a table: a line a row, cells parted by " | ", the spans of links true to the whole."""
+    texts: list[str] = []
+    markups: list[str] = []
+    links: list[Link] = []
+    length = 0
+    for row in rows:
+        parts: list[Written] = []
+        for cell in row:
+            links += (_shifted(link, length) for link in cell[2])
+            length += len(cell[0]) + len(CELL)
+            parts.append(cell)
+        texts.append(CELL.join(part[0] for part in parts))
+        markups.append(CELL.join(part[1] for part in parts))
+        length += 1 - len(CELL) if parts else 1
+    return "\n".join(texts), "\n".join(markups), tuple(links)
+
+
+def _shifted(link: Link, by: int) -> Link:
+    if link.span is None or not by:
+        return link
+    start, end = link.span
+    return msgspec.structs.replace(link, span=(start + by, end + by))
 
 
 class _Open:
@@ -82,7 +117,6 @@ class Prose:
 
     def mark(self, markup: str) -> None:
         """Add what no reader sees: a comment, a reference to a footnote."""
-        self._settle()
         self._markup.append(markup)
 
     def begin_link(self, kind: LinkKind, target: str, line: int, *, role: str = "") -> None:
@@ -108,7 +142,7 @@ class Prose:
         self._add(straight(label))
         self.end_link()
 
-    def finish(self) -> tuple[str, str, tuple[Link, ...]]:
+    def finish(self) -> Written:
         """Give the text, the markup, and the links in the order of their ends."""
         return "".join(self._text), "".join(self._markup), tuple(self._links)
 

@@ -1,0 +1,79 @@
+"""Inline source -> docutils nodes, with every role kept as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from docutils import nodes
+from docutils.frontend import Values
+from docutils.nodes import unescape
+from docutils.parsers.rst import states
+
+from drift.parse.base import Unbearable
+
+MAX_EFFORT = 3_000_000_000
+"""Characters that the search for the ends of inline markup may look at; real pages need a thousandth of it."""
+
+
+class Role(nodes.Inline, nodes.TextElement):
+    """Interpreted text: its role, lower case and empty for the default one, and its text as written."""
+
+
+class Inliner(states.Inliner):
+    """docutils' reader of inline markup without its table of roles."""
+
+    def __init__(self) -> None:
+        """Begin a page."""
+        super().__init__()
+        self.machines: list[states.NestedStateMachine] = []
+        # Nested machines to be used again; docutils keeps them for all pages and with them the last page read.
+        self.raw_roles: set[str] = {"raw"}
+        self._effort = 0
+
+    def init_customizations(self, settings: Values) -> None:
+        """Take the patterns, which are the same for all pages, from the first use."""
+        model = _model(settings.pep_references)
+        self.start_string_prefix = model.start_string_prefix
+        self.end_string_suffix = model.end_string_suffix
+        self.parts = model.parts
+        self.patterns = model.patterns
+        self.implicit_dispatch = [(self.patterns.uri, self.standalone_uri)]
+
+    def parse(
+        self, text: str, lineno: int, memo: states.Struct, parent: nodes.Element
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Read one text; see `MAX_EFFORT`."""
+        starts = text.count("*") + text.count("`") + text.count("|") + text.count("_")
+        self._effort += len(text) * starts
+        if self._effort > MAX_EFFORT:
+            raise Unbearable("too much inline markup in one paragraph")
+        return super().parse(text, lineno, memo, parent)
+
+    def interpreted(
+        self, rawsource: str, text: str, role: str, lineno: int
+    ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Keep the role's name and text."""
+        del lineno
+        node = Role(rawsource, unescape(text), role=(role or "").lower())
+        node["raw"] = node["role"] in self.raw_roles
+        return [node], []
+
+    def problematic(
+        self, text: str, rawsource: str, message: nodes.system_message
+    ) -> nodes.problematic:
+        """Keep what could not be read as the text that it is."""
+        del message
+        return nodes.problematic(rawsource, text)
+
+
+@cache
+def _model(pep_references: bool) -> states.Inliner:
+    model = states.Inliner()
+    model.init_customizations(Values({"pep_references": pep_references, "rfc_references": False}))
+    return model
+
+
+def texts(children: Sequence[nodes.Node]) -> str:
+    """Join the plain text of nodes."""
+    return "".join(child.astext() for child in children)
