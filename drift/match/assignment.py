@@ -1,0 +1,132 @@
+"""Scored pairs -> the one-to-one choice among them with the greatest sum of scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+LARGEST_DENSE = 120
+"""Rows or columns of a component that is still settled exactly; cubic work beyond it would be felt."""
+
+Scores = Mapping[tuple[int, int], int]
+
+
+def assign(scores: Scores) -> list[tuple[int, int]]:
+    """Choose pairs so that no row and no column is used twice and the sum of scores is greatest.
+
+    Only positive scores are chosen. The pairs fall into connected components that do not touch each other, nearly
+    always tiny; each is settled by the Hungarian method (Kuhn 1955, in the shortest augmenting path form of
+    Jonker and Volgenant 1987). A component beyond `LARGEST_DENSE` is settled greedily.
+
+    Args:
+        scores: A score for each pair (row, column) that is possible at all; whole numbers, so that the choice
+            hangs on no rounding.
+
+    Returns:
+        The pairs chosen, sorted.
+    """
+    chosen: list[tuple[int, int]] = []
+    for component in _components({pair: score for pair, score in scores.items() if score > 0}):
+        rows = sorted({row for row, _ in component})
+        columns = sorted({column for _, column in component})
+        if len(component) == 1:
+            chosen.extend(component)
+        elif max(len(rows), len(columns)) > LARGEST_DENSE:
+            chosen.extend(_greedy(component))
+        else:
+            chosen.extend(_exact(component, rows, columns))
+    return sorted(chosen)
+
+
+def _components(scores: Scores) -> Iterator[dict[tuple[int, int], int]]:
+    by_row: dict[int, list[int]] = {}
+    by_column: dict[int, list[int]] = {}
+    for row, column in sorted(scores):
+        by_row.setdefault(row, []).append(column)
+        by_column.setdefault(column, []).append(row)
+    seen: set[int] = set()
+    for start in by_row:
+        if start in seen:
+            continue
+        seen.add(start)
+        rows, columns, stack = [start], set[int](), [start]
+        while stack:
+            for column in by_row[stack.pop()]:
+                if column not in columns:
+                    columns.add(column)
+                    fresh = [row for row in by_column[column] if row not in seen]
+                    seen.update(fresh)
+                    rows.extend(fresh)
+                    stack.extend(fresh)
+        yield {(row, column): scores[row, column] for row in rows for column in by_row[row]}
+
+
+def _greedy(scores: Scores) -> Iterator[tuple[int, int]]:
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for row, column in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            yield row, column
+
+
+def _exact(scores: Scores, rows: list[int], columns: list[int]) -> Iterator[tuple[int, int]]:
+    if len(rows) > len(columns):
+        turned = {(column, row): score for (row, column), score in scores.items()}
+        yield from ((row, column) for column, row in _exact(turned, columns, rows))
+        return
+    # A pair that is not possible scores 0, which is what leaving both alone scores.
+    cost = [[-scores.get((row, column), 0) for column in columns] for row in rows]
+    for place, column_place in enumerate(_hungarian(cost)):
+        pair = (rows[place], columns[column_place])
+        if pair in scores:
+            yield pair
+
+
+def _hungarian(cost: list[list[int]]) -> list[int]:
+    """Give each row the column of a cheapest complete assignment; rows are at most as many as columns."""
+    width = len(cost[0])
+    row_potential = [0] * (len(cost) + 1)
+    column_potential = [0] * (width + 1)
+    owner = [0] * (width + 1)
+    for row in range(1, len(cost) + 1):
+        owner[0] = row
+        _settle(cost, row_potential, column_potential, owner)
+    answer = [0] * len(cost)
+    for column in range(1, width + 1):
+        if owner[column]:
+            answer[owner[column] - 1] = column - 1
+    return answer
+
+
+def _settle(
+    cost: list[list[int]], row_potential: list[int], column_potential: list[int], owner: list[int]
+) -> None:
+    """Find a place for the row in `owner[0]` along a shortest augmenting path."""
+    width = len(owner) - 1
+    slack: list[float] = [float("inf")] * (width + 1)
+    way = [0] * (width + 1)
+    used = [False] * (width + 1)
+    column = 0
+    while owner[column]:
+        used[column] = True
+        row = owner[column]
+        delta, following = float("inf"), 0
+        for other in range(1, width + 1):
+            if used[other]:
+                continue
+            reduced = cost[row - 1][other - 1] - row_potential[row] - column_potential[other]
+            if reduced < slack[other]:
+                slack[other], way[other] = reduced, column
+            if slack[other] < delta:
+                delta, following = slack[other], other
+        for other in range(width + 1):
+            if used[other]:
+                row_potential[owner[other]] += int(delta)
+                column_potential[other] -= int(delta)
+            else:
+                slack[other] -= delta
+        column = following
+    while column:
+        owner[column] = owner[way[column]]
+        column = way[column]

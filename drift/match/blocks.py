@@ -1,0 +1,170 @@
+"""The blocks of two sections -> which is which, in place, edited or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from rapidfuzz.distance import Indel
+
+from drift.match.aligned import align
+from drift.match.assignment import assign
+from drift.match.modulo import Modulo
+from drift.match.order import displaced
+from drift.tree.page import Block
+from drift.tree.words import words
+
+LIKE = 500
+"""In thousandths: blocks that share fewer of their words than this are strangers, wherever they stand."""
+
+LIKE_IN_PLACE = 200
+"""The same for two blocks of one kind that stand alone between the same neighbours."""
+
+OTHER_KIND = 150
+"""Taken off where one became the other kind: a paragraph that was made a list item."""
+
+BAND = 40
+"""In a long gap only blocks at most so many places apart are compared."""
+
+
+class BlockPair(msgspec.Struct, frozen=True):
+    """A block on both sides, or on one; the numbers are places in the lists of blocks."""
+
+    old: int | None
+    new: int | None
+    moved: bool = False
+
+
+def match_blocks(
+    old: Sequence[Block], new: Sequence[Block], modulo: Modulo
+) -> tuple[BlockPair, ...]:
+    """Pair the blocks of one section with those of another.
+
+    Args:
+        old: The blocks on the old side.
+        new: The blocks on the new side.
+        modulo: What is to be read as the same.
+
+    Returns:
+        Each block once, in the order of the new side; a removed block stands before what followed it.
+    """
+    one = [modulo.text(block.text) for block in old]
+    other = [modulo.text(block.text) for block in new]
+    pairs: dict[int, int] = {}
+    gaps: list[tuple[range, range]] = []
+    for tag, a, b, c, d in align(one, other):
+        if tag == "equal":
+            pairs.update(zip(range(a, b), range(c, d), strict=True))
+        elif tag == "replace":
+            gaps.append((range(a, b), range(c, d)))
+    pairs.update(_equal_elsewhere(one, other, pairs))
+    for left, right in gaps:
+        pairs.update(_edited(old, new, (one, other), _gap(left, right, pairs)))
+    pairs.update(_edited_elsewhere(old, new, (one, other), pairs))
+    return _in_order(pairs, old, new)
+
+
+def _equal_elsewhere(one: list[str], other: list[str], pairs: dict[int, int]) -> dict[int, int]:
+    """Pair equal texts that changed places; with several alike, the first with the first."""
+    taken = set(pairs.values())
+    places: dict[str, list[int]] = {}
+    for index in reversed(range(len(other))):
+        if index not in taken:
+            places.setdefault(other[index], []).append(index)
+    found: dict[int, int] = {}
+    for index, text in enumerate(one):
+        if index not in pairs and text and places.get(text):
+            found[index] = places[text].pop()
+    return found
+
+
+def _gap(left: range, right: range, pairs: dict[int, int]) -> tuple[list[int], list[int]]:
+    taken = set(pairs.values())
+    return [i for i in left if i not in pairs], [j for j in right if j not in taken]
+
+
+def _edited(
+    old: Sequence[Block],
+    new: Sequence[Block],
+    texts: tuple[list[str], list[str]],
+    gap: tuple[list[int], list[int]],
+) -> dict[int, int]:
+    """Pair the blocks between the same neighbours by how alike their words are."""
+    left, right = gap
+    alone = len(left) == len(right) == 1
+    scores: dict[tuple[int, int], int] = {}
+    cut = {i: words(texts[0][i]) for i in left}, {j: words(texts[1][j]) for j in right}
+    for rank, i in enumerate(left):
+        for step, j in enumerate(right):
+            if abs(rank - step) > BAND:
+                continue
+            score = _alike(cut[0][i], cut[1][j])
+            score -= 0 if old[i].kind == new[j].kind else OTHER_KIND
+            least = LIKE_IN_PLACE if alone or _stands_alone(old, new, gap, (i, j)) else LIKE
+            # The nearer of two equals.
+            scores[i, j] = (score - least + 1) * 100 - min(90, abs(rank - step))
+    return dict(assign(scores))
+
+
+def _stands_alone(
+    old: Sequence[Block],
+    new: Sequence[Block],
+    gap: tuple[list[int], list[int]],
+    at: tuple[int, int],
+) -> bool:
+    """Tell whether two blocks are the only ones of their kind in a gap."""
+    kind = old[at[0]].kind
+    return (
+        kind == new[at[1]].kind
+        and sum(old[i].kind == kind for i in gap[0]) == 1
+        and sum(new[j].kind == kind for j in gap[1]) == 1
+    )
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    return int(1000 * Indel.normalized_similarity(one, other)) if one and other else 0
+
+
+def _edited_elsewhere(
+    old: Sequence[Block],
+    new: Sequence[Block],
+    texts: tuple[list[str], list[str]],
+    pairs: dict[int, int],
+) -> dict[int, int]:
+    """Pair what is left over anywhere in the section and is clearly the same block, edited and moved."""
+    left, right = _gap(range(len(old)), range(len(new)), pairs)
+    if not left or not right or len(left) * len(right) > BAND * BAND:
+        return {}
+    cut = {i: words(texts[0][i]) for i in left}, {j: words(texts[1][j]) for j in right}
+    scores = {
+        (i, j): _alike(cut[0][i], cut[1][j]) - LIKE
+        for i in left
+        for j in right
+        if old[i].kind == new[j].kind
+    }
+    return dict(assign(scores))
+
+
+def _in_order(
+    pairs: dict[int, int], old: Sequence[Block], new: Sequence[Block]
+) -> tuple[BlockPair, ...]:
+    order = sorted(pairs)
+    places = [pairs[i] for i in order]
+    names = [sorted((old[i].text, new[pairs[i]].text)) for i in order]
+    sizes = [min(len(old[i].text), len(new[pairs[i]].text)) for i in order]
+    moved = {order[index] for index in displaced(places, list(map(tuple, names)), sizes)}
+    return tuple(_merged(pairs, moved, (len(old), len(new))))
+
+
+def _merged(
+    pairs: dict[int, int], moved: set[int], lengths: tuple[int, int]
+) -> Iterable[BlockPair]:
+    back = {j: i for i, j in pairs.items()}
+    following = 0
+    for j in range(lengths[1]):
+        i = back.get(j)
+        if i is not None and i not in moved:
+            yield from (BlockPair(k, None) for k in range(following, i) if k not in pairs)
+            following = i + 1
+        yield BlockPair(i, j, moved=i is not None and i in moved)
+    yield from (BlockPair(k, None) for k in range(following, lengths[0]) if k not in pairs)

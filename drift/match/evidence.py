@@ -1,0 +1,103 @@
+"""Two forests -> what their stretches of text have in common, measured once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from drift.match.forest import Forest
+from drift.match.modulo import Modulo
+from drift.match.profile import Profile, Rarity, likeness, merged, profile
+
+COMMON = 24
+"""A feature that stands in more stretches than this leads to no candidates: it would lead to all."""
+
+CANDIDATES = 8
+"""How many counterparts are weighed for a stretch, the most promising first."""
+
+
+class Evidence:
+    """The profiles of all nodes of both forests and the weight of what they share."""
+
+    def __init__(self, old: Forest, new: Forest, modulo: Modulo) -> None:
+        """Read every node once."""
+        self.modulo = modulo
+        self._forests = (old, new)
+        self.old = [profile(node.section, modulo) for node in old.nodes]
+        self.new = [profile(node.section, modulo) for node in new.nodes]
+        self.rarity = Rarity((*self.old, *self.new))
+        self.old_totals = [self.rarity.total(part) for part in self.old]
+        self.new_totals = [self.rarity.total(part) for part in self.new]
+
+    def turned(self) -> Evidence:
+        """Give the evidence as the other side sees it."""
+        turned = object.__new__(Evidence)
+        turned.modulo = self.modulo.turned()
+        turned._forests = (self._forests[1], self._forests[0])
+        turned.old, turned.new = self.new, self.old
+        turned.old_totals, turned.new_totals = self.new_totals, self.old_totals
+        turned.rarity = self.rarity
+        return turned
+
+    def own(self, old: int, new: int) -> float:
+        """Tell how alike the own texts of two sections are, from 0 to 1."""
+        shared = self.rarity.shared(self.old[old], self.new[new])
+        return likeness(shared, self.old_totals[old], self.new_totals[new])
+
+    def page_profiles(self) -> tuple[dict[int, Profile], dict[int, Profile]]:
+        """Add up the profiles of all sections of each page, by root node, old and new."""
+        first, second = self._forests
+        return _by_page(first, self.old), _by_page(second, self.new)
+
+    def candidates(
+        self, old: Iterable[int], new: Iterable[int], profiles: tuple[Sources, Sources]
+    ) -> set[tuple[int, int]]:
+        """Find pairs that share rare features, through an inverted index and never all against all.
+
+        Args:
+            old: The old nodes that look for a counterpart.
+            new: The new nodes that may be one.
+            profiles: What to read for a node on each side.
+
+        Returns:
+            For each node of either side its few most promising counterparts.
+        """
+        left = sorted(old)
+        right = sorted(new)
+        index: dict[str, list[int]] = {}
+        for node in right:
+            for feature in profiles[1][node].features:
+                if self.rarity.count(feature) <= COMMON:
+                    index.setdefault(feature, []).append(node)
+        shared: dict[int, dict[int, int]] = {}
+        for node in left:
+            votes = shared.setdefault(node, {})
+            for feature in profiles[0][node].features:
+                for other in index.get(feature, ()):
+                    votes[other] = votes.get(other, 0) + self.rarity.weight(feature)
+        return _best(shared)
+
+
+Sources = Sequence[Profile] | dict[int, Profile]
+
+
+def _by_page(forest: Forest, profiles: Sequence[Profile]) -> dict[int, Profile]:
+    return {
+        root: merged((profiles[root], *(profiles[node] for node in forest.below(root))))
+        for root in forest.roots.values()
+    }
+
+
+def _best(shared: dict[int, dict[int, int]]) -> set[tuple[int, int]]:
+    """Keep the best counterparts of each node, of both sides, so that turning the sides changes nothing."""
+    turned: dict[int, dict[int, int]] = {}
+    for node, votes in shared.items():
+        for other, weight in votes.items():
+            turned.setdefault(other, {})[node] = weight
+    chosen: set[tuple[int, int]] = set()
+    for node, votes in shared.items():
+        ranked = sorted(votes, key=lambda other: (-votes[other], other))
+        chosen.update((node, other) for other in ranked[:CANDIDATES])
+    for other, votes in turned.items():
+        ranked = sorted(votes, key=lambda node: (-votes[node], node))
+        chosen.update((node, other) for node in ranked[:CANDIDATES])
+    return chosen

@@ -1,0 +1,95 @@
+"""A site -> its sections as numbered nodes, so that a matching can name them cheaply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.tree.page import Page, Section
+from drift.tree.site import Site
+
+
+class Node(msgspec.Struct, frozen=True, eq=False):
+    """One section with its place in the tree."""
+
+    id: int
+    page: str
+    path: tuple[str, ...]
+    section: Section
+    parent: int
+    # The node it stands in; -1 for the root section of a page.
+    place: int
+    # Zero-based among its siblings.
+    children: tuple[int, ...]
+
+    @property
+    def depth(self) -> int:
+        """In how many sections it stands; 0 for the root section of a page."""
+        return len(self.path)
+
+
+class Forest(msgspec.Struct, frozen=True, eq=False):
+    """The sections of those pages of a site that a matching looks at."""
+
+    site: Site
+    nodes: tuple[Node, ...]
+    # In the order of paths and, within a page, of the page; a node's id is its index.
+    roots: dict[str, int]
+    # The root section of each page.
+
+    def page_of(self, node: int) -> Page:
+        """Give the page that a section stands on."""
+        return self.site.pages[self.nodes[node].page]
+
+    def below(self, node: int) -> Iterable[int]:
+        """Go through all sections below one, in the order of the page."""
+        stack = list(reversed(self.nodes[node].children))
+        while stack:
+            current = stack.pop()
+            yield current
+            stack.extend(reversed(self.nodes[current].children))
+
+    def siblings(self, node: int) -> tuple[int, ...]:
+        """Give the children of a node's parent, itself among them."""
+        parent = self.nodes[node].parent
+        return (node,) if parent < 0 else self.nodes[parent].children
+
+
+def forest(site: Site, paths: Iterable[str]) -> Forest:
+    """Number the sections of some pages.
+
+    Args:
+        site: The revision.
+        paths: The pages wanted.
+
+    Returns:
+        Their sections.
+    """
+    nodes: list[Node] = []
+    roots: dict[str, int] = {}
+    for path in sorted(paths):
+        roots[path] = len(nodes)
+        _number(nodes, path, site.pages[path].root)
+    return Forest(site=site, nodes=tuple(nodes), roots=roots)
+
+
+def _number(nodes: list[Node], page: str, root: Section) -> None:
+    """Append a page's nodes in its order; ids are known before the children are made."""
+    stack: list[tuple[Section, tuple[str, ...], int, int]] = [(root, (), -1, 0)]
+    placed: list[tuple[Section, tuple[str, ...], int, int]] = []
+    children: dict[int, list[int]] = {}
+    first = len(nodes)
+    while stack:
+        section, path, parent, place = stack.pop()
+        number = first + len(placed)
+        placed.append((section, path, parent, place))
+        children.setdefault(parent, []).append(number)
+        stack.extend(
+            (child, (*path, child.title), number, index)
+            for index, child in reversed(tuple(enumerate(section.sections)))
+        )
+    for offset, (section, path, parent, place) in enumerate(placed):
+        number = first + offset
+        below = tuple(children.get(number, ()))
+        nodes.append(Node(number, page, path, section, parent, place, below))

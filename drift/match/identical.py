@@ -1,0 +1,74 @@
+"""Pair sections whose whole subtree says the same, first within paired pages, then anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.match.forest import Forest
+from drift.match.matching import CERTAIN, Matching, Pair
+
+TELLING_WORDS = 12
+"""A subtree with fewer words is no evidence that a section came from another page: stubs are alike everywhere."""
+
+
+def identical(matching: Matching) -> Matching:
+    """Pair equal subtrees that can have no other counterpart.
+
+    Args:
+        matching: The matching with pages paired.
+
+    Returns:
+        The same with all sections of equal subtrees paired, the topmost deciding for all below it.
+    """
+    sections = matching.sections
+    for pair in matching.pages.by_old.values():
+        old = [node for node in matching.old.below(pair.old) if node not in sections.by_old]
+        new = [node for node in matching.new.below(pair.new) if node not in sections.by_new]
+        sections = sections.with_all(_equal(matching, old, new, words=0))
+    old = [node.id for node in matching.old.nodes if node.id not in sections.by_old and node.depth]
+    new = [node.id for node in matching.new.nodes if node.id not in sections.by_new and node.depth]
+    sections = sections.with_all(_equal(matching, old, new, words=TELLING_WORDS))
+    return msgspec.structs.replace(matching, sections=sections)
+
+
+def _equal(matching: Matching, old: list[int], new: list[int], words: int) -> Iterable[Pair]:
+    """Find pairs of equal subtrees that stand once on each side, or once under each section path."""
+    left, right = _by_subtree(matching.old, old), _by_subtree(matching.new, new)
+    for key, nodes in left.items():
+        others = right.get(key, [])
+        if len(nodes) == len(others) == 1:
+            if not words or _words(matching, nodes[0]) >= words:
+                yield from _whole(matching, nodes[0], others[0])
+        elif others and not words:
+            yield from _by_path(matching, nodes, others)
+
+
+def _by_subtree(forest: Forest, nodes: list[int]) -> dict[bytes, list[int]]:
+    found: dict[bytes, list[int]] = {}
+    for node in nodes:
+        found.setdefault(forest.nodes[node].section.subtree, []).append(node)
+    return found
+
+
+def _by_path(matching: Matching, old: list[int], new: list[int]) -> Iterable[Pair]:
+    """Among several equal subtrees, pair those that stand at the same place."""
+    places = {matching.new.nodes[node].path: node for node in new}
+    if len(places) < len(new) or len({matching.old.nodes[node].path for node in old}) < len(old):
+        return
+    for node in old:
+        other = places.get(matching.old.nodes[node].path)
+        if other is not None:
+            yield from _whole(matching, node, other)
+
+
+def _words(matching: Matching, node: int) -> int:
+    sizes = matching.evidence.old
+    return sizes[node].size + sum(sizes[below].size for below in matching.old.below(node))
+
+
+def _whole(matching: Matching, old: int, new: int) -> Iterable[Pair]:
+    yield Pair(old, new, CERTAIN, "identical")
+    for one, other in zip(matching.old.below(old), matching.new.below(new), strict=True):
+        yield Pair(one, other, CERTAIN, "identical")

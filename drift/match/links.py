@@ -1,0 +1,188 @@
+"""The links of two forests -> which is which, by what they point to and how they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+
+import msgspec
+from rapidfuzz import fuzz
+
+from drift.match.blocks import match_blocks
+from drift.match.forest import Forest
+from drift.match.matching import Matching
+from drift.tree.page import Link
+from drift.tree.site import Target
+
+LIKE_LABEL = 50
+"""Per cent: two links at one place whose labels and targets both differ are still one if the labels are so alike."""
+
+LIKE_TARGET = 80
+"""Per cent: the same for targets, which share much by nature."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A link with where it stands."""
+
+    node: int
+    block: int
+    # Its block's place in the section; -1 in the heading.
+    index: int
+    link: Link
+    target: Target
+    # What it points to, in its own revision.
+    home: Hashable
+    # What it points to in the words of the new revision, so that a target that moved is still the same.
+
+
+class LinkPair(msgspec.Struct, frozen=True):
+    """A link on both sides, or on one."""
+
+    old: Place | None
+    new: Place | None
+    moved: bool = False
+    # Whether it stands in sections that are no pair.
+
+
+def match_links(matching: Matching, homes: Callable[[Target], Hashable]) -> tuple[LinkPair, ...]:
+    """Pair the links of all pages that changed.
+
+    Args:
+        matching: The matching of pages and sections.
+        homes: Tells what an old target is called in the new revision.
+
+    Returns:
+        Each link once, by new place, then by old.
+    """
+    old = _places(matching.old, homes)
+    new = _places(matching.new, lambda target: target)
+    pairs: list[LinkPair] = []
+    for pair in matching.sections.by_old.values():
+        pairs.extend(_in_sections(matching, old.pop(pair.old, []), new.pop(pair.new, [])))
+    left = [p.old for p in pairs if p.new is None and p.old is not None]
+    right = [p.new for p in pairs if p.old is None and p.new is not None]
+    left += [place for places in old.values() for place in places]
+    right += [place for places in new.values() for place in places]
+    pairs = [p for p in pairs if p.old is not None and p.new is not None]
+    pairs.extend(_anywhere(left, right))
+    return tuple(sorted(pairs, key=_order))
+
+
+def _order(pair: LinkPair) -> tuple[int, ...]:
+    place = pair.new or pair.old
+    return (pair.new is None, place.node, place.block, place.index) if place else ()
+
+
+def _places(forest: Forest, homes: Callable[[Target], Hashable]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = {}
+    for node in forest.nodes:
+        rows = [
+            (-1, node.section.links),
+            *((i, b.links) for i, b in enumerate(node.section.blocks)),
+        ]
+        for block, links in rows:
+            for index, link in enumerate(links):
+                target = forest.site.resolve(node.page, link)
+                place = Place(node.id, block, index, link, target, homes(target))
+                found.setdefault(node.id, []).append(place)
+    return found
+
+
+def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
+    """Pair the links of two sections, those of one block first."""
+    if not old or not new:
+        yield from (LinkPair(place, None) for place in old)
+        yield from (LinkPair(None, place) for place in new)
+        return
+    blocks = _block_numbers(matching, old[0].node, new[0].node)
+    left: list[Place] = []
+    right: list[Place] = list(new)
+    for block in sorted({place.block for place in old}):
+        mine = [place for place in old if place.block == block]
+        theirs = [place for place in right if place.block == blocks.get(block)]
+        found, mine, rest = _pair(matching, mine, theirs, together=True)
+        yield from found
+        left.extend(mine)
+        gone = {id(place) for place in theirs} - {id(place) for place in rest}
+        right = [place for place in right if id(place) not in gone]
+    found, left, right = _pair(matching, left, right, together=False)
+    yield from found
+    yield from (LinkPair(place, None) for place in left)
+    yield from (LinkPair(None, place) for place in right)
+
+
+def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
+    one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
+    if one.digest == other.digest:
+        return {index: index for index in range(-1, len(one.blocks))}
+    pairs = match_blocks(one.blocks, other.blocks, matching.evidence.modulo)
+    both = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
+    return {-1: -1, **both}
+
+
+def _pair(
+    matching: Matching, old: list[Place], new: list[Place], *, together: bool
+) -> tuple[list[LinkPair], list[Place], list[Place]]:
+    """Pair by target and label, by target, by label, and in one block by likeness."""
+    found: list[LinkPair] = []
+    label = matching.evidence.modulo.text
+    keys: tuple[Callable[[Place], Hashable], ...] = (
+        lambda place: (place.home, label(place.link.label), place.link.target),
+        lambda place: (place.home, label(place.link.label)),
+        lambda place: place.home,
+        lambda place: label(place.link.label) or place,
+    )
+    for key in keys:
+        found_now, old, new = _by_key(key, old, new)
+        found.extend(found_now)
+    if together:
+        likely, old, new = _by_likeness(matching, old, new)
+        found.extend(likely)
+    return found, old, new
+
+
+def _by_key(
+    key: Callable[[Place], Hashable], old: list[Place], new: list[Place]
+) -> tuple[list[LinkPair], list[Place], list[Place]]:
+    waiting: dict[Hashable, list[Place]] = {}
+    for place in reversed(new):
+        waiting.setdefault(key(place), []).append(place)
+    found: list[LinkPair] = []
+    left: list[Place] = []
+    for place in old:
+        if waiting.get(key(place)):
+            found.append(LinkPair(place, waiting[key(place)].pop()))
+        else:
+            left.append(place)
+    taken = {id(pair.new) for pair in found}
+    return found, left, [place for place in new if id(place) not in taken]
+
+
+def _by_likeness(
+    matching: Matching, old: list[Place], new: list[Place]
+) -> tuple[list[LinkPair], list[Place], list[Place]]:
+    """Pair links at the same place of a block whose label and target both changed a little."""
+    found: list[LinkPair] = []
+    rest = list(new)
+    left: list[Place] = []
+    for place in old:
+        like = next((other for other in rest if _alike(matching, place, other)), None)
+        if like is None:
+            left.append(place)
+        else:
+            rest.remove(like)
+            found.append(LinkPair(place, like))
+    return found, left, rest
+
+
+def _alike(matching: Matching, old: Place, new: Place) -> bool:
+    modulo = matching.evidence.modulo
+    labels = fuzz.token_sort_ratio(modulo.text(old.link.label), modulo.text(new.link.label))
+    return labels >= LIKE_LABEL or fuzz.ratio(old.link.target, new.link.target) >= LIKE_TARGET
+
+
+def _anywhere(old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
+    """Pair links that kept label and target and stand in another section."""
+    found, left, right = _by_key(lambda place: (place.home, place.link.label), old, new)
+    yield from (LinkPair(pair.old, pair.new, moved=True) for pair in found)
+    yield from (LinkPair(place, None) for place in left)
+    yield from (LinkPair(None, place) for place in right)

@@ -1,0 +1,49 @@
+"""Rules already found -> texts and targets in which both forms of a rule look the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+
+class Modulo(msgspec.Struct, frozen=True):
+    """What is to be read as the same: the two forms of every renamed term and of every moved URL prefix."""
+
+    terms: tuple[tuple[str, str], ...] = ()
+    # Every variant, before and after, longest first where one is part of another.
+    prefixes: tuple[tuple[str, str], ...] = ()
+    # Prefixes of URLs, before and after.
+
+    def text(self, text: str) -> str:
+        """Write every old form of a term in its new form."""
+        if not self.terms:
+            return text
+        forms = _forms(self.terms)
+        return _pattern(self.terms).sub(lambda found: forms[found[0]], text)
+
+    def url(self, url: str) -> str:
+        """Write a URL under the new prefix."""
+        for before, after in self.prefixes:
+            if url.startswith(before):
+                return after + url[len(before) :]
+        return url
+
+    def turned(self) -> Modulo:
+        """Give the rules for the way back."""
+        return Modulo(
+            terms=tuple((after, before) for before, after in self.terms),
+            prefixes=tuple((after, before) for before, after in self.prefixes),
+        )
+
+
+@lru_cache(maxsize=64)
+def _forms(terms: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return dict(terms)
+
+
+@lru_cache(maxsize=64)
+def _pattern(terms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    longest = sorted((before for before, _ in terms), key=lambda form: (-len(form), form))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")

@@ -1,0 +1,176 @@
+"""Pair pages: by path, by content, and by where the rest of their folder went."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+
+import msgspec
+
+from drift.match.assignment import assign
+from drift.match.forest import Forest
+from drift.match.matching import CERTAIN, Doubt, Matching, Pair, probability
+from drift.match.profile import Profile, likeness, title_likeness
+
+BIAS = -2200
+"""Two pages taken at random are strangers: odds of one in nine before anything is known of them."""
+
+CONTENT = 7000
+"""Gained from no common text to the same text; likeness below `NEUTRAL` speaks against a pair."""
+
+NEUTRAL = 0.3
+"""Pages of one handbook on two subjects share up to this much of their weighed words."""
+
+ENOUGH_WORDS = 15
+"""Texts shorter than this say proportionally less."""
+
+SAME_PATH = 4000
+"""A path is kept on purpose; only a page that clearly lives on elsewhere gives it up."""
+
+SAME_TITLE = 1500
+
+SAME_STEM = 1200
+"""For a file name that says something; `README` and `index` say nothing."""
+
+SAME_FOLDER = 400
+
+FOLDER_WENT = 2500
+"""For a page whose folder's other pages went where it seems to have gone."""
+
+EMPTY_STEMS = frozenset({"readme", "index", "_index", "overview"})
+
+
+class _Page(msgspec.Struct, frozen=True, eq=False):
+    root: int
+    path: PurePosixPath
+    title: str
+    profile: Profile
+    total: int
+
+
+def paged(matching: Matching) -> Matching:
+    """Pair the pages of both sides.
+
+    Every page may become any other, whatever its path, so that a path that another page took over does not tie the
+    two together. The choice is the assignment with the greatest sum of scores; a second one, for the pages left
+    over, knows which folders went where.
+
+    Args:
+        matching: The matching so far; only its forests and evidence are used.
+
+    Returns:
+        The same with pages paired, and with their root sections paired.
+    """
+    profiles = matching.evidence.page_profiles()
+    old = _pages(matching.old, profiles[0], matching)
+    new = _pages(matching.new, profiles[1], matching)
+    candidates = matching.evidence.candidates(old, new, profiles) | _named_alike(old, new)
+    scores = {
+        (one, other): _score(old[one], new[other], matching) for one, other in sorted(candidates)
+    }
+    pairs = {pair: scores[pair] for pair in assign(scores)}
+    pairs |= _followed(old, new, pairs, scores)
+    found = [Pair(*pair, probability(score), "paged") for pair, score in sorted(pairs.items())]
+    found = [_sure(pair, matching) for pair in found]
+    return msgspec.structs.replace(
+        matching,
+        pages=matching.pages.with_all(found),
+        sections=matching.sections.with_all(found),
+        old_doubts=_doubts(scores, {old for old, _ in pairs}, turned=False),
+        new_doubts=_doubts(scores, {new for _, new in pairs}, turned=True),
+    )
+
+
+def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> dict[int, _Page]:
+    return {
+        root: _Page(
+            root,
+            PurePosixPath(path),
+            forest.site.pages[path].title,
+            profiles[root],
+            matching.evidence.rarity.total(profiles[root]),
+        )
+        for path, root in forest.roots.items()
+    }
+
+
+def _named_alike(old: dict[int, _Page], new: dict[int, _Page]) -> set[tuple[int, int]]:
+    """Find pairs by path, by path without suffix, and by title and file name where that is unique."""
+    found: set[tuple[int, int]] = set()
+    for name in (
+        lambda page: (page.path,),
+        lambda page: (page.path.with_suffix(""),),
+        lambda page: (page.title, page.path.stem),
+        lambda page: (page.title, page.path.parent.name) if page.title else None,
+    ):
+        left: dict[tuple[object, ...] | None, list[int]] = {}
+        right: dict[tuple[object, ...] | None, list[int]] = {}
+        for pages, side in ((old, left), (new, right)):
+            for page in pages.values():
+                side.setdefault(name(page), []).append(page.root)
+        found.update(
+            (roots[0], right[key][0])
+            for key, roots in left.items()
+            if key is not None and len(roots) == 1 and len(right.get(key, ())) == 1
+        )
+    return found
+
+
+def _score(old: _Page, new: _Page, matching: Matching) -> int:
+    shared = matching.evidence.rarity.shared(old.profile, new.profile)
+    alike = likeness(shared, old.total, new.total)
+    told = min(1.0, min(old.profile.size, new.profile.size) / ENOUGH_WORDS)
+    score = BIAS + int(CONTENT * (alike - NEUTRAL) * told)
+    score += int(SAME_TITLE * (2 * title_likeness(old.title, new.title) - 1))
+    if old.path.stem == new.path.stem and old.path.stem.lower() not in EMPTY_STEMS:
+        score += SAME_STEM
+    if old.path.parent == new.path.parent:
+        score += SAME_FOLDER
+    if old.path.with_suffix("") == new.path.with_suffix(""):
+        score += SAME_PATH
+    return score
+
+
+def _followed(
+    old: dict[int, _Page],
+    new: dict[int, _Page],
+    pairs: dict[tuple[int, int], int],
+    scores: dict[tuple[int, int], int],
+) -> dict[tuple[int, int], int]:
+    """Pair left over pages that keep their file name and went where others of their folder went."""
+    went = Counter(
+        (old[one].path.parent, new[other].path.parent)
+        for one, other in pairs
+        if old[one].path.parent != new[other].path.parent
+    )
+    taken = {one for one, _ in pairs}, {other for _, other in pairs}
+    free = {page.path: root for root, page in new.items() if root not in taken[1]}
+    likely: dict[tuple[int, int], int] = {}
+    for root, page in old.items():
+        if root in taken[0]:
+            continue
+        for (source, target), count in went.items():
+            other = free.get(target / page.path.name)
+            if count > 1 and source == page.path.parent and other is not None:
+                likely[root, other] = scores.get((root, other), BIAS) + FOLDER_WENT
+    return {pair: likely[pair] for pair in assign(likely)}
+
+
+def _sure(pair: Pair, matching: Matching) -> Pair:
+    """Raise a pair to certainty where both pages say the same under the same name."""
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    if old.page == new.page or old.section.subtree == new.section.subtree:
+        return msgspec.structs.replace(pair, confidence=max(pair.confidence, CERTAIN))
+    return pair
+
+
+def _doubts(
+    scores: dict[tuple[int, int], int], taken: set[int], *, turned: bool
+) -> dict[int, Doubt]:
+    """Remember the best counterpart of each page that has got none."""
+    best: dict[int, tuple[int, int]] = {}
+    for (one, other), score in scores.items():
+        node, counterpart = (other, one) if turned else (one, other)
+        if node not in taken and (node not in best or score > best[node][0]):
+            best[node] = (score, counterpart)
+    return {node: Doubt(other, probability(score)) for node, (score, other) in best.items()}

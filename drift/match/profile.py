@@ -1,0 +1,116 @@
+"""Text -> the features by which likeness is measured, and the measures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log2
+
+import msgspec
+from rapidfuzz import fuzz
+
+from drift.match.modulo import Modulo
+from drift.tree.page import Section
+from drift.tree.words import words
+
+RARITY_STEPS = 8
+"""Weights are whole numbers of eighths of a bit, so that sums do not hang on the order of adding."""
+
+
+class Profile(msgspec.Struct, frozen=True, eq=False):
+    """The words, pairs of neighbouring words and link targets of a stretch of text, as a bag."""
+
+    features: Mapping[str, int]
+    size: int
+    # How many words.
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to compare."""
+        return not self.features
+
+
+def profile(section: Section, modulo: Modulo) -> Profile:
+    """Read the own text of a section, without its heading and its sections.
+
+    Args:
+        section: The section.
+        modulo: What is to be read as the same.
+
+    Returns:
+        Its features: words in lower case, pairs of neighbours, and `->` before each link's target.
+    """
+    bag: Counter[str] = Counter()
+    size = 0
+    for block in section.blocks:
+        found = [word.lower() for word in words(modulo.text(block.text)) if word[0].isalnum()]
+        size += len(found)
+        bag.update(found)
+        bag.update(map(" ".join, zip(found, found[1:], strict=False)))
+        bag.update("->" + modulo.url(link.target) for link in block.links)
+    return Profile(features=bag, size=size)
+
+
+def merged(profiles: Iterable[Profile]) -> Profile:
+    """Add profiles up, for instance those of all sections of a page."""
+    bag: Counter[str] = Counter()
+    size = 0
+    for part in profiles:
+        bag.update(part.features)
+        size += part.size
+    return Profile(features=bag, size=size)
+
+
+class Rarity:
+    """How much a shared feature tells: the fewer stretches have it, the more."""
+
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Count in how many stretches each feature stands."""
+        self._seen: Counter[str] = Counter()
+        self._stretches = 1
+        for part in profiles:
+            self._seen.update(part.features.keys())
+            self._stretches += 1
+
+    def weight(self, feature: str) -> int:
+        """Give the information that one occurrence of a feature carries, in eighths of a bit."""
+        return 1 + int(RARITY_STEPS * log2(self._stretches / (1 + self._seen[feature]) + 1))
+
+    def count(self, feature: str) -> int:
+        """Give in how many stretches a feature stands."""
+        return self._seen[feature]
+
+    def total(self, part: Profile) -> int:
+        """Weigh a whole profile."""
+        return sum(self.weight(feature) * count for feature, count in part.features.items())
+
+    def shared(self, one: Profile, other: Profile) -> int:
+        """Weigh what two profiles have in common."""
+        small, large = one.features, other.features
+        if len(small) > len(large):
+            small, large = large, small
+        return sum(
+            self.weight(feature) * min(count, large[feature])
+            for feature, count in small.items()
+            if feature in large
+        )
+
+
+def likeness(shared: int, one: int, other: int) -> float:
+    """Give the Dice coefficient of two weighed bags, 0 where both are empty."""
+    return 2 * shared / (one + other) if one + other else 0.0
+
+
+def title_likeness(one: str, other: str) -> float:
+    """Tell how alike two headings are, from 0 to 1, by words in any order and by letters."""
+    left, right = fold(one), fold(other)
+    if left == right:
+        return 1.0
+    if not left or not right:
+        return 0.0
+    return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
+
+
+def fold(title: str) -> str:
+    """Bring a heading into the form in which case, punctuation and spaces do not count."""
+    return " ".join(word.casefold() for word in words(title) if word[0].isalnum()) or title.strip()

@@ -1,0 +1,218 @@
+"""Pair sections by what speaks for and against each possible counterpart, weighed together."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from drift.match.assignment import assign
+from drift.match.forest import Forest, Node
+from drift.match.matching import Doubt, Matching, Pair, probability
+from drift.match.profile import fold, title_likeness
+
+BIAS = -3000
+"""Two sections taken at random are strangers: odds of one in twenty before anything is known of them."""
+
+CONTENT = 8000
+"""Gained from no common text to the same text."""
+
+NEUTRAL = 0.35
+"""Sections of one handbook share up to this much of their weighed words by accident."""
+
+ENOUGH_WORDS = 20
+"""Texts shorter than this say proportionally less; much longer ones say up to half as much again."""
+
+MOST_TOLD = 1.5
+
+SAME_TITLE = 3600
+"""The same heading on the same page; any other likeness counts from `-OTHER_TITLE` to `OTHER_TITLE`."""
+
+OTHER_TITLE = 1800
+
+RARE_TITLE = 3000
+"""The same heading on another page, if no third section has it; `Overview` says next to nothing."""
+
+SAME_PAGE = 1500
+
+OTHER_PAGE = -1000
+
+SAME_PARENT = 1000
+
+SAME_NEIGHBOUR = 600
+"""For each of the sections before and after it that are a pair."""
+
+SAME_CHILDREN = 2500
+"""If all their sections are pairs of each other."""
+
+ALL_PAIRS = 4000
+"""Up to so many combinations of left over sections of one page pair are all weighed; of more, the likely ones."""
+
+MARGINS = (2500, 800, 0)
+"""What a pair must score in each round: the first pairs are parents and neighbours to the later ones."""
+
+
+def similar(matching: Matching) -> Matching:
+    """Pair the sections left over, on their own page or on any other.
+
+    Args:
+        matching: The matching with certain pairs made.
+
+    Returns:
+        The same with likely pairs made, the best choice over all of them together.
+    """
+    titles = _title_counts(matching)
+    for margin in MARGINS:
+        candidates = _candidates(matching)
+        scores = {pair: _score(matching, *pair, titles) for pair in sorted(candidates)}
+        chosen = assign({pair: score - margin for pair, score in scores.items()})
+        found = [Pair(*pair, probability(scores[pair]), "similar") for pair in chosen]
+        matching = msgspec.structs.replace(
+            matching,
+            sections=matching.sections.with_all(found),
+            old_doubts={**matching.old_doubts, **_doubts(scores, turned=False)},
+            new_doubts={**matching.new_doubts, **_doubts(scores, turned=True)},
+        )
+    return matching
+
+
+def _title_counts(matching: Matching) -> Counter[str]:
+    """Count the sections of either side that have a heading, whichever side has more."""
+    old = Counter(fold(node.section.title) for node in matching.old.nodes)
+    new = Counter(fold(node.section.title) for node in matching.new.nodes)
+    return old | new
+
+
+def _free(matching: Matching) -> tuple[list[int], list[int]]:
+    pairs = matching.sections
+    return (
+        [n.id for n in matching.old.nodes if n.depth and n.id not in pairs.by_old],
+        [n.id for n in matching.new.nodes if n.depth and n.id not in pairs.by_new],
+    )
+
+
+def _candidates(matching: Matching) -> set[tuple[int, int]]:
+    old, new = _free(matching)
+    evidence = matching.evidence
+    found = evidence.candidates(old, new, (evidence.old, evidence.new))
+    found |= _on_same_page(matching, old, new)
+    found |= _with_same_title(matching, old, new)
+    return found
+
+
+def _on_same_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
+    left, right = _by_page(matching.old, old), _by_page(matching.new, new)
+    found: set[tuple[int, int]] = set()
+    for root, nodes in left.items():
+        other_root = matching.pages.new_of(root)
+        others = [] if other_root is None else right.get(other_root, [])
+        if len(nodes) * len(others) <= ALL_PAIRS:
+            found.update((node, other) for node in nodes for other in others)
+    return found
+
+
+def _by_page(forest: Forest, nodes: list[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for node in nodes:
+        found.setdefault(forest.roots[forest.nodes[node].page], []).append(node)
+    return found
+
+
+def _with_same_title(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
+    """Pair up equal headings: those of one page pair, and elsewhere those that few sections have."""
+    few = 3
+    left: dict[str, list[int]] = {}
+    right: dict[str, list[int]] = {}
+    for forest, nodes, side in ((matching.old, old, left), (matching.new, new, right)):
+        for node in nodes:
+            side.setdefault(fold(forest.nodes[node].section.title), []).append(node)
+    found: set[tuple[int, int]] = set()
+    for title, nodes in left.items():
+        others = right.get(title, [])
+        rare = len(nodes) <= few and len(others) <= few
+        found.update(
+            (node, other)
+            for node in nodes[: ALL_PAIRS // 100]
+            for other in others[: ALL_PAIRS // 100]
+            if rare or _same_page(matching, matching.old.nodes[node], matching.new.nodes[other])
+        )
+    return found
+
+
+def _same_page(matching: Matching, old: Node, new: Node) -> bool:
+    return matching.pages.holds(matching.old.roots[old.page], matching.new.roots[new.page])
+
+
+def _score(matching: Matching, old: int, new: int, titles: Counter[str]) -> int:
+    one, other = matching.old.nodes[old], matching.new.nodes[new]
+    same_page = _same_page(matching, one, other)
+    return (
+        BIAS
+        + _of_content(matching, old, new)
+        + _of_title(matching, one, other, titles, same_page=same_page)
+        + (SAME_PAGE if same_page else OTHER_PAGE)
+        + _of_place(matching, one, other)
+        + _of_children(matching, one, other)
+        # Of equal candidates the one that stands nearest; too little to decide anything else.
+        - min(99, abs(one.place - other.place) * 9 + abs(one.depth - other.depth) * 30)
+    )
+
+
+def _of_content(matching: Matching, old: int, new: int) -> int:
+    left, right = matching.evidence.old[old], matching.evidence.new[new]
+    if left.empty and right.empty:
+        return 0
+    told = min(MOST_TOLD, max(1, min(left.size, right.size)) / ENOUGH_WORDS)
+    if left.empty or right.empty:
+        # A text that came or went whole says little about the rest of the section.
+        told = min(told, 0.3)
+    return int(CONTENT * (matching.evidence.own(old, new) - NEUTRAL) * told)
+
+
+def _of_title(
+    matching: Matching, old: Node, new: Node, titles: Counter[str], *, same_page: bool
+) -> int:
+    modulo = matching.evidence.modulo
+    title = modulo.text(new.section.title)
+    alike = title_likeness(modulo.text(old.section.title), title)
+    if alike < 1:
+        return int(OTHER_TITLE * (2 * alike - 1))
+    if same_page:
+        return SAME_TITLE
+    return OTHER_TITLE // 3 + RARE_TITLE // max(1, titles[fold(title)])
+
+
+def _of_place(matching: Matching, old: Node, new: Node) -> int:
+    pairs = matching.sections
+    score = SAME_PARENT if pairs.holds(old.parent, new.parent) else 0
+    left, right = matching.old.siblings(old.id), matching.new.siblings(new.id)
+    for step in (-1, 1):
+        before = _beside(left, old.place, step)
+        after = _beside(right, new.place, step)
+        if before is None or after is None:
+            score += SAME_NEIGHBOUR // 2 if before is after else 0
+        elif pairs.holds(before, after):
+            score += SAME_NEIGHBOUR
+    return score
+
+
+def _beside(siblings: tuple[int, ...], place: int, step: int) -> int | None:
+    index = place + step
+    return siblings[index] if 0 <= index < len(siblings) else None
+
+
+def _of_children(matching: Matching, old: Node, new: Node) -> int:
+    most = max(len(old.children), len(new.children))
+    if not most:
+        return 0
+    kept = sum(matching.sections.new_of(child) in new.children for child in old.children)
+    return SAME_CHILDREN * kept // most
+
+
+def _doubts(scores: dict[tuple[int, int], int], *, turned: bool) -> dict[int, Doubt]:
+    best: dict[int, tuple[int, int]] = {}
+    for (one, other), score in scores.items():
+        node, counterpart = (other, one) if turned else (one, other)
+        if node not in best or score > best[node][0]:
+            best[node] = (score, counterpart)
+    return {node: Doubt(other, probability(score)) for node, (score, other) in best.items()}

@@ -1,0 +1,128 @@
+"""Find the sections and pages whose content lives on in several places, or came together from several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.match.blocks import match_blocks
+from drift.match.forest import Forest
+from drift.match.matching import Matching, Spread
+from drift.tree.page import Block
+
+SHARE = 1 / 3
+"""The part of a new section's blocks that must come from another, for that one to have been split."""
+
+TELLING_WORDS = 6
+"""Blocks that live on must have so many words together: `Yes` and `See below` stand everywhere."""
+
+HALF = 0.5
+"""The part of a page that must live in another, where it is less than two whole sections."""
+
+
+def spread(matching: Matching) -> Matching:
+    """Look where the lost content of each node went, and where that of each new one came from.
+
+    Args:
+        matching: The matching with all pairs made.
+
+    Returns:
+        The same with splits and merges, sections before pages.
+    """
+    backwards = matching.turned()
+    return msgspec.structs.replace(
+        matching,
+        splits=(*_sections(matching), *_pages(matching)),
+        merges=(*_sections(backwards), *_pages(backwards)),
+    )
+
+
+def _sections(matching: Matching) -> Iterable[Spread]:
+    """Find the old sections from which new, unpaired sections took their blocks."""
+    evidence = matching.evidence
+    fresh = [
+        node.id
+        for node in matching.new.nodes
+        if node.depth and node.id not in matching.sections.by_new and node.section.blocks
+    ]
+    losers = [
+        pair.old
+        for pair in matching.sections.by_old.values()
+        if _own_text(matching.old, pair.old) != _own_text(matching.new, pair.new)
+    ]
+    candidates = evidence.candidates(losers, fresh, (evidence.old, evidence.new))
+    lost = {node: _lost(matching, node) for node in sorted({node for node, _ in candidates})}
+    best: dict[int, tuple[float, int]] = {}
+    for loser, node in sorted(candidates):
+        share = _share(matching, lost[loser], matching.new.nodes[node].section.blocks)
+        if share >= SHARE and share > best.get(node, (0.0, 0))[0]:
+            best[node] = (share, loser)
+    parts: dict[int, list[int]] = {}
+    for node, (_, loser) in sorted(best.items()):
+        parts.setdefault(loser, []).append(node)
+    for loser, nodes in sorted(parts.items()):
+        share = min(best[node][0] for node in nodes)
+        yield Spread(loser, tuple(nodes), round(min(0.99, 0.5 + share / 2), 3))
+
+
+def _own_text(forest: Forest, node: int) -> tuple[str, ...]:
+    return tuple(block.text for block in forest.nodes[node].section.blocks)
+
+
+def _lost(matching: Matching, node: int) -> tuple[Block, ...]:
+    """Give the blocks of an old section that its counterpart no longer has."""
+    new = matching.sections.new_of(node)
+    blocks = matching.old.nodes[node].section.blocks
+    if new is None:
+        return blocks
+    modulo = matching.evidence.modulo
+    kept = match_blocks(blocks, matching.new.nodes[new].section.blocks, modulo)
+    stayed = {pair.old for pair in kept if pair.new is not None}
+    return tuple(block for index, block in enumerate(blocks) if index not in stayed)
+
+
+def _share(matching: Matching, lost: tuple[Block, ...], blocks: tuple[Block, ...]) -> float:
+    """Tell which part of some blocks are among those that another section lost."""
+    pairs = match_blocks(lost, blocks, matching.evidence.modulo)
+    alive = [blocks[p.new] for p in pairs if p.new is not None and p.old is not None]
+    if sum(len(block.text.split()) for block in alive) < TELLING_WORDS:
+        return 0.0
+    return len(alive) / len([block for block in blocks if block.text or block.links])
+
+
+def _pages(matching: Matching) -> Iterable[Spread]:
+    """Find the old pages of which two or more sections, or half, live in new, unpaired pages."""
+    homes: dict[tuple[int, int], list[int]] = {}
+    for pair in matching.sections.by_new.values():
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        source, target = matching.old.roots[old.page], matching.new.roots[new.page]
+        if target in matching.pages.by_new or matching.pages.holds(source, target):
+            continue
+        parent = matching.sections.by_new.get(new.parent)
+        if parent is None or matching.old.nodes[parent.old].page != old.page:
+            homes.setdefault((source, target), []).append(pair.new)
+    parts: dict[int, list[int]] = {}
+    for (source, target), tops in sorted(homes.items()):
+        if _makes_a_page(matching, source, target, tops):
+            parts.setdefault(source, []).append(target)
+    for source, targets in sorted(parts.items()):
+        if source in matching.pages.by_old or len(targets) > 1:
+            yield Spread(source, tuple(targets), 0.9)
+
+
+def _makes_a_page(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
+    """Tell whether what moved is more than one section that became a page of its own."""
+    first = matching.new.nodes[target].children
+    if len(tops) > 1:
+        return True
+    if list(first) == tops and not matching.new.nodes[target].section.blocks:
+        return False
+    moved = sum(_words(matching, node) for top in tops for node in (top, *matching.new.below(top)))
+    profiles = matching.evidence.old
+    whole = sum(profiles[node].size for node in (source, *matching.old.below(source)))
+    return moved >= HALF * whole > 0
+
+
+def _words(matching: Matching, node: int) -> int:
+    return matching.evidence.new[node].size
