@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import MappingProxyType
 
 import msgspec
 from docutils import nodes
 
 from drift.parse.base import MAX_DEPTH, Heading, Item, Unbearable
-from drift.parse.prose import Written, grid
+from drift.parse.prose import Written
 from drift.parse.restructured.inlines import Inlines, References
 from drift.tree.page import Anchor, Block, BlockKind, Explicit
-
-_HARMLESS = re.compile(r"Title (?:under|over)line too short|Inline ")
-"""Messages of docutils about source that it kept all the same."""
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -58,11 +53,8 @@ class Blocks:
         if len(self.container) > MAX_DEPTH:
             raise Unbearable(f"blocks nested more than {MAX_DEPTH} deep")
         for child in children:
-            read = self._readers.get(type(child).__name__)
-            if read is not None:
-                read(self, child)
-            elif isinstance(child, nodes.Element):
-                self.walk(child.children)
+            if isinstance(child, nodes.Element):
+                self._readers.get(type(child).__name__, _inside)(self, child)
         self.container = outside
 
     def lead(self, children: Sequence[nodes.Node], lead: Lead, *, into: str = "") -> None:
@@ -100,8 +92,7 @@ class Blocks:
         name: str = "",
         arguments: str = "",
     ) -> None:
-        """Add a block, and before it the labels that stand above it."""
-        self.flush()
+        """Make a block that stands in the current container, and add it."""
         text, markup, links = written
         block = Block(
             kind=kind,
@@ -113,6 +104,11 @@ class Blocks:
             links=links,
             markup=markup,
         )
+        self.add_block(block)
+
+    def add_block(self, block: Block) -> None:
+        """Add a block, and before it the labels that stand above it."""
+        self.flush()
         self.items.append(block)
 
     def label(self, name: str, line: int) -> None:
@@ -178,139 +174,12 @@ def span_of(node: nodes.Element) -> tuple[int, int]:
 
 def _only_image(written: Written) -> bool:
     text, _, links = written
-    return bool(links) and all(link.kind == "image" for link in links) and (
-        text == " ".join(link.label for link in links)
+    return (
+        bool(links)
+        and all(link.kind == "image" for link in links)
+        and (text == " ".join(link.label for link in links))
     )
 
 
-def _list(container: str) -> Reader:
-    def read(blocks: Blocks, node: nodes.Element) -> None:
-        blocks.flush()
-        outside, blocks.container = blocks.container, (*blocks.container, container)
-        for item in node.children:
-            if not isinstance(item, nodes.list_item):
-                blocks.walk([item])
-            elif item.children:
-                blocks.lead(item.children, Lead("list_item"))
-            else:
-                blocks.add("list_item", plain(""), (item.line or 1, item.line or 1))
-        blocks.container = outside
-
-    return read
-
-
-def _definition_item(blocks: Blocks, node: nodes.Element) -> None:
-    for child in node.children:
-        if isinstance(child, nodes.term):
-            term = [*child.children]
-            for other in node.children:
-                if isinstance(other, nodes.classifier):
-                    term += [nodes.Text(" : "), *other.children]
-            blocks.add("definition", blocks.inline(term, child.line or 1), span_of(child))
-        elif isinstance(child, nodes.definition):
-            _defined(blocks, child)
-
-
-def _defined(blocks: Blocks, node: nodes.Element) -> None:
-    outside, blocks.container = blocks.container, (*blocks.container, "definition")
-    blocks.lead(node.children, Lead("definition"))
-    blocks.container = outside
-
-
-def _field(blocks: Blocks, node: nodes.Element) -> None:
-    name, body = node.children[0], node.children[1]
-    if isinstance(name, nodes.Element) and isinstance(body, nodes.Element):
-        line = node.line or 1
-        blocks.add("definition", blocks.inline(name.children, line), (line, line))
-        _defined(blocks, body)
-
-
-def _option(blocks: Blocks, node: nodes.Element) -> None:
-    group, body = node.children[0], node.children[1]
-    if isinstance(group, nodes.Element) and isinstance(body, nodes.Element):
-        line = next((n.line for n in body.findall(nodes.Element) if n.line), 1)
-        names = ", ".join(option.astext() for option in group.children)
-        blocks.add("definition", (names, f"`{names}`", ()), (line, line))
-        _defined(blocks, body)
-
-
-def _code(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("code", plain(node.astext()), span_of(node))
-
-
-def _attribution(blocks: Blocks, node: nodes.Element) -> None:
-    dash = nodes.Text("-- ")
-    blocks.add("quote", blocks.inline([dash, *node.children], node.line or 1), span_of(node))
-
-
-def _line_block(blocks: Blocks, node: nodes.Element) -> None:
-    lines = list(node.findall(nodes.line))
-    joined: list[nodes.Node] = []
-    for line in lines:
-        joined += [*line.children, nodes.Text("\n")]
-    first = next((line.line for line in lines if line.line), 1)
-    last = max((line.line or first for line in lines), default=first)
-    blocks.add("paragraph", blocks.inline(joined, first), (first, last))
-
-
-def _table(blocks: Blocks, node: nodes.Element) -> None:
-    for title in node.children:
-        if isinstance(title, nodes.title):
-            blocks.paragraph(title)
-    rows = [[blocks.cell(cell) for cell in row.children] for row in node.findall(nodes.row)]
-    last = max((line for n in node.findall(nodes.Element) if (line := span_of(n)[1])), default=1)
-    blocks.add("table", grid(rows), (node.line or 1, node.get("last", max(last, node.line or 1))))
-
-
-def _footnote(blocks: Blocks, node: nodes.Element) -> None:
-    label = node.children[0].astext() if isinstance(node.children[0], nodes.label) else ""
-    name = label or " ".join(node["names"])
-    children = [child for child in node.children if not isinstance(child, nodes.label)]
-    blocks.lead(children, Lead("footnote", name), into="footnote")
-
-
-def _target(blocks: Blocks, node: nodes.Element) -> None:
-    if "refuri" not in node and "refname" not in node and not node.get("anonymous"):
-        for name in node["names"] + node["dupnames"]:
-            blocks.label(name, node.line or 1)
-
-
-def _transition(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("rule", plain(""), (node.line or 1, node.line or 1))
-
-
-def _message(blocks: Blocks, node: nodes.Element) -> None:
-    """Keep the source that docutils could not read."""
-    source = next((n for n in node.children if isinstance(n, nodes.literal_block)), None)
-    if source is not None and not _HARMLESS.match(node.astext()):
-        line = node.get("line") or 1
-        text = source.astext()
-        lines = (line, line + text.count("\n"))
-        blocks.add("paragraph", plain(" ".join(text.split())), lines)
-
-
-READERS: MappingProxyType[str, Reader] = MappingProxyType(
-    {
-        "title": Blocks.heading,
-        "paragraph": Blocks.paragraph,
-        "bullet_list": _list("bullet"),
-        "enumerated_list": _list("ordered"),
-        "definition_list_item": _definition_item,
-        "field": _field,
-        "option_list_item": _option,
-        "literal_block": _code,
-        "doctest_block": _code,
-        "block_quote": lambda blocks, node: blocks.walk(node.children, into="quote"),
-        "attribution": _attribution,
-        "line_block": _line_block,
-        "table": _table,
-        "footnote": _footnote,
-        "citation": _footnote,
-        "target": _target,
-        "transition": _transition,
-        "system_message": _message,
-        "comment": lambda blocks, node: None,
-        "substitution_definition": lambda blocks, node: None,
-    }
-)
-"""What reads a node that docutils makes by itself."""
+def _inside(blocks: Blocks, node: nodes.Element) -> None:
+    blocks.walk(node.children)

@@ -11,32 +11,51 @@ from docutils import nodes
 from drift.parse.prose import Prose, Written, grid
 from drift.parse.restructured.blocks import Blocks, plain
 from drift.parse.restructured.directives import Directive
-from drift.parse.restructured.inlines import titled
-from drift.tree.page import BlockKind, LinkKind
+from drift.parse.toctree import toctree
+from drift.parse.vocabulary import ADMONITIONS, CODE, arguments
+from drift.tree.page import BlockKind
 
-ADMONITIONS = frozenset(
-    "admonition attention caution danger error hint important note tip warning seealso todo"
-    " versionadded versionchanged versionremoved deprecated deprecated-removed topic sidebar".split()
-)
-
-SHOWN = ADMONITIONS | frozenset(
-    "tab tab-item group-tab dropdown card grid-item-card rubric centered option confval envvar"
-    " describe object program productionlist step button-link".split()
+SHOWN = frozenset(
+    (
+        *("admonition", "deprecated", "versionadded", "versionchanged", "versionremoved"),
+        *("topic", "sidebar", "tab", "tab-item", "group-tab", "dropdown", "card"),
+        *("grid-item-card", "rubric", "centered", "option", "confval", "envvar", "describe"),
+        *("object", "program", "productionlist", "step", "button-link"),
+    )
 )
 """Directives whose argument a reader sees; so he does that of the directives of a language's domain."""
 
-CODE = frozenset(
-    "code code-block sourcecode prompt parsed-literal graphviz digraph graph mermaid uml plantuml"
-    " testcode doctest testoutput testsetup testcleanup ipython jupyter-execute math".split()
+SOURCE = CODE | frozenset(
+    [
+        "prompt",
+        "graphviz",
+        "digraph",
+        "graph",
+        "mermaid",
+        "uml",
+        "plantuml",
+        "math",
+        "testcode",
+        "doctest",
+        "testoutput",
+        "testsetup",
+        "testcleanup",
+        "ipython",
+        "jupyter-execute",
+    ]
+)
+"""Directives whose body is shown as code."""
+
+INVISIBLE = frozenset(
+    (
+        *("role", "default-role", "highlight", "index", "class", "rst-class", "contents"),
+        *("sectnum", "tabularcolumns"),
+    )
 )
 
-INVISIBLE = frozenset("role default-role highlight index class rst-class contents sectnum tabularcolumns".split())
-
-LINKS: MappingProxyType[str, LinkKind] = MappingProxyType(
-    {"include": "include", "literalinclude": "include", "image": "image", "figure": "image"}
+_DOMAIN = re.compile(
+    r"(?:py|c|cpp|js|rst|std|http|auto)[a-z]*(?::|class$|module$|function$)|function$|class$"
 )
-
-_DOMAIN = re.compile(r"(?:py|c|cpp|js|rst|std|http|auto)[a-z]*(?::|class$|module$|function$)|function$|class$")
 
 
 def read_directive(blocks: Blocks, node: nodes.Element) -> None:
@@ -52,99 +71,90 @@ def read_directive(blocks: Blocks, node: nodes.Element) -> None:
 
 def _any(blocks: Blocks, node: Directive) -> None:
     """Keep name, argument and options, what is shown of them as text; the body follows."""
-    if node.name in CODE:
+    if node.name in SOURCE:
         _code(blocks, node)
         return
     kind: BlockKind = "admonition" if node.name in ADMONITIONS else "directive"
     shown = node.name in SHOWN or bool(_DOMAIN.match(node.name))
     written = plain("")
     if shown and node.argument:
-        written = blocks.inline(node.shown, node.line or 1)
+        written = blocks.inline(node.shown, node.first_line)
     elif not node.children and node.text and node.name not in INVISIBLE:
         written = plain(node.text)
-    _add(blocks, node, kind, written, arguments=arguments(node, "" if shown else node.argument))
+    _add(
+        blocks,
+        node,
+        kind,
+        written,
+        arguments=arguments("" if shown else node.argument, node.options),
+    )
     blocks.walk(node.children, into=node.name)
 
 
-def arguments(node: Directive, argument: str) -> str:
-    """Write argument and options in one order."""
-    options = (f":{key}: {value}".rstrip() for key, value in sorted(node.options.items()))
-    return " ".join(part for part in (argument, *options) if part)
-
-
-def _add(
+def _add(  # noqa: PLR0917 - what, where, and how it reads
     blocks: Blocks, node: Directive, kind: BlockKind, written: Written, *, arguments: str
 ) -> None:
     last = _head_end(node) if node.children else node.last_line
-    lines = (node.line or 1, max(last, node.line or 1))
+    lines = (node.first_line, max(last, node.first_line))
     blocks.add(kind, written, lines, name=node.name, arguments=arguments)
 
 
 def _head_end(node: Directive) -> int:
     """The last line before the body."""
-    return max(node.line or 1, node.text_line - 1)
+    return max(node.first_line, node.text_line - 1)
 
 
 def _code(blocks: Blocks, node: Directive) -> None:
-    lines = (node.line or 1, node.last_line)
-    language = node.argument if node.name in ("code", "code-block", "sourcecode") else node.name
-    options = arguments(node, "" if language == node.argument else node.argument)
+    lines = (node.first_line, node.last_line)
+    named = node.name in CODE
     text = f"{node.argument}\n{node.text}".strip("\n") if node.name == "math" else node.text
-    blocks.add("code", plain(text), lines, name=language, arguments=options)
+    other = "" if named or node.name == "math" else node.argument
+    blocks.add(
+        "code",
+        plain(text),
+        lines,
+        name=node.argument if named else node.name,
+        arguments=arguments(other, node.options),
+    )
 
 
 def _toctree(blocks: Blocks, node: Directive) -> None:
-    """Caption and entries, a line each; every entry is a link of its own line."""
-    rows: list[list[Written]] = []
-    options = dict(node.options)
-    caption = options.pop("caption", "")
-    if caption:
-        rows.append([plain(caption)])
-    for number, line in enumerate(node.text.split("\n"), node.text_line):
-        entry = line.strip()
-        if entry:
-            prose = Prose()
-            title, target = titled(entry)
-            prose.link("nav", title, target, number, role="toctree")
-            rows.append([prose.finish()])
-    shorn = Directive(node.name, "", options, [])
-    lines = (node.line or 1, node.last_line)
-    blocks.add(
-        "directive", grid(rows), lines, name=node.name, arguments=arguments(shorn, node.argument)
-    )
+    entries = ((line, number) for number, line in enumerate(node.text.split("\n"), node.text_line))
+    lines = (node.first_line, node.last_line)
+    block = toctree(entries, node.options, lines=lines, container=blocks.container)
+    blocks.add_block(block)
 
 
 def _include(blocks: Blocks, node: Directive) -> None:
     """A file whose content stands here; it is never read."""
     prose = Prose()
-    prose.link("include", node.argument, node.argument, node.line or 1, role=node.name)
-    _add(blocks, node, "directive", prose.finish(), arguments=arguments(node, ""))
+    prose.link("include", node.argument, node.argument, node.first_line, role=node.name)
+    _add(blocks, node, "directive", prose.finish(), arguments=arguments("", node.options))
 
 
 def _image(blocks: Blocks, node: Directive) -> None:
     """An image, its alternative text, where it links to; a figure's caption follows."""
     options = dict(node.options)
-    prose, line = Prose(), node.line or 1
+    prose, line = Prose(), node.first_line
     outer, alt = options.pop("target", ""), options.pop("alt", "")
     if outer:
         prose.begin_link("inline", outer, line)
     prose.link("image", alt, "".join(node.argument.split()), line)
     if outer:
         prose.end_link()
-    shorn = Directive(node.name, "", options, [])
-    _add(blocks, node, "image", prose.finish(), arguments=arguments(shorn, ""))
+    _add(blocks, node, "image", prose.finish(), arguments=arguments("", options))
     blocks.walk(node.children, into=node.name)
 
 
 def _raw(blocks: Blocks, node: Directive) -> None:
     """Raw HTML shows its text; another format's source is kept as code."""
-    lines = (node.line or 1, node.last_line)
+    lines = (node.first_line, node.last_line)
     blocks.add("code", plain(node.text), lines, name=node.argument)
 
 
 def _nothing(blocks: Blocks, node: Directive) -> None:
     """Keep what shows nothing where it stands as a block without text."""
-    _add(blocks, node, "directive", plain(""), arguments=arguments(node, node.argument))
+    _add(blocks, node, "directive", plain(""), arguments=arguments(node.argument, node.options))
 
 
 def _list_table(blocks: Blocks, node: Directive) -> None:
@@ -153,17 +163,19 @@ def _list_table(blocks: Blocks, node: Directive) -> None:
     if outer is None:
         _any(blocks, node)
         return
-    inner = (n for item in outer.children for n in item.children if isinstance(n, nodes.bullet_list))
+    inner = (
+        n for item in outer.children for n in item.children if isinstance(n, nodes.bullet_list)
+    )
     rows = [[blocks.cell(cell) for cell in row.children] for row in inner]
     _caption(blocks, node)
-    lines = (node.line or 1, node.last_line)
-    blocks.add("table", grid(rows), lines, name=node.name, arguments=arguments(node, ""))
+    lines = (node.first_line, node.last_line)
+    blocks.add("table", grid(rows), lines, name=node.name, arguments=arguments("", node.options))
 
 
 def _caption(blocks: Blocks, node: Directive) -> None:
     """A table's title is a paragraph above it."""
     if node.argument:
-        line = node.line or 1
+        line = node.first_line
         blocks.add("paragraph", blocks.inline(node.shown, line), (line, line))
 
 

@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from docutils import nodes
 from docutils.statemachine import StringList
 
 LITERAL = frozenset(
-    "code code-block sourcecode highlight prompt parsed-literal literalinclude include raw math graphviz digraph"
-    " graph mermaid uml plantuml inheritance-diagram jupyter-execute command-output program-output csv-table"
-    " toctree index meta testcode doctest testoutput testsetup testcleanup productionlist image role default-role"
-    " currentmodule tabularcolumns contents sectnum date unicode replace ipython asciinema autolink-meta".split()
+    (
+        *("code", "code-block", "sourcecode", "highlight", "prompt", "parsed-literal"),
+        *("literalinclude", "include", "raw", "math", "graphviz", "digraph", "graph"),
+        *("mermaid", "uml", "plantuml", "inheritance-diagram", "jupyter-execute"),
+        *("command-output", "program-output", "csv-table", "toctree", "index", "meta"),
+        *("testcode", "doctest", "testoutput", "testsetup", "testcleanup", "productionlist"),
+        *("image", "role", "default-role", "currentmodule", "tabularcolumns", "contents"),
+        *("sectnum", "date", "unicode", "replace", "ipython", "asciinema", "autolink-meta"),
+    )
 )
 """Directives whose body is no reStructuredText."""
 
 BODY_FIRST = frozenset(
-    "attention caution danger error hint important note tip warning seealso todo epigraph highlights pull-quote"
-    " compound parsed-literal line-block replace header footer glossary hlist math toctree tab-set tabs".split()
+    (
+        *("attention", "caution", "danger", "error", "hint", "important", "note", "tip"),
+        *("warning", "seealso", "todo", "epigraph", "highlights", "pull-quote", "compound"),
+        *("parsed-literal", "line-block", "replace", "header", "footer", "glossary", "hlist"),
+        *("math", "toctree", "tab-set", "tabs"),
+    )
 )
 """Directives without an argument: what stands in their first line is their body."""
 
@@ -34,13 +43,16 @@ _OPTION = re.compile(r":(?![: ])((?:[^:\\]|\\.|:(?!(?:[ `]|$)))*)(?<! ):(?: +|$)
 class Directive(nodes.General, nodes.Element):
     """A directive as it is written; its children are its body where that is reStructuredText."""
 
-    def __init__(self, name: str, argument: str, options: dict[str, str], body: Sequence[str]) -> None:
+    def __init__(  # noqa: PLR0917 - what the directive is made of
+        self, name: str, argument: str, options: dict[str, str], body: Iterable[str]
+    ) -> None:
         """Keep the parts; `line` is set by the machine."""
         super().__init__()
         self.name = name
         self.argument = argument
         self.options = options
         self.text = "\n".join(body)
+        self.first_line = 1
         self.text_line = 0
         self.last_line = 0
         self.shown: list[nodes.Node] = []
@@ -69,7 +81,7 @@ def dissect(name: str, lines: StringList) -> tuple[Directive, StringList]:
     while body and not body[-1].strip():
         body.trim_end()
     argument = " ".join("\n".join(lines[:argument_end]).split())
-    made = Directive(name, argument, _options(lines[start:end]), body)
+    made = Directive(name, argument, _options(lines[start:end]), list(body))
     made.text_line = body.offset(0) + 1 if body else 0
     return made, body
 
@@ -102,7 +114,7 @@ def _options(lines: StringList) -> dict[str, str]:
     return options
 
 
-def rows(lines: Sequence[str], options: Mapping[str, str]) -> list[list[str]]:
+def rows(lines: Sequence[str], options: Mapping[str, str]) -> list[tuple[int, list[str]]]:
     """Read comma-separated values as docutils does; what are none come back as one value a line.
 
     Args:
@@ -110,7 +122,7 @@ def rows(lines: Sequence[str], options: Mapping[str, str]) -> list[list[str]]:
         options: The directive's, of which `delim`, `quote` and `escape` matter.
 
     Returns:
-        The values of each row.
+        The number of each row's last line, from 1, and its values.
     """
     delimiter = {"tab": "\t", "space": " "}.get(options.get("delim", ""), options.get("delim", ","))
     try:
@@ -123,6 +135,6 @@ def rows(lines: Sequence[str], options: Mapping[str, str]) -> list[list[str]]:
             skipinitialspace=True,
             strict=True,
         )
-        return [row for row in found if row]
+        return [(found.line_num, row) for row in found if row]
     except (csv.Error, TypeError, ValueError):
-        return [[line] for line in lines if line]
+        return [(number, [line]) for number, line in enumerate(lines, 1) if line]

@@ -10,22 +10,8 @@ from types import MappingProxyType
 from docutils import nodes
 
 from drift.parse.prose import Prose, Written
-from drift.parse.restructured.roles import Role
+from drift.parse.vocabulary import write_role
 from drift.tree.page import Explicit, LinkKind
-
-LINKING = frozenset(("doc", "ref", "numref", "any", "download", "term", "option", "keyword", "envvar"))
-"""Roles whose text is a target, or a title with its target in angle brackets."""
-
-CODE = frozenset(("code", "literal", "samp", "file", "command", "program", "math", "makevar", "regexp"))
-
-PLAIN = frozenset(
-    "kbd guilabel menuselection abbr abbreviation ac acronym dfn mailheader mimetype newsgroup sub sup subscript"
-    " superscript title title-reference t emphasis strong manpage raw-html".split()
-)
-"""Roles whose text is prose."""
-
-_TITLED = re.compile(r"(?s)(.*?)\s*(?<!\\)<([^<>]*)>$")
-_PEP = re.compile(r"(?s)(?:(.*?)\s*<)?\s*([^<>#\s]+)(#[^<>]*)?>?$")
 
 _TAG = re.compile(r"(<[^>]*>)")
 
@@ -43,13 +29,17 @@ class References:
         self._anonymous: dict[int, nodes.target] = {}
         nameless: list[nodes.target] = []
         asking: list[nodes.reference] = []
-        for node in document.findall(lambda node: isinstance(node, nodes.target | nodes.reference)):
-            if isinstance(node, nodes.target):
+        self._headings: dict[str, str] = {}
+        for node in document.findall(nodes.Element):
+            if isinstance(node, nodes.title):
+                title = node.astext()
+                self._headings.setdefault(nodes.fully_normalize_name(title), nodes.make_id(title))
+            elif isinstance(node, nodes.target):
                 for name in node["names"] + node["dupnames"]:
                     self._targets.setdefault(name, node)
                 if node.get("anonymous"):
                     nameless.append(node)
-            elif node.get("anonymous"):
+            elif isinstance(node, nodes.reference) and node.get("anonymous"):
                 asking.append(node)
         self._anonymous = {id(ask): target for ask, target in zip(asking, nameless, strict=False)}
 
@@ -63,7 +53,9 @@ class References:
     def named(self, name: str) -> str | None:
         """Give what a name stands for, see `resolve`."""
         found = self._targets.get(name)
-        return None if found is None else self._follow(found, name)
+        if found is not None:
+            return self._follow(found, name)
+        return f"#{self._headings[name]}" if name in self._headings else None
 
     def _follow(self, target: nodes.target, name: str) -> str | None:
         for _ in range(len(self._targets) + 1):
@@ -73,14 +65,16 @@ class References:
                 break
             name = target["refname"]
             if name not in self._targets:
-                return None
+                return f"#{self._headings[name]}" if name in self._headings else None
             target = self._targets[name]
         return "#" + (name or "-".join(target["ids"]))
 
     def substitution(self, name: str) -> list[nodes.Node] | None:
         """Give what `|name|` stands for, or None where it is defined elsewhere, as in conf.py."""
         key = nodes.fully_normalize_name(name)
-        found = self._substitutions.get(name) or self._substitutions.get(self._spelling.get(key, ""))
+        found = self._substitutions.get(name) or self._substitutions.get(
+            self._spelling.get(key, "")
+        )
         return None if found is None else found.children
 
 
@@ -111,6 +105,8 @@ class Inlines:
                 self._element(child)
 
     def _element(self, node: nodes.Element) -> None:
+        if isinstance(node, nodes.target) and ("refuri" in node or "refname" in node):
+            return  # The other half of a reference that has been written.
         line = self._line
         write = _WRITERS.get(type(node).__name__)
         if write is None:
@@ -119,16 +115,19 @@ class Inlines:
             write(self, node)
         self._line = line + (node.rawsource or node.astext()).count("\n")
 
-    def _emphasis(self, node: nodes.Element) -> None:
+    def emphasis(self, node: nodes.Element) -> None:
+        """Strong text or emphasis."""
         mark = _MARKS[node.tagname]
         self._prose.open(mark)
         self._all(node.children)
         self._prose.close(mark)
 
-    def _literal(self, node: nodes.Element) -> None:
+    def literal(self, node: nodes.Element) -> None:
+        """Code."""
         self._prose.code(node.astext())
 
-    def _reference(self, node: nodes.Element) -> None:
+    def reference(self, node: nodes.Element) -> None:
+        """A link, or a name that nothing on the page has, as it is written."""
         if "refuri" in node:
             embedded = node.rawsource.endswith("_") and "name" in node
             self._link("inline" if embedded else "autolink", node, node["refuri"])
@@ -144,14 +143,14 @@ class Inlines:
         self._all(node.children)
         self._prose.end_link()
 
-    def _target(self, node: nodes.Element) -> None:
-        if "refuri" in node or "refname" in node:
-            return
+    def target(self, node: nodes.Element) -> None:
+        """An anchor in the text."""
         names = node["names"] + node["dupnames"]
         self.anchors += (Explicit(name, self._line, label=True) for name in names)
         self._all(node.children)
 
-    def _substitution(self, node: nodes.Element) -> None:
+    def substitution(self, node: nodes.Element) -> None:
+        """What stands for a name, or the name where conf.py defines it."""
         name = node.astext()
         found = self._references.substitution(name)
         if found is None or name in self._inside or len(self._inside) > len("deep"):
@@ -161,66 +160,42 @@ class Inlines:
         self._all(found)
         self._inside = outside
 
-    def _image(self, node: nodes.Element) -> None:
+    def image(self, node: nodes.Element) -> None:
+        """An image, and what it links to."""
         if node.get("target"):
             self._prose.begin_link("inline", node["target"], self._line)
         self._prose.link("image", node.get("alt", ""), node["uri"], self._line)
         if node.get("target"):
             self._prose.end_link()
 
-    def _footnote(self, node: nodes.Element) -> None:
+    def footnote(self, node: nodes.Element) -> None:
+        """The mark of a footnote, which is no word."""
         self._prose.mark(f"[^{node.get('refname', '')}]")
 
-    def _citation(self, node: nodes.Element) -> None:
+    def citation(self, node: nodes.Element) -> None:
+        """The label of a citation."""
         self._prose.text(f"[{node.astext()}]")
 
-    def _role(self, node: nodes.Element) -> None:
-        role, text = node["role"].rpartition(":")[2], node.astext()
-        if node["raw"]:
-            self._html(text)
-        elif role in LINKING:
-            title, target = titled(text)
-            self._prose.link("role", title, target, self._line, role=role)
-        elif role in ("pep", "rfc"):
-            self._standard(role, text)
-        elif role in PLAIN or not role:
-            self._prose.text(text)
-        else:
-            self._prose.code(text)
-
-    def _html(self, source: str) -> None:
-        for number, part in enumerate(_TAG.split(source)):
+    def role(self, node: nodes.Element) -> None:
+        """Interpreted text."""
+        if not node["raw"]:
+            write_role(self._prose, node["role"], node.astext(), self._line)
+            return
+        for number, part in enumerate(_TAG.split(node.astext())):
             (self._prose.mark if number % 2 else self._prose.text)(unescape(part))
-
-    def _standard(self, role: str, text: str) -> None:
-        """Link to a PEP or RFC as docutils does."""
-        match = _PEP.match(text)
-        title, number, anchor = match.groups() if match else (None, text, None)
-        name = f"pep-{number:0>4}/" if role == "pep" else f"rfc{number}.html"
-        base = "https://peps.python.org/" if role == "pep" else "https://tools.ietf.org/html/"
-        label = title or f"{role.upper()} {number}"
-        self._prose.link("role", label, f"{base}{name}{anchor or ''}", self._line, role=role)
 
 
 _WRITERS: MappingProxyType[str, Callable[[Inlines, nodes.Element], None]] = MappingProxyType(
     {
-        "strong": Inlines._emphasis,
-        "emphasis": Inlines._emphasis,
-        "literal": Inlines._literal,
-        "reference": Inlines._reference,
-        "target": Inlines._target,
-        "substitution_reference": Inlines._substitution,
-        "image": Inlines._image,
-        "footnote_reference": Inlines._footnote,
-        "citation_reference": Inlines._citation,
-        "Role": Inlines._role,
+        "strong": Inlines.emphasis,
+        "emphasis": Inlines.emphasis,
+        "literal": Inlines.literal,
+        "reference": Inlines.reference,
+        "target": Inlines.target,
+        "substitution_reference": Inlines.substitution,
+        "image": Inlines.image,
+        "footnote_reference": Inlines.footnote,
+        "citation_reference": Inlines.citation,
+        "Role": Inlines.role,
     }
 )
-
-
-def titled(text: str) -> tuple[str, str]:
-    """Cut `Title <target>` into title and target; a bare target is both."""
-    match = _TITLED.match(text)
-    if match and match.group(1):
-        return match.group(1), match.group(2).strip()
-    return text.strip(), text.strip()

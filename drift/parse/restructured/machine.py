@@ -8,19 +8,15 @@ the document (their nesting is the tree's business), and reads no other file.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from docutils import nodes, statemachine
-from docutils.frontend import Values, get_default_settings
-from docutils.parsers.rst import Parser, states
-from docutils.utils import Reporter, column_width
+from docutils.parsers.rst import states, tableparser
+from docutils.utils import column_width
 
-from drift.parse.base import Unbearable
 from drift.parse.restructured.directives import LITERAL, TRANSPARENT, Directive, dissect, rows
 from drift.parse.restructured.roles import Inliner
-
-MAX_LINES = 50_000
-"""docutils copies the rest of the page for every list that it meets; beyond this the time is no reader's."""
 
 SHORTEST = 4
 """Characters from which on docutils takes a line of punctuation for markup; shorter ones may be text."""
@@ -33,15 +29,18 @@ Transition = tuple[list[str], str | None, list[str]]
 class _State(states.RSTState):
     """Any of docutils' states, with flat headings and directives without a registry."""
 
+    state_machine: states.NestedStateMachine
+    inliner: Inliner
+
     def __init__(self, state_machine: states.RSTStateMachine, debug: bool = False) -> None:  # noqa: FBT001, FBT002 - docutils' signature
         super().__init__(state_machine, debug)
-        self.nested_sm_kwargs = {"state_classes": _states(), "initial_state": "Body"}
+        self.nested_sm_kwargs = {"state_classes": states_of_page(), "initial_state": "Body"}
 
     def runtime_init(self) -> None:
         super().runtime_init()
         self.nested_sm_cache = self.inliner.machines
 
-    def section(  # noqa: PLR0913 - docutils' signature
+    def section(  # noqa: PLR0917 - docutils' signature
         self,
         title: str,
         source: str,
@@ -56,7 +55,9 @@ class _State(states.RSTState):
             styles = self.memo.title_styles
             if style not in styles:
                 styles.append(style)
-            node = nodes.title(title, "", *children, level=styles.index(style) + 1)
+            node: nodes.TextElement = nodes.title(
+                title, "", *children, level=styles.index(style) + 1
+            )
         else:
             node = nodes.paragraph(title, "", *children)
         _, node.line = self.state_machine.get_source_and_line(lineno)
@@ -70,7 +71,10 @@ class _Block(_State, states.Body):
     def explicit_construct(self, match: re.Match[str]) -> tuple[list[nodes.Node], bool]:
         """Read a directive without looking it up, everything else as docutils does."""
         directive = _DIRECTIVE.match(match.string)
-        return self.directive(directive) if directive else super().explicit_construct(match)
+        if directive:
+            return self.directive(directive)
+        found: tuple[list[nodes.Node], bool] = super().explicit_construct(match)  # type: ignore[no-untyped-call]  # docutils
+        return found
 
     def directive(
         self, match: re.Match[str], **option_presets: str
@@ -78,9 +82,13 @@ class _Block(_State, states.Body):
         """Keep a directive: name, argument, options, and its body as nodes or as text."""
         machine = self.state_machine
         _, line = machine.get_source_and_line()
-        lines, _, _, blank_finish = machine.get_first_known_indented(match.end(), strip_top=0)
+        indented, _, _, blank_finish = machine.get_first_known_indented(
+            match.end(), strip_top=False
+        )
+        lines = statemachine.StringList(indented)
         written, body = dissect(match.group(1).lower(), lines)
-        written.line, written.last_line = line, _last(lines, line)
+        written.line, written.first_line = line, line or 1
+        written.last_line = _last(lines, written.first_line)
         if option_presets:
             return self._substitute(written, option_presets["alt"]), blank_finish
         written.shown, _ = self.inline_text(written.argument, machine.abs_line_number())
@@ -90,9 +98,36 @@ class _Block(_State, states.Body):
             self._read_csv(written, body)
         elif body and written.name not in LITERAL:
             body.disconnect()
-            matching = written.name in TRANSPARENT and machine.match_titles
+            matching = written.name in TRANSPARENT and self._may_hold_headings()
             self.nested_parse(body, body.offset(0), written, match_titles=matching)
         return [written], blank_finish or machine.is_next_line_blank()
+
+    def _may_hold_headings(self) -> bool:
+        """Tell whether this is the top of the page; a run of directives is read by a machine of its own."""
+        machine = self.state_machine
+        above = machine.parent_state_machine if isinstance(self, states.Explicit) else machine
+        return above is not None and bool(above.match_titles)
+
+    def table(
+        self,
+        isolate_function: Callable[[], tuple[statemachine.StringList, list[nodes.Node], bool]],
+        parser_class: type[tableparser.TableParser],
+    ) -> tuple[list[nodes.Node], bool]:
+        """Read a table and take note of its lines."""
+        first, last = 0, 0
+
+        def isolate() -> tuple[statemachine.StringList, list[nodes.Node], bool]:
+            nonlocal first, last
+            found = isolate_function()
+            if found[0]:
+                first, last = found[0].offset(0) + 1, found[0].offset(-1) + 1
+            return found
+
+        nodelist, blank_finish = super().table(isolate, parser_class)  # type: ignore[no-untyped-call]  # docutils
+        for node in nodelist:
+            if isinstance(node, nodes.Element) and first:
+                node.line, node["line"], node["last"] = first, first, last
+        return nodelist, blank_finish
 
     def _read_csv(self, written: Directive, body: statemachine.StringList) -> None:
         """Make a table of the values in a directive's body and header."""
@@ -100,12 +135,14 @@ class _Block(_State, states.Body):
         table.line = written.line
         header = written.options.get("header", "")
         lines = ([header] if header else []) + list(body)
-        for values in rows(lines, written.options):
+        above = written.text_line - bool(header)
+        for number, values in rows(lines, written.options):
             row = nodes.row()
+            line = max(written.first_line, above + number - 1)
             for value in values:
-                entry = nodes.entry()
-                text = statemachine.StringList(value.split("\n"), source="")
-                self.nested_parse(text, written.line, entry)
+                entry, texts = nodes.entry(), value.split("\n")
+                text = statemachine.StringList(texts, items=[("", line - 1)] * len(texts))
+                self.nested_parse(text, line - 1, entry)
                 row += entry
             table += row
         written += table
@@ -125,7 +162,7 @@ class _Block(_State, states.Body):
         text = f"{written.argument}\n{written.text}".strip()
         if written.name == "unicode":
             return [nodes.Text(_characters(text))]
-        return self.inline_text(text, written.line)[0] if written.name == "replace" else []
+        return self.inline_text(text, written.first_line)[0] if written.name == "replace" else []
 
 
 class _Body(_Block):
@@ -135,7 +172,8 @@ class _Body(_Block):
         """Take a line of punctuation for a heading or a transition wherever it stands."""
         if len(match.string.strip()) >= SHORTEST:
             return [match.string], "Line", []
-        return super().line(match, context, next_state)
+        read: Transition = super().line(match, context, next_state)  # type: ignore[no-untyped-call]  # docutils
+        return read
 
 
 class _Text(_State, states.Text):
@@ -144,7 +182,8 @@ class _Text(_State, states.Text):
     def underline(self, match: re.Match[str], context: list[str], next_state: str) -> Transition:
         """Read a heading that stands where none can be as a paragraph."""
         if self.state_machine.match_titles:
-            return super().underline(match, context, next_state)
+            read: Transition = super().underline(match, context, next_state)  # type: ignore[no-untyped-call]  # docutils
+            return read
         title, underline = context[0].rstrip(), match.string.rstrip()
         if len(underline) < min(SHORTEST, column_width(title)):
             raise statemachine.TransitionCorrection("text")
@@ -154,7 +193,7 @@ class _Text(_State, states.Text):
 
 
 @cache
-def _states() -> tuple[type[states.RSTState], ...]:
+def states_of_page() -> tuple[type[states.RSTState], ...]:
     """Give docutils' states, each with ours in front; they find each other by their names."""
     return tuple(type(known.__name__, (_ours(known), known), {}) for known in states.state_classes)
 
@@ -162,54 +201,6 @@ def _states() -> tuple[type[states.RSTState], ...]:
 def _ours(known: type[states.RSTState]) -> type[_State]:
     exact: dict[type[states.RSTState], type[_State]] = {states.Body: _Body, states.Text: _Text}
     return exact.get(known, _Block if issubclass(known, states.Body) else _State)
-
-
-@cache
-def _settings() -> Values:
-    """Give docutils' own settings with everything off that reads, writes, or runs something."""
-    settings = get_default_settings(Parser)
-    vars(settings).update(
-        {
-            "file_insertion_enabled": False,
-            "raw_enabled": False,
-            "_disable_config": True,
-            "smart_quotes": False,
-            "report_level": Reporter.SEVERE_LEVEL + 1,
-            "halt_level": Reporter.SEVERE_LEVEL + 1,
-            "warning_stream": False,
-        }
-    )
-    return settings
-
-
-def read(source: str) -> nodes.document:
-    """Read a page.
-
-    Args:
-        source: The text.
-
-    Returns:
-        docutils' document, before any of its transforms, headings flat in it.
-
-    Raises:
-        Unbearable: The page has more lines, or more inline markup, than can be read in good time.
-    """
-    lines = [_line(line) for line in source.removeprefix("\ufeff").split("\n")]
-    if len(lines) > MAX_LINES:
-        raise Unbearable(f"{len(lines):,} lines, more than {MAX_LINES:,}")
-    quiet = Reporter("", report_level=5, halt_level=5, stream=False)
-    document = nodes.document(_settings(), quiet, source="")
-    machine = states.RSTStateMachine(state_classes=_states(), initial_state="Body")
-    machine.run(lines, document, inliner=Inliner())
-    machine.unlink()
-    return document
-
-
-def _line(line: str) -> str:
-    """Prepare a line as docutils does, but for the marks at which only it would begin a new one."""
-    if not line.isprintable():
-        line = re.sub(r"[\v\f\r]", " ", line).replace("\x00", "\ufffd").expandtabs(8)
-    return line.rstrip()
 
 
 def _last(lines: statemachine.StringList, first: int) -> int:

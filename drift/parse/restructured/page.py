@@ -9,9 +9,10 @@ from docutils import nodes
 
 from drift.parse.anchors import slugger
 from drift.parse.base import Heading, last_line, nest
-from drift.parse.restructured.blocks import READERS, Blocks, Reader
+from drift.parse.restructured.blocks import Blocks, Reader
+from drift.parse.restructured.bodies import READERS
 from drift.parse.restructured.contents import read_directive
-from drift.parse.restructured.machine import read
+from drift.parse.restructured.source import read
 from drift.tree.page import Datum, Format, Page
 from drift.tree.site import Dialect
 

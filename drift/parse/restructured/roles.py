@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
+from types import SimpleNamespace
 
 from docutils import nodes
 from docutils.frontend import Values
 from docutils.nodes import unescape
 from docutils.parsers.rst import states
+from docutils.statemachine import StateMachine
 
 from drift.parse.base import Unbearable
 
@@ -26,22 +27,23 @@ class Inliner(states.Inliner):
     def __init__(self) -> None:
         """Begin a page."""
         super().__init__()
-        self.machines: list[states.NestedStateMachine] = []
+        self.machines: list[StateMachine[list[str]]] = []
         # Nested machines to be used again; docutils keeps them for all pages and with them the last page read.
         self.raw_roles: set[str] = {"raw"}
         self._effort = 0
 
     def init_customizations(self, settings: Values) -> None:
         """Take the patterns, which are the same for all pages, from the first use."""
-        model = _model(settings.pep_references)
+        del settings
+        model = _model()
         self.start_string_prefix = model.start_string_prefix
         self.end_string_suffix = model.end_string_suffix
         self.parts = model.parts
         self.patterns = model.patterns
-        self.implicit_dispatch = [(self.patterns.uri, self.standalone_uri)]
+        self.implicit_dispatch.append((self.patterns.uri, self.standalone_uri))  # type: ignore[arg-type]  # the stubs' mistake
 
-    def parse(
-        self, text: str, lineno: int, memo: states.Struct, parent: nodes.Element
+    def parse(  # noqa: PLR0917 - docutils' signature
+        self, text: str, lineno: int, memo: SimpleNamespace, parent: nodes.Element
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Read one text; see `MAX_EFFORT`."""
         starts = text.count("*") + text.count("`") + text.count("|") + text.count("_")
@@ -50,7 +52,7 @@ class Inliner(states.Inliner):
             raise Unbearable("too much inline markup in one paragraph")
         return super().parse(text, lineno, memo, parent)
 
-    def interpreted(
+    def interpreted(  # noqa: PLR0917 - docutils' signature
         self, rawsource: str, text: str, role: str, lineno: int
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Keep the role's name and text."""
@@ -68,12 +70,7 @@ class Inliner(states.Inliner):
 
 
 @cache
-def _model(pep_references: bool) -> states.Inliner:
+def _model() -> states.Inliner:
     model = states.Inliner()
-    model.init_customizations(Values({"pep_references": pep_references, "rfc_references": False}))
+    model.init_customizations(Values({"pep_references": False, "rfc_references": False}))
     return model
-
-
-def texts(children: Sequence[nodes.Node]) -> str:
-    """Join the plain text of nodes."""
-    return "".join(child.astext() for child in children)

@@ -1,0 +1,155 @@
+"""docutils' own kinds of blocks -> blocks of the tree."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from docutils import nodes
+
+from drift.parse.prose import grid
+from drift.parse.restructured.blocks import Blocks, Lead, Reader, plain, span_of
+
+_HARMLESS = re.compile(r"Title (?:under|over)line too short|Inline ")
+"""Messages of docutils about source that it kept all the same."""
+
+
+def _hidden(blocks: Blocks, node: nodes.Element) -> None:
+    """What no reader sees stands in no block."""
+
+
+def _quote(blocks: Blocks, node: nodes.Element) -> None:
+    blocks.walk(node.children, into="quote")
+
+
+def _list(container: str) -> Reader:
+    def read(blocks: Blocks, node: nodes.Element) -> None:
+        blocks.flush()
+        outside, blocks.container = blocks.container, (*blocks.container, container)
+        for item in node.children:
+            if not isinstance(item, nodes.list_item):
+                blocks.walk([item])
+            elif item.children:
+                blocks.lead(item.children, Lead("list_item"))
+            else:
+                blocks.add("list_item", plain(""), (item.line or 1, item.line or 1))
+        blocks.container = outside
+
+    return read
+
+
+def _definition_item(blocks: Blocks, node: nodes.Element) -> None:
+    for child in node.children:
+        if isinstance(child, nodes.term):
+            term = [*child.children]
+            for other in node.children:
+                if isinstance(other, nodes.classifier):
+                    term += [nodes.Text(" : "), *other.children]
+            blocks.add("definition", blocks.inline(term, child.line or 1), span_of(child))
+        elif isinstance(child, nodes.definition):
+            _defined(blocks, child)
+
+
+def _defined(blocks: Blocks, node: nodes.Element) -> None:
+    outside, blocks.container = blocks.container, (*blocks.container, "definition")
+    blocks.lead(node.children, Lead("definition"))
+    blocks.container = outside
+
+
+def _field(blocks: Blocks, node: nodes.Element) -> None:
+    name, body = node.children[0], node.children[1]
+    if isinstance(name, nodes.Element) and isinstance(body, nodes.Element):
+        line = node.line or 1
+        blocks.add("definition", blocks.inline(name.children, line), (line, line))
+        _defined(blocks, body)
+
+
+def _option(blocks: Blocks, node: nodes.Element) -> None:
+    group, body = node.children[0], node.children[1]
+    if isinstance(group, nodes.Element) and isinstance(body, nodes.Element):
+        line = next((n.line for n in body.findall(nodes.Element) if n.line), 1)
+        names = ", ".join(option.astext() for option in group.children)
+        blocks.add("definition", (names, f"`{names}`", ()), (line, line))
+        _defined(blocks, body)
+
+
+def _code(blocks: Blocks, node: nodes.Element) -> None:
+    blocks.add("code", plain(node.astext()), span_of(node))
+
+
+def _attribution(blocks: Blocks, node: nodes.Element) -> None:
+    dash = nodes.Text("-- ")
+    blocks.add("quote", blocks.inline([dash, *node.children], node.line or 1), span_of(node))
+
+
+def _line_block(blocks: Blocks, node: nodes.Element) -> None:
+    lines = list(node.findall(nodes.line))
+    joined: list[nodes.Node] = []
+    for line in lines:
+        joined += [*line.children, nodes.Text("\n")]
+    first = next((line.line for line in lines if line.line), 1)
+    last = max((line.line or first for line in lines), default=first)
+    blocks.add("paragraph", blocks.inline(joined, first), (first, last))
+
+
+def _table(blocks: Blocks, node: nodes.Element) -> None:
+    for title in node.children:
+        if isinstance(title, nodes.title):
+            blocks.paragraph(title)
+    rows = [[blocks.cell(cell) for cell in row.children] for row in node.findall(nodes.row)]
+    last = max((line for n in node.findall(nodes.Element) if (line := span_of(n)[1])), default=1)
+    blocks.add("table", grid(rows), (node.line or 1, node.get("last", max(last, node.line or 1))))
+
+
+def _footnote(blocks: Blocks, node: nodes.Element) -> None:
+    label = node.children[0].astext() if isinstance(node.children[0], nodes.label) else ""
+    name = label or " ".join(node["names"])
+    children = [child for child in node.children if not isinstance(child, nodes.label)]
+    blocks.lead(children, Lead("footnote", name), into="footnote")
+
+
+def _target(blocks: Blocks, node: nodes.Element) -> None:
+    if "refuri" not in node and "refname" not in node and not node.get("anonymous"):
+        for name in node["names"] + node["dupnames"]:
+            blocks.label(name, node.line or 1)
+
+
+def _transition(blocks: Blocks, node: nodes.Element) -> None:
+    blocks.add("rule", plain(""), (node.line or 1, node.line or 1))
+
+
+def _message(blocks: Blocks, node: nodes.Element) -> None:
+    """Keep the source that docutils could not read."""
+    source = next((n for n in node.children if isinstance(n, nodes.literal_block)), None)
+    if source is not None and not _HARMLESS.match(node.astext()):
+        line = node.get("line") or 1
+        text = source.astext()
+        lines = (line, line + text.count("\n"))
+        blocks.add("paragraph", plain(" ".join(text.split())), lines)
+
+
+READERS: MappingProxyType[str, Reader] = MappingProxyType(
+    {
+        "title": Blocks.heading,
+        "paragraph": Blocks.paragraph,
+        "bullet_list": _list("bullet"),
+        "enumerated_list": _list("ordered"),
+        "definition_list_item": _definition_item,
+        "field": _field,
+        "option_list_item": _option,
+        "literal_block": _code,
+        "doctest_block": _code,
+        "block_quote": _quote,
+        "attribution": _attribution,
+        "line_block": _line_block,
+        "table": _table,
+        "footnote": _footnote,
+        "citation": _footnote,
+        "target": _target,
+        "transition": _transition,
+        "system_message": _message,
+        "comment": _hidden,
+        "substitution_definition": _hidden,
+    }
+)
+"""What reads a node that docutils makes by itself."""

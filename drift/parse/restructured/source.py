@@ -1,0 +1,66 @@
+"""reStructuredText source -> docutils' document, untransformed, in silence and within bounds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from docutils import nodes
+from docutils.frontend import Values, get_default_settings
+from docutils.parsers.rst import Parser, states
+from docutils.utils import Reporter
+
+from drift.parse.base import Unbearable
+from drift.parse.restructured.machine import states_of_page
+from drift.parse.restructured.roles import Inliner
+
+MAX_LINES = 50_000
+"""docutils copies the rest of the page for every list that it meets; beyond this the time is no reader's."""
+
+
+@cache
+def _settings() -> Values:
+    """Give docutils' own settings with everything off that reads, writes, or runs something."""
+    settings = get_default_settings(Parser)
+    vars(settings).update(
+        {
+            "file_insertion_enabled": False,
+            "raw_enabled": False,
+            "_disable_config": True,
+            "smart_quotes": False,
+            "report_level": Reporter.SEVERE_LEVEL + 1,
+            "halt_level": Reporter.SEVERE_LEVEL + 1,
+            "warning_stream": False,
+        }
+    )
+    return settings
+
+
+def read(source: str) -> nodes.document:
+    """Read a page.
+
+    Args:
+        source: The text.
+
+    Returns:
+        docutils' document, before any of its transforms, headings flat in it.
+
+    Raises:
+        Unbearable: The page has more lines, or more inline markup, than can be read in good time.
+    """
+    lines = [_line(line) for line in source.removeprefix("\ufeff").split("\n")]
+    if len(lines) > MAX_LINES:
+        raise Unbearable(f"{len(lines):,} lines, more than {MAX_LINES:,}")
+    quiet = Reporter("", report_level=5, halt_level=5, stream=False)
+    document = nodes.document(_settings(), quiet, source="")
+    machine = states.RSTStateMachine(state_classes=states_of_page(), initial_state="Body")
+    machine.run(lines, document, inliner=Inliner())
+    machine.unlink()
+    return document
+
+
+def _line(line: str) -> str:
+    """Prepare a line as docutils does, but for the marks at which only it would begin a new one."""
+    if not line.isprintable():
+        line = re.sub(r"[\v\f\r]", " ", line).replace("\x00", "\ufffd").expandtabs(8)
+    return line.rstrip()
