@@ -1,1 +1,1 @@
-"""The files of a revision -> Site: its dialect, its navigation, and what its links point to."""
+"""The files of a revision -> its site: pages, dialect, navigation, and what each link points to."""

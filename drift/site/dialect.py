@@ -1,0 +1,83 @@
+"""Configuration and contents of a tree -> the dialect of each of its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from drift.site.documents import suffix_of
+from drift.site.settings import Settings
+from drift.tree.site import Dialect
+
+SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
+
+RST_SUFFIXES = frozenset({".rst", ".rest", ".txt"})
+"""Read by docutils, whatever publishes the site."""
+
+_TOCTREE = re.compile(r"^\s*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
+
+
+class Dialects(msgspec.Struct, frozen=True):
+    """Which dialect holds where."""
+
+    site: Dialect
+    # That of most pages.
+    markdown: Dialect
+    # Of Markdown pages outside of the folders below.
+    sphinx: tuple[str, ...] = ()
+    # Folders, with a closing slash, that Sphinx publishes: Markdown in them is MyST.
+
+    def of(self, path: str) -> Dialect:
+        """Tell the dialect of one page."""
+        if suffix_of(path) in RST_SUFFIXES:
+            return SPHINX
+        return MYST if any(path.startswith(folder) for folder in self.sphinx) else self.markdown
+
+
+def dialects(
+    sources: Mapping[str, str], settings: Settings, *, override: Dialect | None = None
+) -> Dialects:
+    """Find the dialects of a tree.
+
+    Args:
+        sources: Path -> text of the documents.
+        settings: What the configuration says.
+        override: What the user says; it holds for all Markdown pages.
+
+    Returns:
+        The dialects. Without configuration, folders whose pages have a toctree are Sphinx's, and the rest is GitHub's.
+    """
+    if override:
+        return Dialects(site=override, markdown=override)
+    if settings.generator == "sphinx":
+        return _site(sources, GITHUB, (settings.root,))
+    if settings.generator:
+        return Dialects(site=Dialect(settings.generator), markdown=Dialect(settings.generator))
+    return _site(sources, GITHUB, _sphinx_folders(sources))
+
+
+def _site(sources: Mapping[str, str], markdown: Dialect, folders: tuple[str, ...]) -> Dialects:
+    counts: dict[Dialect, int] = {}
+    found = Dialects(site=markdown, markdown=markdown, sphinx=folders)
+    for path in sources:
+        dialect = found.of(path)
+        counts[dialect] = counts.get(dialect, 0) + 1
+    most = max(counts, key=lambda name: (counts[name], name), default=markdown)
+    return msgspec.structs.replace(found, site=most)
+
+
+def _sphinx_folders(sources: Mapping[str, str]) -> tuple[str, ...]:
+    folders = (
+        path[: path.rfind("/") + 1] for path, text in sources.items() if _TOCTREE.search(text)
+    )
+    return _outermost(folders)
+
+
+def _outermost(folders: Iterable[str]) -> tuple[str, ...]:
+    kept: list[str] = []
+    for folder in sorted(set(folders)):
+        if not kept or not folder.startswith(kept[-1]):
+            kept.append(folder)
+    return tuple(kept)

@@ -1,0 +1,53 @@
+"""Bytes of a file -> the text of a document, or why it is none."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import PurePosixPath
+
+from drift.parse.base import parsers
+from drift.revision.base import Unreadable
+
+_POINTER = b"version https://git-lfs.github.com/spec/"
+_BREAKS = re.compile("\r\n?")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def suffixes() -> frozenset[str]:
+    """Give the suffixes of all documents that some parser reads."""
+    return frozenset(suffix for parser in parsers().values() for suffix in parser.suffixes)
+
+
+def suffix_of(path: str) -> str:
+    """Give a path's suffix with its dot, in lower case; empty where it has none."""
+    return PurePosixPath(path).suffix.lower()
+
+
+def is_pointer(data: bytes) -> bool:
+    """Tell whether a file only stands for one that is kept elsewhere (Git LFS)."""
+    return data.startswith(_POINTER)
+
+
+def decode(data: bytes) -> str | Unreadable:
+    """Read a document's bytes as text, with line feeds alone between its lines.
+
+    Args:
+        data: The content of the file.
+
+    Returns:
+        The text without a byte order mark, or why it is none.
+    """
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Unreadable(f"is not {encoding.removesuffix('-sig').upper()}: line {line}")
+    if "\0" in text:
+        return Unreadable("is a binary file")
+    return _BREAKS.sub("\n", text) if "\r" in text else text

@@ -1,0 +1,45 @@
+"""A page or file and a fragment -> whether the fragment leads somewhere on it."""
+
+from __future__ import annotations
+
+import re
+
+from drift.site.dialect import MYST, SPHINX
+from drift.site.index import Index, make_id
+from drift.tree.page import Page
+from drift.tree.site import Dialect, Target
+
+_FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
+_SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+")
+# Fragments that a generator makes for other things than headings.
+
+
+def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
+    """Tell what a fragment on a page means.
+
+    Args:
+        index: Of the tree.
+        place: The path of a page, file or folder in the tree.
+        anchor: The fragment, decoded; empty for none.
+        dialect: Of the page.
+
+    Returns:
+        The target; unknown where a generator may make the anchor and a parser does not see it.
+    """
+    page = index.pages.get(place)
+    if page is None or anchor in {"", "top"}:
+        return Target("found", page=place, anchor="" if page else anchor)
+    names = index.anchors(place)
+    found = names.get(anchor) or names.get(anchor.removeprefix("user-content-"))
+    if found is None and page.format == "rst":
+        found = names.get(make_id(anchor))
+    if found is not None:
+        return Target("found", page=place, anchor=found)
+    vague = _is_vague(page, anchor, dialect)
+    return Target("unknown" if vague else "missing", page=place, anchor=anchor)
+
+
+def _is_vague(page: Page, anchor: str, dialect: Dialect) -> bool:
+    if page.unparsed or _FOOTNOTE.fullmatch(anchor):
+        return True
+    return dialect in {SPHINX, MYST} and _SPHINX_MADE.fullmatch(anchor) is not None

@@ -1,0 +1,36 @@
+"""A tree -> its navigation, from whichever file or directives hold it."""
+
+from __future__ import annotations
+
+from drift.site.nav_summary import summary
+from drift.site.nav_toctree import toctrees
+from drift.site.resolve import Resolver
+from drift.site.settings import Settings
+from drift.tree.page import Page
+from drift.tree.site import NavEntry
+
+
+def navigation(
+    pages: dict[str, Page], settings: Settings, resolver: Resolver
+) -> tuple[NavEntry, ...]:
+    """Read the navigation.
+
+    Args:
+        pages: The pages by path.
+        settings: What the configuration says.
+        resolver: Of the tree's links.
+
+    Returns:
+        The entries in order; empty where the tree has no navigation.
+    """
+    if settings.generator in {"mkdocs", "docusaurus"}:
+        # YAML is slow to import, and needed for these alone.
+        from drift.site.nav_data import mkdocs, sidebars  # noqa: PLC0415
+
+        read = mkdocs if settings.generator == "mkdocs" else sidebars
+        return tuple(read(settings, resolver))
+    if settings.generator in {"", "gitbook", "gitlab"}:
+        path = f"{settings.root}{settings.summary}"
+        if path in pages:
+            return tuple(summary(path, pages, resolver))
+    return tuple(toctrees(pages, resolver))

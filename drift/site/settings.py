@@ -1,0 +1,194 @@
+"""The configuration files of a site -> what they say about it; none is ever executed."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+import msgspec
+
+SIZE_LIMIT = 1024 * 1024
+"""Characters of a configuration file that are read; real ones stay far below."""
+
+_URL = re.compile(r"""^\s*(?:baseURL|url)\s*[:=]\s*['"]?(https?://[^'"\s]+)""", re.MULTILINE)
+_BASE = re.compile(r"""^\s*baseUrl\s*:\s*['"]([^'"\s]*)""", re.MULTILINE)
+
+GENERATORS = {
+    "conf.py": "sphinx",
+    "mkdocs.yml": "mkdocs",
+    "mkdocs.yaml": "mkdocs",
+    ".gitbook.yaml": "gitbook",
+    "book.json": "gitbook",
+    "docusaurus.config.js": "docusaurus",
+    "docusaurus.config.ts": "docusaurus",
+    "docusaurus.config.mjs": "docusaurus",
+    "sidebars.js": "docusaurus",
+    "sidebars.json": "docusaurus",
+    "sidebars.ts": "docusaurus",
+    "hugo.toml": "hugo",
+    "hugo.yaml": "hugo",
+    "config.toml": "hugo",
+}
+"""Name of a configuration file -> the generator that reads it."""
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What configuration files say about a site."""
+
+    generator: str = ""
+    # Empty where no file tells it.
+    folder: str = ""
+    # Where the configuration stands, with a closing slash, or empty.
+    root: str = ""
+    # Where the documents stand that absolute links count from.
+    bases: tuple[str, ...] = ()
+    # URLs that the root is published under.
+    text_is_rst: bool = False
+    # Sphinx: whether `.txt` files are documents.
+    extensions: tuple[str, ...] = ()
+    # Sphinx.
+    inventories: tuple[str, ...] = ()
+    # Sphinx: the names of other projects, which labels may begin with.
+    summary: str = "SUMMARY.md"
+    # GitBook: the file with the navigation.
+    configs: dict[str, str] = {}
+    # The files that were read: path -> text.
+
+
+def wanted(paths: Iterable[str]) -> tuple[str, ...]:
+    """Choose the configuration files to be read: of each name the one nearest to the root.
+
+    Args:
+        paths: Every path of the tree.
+
+    Returns:
+        Their paths.
+    """
+    found: dict[str, str] = {}
+    for path in sorted(paths, key=lambda path: (path.count("/"), path)):
+        name = PurePosixPath(path).name
+        if name in GENERATORS:
+            found.setdefault(name, path)
+    return tuple(found.values())
+
+
+def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
+    """Read what the configuration files say.
+
+    Args:
+        configs: Those of `wanted`: path -> text.
+        paths: Every path of the tree.
+
+    Returns:
+        The settings of the generator whose file stands nearest to the root.
+    """
+    everything = frozenset(paths)
+    order = list(GENERATORS)
+    for path in sorted(configs, key=lambda path: (path.count("/"), order.index(_name(path)))):
+        folder = path[: len(path) - len(_name(path))]
+        found = _READERS[GENERATORS[_name(path)]](configs[path][:SIZE_LIMIT], folder)
+        if found.generator != "hugo" or any(one.startswith(found.root) for one in everything):
+            return msgspec.structs.replace(found, configs=configs)
+    if "SUMMARY.md" in everything:
+        return Settings(generator="gitbook", configs=configs)
+    if ".gitlab-ci.yml" in everything:
+        return Settings(generator="gitlab", configs=configs)
+    return Settings(configs=configs)
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name
+
+
+def _sphinx(text: str, folder: str) -> Settings:
+    said = _assigned(text)
+    suffix = said.get("source_suffix")
+    base = said.get("html_baseurl")
+    extensions = said.get("extensions")
+    inventories = said.get("intersphinx_mapping")
+    return Settings(
+        generator="sphinx",
+        folder=folder,
+        root=folder,
+        bases=(base,) if isinstance(base, str) and base else (),
+        text_is_rst=".txt" in suffix if isinstance(suffix, list | dict | tuple | str) else False,
+        extensions=_strings(extensions),
+        inventories=_strings(inventories),
+    )
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if isinstance(value, list | tuple | dict):
+        return tuple(item for item in value if isinstance(item, str))
+    return ()
+
+
+def _assigned(text: str) -> dict[str, object]:
+    """Read the literal values assigned at a Python module's top level."""
+    try:
+        body = ast.parse(text).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return {}
+    said: dict[str, object] = {}
+    for statement in body:
+        if isinstance(statement, ast.Assign):
+            for target in statement.targets:
+                if isinstance(target, ast.Name):
+                    said[target.id] = _literal(statement.value)
+    return said
+
+
+def _literal(node: ast.expr) -> object:
+    if isinstance(node, ast.Dict):
+        # Values may be computed; the names on the left are what is asked for.
+        return {key.value: None for key in node.keys if isinstance(key, ast.Constant)}
+    if isinstance(node, ast.List | ast.Tuple):
+        return [item.value for item in node.elts if isinstance(item, ast.Constant)]
+    return node.value if isinstance(node, ast.Constant) else None
+
+
+def _folder(base: str, name: str) -> str:
+    parts = [part for part in f"{base}{name}".split("/") if part not in {"", "."}]
+    return "" if ".." in parts else "".join(f"{part}/" for part in parts)
+
+
+def _mkdocs(text: str, folder: str) -> Settings:
+    # YAML is slow to import, and needed for some sites only.
+    from drift.site.yaml_nodes import child, compose, scalar  # noqa: PLC0415
+
+    node = compose(text)
+    base = scalar(child(node, "site_url"))
+    root = _folder(folder, scalar(child(node, "docs_dir"), "docs"))
+    return Settings(generator="mkdocs", folder=folder, root=root, bases=(base,) if base else ())
+
+
+def _gitbook(text: str, folder: str) -> Settings:
+    from drift.site.yaml_nodes import child, compose, scalar  # noqa: PLC0415 - as above
+
+    node = compose(text)
+    root = _folder(folder, scalar(child(node, "root"), "./"))
+    summary = scalar(child(child(node, "structure"), "summary"), "SUMMARY.md")
+    return Settings(generator="gitbook", folder=folder, root=root, summary=summary)
+
+
+def _docusaurus(text: str, folder: str) -> Settings:
+    url, base = _URL.search(text), _BASE.search(text)
+    bases = (url[1].rstrip("/") + (base[1] if base else "/"),) if url else ()
+    return Settings(generator="docusaurus", folder=folder, root=folder, bases=bases)
+
+
+def _hugo(text: str, folder: str) -> Settings:
+    url = _URL.search(text)
+    bases = (url[1],) if url else ()
+    return Settings(generator="hugo", folder=folder, root=f"{folder}content/", bases=bases)
+
+
+_READERS = {
+    "sphinx": _sphinx,
+    "mkdocs": _mkdocs,
+    "gitbook": _gitbook,
+    "docusaurus": _docusaurus,
+    "hugo": _hugo,
+}
