@@ -1,0 +1,91 @@
+"""The command line: mounts the commands, and turns every ending into an exit status and at most one line."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from typer.exceptions import Abort, TyperException
+from typer.main import get_command
+
+from drift.cli import diff, exit_codes, schema, tree
+from drift.cli.options import Directory, Start
+from drift.cli.output import complain
+from drift.cli.paths import spelled_out
+from drift.errors import DriftError
+
+app = typer.Typer(
+    name="drift",
+    help="Tells what changed between two revisions of a docs tree, in words and not in lines.",
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("diff")(diff.command)
+app.command("tree")(tree.command)
+app.command("schema")(schema.command)
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    directory: Directory = None,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Tell what changed between two revisions of a docs tree, in words and not in lines."""
+    context.obj = Start(directory)
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"drift {installed('handbook-drift')}")
+        raise typer.Exit(exit_codes.DONE)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(exit_codes.UNUSABLE)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command that the arguments name.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        The exit status.
+    """
+    try:
+        ending = get_command(app).main(
+            spelled_out(arguments), prog_name="drift", standalone_mode=False
+        )
+    except DriftError as error:
+        complain(str(error))
+    except TyperException as error:
+        complain(f"{error.format_message().rstrip('.')} (see drift --help)")
+    except (KeyboardInterrupt, Abort):
+        return exit_codes.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place where a defect can become one line
+        _confess(error, in_full=_is_very_verbose(arguments))
+    else:
+        return ending if isinstance(ending, int) else exit_codes.DONE
+    return exit_codes.UNUSABLE
+
+
+def main() -> None:
+    """Run drift as a program."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def _confess(error: Exception, *, in_full: bool) -> None:
+    if in_full:
+        traceback.print_exception(error)
+    complain(
+        f"internal error: {type(error).__name__}: {error}"
+        + ("" if in_full else " (this is a defect of drift; -vv shows where)")
+    )
+
+
+def _is_very_verbose(arguments: Sequence[str]) -> bool:
+    return "-vv" in arguments or sum(word in {"-v", "--verbose"} for word in arguments) > 1

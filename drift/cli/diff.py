@@ -1,0 +1,139 @@
+"""`drift diff`: two revisions -> what changed between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import msgspec
+import typer
+
+from drift.changes.base import Significance
+from drift.cli import exit_codes
+from drift.cli.choices import choose, choose_many
+from drift.cli.options import (
+    ConfigFile,
+    Directory,
+    Format,
+    Jobs,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    folder,
+)
+from drift.cli.output import deliver, screen
+from drift.cli.paths import Paths
+from drift.explain.selected import Wanted, selected
+
+if TYPE_CHECKING:
+    from drift.config import Config
+    from drift.explain.base import Changelog
+
+CONTEXT = 3
+"""Words on each side of a difference: enough to find the place again."""
+
+Old = Annotated[
+    str, typer.Argument(metavar="OLD", help="A revision, a directory or a file; or OLD..NEW.")
+]
+New = Annotated[
+    str | None,
+    typer.Argument(metavar="NEW", help="The other side, WORKTREE by default; INDEX too."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KINDS", help="Only these kinds, such as 'link.*,page.moved'."),
+]
+Significances = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--significance",
+        metavar="NAMES",
+        help=f"Only these of {', '.join(get_args(Significance))}.",
+    ),
+]
+Context = Annotated[
+    int | None,
+    typer.Option(
+        "--context", metavar="N", min=0, help=f"Words around a difference; {CONTEXT} by default."
+    ),
+]
+ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is told.")]
+Coverage = Annotated[
+    bool, typer.Option("--coverage", help="Prove that nothing changed goes unsaid, or exit with 1.")
+]
+
+
+def command(
+    context: typer.Context,
+    old: Old,
+    new: New = None,
+    paths: Paths = None,
+    kind: Kinds = None,
+    significance: Significances = None,
+    around: Context = None,
+    exit_code: ExitCode = False,
+    coverage: Coverage = False,
+    format_: Format = "text",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = 1,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Tell what changed between two revisions: git, directories or files, in any mix."""
+    from drift.render.changelog import renderers
+    from drift.render.changelog.view import View
+
+    render = renderers()[choose(format_, renderers(), option="--format")].render
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    wanted = _wanted(kind or settings.kind, significance or settings.significance)
+    whole, prefix = _compare(old, new, place=place, settings=settings)
+    told = selected(whole, msgspec.structs.replace(wanted, path=_meant(paths, prefix)))
+    look = screen(output, no_color=no_color)
+    around = settings.context if around is None else around
+    view = View(
+        changelog=told,
+        context=CONTEXT if around is None else around,
+        width=look.width,
+        color=look.color,
+        verbose=verbose > 0,
+    )
+    deliver(render(view), place / output if output else None)
+    return _status(told, exit_code=exit_code)
+
+
+def _wanted(kinds: Iterable[str], significances: Iterable[str]) -> Wanted:
+    from drift.changes import kinds as known_kinds
+    from drift.explain import rules
+
+    return Wanted(
+        kinds=choose_many(kinds, (*known_kinds(), *rules()), option="--kind"),
+        significances=choose_many(significances, get_args(Significance), option="--significance"),
+    )
+
+
+def _meant(paths: list[str] | None, prefix: str) -> Callable[[str], bool] | None:
+    from drift.revision.pathspec import matcher
+
+    return matcher(paths, prefix=prefix) if paths else None
+
+
+def _compare(old: str, new: str | None, *, place: Path, settings: Config) -> tuple[Changelog, str]:
+    """Compare what the user named; the prefix is the folder that paths on the command line count from."""
+    from drift.pipeline import diff
+    from drift.revision.names import open_revisions
+
+    before, after = open_revisions(old, new, repo_dir=place)
+    return diff(before, after, dialect=settings.dialect), after.prefix
+
+
+def _status(told: Changelog, *, exit_code: bool) -> int:
+    if exit_code and (told.changes or told.rules):
+        return exit_codes.FOUND
+    return exit_codes.DONE

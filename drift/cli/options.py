@@ -1,0 +1,87 @@
+"""The options that every command shares, each with its words once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from drift.config import Config, load
+
+Directory = Annotated[
+    Path | None,
+    typer.Option("-C", metavar="DIR", help="Run as if started in DIR.", show_default=False),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Configuration; else drift.toml, or [tool.drift] in pyproject.toml.",
+        show_default=False,
+    ),
+]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help="Output format.")]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all.",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Print nothing but what was asked for.")]
+Verbose = Annotated[
+    int,
+    typer.Option(
+        "-v",
+        "--verbose",
+        count=True,
+        metavar="",
+        show_default=False,
+        help="Show ids, confidences and long texts in full; twice: tracebacks too.",
+    ),
+]
+NoColor = Annotated[
+    bool, typer.Option("--no-color", help="No colour; nor is there any where NO_COLOR is set.")
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", metavar="N", min=1, help="Processes that may run at once.")
+]
+
+
+class Start(msgspec.Struct, frozen=True):
+    """What stood before the command's name."""
+
+    directory: Path | None = None
+
+
+def folder(context: typer.Context, directory: Path | None) -> Path:
+    """Tell where the user stands: a second `-C` counts from the first, as for git.
+
+    Args:
+        context: The command's, which knows what stood before its name.
+        directory: The command's own `-C`.
+
+    Returns:
+        The folder.
+    """
+    start = context.find_object(Start) or Start()
+    return (start.directory or Path()) / (directory or Path())
+
+
+def configuration(place: Path, explicit: Path | None) -> Config:
+    """Read the configuration that holds at a folder.
+
+    Args:
+        place: The folder.
+        explicit: The file named by `--config`, which counts from there.
+
+    Returns:
+        The configuration.
+    """
+    return load(place, place / explicit if explicit else None)

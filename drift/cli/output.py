@@ -1,0 +1,101 @@
+"""A command's text -> standard output or a file, and what its reader can see there."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from drift.errors import UsageError
+from drift.render.visible import visible
+
+PLAIN_WIDTH = 80
+"""Columns where no terminal says otherwise."""
+
+WIDEST = 120
+"""Columns beyond which lines are hard to read, however wide the terminal is."""
+
+
+class Screen(msgspec.Struct, frozen=True):
+    """What standard output can show."""
+
+    width: int
+    color: bool
+
+
+def screen(output: Path | None, *, no_color: bool) -> Screen:
+    """Tell how wide and colourful the output may be.
+
+    Args:
+        output: The file that is written instead of standard output.
+        no_color: Whether the user wants none.
+
+    Returns:
+        Colour on a terminal alone, unless `NO_COLOR` or a dumb terminal forbids it or `FORCE_COLOR` asks for it.
+    """
+    terminal = output is None and sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else PLAIN_WIDTH
+    forbidden = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    wanted = terminal or (output is None and bool(os.environ.get("FORCE_COLOR")))
+    return Screen(min(width, WIDEST), wanted and not forbidden)
+
+
+def deliver(text: str, output: Path | None) -> None:
+    """Write the result where it was asked for, in UTF-8.
+
+    Args:
+        text: The result.
+        output: A file, replaced in one step so that nobody reads half of it; None for standard output.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None:
+        _print(data)
+        return
+    try:
+        _replace(output, data)
+    except OSError as error:
+        raise UsageError(error.strerror or "cannot be written", where=str(output)) from error
+
+
+def complain(text: str) -> None:
+    """Write one line to standard error, nothing in it that could steer a terminal."""
+    sys.stderr.write(f"drift: {visible(text)}\n")
+
+
+def _print(data: bytes) -> None:
+    """A reader that went away, as `head` does, has seen enough."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit; what is left goes nowhere instead of raising again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _replace(output: Path, data: bytes) -> None:
+    mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
+    with tempfile.NamedTemporaryFile(dir=output.parent, prefix=".drift-", delete=False) as file:
+        part = Path(file.name)
+        try:
+            file.write(data)
+            file.close()
+            part.chmod(mode)
+            part.replace(output)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    """The mask can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

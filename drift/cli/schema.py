@@ -1,0 +1,18 @@
+"""`drift schema`: nothing -> the JSON Schema of `drift diff --format json`."""
+
+from __future__ import annotations
+
+from drift.cli import exit_codes
+from drift.cli.options import Output
+from drift.cli.output import deliver
+
+
+def command(output: Output = None) -> int:
+    """Print the JSON Schema that every JSON changelog satisfies."""
+    from drift.changes import kinds
+    from drift.explain import rules
+    from drift.render.changelog.schema import schema
+    from drift.render.encode import encode
+
+    deliver(encode(schema(kinds=kinds(), rules=rules())), output)
+    return exit_codes.DONE

@@ -1,0 +1,73 @@
+"""`drift.toml`, or `[tool.drift]` in `pyproject.toml` -> a frozen configuration."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from drift.errors import ConfigError
+from drift.tree.site import Dialect
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """What a project sets once for all commands; an option on the command line goes before it."""
+
+    kind: tuple[str, ...] = ()
+    significance: tuple[str, ...] = ()
+    context: int | None = None
+    dialect: Dialect | None = None
+    # How the site's generator makes anchors, where that is not to be found from the tree.
+
+
+def load(folder: Path, explicit: Path | None = None) -> Config:
+    """Read the configuration.
+
+    Args:
+        folder: The folder in which it is looked for.
+        explicit: A file that the user named, which must be there.
+
+    Returns:
+        The configuration, or the defaults where there is none.
+
+    Raises:
+        ConfigError: A file cannot be read, is no TOML, or holds what means nothing.
+    """
+    if explicit is not None:
+        return _convert(explicit, _section(explicit, _read(explicit)))
+    for name in ("drift.toml", "pyproject.toml"):
+        path = folder / name
+        if path.is_file() and (found := _section(path, _read(path))) is not None:
+            return _convert(path, found)
+    return Config()
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(error.strerror or "cannot be read", where=str(path)) from error
+    except ValueError as error:
+        raise ConfigError(f"is no valid TOML: {error}", where=str(path)) from error
+
+
+def _section(path: Path, data: dict[str, object]) -> object:
+    """Find drift's own part; a `pyproject.toml` without one configures nothing."""
+    if path.name != "pyproject.toml":
+        return data
+    tool = data.get("tool")
+    return tool.get("drift") if isinstance(tool, dict) else None
+
+
+def _convert(path: Path, data: object) -> Config:
+    try:
+        return msgspec.convert({} if data is None else data, Config)
+    except msgspec.ValidationError as error:
+        raise ConfigError(
+            str(error), where=str(path), remedy=f"known keys: {', '.join(_keys())}"
+        ) from error
+
+
+def _keys() -> tuple[str, ...]:
+    return Config.__struct_encode_fields__

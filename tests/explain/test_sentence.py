@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import Change, LinkFacts, LinkSides, Location
+from drift.explain.base import Rule
+from drift.explain.sentence import counted, mark, sentence, trail
+
+_HERE = Location("a.md", ("A", "B"), "b", (1, 2))
+_THERE = Location("c.md", ("C",), "c", (3, 4))
+_LINK = LinkSides(None, LinkFacts("Guide", "g.md", "inline"))
+
+CASES = [
+    (Change(kind="page.added", old=None, new=_HERE, significance="content"), "+", "new page"),
+    (
+        Change(
+            kind="page.moved",
+            old=_HERE,
+            new=_THERE,
+            before="a.md",
+            after="c.md",
+            significance="structure",
+        ),
+        "~",
+        "moved here from a.md",
+    ),
+    (
+        Change(
+            kind="page.metadata",
+            old=_HERE,
+            new=_HERE,
+            before="x",
+            key="owner",
+            significance="wording",
+        ),
+        "-",
+        "owner removed, was x",
+    ),
+    (
+        Change(
+            kind="section.moved",
+            old=_HERE,
+            new=_THERE,
+            before=["A", "B"],
+            after=["C"],
+            significance="structure",
+        ),
+        "~",
+        "moved here from a.md › A › B",
+    ),
+    (
+        Change(kind="section.split", old=_HERE, new=(_HERE, _THERE), significance="structure"),
+        "~",
+        "split: now in A › B, c.md › C",
+    ),
+    (
+        Change(
+            kind="section.reordered",
+            old=_HERE,
+            new=_HERE,
+            before=0,
+            after=2,
+            significance="structure",
+        ),
+        "~",
+        "place among its siblings: 1 → 3",
+    ),
+    (
+        Change(kind="section.edited", old=_HERE, new=_HERE, nature="typo", significance="cosmetic"),
+        "~",
+        "spelling",
+    ),
+    (
+        Change(
+            kind="link.added",
+            old=None,
+            new=_HERE,
+            after="g.md",
+            link=_LINK,
+            significance="links",
+        ),
+        "+",
+        "link “Guide” to g.md",
+    ),
+    (
+        Change(
+            kind="nav.added", old=None, new=_HERE, after=["How", "Why"], significance="structure"
+        ),
+        "+",
+        "in the navigation, under How › Why",
+    ),
+    (
+        Change(kind="brand.new", old=_HERE, new=_HERE, before="x", after="y", significance="links"),
+        "~",
+        "brand new: x → y",
+    ),
+    (
+        Rule(id="r", kind="levels.shifted", before=1, after=2, count=3, confidence=1.0),
+        "~",
+        "headings shifted from level 1 to 2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("thing", "sign", "words"), CASES)
+def test_each_change_is_one_sentence(thing: Change | Rule, sign: str, words: str) -> None:
+    assert (mark(thing), "".join(span.text for span in sentence(thing))) == (sign, words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "words"),
+    [
+        ("link.broken", 1, "1 link broken"),
+        ("section.edited", 3, "3 sections edited"),
+        ("nav.moved", 2, "2 navigation entries moved"),
+    ],
+)
+def test_changes_are_counted_in_english(kind: str, count: int, words: str) -> None:
+    assert counted(kind, count) == words
+
+
+def test_a_place_is_a_trail_from_the_outside_in() -> None:
+    assert trail("a.md", ("A", "B")) == "a.md › A › B"
