@@ -1,0 +1,81 @@
+"""Attribute blocks, `{#id .class key=value}` -> ids, classes and values, and the text without them."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from markdown_it.rules_core import StateCore
+
+_PART = r"""(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|-)"""
+_BLOCK = re.compile(
+    rf"(?:^|[ \t]*)\{{(?::|/\*)?[ \t]*({_PART}(?:[ \t]+{_PART})*)[ \t]*(?:\*/)?\}}[ \t]*$"
+)
+_PIECE = re.compile(r"""([#.])([\w:.-]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
+
+
+class Attributes(msgspec.Struct, frozen=True):
+    """What an attribute block says."""
+
+    id: str = ""
+    classes: tuple[str, ...] = ()
+    values: dict[str, str] = {}
+
+
+def parse_attributes(inner: str) -> Attributes:
+    """Read what stands between the braces.
+
+    Args:
+        inner: The text without its braces.
+
+    Returns:
+        The id, the classes, and the other values by name.
+    """
+    name = ""
+    classes: list[str] = []
+    values: dict[str, str] = {}
+    for sign, word, key, *quoted in _PIECE.findall(inner):
+        if sign == "#":
+            name = word
+        elif sign == ".":
+            classes.append(word)
+        else:
+            values[key] = next(filter(None, quoted), "")
+    return Attributes(values.pop("id", name), tuple(classes), values)
+
+
+def split_trailing(content: str) -> tuple[str, Attributes | None]:
+    """Cut the attribute block off the end of a heading or paragraph.
+
+    Args:
+        content: The inline source.
+
+    Returns:
+        The source without it, and what it says; None where there is none.
+    """
+    if not content.endswith("}"):
+        return content, None
+    match = _BLOCK.search(content, content.rfind("\n") + 1)
+    if match is None or content[: match.start()].endswith(("`", ")", "]")):
+        # Directly behind a link or code it belongs to that.
+        return content, None
+    return content[: match.start()].rstrip(), parse_attributes(match.group(1))
+
+
+def strip_attributes(state: StateCore) -> None:
+    """Take attribute blocks off headings and paragraphs before their inline content is read.
+
+    Args:
+        state: markdown-it's state between blocks and inline content.
+    """
+    for index, token in enumerate(state.tokens):
+        if token.type != "inline" or not token.content.endswith("}"):
+            continue
+        content, attributes = split_trailing(token.content)
+        if attributes is None:
+            continue
+        written = token.content[len(content) :]
+        alone = "\n" in written or "{:" in written or not content
+        if alone or state.tokens[index - 1].type == "heading_open":
+            token.content = content
+            token.meta["attributes"] = attributes

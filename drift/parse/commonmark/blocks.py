@@ -1,0 +1,318 @@
+"""Block tokens -> headings, blocks and anchors in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
+from types import MappingProxyType
+
+import msgspec
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from drift.parse.base import MAX_DEPTH, Heading, Item, Unbearable, fold
+from drift.parse.commonmark.attributes import Attributes
+from drift.parse.commonmark.engine import MAX_NESTING
+from drift.parse.commonmark.html import Fragment
+from drift.parse.commonmark.inlines import Inlines
+from drift.parse.prose import Prose, Written, grid
+from drift.tree.page import Anchor, Block, BlockKind, Explicit, Lines, Link
+
+Tokens = Iterator[Token]
+Reading = Callable[["Blocks", Token, Tokens], None]
+
+CONTAINERS: MappingProxyType[str, str] = MappingProxyType(
+    {
+        "bullet_list_open": "bullet",
+        "ordered_list_open": "ordered",
+        "blockquote_open": "quote",
+    }
+)
+_CLOSING = frozenset(("bullet_list_close", "ordered_list_close", "blockquote_close"))
+
+
+class Blocks:
+    """Walks the tokens of a page, and of the passages in it that are pages of their own.
+
+    Syntax that is not CommonMark's has readers in other modules, which use the methods below.
+    """
+
+    def __init__(self, engine: MarkdownIt, readings: MappingProxyType[str, Reading]) -> None:
+        """Begin a page.
+
+        Args:
+            engine: Reads Markdown.
+            readings: What is done with each type of token.
+        """
+        self.items: list[Item] = []
+        self.container: tuple[str, ...] = ()
+        self.outline: tuple[bool, ...] = ()
+        # For each container, whether headings in it are headings of the page.
+        self.first: BlockKind | None = None
+        # What the next paragraph is, being the first of a list item or the like.
+        self.name = ""
+        # Of the footnote that the next paragraph is the first of.
+        self.checkbox = ""
+        self.title_of: int | None = None
+        # Which block's title the next paragraph is.
+        self.offset = 0
+        # Lines of the page before the passage that is being read.
+        self._engine = engine
+        self._readings = readings
+        self._environment: dict[str, object] = {}
+        self._pending: list[Explicit] = []
+        self._item: Lines = (1, 1)
+        # Where the innermost list item began; it is asked for while nothing was met in it.
+
+    def read(self, source: str, *, offset: int = 0) -> None:
+        """Read a page or a passage of one.
+
+        Args:
+            source: Its text.
+            offset: How many lines of the page stand before it.
+
+        Raises:
+            Unbearable: It is nested too deeply.
+        """
+        outside, self.offset = self.offset, offset
+        tokens = self._engine.parse(source, self._environment)
+        pair(tokens)
+        self._walk(tokens)
+        self.offset = outside
+
+    def _walk(self, tokens: Sequence[Token]) -> None:
+        rest = iter(tokens)
+        readings = self._readings
+        for token in rest:
+            if token.level >= MAX_NESTING - 1:
+                raise Unbearable(f"blocks nested more than {MAX_DEPTH} deep")
+            reading = readings.get(token.type)
+            if reading is not None:
+                reading(self, token, rest)
+
+    def enter(self, name: str, *, outline: bool = False) -> None:
+        """Go into a container.
+
+        Args:
+            name: What it is called in `Block.container`.
+            outline: Whether headings in it are headings of the page.
+
+        Raises:
+            Unbearable: Containers are nested too deeply.
+        """
+        if len(self.container) >= MAX_DEPTH:
+            raise Unbearable(f"blocks nested more than {MAX_DEPTH} deep")
+        self.container = (*self.container, name)
+        self.outline = (*self.outline, outline)
+
+    def leave(self) -> None:
+        """Go out of the innermost container."""
+        self.container = self.container[:-1]
+        self.outline = self.outline[:-1]
+
+    def lines(self, token: Token) -> Lines:
+        """Give the lines of a token in the file."""
+        first, end = token.map or (0, 1)
+        return first + 1 + self.offset, max(first + 1, end) + self.offset
+
+    def add(self, block: Block) -> None:
+        """Add a block, and before it the anchors that stand above it."""
+        self.flush()
+        self.first = None
+        self.items.append(block)
+
+    def flush(self) -> None:
+        """Give the anchors that stand before no heading to the section."""
+        if self._pending:
+            self.items += self._pending
+            self._pending = []
+
+    def anchor(self, name: str, line: int, *, label: bool = False) -> None:
+        """Take note of an anchor that names what follows it."""
+        self._pending.append(Explicit(Anchor(name), line, label=label))
+
+    def inline(self, token: Token, line: int, *, before: str = "") -> tuple[Written, Inlines]:
+        """Read inline content.
+
+        Args:
+            token: The token that holds it.
+            line: Its first line.
+            before: What is to stand in front of it.
+
+        Returns:
+            Text, markup and links; and its reader, with the anchors found.
+        """
+        prose = Prose()
+        if before:
+            prose.text(before)
+        inlines = Inlines(prose, line)
+        inlines.write(token.children or ())
+        return prose.finish(), inlines
+
+    def heading(self, token: Token, rest: Tokens) -> None:
+        """Read a heading, which inside some containers is a paragraph."""
+        if not all(self.outline):
+            self.paragraph(token, rest)
+            return
+        inline = next(rest)
+        line = self.lines(token)[0]
+        (title, markup, links), inlines = self.inline(inline, line)
+        attributes: Attributes | None = inline.meta.get("attributes")
+        written = attributes.id if attributes else ""
+        own = [Explicit(Anchor(written), line)] if written else []
+        anchors = (*own, *inlines.anchors, *self._pending)
+        self._pending = []
+        level = int(token.tag[1:])
+        self.items.append(
+            Heading(title, level, line, anchors, written=written, links=links, markup=markup)
+        )
+
+    def paragraph(self, token: Token, rest: Tokens) -> None:
+        """Read a paragraph, whatever its place makes it."""
+        inline = next(rest)
+        lines = self.lines(token)
+        written, inlines = self.inline(inline, lines[0], before=self.checkbox)
+        self.checkbox = ""
+        self._attributes(inline, lines[0])
+        self._pending += inlines.anchors
+        text, markup, links = written
+        if self.title_of is not None:
+            self._retitle(written)
+        elif text or links or self.first or markup:
+            kind, name = self._kind(written, inline.children or ()), self.name
+            # Anchors inside a text name its section, those alone on their lines what follows.
+            if kind != "html" or not inlines.anchors:
+                self.add(Block(kind, text, lines, name, "", self.container, links, markup))
+        self.name = ""
+
+    def _attributes(self, inline: Token, line: int) -> None:
+        attributes: Attributes | None = inline.meta.get("attributes")
+        if attributes and attributes.id:
+            self.anchor(attributes.id, line)
+
+    def _kind(self, written: Written, children: Sequence[Token]) -> BlockKind:
+        if self.first:
+            return self.first
+        text, _, links = written
+        if not text and not links:
+            return "html"
+        if all(child.type in _IMAGE for child in children) and _is_image(text, links):
+            return "image"
+        return "quote" if self.container and self.container[-1] == "quote" else "paragraph"
+
+    def _retitle(self, written: Written) -> None:
+        """Make a paragraph the title of the admonition that it stands in."""
+        index, self.title_of = self.title_of or 0, None
+        block = self.items[index]
+        text, markup, links = written
+        if isinstance(block, Block) and text.lower() != block.name:
+            self.items[index] = msgspec.structs.replace(
+                block, text=text, markup=markup, links=links
+            )
+
+    def html(self, token: Token, _rest: Tokens) -> None:
+        """Read a block of raw HTML; one of nothing but anchors names what follows."""
+        fragment = Fragment(self.lines(token)[0])
+        fragment.feed(token.content)
+        fragment.finish()
+        text, _, links = fragment.prose.finish()
+        if not text and not links and fragment.anchors and set(fragment.names) <= {"a", "span"}:
+            self._pending += fragment.anchors
+            return
+        self.flush()
+        name = fragment.names[0] if fragment.names and fragment.names[0][:1].isupper() else ""
+        markup = fold(token.content)
+        block = Block("html", text, self.lines(token), name, "", self.container, links, markup)
+        if text or links:
+            self.items += fragment.anchors
+            self.add(block)
+        else:
+            self.items.append(block)
+            self._pending += fragment.anchors
+
+    def code(self, token: Token, *, name: str = "", arguments: str = "") -> None:
+        """Add code, exactly as it is."""
+        text = token.content.rstrip("\n")
+        lines = self.lines(token)
+        self.add(Block("code", text, lines, name, arguments, self.container, (), ""))
+
+    def table(self, token: Token, rest: Tokens) -> None:
+        """Read a table as one block."""
+        rows: list[list[Written]] = []
+        line = self.lines(token)[0]
+        anchors: list[Explicit] = []
+        for part in takewhile(lambda part: part.type != "table_close", rest):
+            if part.type == "tr_open":
+                rows.append([])
+                line = self.lines(part)[0] if part.map else line
+            elif part.type == "inline":
+                written, inlines = self.inline(part, line)
+                rows[-1].append(written)
+                anchors += inlines.anchors
+        text, markup, links = grid(rows)
+        container = self.container
+        self.add(
+            Block("table", text, self.lines(token), container=container, links=links, markup=markup)
+        )
+        self.items += anchors
+
+    def item(self, token: Token) -> None:
+        """Begin a list item."""
+        self.first = "list_item"
+        self._item = self.lines(token)
+        checked = token.meta.get("checked")
+        self.checkbox = "" if checked is None else "☒ " if checked else "☐ "
+
+    def end_item(self) -> None:
+        """End a list item; one that held nothing is a block all the same."""
+        if self.first:
+            mark = self.checkbox.strip()
+            self.add(Block("list_item", mark, self._item, container=self.container, markup=mark))
+        self.checkbox = ""
+
+
+_IMAGE = frozenset(("image", "link_open", "link_close", "softbreak", "html_inline"))
+
+
+def _is_image(text: str, links: tuple[Link, ...]) -> bool:
+    images = [link for link in links if link.kind == "image"]
+    return len(images) == 1 and images[0].label == text
+
+
+def pair(tokens: Sequence[Token]) -> None:
+    """Find for each tag and div the one that ends it, and mark both in their `meta`.
+
+    A tag without an end is a block of its own; an end without a beginning is nothing. A div is ended
+    by a line of at least as many colons.
+
+    Args:
+        tokens: The tokens of a page.
+    """
+    stack: list[Token] = []
+    for token in tokens:
+        if token.type == "tag" or (token.type == "div" and not token.meta["info"]):
+            _pair_one(token, stack)
+        elif token.type == "div":
+            token.meta["paired"] = False
+            stack.append(token)
+
+
+def _pair_one(token: Token, stack: list[Token]) -> None:
+    token.meta["paired"] = False
+    closing = token.type == "div" or token.meta["closing"]
+    if not closing:
+        stack.append(token)
+        return
+    for index in range(len(stack) - 1, -1, -1):
+        if _ends(token, stack[index]):
+            stack[index].meta["paired"] = token.meta["paired"] = True
+            del stack[index:]
+            return
+
+
+def _ends(token: Token, opening: Token) -> bool:
+    if token.type != opening.type or token.level != opening.level:
+        return False
+    if token.type == "div":
+        return bool(token.meta["size"] >= opening.meta["size"])
+    return bool(token.meta["name"] == opening.meta["name"])

@@ -1,0 +1,203 @@
+"""Fences -> code, or MyST's directives with their options and bodies."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from markdown_it.token import Token
+
+from drift.parse.base import parsers, read
+from drift.parse.commonmark.attributes import parse_attributes
+from drift.parse.commonmark.blocks import Blocks, Tokens
+from drift.parse.commonmark.front_matter import front_matter
+from drift.parse.prose import Prose
+from drift.parse.toctree import toctree
+from drift.parse.vocabulary import ADMONITIONS, CODE, INCLUDES, LITERAL, TITLED, VERSIONS, arguments
+from drift.tree.page import Block, Lines, Page
+from drift.tree.site import Dialect
+from drift.tree.walk import walk
+
+_DIRECTIVE = re.compile(r"\{([A-Za-z][\w:.+-]*)\}[ \t]*(.*)$")
+_OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
+_TABS = frozenset(("tab", "tabs", "tab-set", "tab-item", "only", "ifconfig", "container", "div"))
+"""Directives in which headings are headings of the page."""
+
+
+class Directive(msgspec.Struct, frozen=True):
+    """A directive as it is written."""
+
+    name: str
+    argument: str
+    options: dict[str, str]
+    body: str
+    first: int
+    # The number of the body's first line in the file.
+    lines: Lines
+
+    @property
+    def arguments(self) -> str:
+        """The argument and the options in their canonical order."""
+        return arguments(self.argument, self.options)
+
+
+def fence(blocks: Blocks, token: Token, rest: Tokens) -> None:
+    """Read a fence of back-ticks, tildes or colons."""
+    info = token.info.strip()
+    match = _DIRECTIVE.match(info)
+    if match:
+        directive(blocks, _dissect(match.group(1), match.group(2).strip(), token, blocks))
+    elif info.startswith("{"):
+        said = parse_attributes(info.strip("{}"))
+        if info.startswith("{="):
+            blocks.html(token, rest) if info == "{=html}" else blocks.code(token, name=info[2:-1])
+        else:
+            name = said.classes[0] if said.classes else ""
+            blocks.code(token, name=name, arguments=arguments("", said.values))
+    else:
+        name, _, written = info.partition(" ")
+        blocks.code(token, name=name, arguments=" ".join(written.split()))
+
+
+def _dissect(name: str, argument: str, token: Token, blocks: Blocks) -> Directive:
+    """Cut a directive's lines into options and body, as MyST does."""
+    first, last = blocks.lines(token)
+    content = token.content
+    options, taken = _options(content)
+    body = "\n".join(content.split("\n")[taken:])
+    start = first + 1 + taken
+    if name in ADMONITIONS - TITLED - VERSIONS and argument:
+        # These have no argument: what stands in their first line begins their body.
+        body, argument, start = f"{argument}\n{body}" if not taken else body, "", start - 1
+    return Directive(name, argument, options, body.rstrip("\n"), start, (first, last))
+
+
+def _options(content: str) -> tuple[dict[str, str], int]:
+    """Read options at the head of a body: `:name: value` lines, or YAML between dashes."""
+    head = front_matter(content) if content.startswith("---\n") else None
+    if head and head.lines and not head.kept:
+        plain = {datum.key: datum.value.strip('"') for datum in head.metadata}
+        return plain | ({"title": head.title} if head.title else {}), head.lines
+    options: dict[str, str] = {}
+    for number, line in enumerate(content.split("\n")):
+        match = _OPTION.match(line)
+        if match is None:
+            return options, number
+        options[match.group(1)] = (match.group(2) or "").strip()
+    return options, content.count("\n")
+
+
+def directive(blocks: Blocks, written: Directive) -> None:
+    """Add what a directive holds."""
+    name = written.name.lower()
+    if name == "toctree":
+        entries = enumerate(written.body.split("\n"), written.first)
+        listed = ((entry, line) for line, entry in entries)
+        container = blocks.container
+        blocks.add(toctree(listed, written.options, lines=written.lines, container=container))
+    elif name in CODE:
+        options = arguments("", written.options)
+        text = written.body
+        _add(blocks, written, Block("code", text, written.lines, written.argument, options))
+    elif name == "eval-rst":
+        _restructured(blocks, written)
+    elif name in {"image", "figure", "figure-md"}:
+        _image(blocks, written, name)
+    elif name in INCLUDES:
+        _include(blocks, written)
+    elif name in LITERAL or name.startswith(("auto", "py:")):
+        block = Block("directive", written.body, written.lines, name, written.arguments)
+        _add(blocks, written, block)
+    else:
+        _nested(blocks, written, name)
+
+
+def _add(blocks: Blocks, written: Directive, block: Block) -> None:
+    markup = block.text if block.kind != "code" else ""
+    changed = msgspec.structs.replace(block, container=blocks.container, markup=markup)
+    blocks.add(changed)
+    if written.options.get("name"):
+        blocks.anchor(written.options["name"], written.lines[0], label=True)
+        blocks.flush()
+
+
+def _nested(blocks: Blocks, written: Directive, name: str) -> None:
+    """Add a directive whose body is Markdown."""
+    admonition = name in ADMONITIONS
+    titled = name in TITLED or not admonition
+    text = written.argument if titled else ""
+    rest = arguments("" if titled else written.argument, written.options)
+    prose = Prose()
+    prose.text(text)
+    line = (written.lines[0], written.lines[0])
+    title, markup, links = prose.finish()
+    kind = "admonition" if admonition else "directive"
+    blocks.add(Block(kind, title, line, name, rest, blocks.container, links, markup))
+    _body(blocks, written, name)
+
+
+def _body(blocks: Blocks, written: Directive, name: str) -> None:
+    if written.body.strip():
+        blocks.enter(name, outline=name in _TABS)
+        blocks.read(written.body, offset=written.first - 1)
+        blocks.flush()
+        blocks.leave()
+
+
+def _image(blocks: Blocks, written: Directive, name: str) -> None:
+    """Add an image, and below it the caption of a figure."""
+    prose = Prose()
+    options = dict(written.options)
+    alt = options.pop("alt", "")
+    if name != "figure-md":
+        prose.link("image", alt, written.argument, written.lines[0])
+    text, markup, links = prose.finish()
+    rest = arguments("" if links else written.argument, options)
+    block = Block("image", text, written.lines, "", rest, blocks.container, links, markup)
+    if links:
+        blocks.add(block)
+    _body(blocks, written, "figure")
+
+
+def _include(blocks: Blocks, written: Directive) -> None:
+    """Add a directive that stands for another file, which is not read."""
+    prose = Prose()
+    prose.link("include", "", written.argument, written.lines[0], role=written.name)
+    _, _, links = prose.finish()
+    rest = arguments("", written.options)
+    container = blocks.container
+    block = Block("directive", "", written.lines, written.name, rest, container, links, "")
+    blocks.add(block)
+
+
+def _restructured(blocks: Blocks, written: Directive) -> None:
+    """Add what stands in reStructuredText, read as such where that can be read."""
+    parser = parsers().get("rst")
+    page = read(parser, written.body, Dialect("sphinx")) if parser else None
+    if page is None or page.unparsed:
+        block = Block("directive", written.body, written.lines, "eval-rst", written.arguments)
+        _add(blocks, written, block)
+    else:
+        _adopt(blocks, page, written.first - 1)
+
+
+def _adopt(blocks: Blocks, page: Page, offset: int) -> None:
+    """Add the blocks of another page, its headings as paragraphs."""
+    for _, section in walk(page.root):
+        for anchor in section.anchors:
+            blocks.anchor(anchor.name, anchor.line + offset, label=anchor.label)
+        if section.title:
+            line = section.lines[0] + offset
+            blocks.add(Block("paragraph", section.title, (line, line), container=blocks.container))
+        for block in section.blocks:
+            first, last = block.lines
+            links = tuple(
+                msgspec.structs.replace(link, line=link.line + offset) for link in block.links
+            )
+            moved = msgspec.structs.replace(
+                block,
+                lines=(first + offset, last + offset),
+                container=blocks.container + block.container,
+                links=links,
+            )
+            blocks.add(moved)

@@ -1,0 +1,73 @@
+"""The reader of CommonMark with every flavour that handbooks use."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.attrs import attrs_plugin
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
+from mdit_py_plugins.myst_blocks.index import line_comment, target
+from mdit_py_plugins.myst_role import myst_role_plugin
+
+from drift.parse.base import MAX_DEPTH
+from drift.parse.commonmark.attributes import strip_attributes
+from drift.parse.commonmark.block_rules import BLOCK_RULES
+from drift.parse.commonmark.inline_rules import templated_link, template_tag
+
+MAX_NESTING = 2 * MAX_DEPTH
+"""In markdown-it's levels, of which a list and its item are two; beyond it markdown-it drops text."""
+
+_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
+
+
+class _Reader(MarkdownIt):
+    """markdown-it with link targets as they are written, and all of them kept."""
+
+    def normalizeLink(self, url: str) -> str:
+        """Keep the target."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:
+        """Keep the label of an autolink."""
+        return link
+
+    def validateLink(self, url: str) -> bool:
+        """Take any target: nothing is rendered here, so none is dangerous."""
+        del url
+        return True
+
+
+@cache
+def engine(*, myst: bool) -> MarkdownIt:
+    """Give the reader; making one takes longer than reading most pages.
+
+    Args:
+        myst: Whether a line that begins with `%` is a comment.
+
+    Returns:
+        A reader that keeps nothing between pages.
+    """
+    options = {"maxNesting": MAX_NESTING, "store_labels": True, "tasklists": True, "alerts": True}
+    md = _Reader("commonmark", options).enable(["table", "strikethrough"])
+    md.use(footnote_plugin, inline=True).use(deflist_plugin).use(colon_fence_plugin)
+    # Definitions stay where they are written, and inline content of notes with its reference.
+    md.core.ruler.disable("footnote_tail")
+    md.core.ruler.before("inline", "attributes", strip_attributes)
+    md.use(myst_role_plugin).use(attrs_plugin, spans=True)
+    usual = md.inline.terminator_re.pattern
+    md.use(gfm_autolink_plugin)
+    # The plugin makes every "w" the end of a text, which costs more than all autolinks together.
+    md.inline.terminator_re = re.compile(rf"{usual}|w(?=ww\.)")
+    for before, name, rule in BLOCK_RULES:
+        md.block.ruler.before(before, name, rule, _INTERRUPTS)
+    md.block.ruler.before("blockquote", "myst_target", target, _INTERRUPTS)
+    if myst:
+        md.block.ruler.before("blockquote", "myst_line_comment", line_comment, _INTERRUPTS)
+    md.inline.ruler.before("link", "templated_link", templated_link)
+    md.inline.ruler.before("link", "template_tag", template_tag)
+    return md

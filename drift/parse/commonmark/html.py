@@ -1,0 +1,141 @@
+"""Raw HTML and JSX -> what a reader sees of it, its links and its anchors."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from types import MappingProxyType
+
+from drift.parse.prose import Prose
+from drift.tree.page import Anchor, Explicit
+
+_ATTRIBUTE = re.compile(
+    r"""([^\s"'<>/={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\}|([^\s"'=<>`{}]+)))?"""
+)
+_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+
+HIDDEN = frozenset(("script", "style", "template", "head"))
+
+INLINE = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong"),
+        *("sub", "sup", "time", "tt", "u", "var", "wbr"),
+    )
+)
+"""Elements that do not part words; all others do."""
+
+MARKS = MappingProxyType(
+    {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`", "del": "~~", "s": "~~"}
+)
+"""Elements that Markdown has signs for."""
+
+_TARGETS = ("href", "src", "to")
+
+
+class Tag:
+    """One tag, taken apart."""
+
+    __slots__ = ("attributes", "closing", "name", "selfclosing")
+
+    def __init__(self, source: str) -> None:
+        """Read a tag; a comment or anything else has no name."""
+        match = _NAME.match(source)
+        self.name = match.group(2) if match else ""
+        self.closing = bool(match and match.group(1))
+        self.selfclosing = source.endswith("/>")
+        rest = source[match.end() : -1] if match and not self.closing else ""
+        self.attributes = attributes(rest) if rest.strip(" /") else {}
+
+    @property
+    def anchor(self) -> str:
+        """The id that links can name, or an empty string."""
+        found = self.attributes.get("id", "")
+        return found or (self.attributes.get("name", "") if self.name.lower() == "a" else "")
+
+    @property
+    def target(self) -> str:
+        """Where it leads, or an empty string."""
+        return next((self.attributes[key] for key in _TARGETS if self.attributes.get(key)), "")
+
+
+def attributes(source: str) -> dict[str, str]:
+    """Read the attributes of a tag of HTML or JSX, or of a shortcode.
+
+    Args:
+        source: What stands between the name and the end of the tag.
+
+    Returns:
+        The values by name; of an attribute without a value the empty string.
+    """
+    found: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(source):
+        found.setdefault(name.lower(), unescape(next(filter(None, values), "")))
+    return found
+
+
+class Fragment(HTMLParser):
+    """Reads one block of HTML."""
+
+    def __init__(self, line: int) -> None:
+        """Begin on a line of the page."""
+        super().__init__(convert_charrefs=True)
+        self.prose = Prose()
+        self.anchors: list[Explicit] = []
+        self.names: list[str] = []
+        self._first = line
+        self._hidden = 0
+        self._open = 0
+
+    def finish(self) -> None:
+        """Close what the fragment leaves open."""
+        self.close()
+        while self._open:
+            self._end_link()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Read an opening tag."""
+        del attrs  # Without JSX's, and with names that are not as written.
+        read = Tag(self.get_starttag_text() or "")
+        line = self._first + self.getpos()[0] - 1
+        self.names.append(read.name)
+        if read.anchor:
+            self.anchors.append(Explicit(Anchor(read.anchor), line))
+        if tag in HIDDEN:
+            self._hidden += 1
+        if tag not in INLINE:
+            self.prose.text(" ")
+        self._link(tag, read, line)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Read a tag that is its own end; HTML knows that of void elements only."""
+        self.handle_starttag(tag, attrs)
+        if tag in HIDDEN or tag == "a":
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Read a closing tag."""
+        if tag in HIDDEN:
+            self._hidden = max(0, self._hidden - 1)
+        if tag not in INLINE:
+            self.prose.text(" ")
+        if tag == "a" and self._open:
+            self._end_link()
+
+    def handle_data(self, data: str) -> None:
+        """Read text."""
+        if not self._hidden:
+            self.prose.text(data)
+
+    def _link(self, tag: str, read: Tag, line: int) -> None:
+        if tag == "a" and "href" in read.attributes:
+            self._open += 1
+            self.prose.begin_link("html", read.attributes["href"], line)
+        elif tag == "img" or (tag != "a" and read.target):
+            label = read.attributes.get("alt", "") if tag == "img" else ""
+            self.prose.link("html", label, read.target, line)
+
+    def _end_link(self) -> None:
+        self._open -= 1
+        self.prose.end_link()

@@ -1,0 +1,55 @@
+"""Inline syntax of template languages (Hugo, GitBook, Jinja) that CommonMark does not know."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.rules_inline import StateInline
+
+_TARGET = re.compile(
+    r"""\(\s*((?:\{\{.{1,500}?\}\}|\{%.{1,500}?%\}|[^\s(){}<>"])+)\s*(?:"[^"]*"\s*)?\)"""
+)
+_TAG = re.compile(r"\{%.{1,500}?%\}|\{\{[<%].{1,500}?[%>]\}\}")
+_REFERENCE = re.compile(r"""\{\{[<%]\s*(ref|relref)\s+["'`]?([^"'`\s]+)["'`]?\s*[%>]\}\}""")
+
+
+def templated_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
+    """Read `[label]({{< ref "page.md" >}})`, whose target has spaces and quotes."""
+    if state.src[state.pos] != "[" or "{" not in state.src:
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos, True)
+    match = _TARGET.match(state.src, end + 1, state.posMax) if end >= 0 else None
+    if match is None or "{" not in match.group(1):
+        return False
+    if not silent:
+        _push_link(state, end, match.group(1))
+    state.pos = match.end()
+    return True
+
+
+def _push_link(state: StateInline, end: int, written: str) -> None:
+    start, limit = state.pos + 1, state.posMax
+    reference = _REFERENCE.fullmatch(written)
+    opening = state.push("link_open", "a", 1)
+    opening.attrs = {"href": reference.group(2) if reference else written}
+    if reference:
+        opening.meta["role"] = reference.group(1)
+    state.pos, state.posMax = start, end
+    state.linkLevel += 1
+    state.md.inline.tokenize(state)
+    state.linkLevel -= 1
+    state.push("link_close", "a", -1)
+    state.posMax = limit
+
+
+def template_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
+    """Keep a tag inside a paragraph from being read as Markdown or HTML."""
+    if state.src[state.pos] != "{":
+        return False
+    match = _TAG.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push("template_tag", "", 0).content = match.group()
+    state.pos = match.end()
+    return True
