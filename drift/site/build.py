@@ -48,6 +48,8 @@ def site(
     _count(skipped, "file", len(entries) - len(documents))
     texts = {path: one.text for path, one in sources.items() if isinstance(one.text, str)}
     spoken = dialects(texts, known, override=dialect)
+    if not known.generator and len(spoken.sphinx) == 1:
+        known = msgspec.structs.replace(known, root=spoken.sphinx[0])
     pages = _pages(sources, spoken, {} if memo is None else memo)
     return TreeSite(
         pages=pages,

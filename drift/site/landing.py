@@ -10,8 +10,8 @@ from drift.tree.page import Page
 from drift.tree.site import Dialect, Target
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
-_SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+")
-# Fragments that a generator makes for other things than headings.
+_SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+|.*[A-Z].*")
+# Fragments that a generator makes for other things than headings; Sphinx keeps capitals for objects of code alone.
 
 
 def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:

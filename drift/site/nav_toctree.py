@@ -79,7 +79,7 @@ def _entries(path: str, block: Block, resolver: Resolver) -> Iterator[_Branch]:
     taken: set[str] = set()
     found: list[_Branch] = []
     for link in block.links:
-        expanded = resolver.glob(path, link.target) if globs and _is_glob(link) else ()
+        expanded = resolver.references.glob(path, link.target) if globs and _is_glob(link) else ()
         if expanded:
             # A glob gives no page that the toctree has already, nor the one it stands on.
             matches = [page for page in expanded if page not in taken and page != path]

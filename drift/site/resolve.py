@@ -8,10 +8,9 @@ from pathlib import PurePosixPath
 
 from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import suffix_of, suffixes
-from drift.site.globs import glob_shape
 from drift.site.index import INDEX_NAMES, Index
-from drift.site.landing import land
-from drift.site.paths import Written, join, join_within, parent, take_apart
+from drift.site.paths import Written, join, parent, take_apart
+from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity
 from drift.tree.page import Link
@@ -25,7 +24,8 @@ _BUILT = re.compile(
 )
 # What Sphinx adds to a site.
 
-_GLOB = re.compile(r"[*?\[]")
+_LABEL = re.compile(r"#[^#]+|[^#/.?]+")
+# How a MyST link that names a label may look.
 
 
 class Resolver:
@@ -49,7 +49,7 @@ class Resolver:
         """
         self._index = index
         self._dialects = dialects
-        self._single = single
+        self.references = References(index, dialects, single=single)
         self._bases = tuple(f"{identity(base)}/" for base in bases)
 
     def resolve(self, path: str, link: Link) -> Target:
@@ -63,85 +63,16 @@ class Resolver:
             The target.
         """
         target = link.target.strip()
-        if link.role in {"ref", "numref", "any", "doc", "toctree"}:
-            return self._named(path, link.role, target)
+        url = SCHEME.match(target)
+        if link.role in ROLES and not (url and link.role in {"doc", "toctree"}):
+            return self.references.resolve(path, link.role, target)
         if link.kind == "role" and link.role != "download":
             return Target("outside", url=f"{link.role}:{target}")
         if not target:
             return Target("unknown")
-        if SCHEME.match(target):
+        if url:
             return self.outside(target)
         return self._inside(path, target)
-
-    def _named(self, path: str, role: str, target: str) -> Target:
-        if role in {"ref", "numref"}:
-            return self._label(target)
-        if SCHEME.match(target) and role != "any":
-            return self.outside(target)
-        if role == "toctree" and target == "self":
-            return Target("found", page=path)
-        if role == "toctree" and _GLOB.search(target):
-            return self._glob(path, target)
-        found = self._document(path, target)
-        return self._label(target) if role == "any" and found.state != "found" else found
-
-    def _label(self, label: str) -> Target:
-        found = self._index.label(label) or self._index.title(label)
-        if found:
-            return Target("found", page=found[0], anchor=found[1])
-        if label in {"genindex", "modindex", "search"}:
-            return Target("unknown", url=label)
-        if label.partition(":")[0] in self._index.settings.inventories:
-            return Target("outside", url=label)
-        return Target("missing", url=label)
-
-    def document_name(self, path: str, target: str) -> str:
-        """Resolve a document's name as Sphinx does: `/` counts from the root of the sources.
-
-        Args:
-            path: The page that names it.
-            target: As written.
-
-        Returns:
-            The name from the root of the tree.
-        """
-        root = self.root(path)
-        return join_within(root, parent(path)[len(root) :], target)
-
-    def root(self, path: str) -> str:
-        """Tell what folder a path with an opening slash counts from on a page."""
-        folders = (*self._dialects.sphinx, self._index.settings.root)
-        return next((folder for folder in folders if path.startswith(folder)), "")
-
-    def _document(self, path: str, target: str) -> Target:
-        written = take_apart(target)
-        name = self.document_name(path, written.path)
-        found = self._index.document(name)
-        if found:
-            return self._at(found, written.anchor)
-        suffix = "" if suffix_of(name) in suffixes() else suffix_of(path)
-        return self._absent(f"{name}{suffix}", written.anchor)
-
-    def _glob(self, path: str, pattern: str) -> Target:
-        name = self.document_name(path, pattern)
-        if self.glob(path, pattern):
-            return Target("found", page=name)
-        return self._absent(name, "")
-
-    def glob(self, path: str, pattern: str) -> tuple[str, ...]:
-        """Expand a glob in a toctree as Sphinx does: over the names of documents, sorted.
-
-        Args:
-            path: The page with the toctree.
-            pattern: As written.
-
-        Returns:
-            The pages.
-        """
-        name = self.document_name(path, pattern)
-        documents = self._index.documents
-        test = re.compile(glob_shape(name))
-        return tuple(documents[one] for one in sorted(documents) if test.fullmatch(one))
 
     def nav_page(self, settings: Settings, name: str) -> str | None:
         """Find the page that an entry of a navigation file names: by its path or by its name without suffix.
@@ -178,27 +109,34 @@ class Resolver:
                 place = join(self._index.settings.root, written.path)
                 found = place is not None and self._index.place(place)
                 if found and found in self._index.pages:
-                    return self._at(found, written.anchor)
+                    return self.references.at(found, written.anchor)
         return Target("outside", url=resource)
 
     def _inside(self, path: str, target: str) -> Target:
         written = take_apart(target)
+        if self._dialects.of(path) == MYST and _LABEL.fullmatch(target):
+            return self.references.cross_reference(path, target)
         if not written.path:
-            return self._at(path, written.anchor)
+            return self.references.at(path, written.anchor)
         places = self._places(path, written)
         if not places:
             return Target("unknown", url=target)
         for place in places:
             found = self._index.place(place, folder=written.folder)
             if found:
-                return self._at(found, written.anchor)
+                return self.references.at(found, written.anchor)
         return self._nowhere(path, places[0], written.anchor)
 
     def _places(self, path: str, written: Written) -> list[str]:
         """List where a path may lead, the likeliest first."""
         if written.path.startswith("/"):
             settings = self._index.settings
-            folders = [self.root(path), "", f"{settings.folder}static/", f"{settings.folder}docs/"]
+            folders = [
+                self.references.root(path),
+                "",
+                f"{settings.folder}static/",
+                f"{settings.folder}docs/",
+            ]
         elif self._dialects.of(path) in ROUTED:
             name = PurePosixPath(path).stem.lower()
             own = path.removesuffix(PurePosixPath(path).suffix)
@@ -211,9 +149,12 @@ class Resolver:
     def _nowhere(self, path: str, place: str, anchor: str) -> Target:
         index = self._index
         dialect = self._dialects.of(path)
-        if _BUILT.match(place.removeprefix(self.root(path))) and dialect in {SPHINX, MYST}:
+        if _BUILT.match(place.removeprefix(self.references.root(path))) and dialect in {
+            SPHINX,
+            MYST,
+        }:
             return Target("unknown", page=place, anchor=anchor)
-        if _GLOB.search(place) and any(fnmatchcase(file, place) for file in index.files):
+        if GLOB.search(place) and any(fnmatchcase(file, place) for file in index.files):
             return Target("found", page=place)
         suffix = suffix_of(place)
         if suffix in {".html", ".htm"} and suffix not in index.suffixes:
@@ -225,10 +166,4 @@ class Resolver:
         ):
             # No such file is stored at all, as in the history of the documents alone.
             return Target("unknown", page=place, anchor=anchor)
-        return self._absent(place, anchor)
-
-    def _absent(self, place: str, anchor: str) -> Target:
-        return Target("unknown" if self._single else "missing", page=place, anchor=anchor)
-
-    def _at(self, place: str, anchor: str) -> Target:
-        return land(self._index, place, anchor, dialect=self._dialects.of(place))
+        return self.references.absent(place, anchor)

@@ -1,0 +1,152 @@
+"""A name in a role, a toctree or a MyST link -> the document, label or section that it stands for, by Sphinx's rules."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from drift.site.dialect import Dialects
+from drift.site.documents import suffix_of, suffixes
+from drift.site.globs import glob_shape
+from drift.site.index import Index
+from drift.site.landing import land
+from drift.site.paths import join, join_within, parent, take_apart
+from drift.tree.site import Target
+
+ROLES = frozenset({"ref", "numref", "any", "doc", "toctree"})
+"""Roles, and the directive, whose targets are names."""
+
+GLOB = re.compile(r"[*?\[]")
+"""What makes a name in a toctree a pattern."""
+
+_PAGES_BUILT = frozenset({"genindex", "modindex", "py-modindex", "search"})
+
+
+class References:
+    """Resolves the names of one tree."""
+
+    def __init__(self, index: Index, dialects: Dialects, *, single: bool) -> None:
+        """Take the tree's look-ups.
+
+        Args:
+            index: Of the tree.
+            dialects: Of its pages.
+            single: Whether the tree is one file, so that nothing is known of those around it.
+        """
+        self._index = index
+        self._dialects = dialects
+        self._single = single
+
+    def resolve(self, path: str, role: str, target: str) -> Target:
+        """Tell what a name stands for.
+
+        Args:
+            path: The page that it stands on.
+            role: One of `ROLES`.
+            target: As written, and no URL.
+
+        Returns:
+            The target.
+        """
+        if role in {"ref", "numref"}:
+            return self._label(target)
+        if role == "toctree" and target == "self":
+            return Target("found", page=path)
+        if role == "toctree" and GLOB.search(target):
+            return self._glob(path, target)
+        return self._anything(path, target) if role == "any" else self._document(path, target)
+
+    def _label(self, label: str) -> Target:
+        found = self._index.label(label) or self._index.title(label)
+        if found:
+            return Target("found", page=found[0], anchor=found[1])
+        project, colon, _ = label.partition(":")
+        if label in _PAGES_BUILT or (colon and not self._index.settings.generator):
+            # `project:label` may be of another project; which there are stands in a file that was not read.
+            return Target("unknown", url=label)
+        return Target(
+            "outside" if project in self._index.settings.inventories else "missing", url=label
+        )
+
+    def _anything(self, path: str, target: str) -> Target:
+        """Resolve what may be a document, a label, or an object that code is documented under."""
+        found = self._document(path, target)
+        if found.state == "found":
+            return found
+        found = self._label(target)
+        return Target("unknown", url=target) if found.state == "missing" else found
+
+    def document_name(self, path: str, target: str) -> str:
+        """Resolve a document's name as Sphinx does: `/` counts from the root of the sources.
+
+        Args:
+            path: The page that names it.
+            target: As written.
+
+        Returns:
+            The name from the root of the tree.
+        """
+        root = self.root(path)
+        return join_within(root, parent(path)[len(root) :], target)
+
+    def root(self, path: str) -> str:
+        """Tell what folder a path with an opening slash counts from on a page."""
+        folders = (*self._dialects.sphinx, self._index.settings.root)
+        return next((folder for folder in folders if path.startswith(folder)), "")
+
+    def _document(self, path: str, target: str) -> Target:
+        written = take_apart(target)
+        name = self.document_name(path, written.path)
+        found = self._index.document(name)
+        if found:
+            return self.at(found, written.anchor)
+        suffix = "" if suffix_of(name) in suffixes() else suffix_of(path)
+        return self.absent(f"{name}{suffix}", written.anchor)
+
+    def _glob(self, path: str, pattern: str) -> Target:
+        name = self.document_name(path, pattern)
+        if self.glob(path, pattern):
+            return Target("found", page=name)
+        return self.absent(name, "")
+
+    def glob(self, path: str, pattern: str) -> tuple[str, ...]:
+        """Expand a glob in a toctree as Sphinx does: over the names of documents, sorted.
+
+        Args:
+            path: The page with the toctree.
+            pattern: As written.
+
+        Returns:
+            The pages.
+        """
+        name = self.document_name(path, pattern)
+        documents = self._index.documents
+        test = re.compile(glob_shape(name))
+        return tuple(documents[one] for one in sorted(documents) if test.fullmatch(one))
+
+    def cross_reference(self, path: str, target: str) -> Target:
+        """Resolve a MyST link that is no path: `#x` is an anchor of the page, else a label; `x` a file, else any name.
+
+        Args:
+            path: The page that it stands on.
+            target: As written.
+
+        Returns:
+            The target.
+        """
+        if target.startswith("#"):
+            own = self.at(path, unquote(target[1:]))
+            label = self._index.label(unquote(target[1:]))
+            return Target("found", *label) if label and own.state != "found" else own
+        place = join(parent(path), unquote(target))
+        if place and self._index.place(place):
+            return self.at(self._index.place(place) or place, "")
+        return self._anything(path, unquote(target))
+
+    def absent(self, place: str, anchor: str) -> Target:
+        """Make the target of a page that is not in the tree; of one file nobody knows what is."""
+        return Target("unknown" if self._single else "missing", page=place, anchor=anchor)
+
+    def at(self, place: str, anchor: str) -> Target:
+        """Make the target of a place in the tree, its anchor held against the page's."""
+        return land(self._index, place, anchor, dialect=self._dialects.of(place))

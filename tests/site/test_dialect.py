@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.site.dialect import dialects
+from drift.site.settings import Settings
+from drift.tree.site import Dialect
+
+RST = ".. toctree::\n\n   a\n"
+MYST = "```{toctree}\na\n```\n"
+
+
+@pytest.mark.parametrize(
+    ("sources", "settings", "expected"),
+    [
+        ({"a.md": "x"}, Settings(), {"": "github", "a.md": "github"}),
+        ({"index.rst": RST, "a.rst": ""}, Settings(), {"": "sphinx", "a.rst": "sphinx"}),
+        (
+            {"d/index.md": MYST, "d/a.md": "", "README.md": ""},
+            Settings(),
+            {"": "myst", "d/a.md": "myst", "README.md": "github"},
+        ),
+        (
+            {"d/index.rst": RST, "d/a.md": "", "d/b.rst": ""},
+            Settings(),
+            {"": "sphinx", "d/a.md": "myst"},
+        ),
+        ({"a.rst": "plain"}, Settings(), {"": "sphinx", "a.rst": "sphinx"}),
+        (
+            {"d/a.md": "", "r.rst": ""},
+            Settings(generator="sphinx", folder="d/", root="d/"),
+            {"d/a.md": "myst", "x.md": "github", "r.rst": "sphinx"},
+        ),
+        ({"docs/a.md": MYST}, Settings(generator="mkdocs"), {"": "mkdocs", "docs/a.md": "mkdocs"}),
+        ({"a.md": ""}, Settings(generator="gitlab"), {"": "gitlab"}),
+    ],
+)
+def test_found_from_the_tree(
+    sources: dict[str, str], settings: Settings, expected: dict[str, str]
+) -> None:
+    found = dialects(sources, settings)
+    assert {path: found.of(path) if path else found.site for path in expected} == expected
+
+
+def test_the_user_is_right_but_for_rst() -> None:
+    found = dialects({"index.md": MYST}, Settings(generator="mkdocs"), override=Dialect("hugo"))
+    assert (found.site, found.of("index.md"), found.of("a.rst")) == ("hugo", "hugo", "sphinx")

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.revision.base import Unreadable
+from drift.site.documents import decode, is_pointer, suffix_of
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"plain\n", "plain\n"),
+        (b"\xef\xbb\xbfmarked\n", "marked\n"),
+        (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
+        ("héllo\n".encode("utf-16"), "héllo\n"),
+        (b"", ""),
+    ],
+)
+def test_text(data: bytes, text: str) -> None:
+    assert decode(data) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"a\nb\xff", "is not UTF-8: line 2"),
+        (b"\xff\xfea", "is not UTF-16: line 1"),
+        (b"a\0b", "is a binary file"),
+    ],
+)
+def test_no_text(data: bytes, reason: str) -> None:
+    assert decode(data) == Unreadable(reason)
+
+
+def test_a_pointer_is_no_document() -> None:
+    assert is_pointer(b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
+    assert not is_pointer(b"version https://example.com\n")
+
+
+def test_suffix_is_in_lower_case() -> None:
+    assert (suffix_of("a/B.MD"), suffix_of("a/.md"), suffix_of("a.d/b")) == (".md", "", "")

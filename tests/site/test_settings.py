@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.site.settings import settings, wanted
+
+
+def test_the_nearest_file_of_each_name_is_read() -> None:
+    paths = ["x/y/conf.py", "docs/conf.py", "mkdocs.yml", "other/mkdocs.yml", "a.md"]
+    assert wanted(paths) == ("mkdocs.yml", "docs/conf.py")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        (
+            "docs/conf.py",
+            "html_baseurl = 'https://d.example.com/'",
+            ("sphinx", "docs/", ("https://d.example.com/",)),
+        ),
+        ("docs/conf.py", "raise SystemExit", ("sphinx", "docs/", ())),
+        ("docs/conf.py", "def broken(", ("sphinx", "docs/", ())),
+        (
+            "mkdocs.yml",
+            "site_url: https://h.example.com\nx: !!python/name:os.system\n",
+            ("mkdocs", "docs/", ("https://h.example.com",)),
+        ),
+        ("h/mkdocs.yml", "docs_dir: ./text\ntheme: !ENV [A, b]\n", ("mkdocs", "h/text/", ())),
+        ("mkdocs.yml", "docs_dir: ../../etc\n", ("mkdocs", "", ())),
+        ("mkdocs.yml", "a: [unclosed", ("mkdocs", "docs/", ())),
+        (".gitbook.yaml", "root: ./handbook/\n", ("gitbook", "handbook/", ())),
+        (
+            "docusaurus.config.js",
+            "module.exports = {\n  url: 'https://x.example.com',\n  baseUrl: '/h/',\n}",
+            ("docusaurus", "", ("https://x.example.com/h/",)),
+        ),
+        (
+            "hugo.toml",
+            'baseURL = "https://g.example.com/"\n',
+            ("hugo", "content/", ("https://g.example.com/",)),
+        ),
+        ("a.md", "", ("", "", ())),
+    ],
+)
+def test_what_each_file_says(
+    path: str, text: str, expected: tuple[str, str, tuple[str, ...]]
+) -> None:
+    found = settings({path: text} if path != "a.md" else {}, [path, "content/x.md"])
+    assert (found.generator, found.root, found.bases) == expected
+
+
+def test_conf_py_is_read_and_never_run() -> None:
+    text = "\n".join(
+        [
+            "extensions = ['myst_parser', 'sphinx.ext.autosectionlabel', *more]",
+            "source_suffix = {'.rst': x(), '.txt': y()}",
+            "intersphinx_mapping = {'python': (url(), None)}",
+            "open('/nonexistent', 'w')",
+        ]
+    )
+    found = settings({"conf.py": text}, ["conf.py"])
+    assert found.extensions == ("myst_parser", "sphinx.ext.autosectionlabel")
+    assert (found.text_is_rst, found.inventories) == (True, ("python",))
+
+
+@pytest.mark.parametrize(
+    ("paths", "generator"),
+    [
+        (["SUMMARY.md", "a.md"], "gitbook"),
+        ([".gitlab-ci.yml", "a.md"], "gitlab"),
+        (["a.md"], ""),
+    ],
+)
+def test_without_configuration(paths: list[str], generator: str) -> None:
+    assert settings({}, paths).generator == generator
+
+
+def test_config_toml_without_content_is_not_hugos() -> None:
+    assert settings({"config.toml": ""}, ["config.toml", "a.md"]).generator == ""
