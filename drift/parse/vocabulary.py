@@ -87,6 +87,8 @@ def write_role(prose: Prose, role: str, text: str, line: int) -> None:
     elif name in ("pep", "rfc"):
         label, target = _standard(name, text)
         prose.link("role", label, target, line, role=name)
+    elif name == "math":
+        prose.text(f"${text}$")
     elif name in PLAIN or not name:
         prose.text(text)
     else:

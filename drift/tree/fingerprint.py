@@ -11,6 +11,13 @@ SIZE = 12
 """Bytes a digest; at a million distinct sections a collision has a chance of one in 10^17."""
 
 
+_FRAMES = frozenset(("html", "directive", "admonition"))
+"""Kinds of which a block without words is only the frame of others: `<div>`, `.. only::`, a bare `.. note::`.
+
+What frames a passage is its form; another format has another frame, or none.
+"""
+
+
 def digest(parts: Iterable[str | bytes]) -> bytes:
     """Hash a sequence of parts so that no two sequences run into each other.
 
@@ -65,7 +72,8 @@ def _content(title: str, blocks: tuple[Block, ...], links: tuple[Link, ...]) -> 
     for link in links:
         yield from (link.label, link.target)
     for block in blocks:
-        yield block.text
+        if block.text or block.links or block.kind not in _FRAMES:
+            yield block.text
         for link in block.links:
             yield from (link.label, link.target)
 

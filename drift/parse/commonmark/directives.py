@@ -106,7 +106,8 @@ def directive(blocks: Blocks, written: Directive) -> None:
     elif name in INCLUDES:
         _include(blocks, written)
     elif name in LITERAL or name.startswith(("auto", "py:")):
-        block = Block("directive", written.body, written.lines, name, written.arguments)
+        text = "\n".join(part for part in (written.argument, written.body) if part)
+        block = Block("directive", text, written.lines, name, arguments("", written.options))
         _add(blocks, written, block)
     else:
         _nested(blocks, written, name)
@@ -124,7 +125,7 @@ def _add(blocks: Blocks, written: Directive, block: Block) -> None:
 def _nested(blocks: Blocks, written: Directive, name: str) -> None:
     """Add a directive whose body is Markdown."""
     admonition = name in ADMONITIONS
-    titled = name in TITLED or not admonition
+    titled = name in TITLED | VERSIONS or not admonition
     text = written.argument if titled else ""
     rest = arguments("" if titled else written.argument, written.options)
     prose = Prose()

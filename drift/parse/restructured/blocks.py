@@ -166,6 +166,11 @@ def plain(text: str) -> Written:
     return text, text, ()
 
 
+def code(text: str) -> Written:
+    """Give code, in which there is no markup."""
+    return text, "", ()
+
+
 def span_of(node: nodes.Element) -> tuple[int, int]:
     """Give a node's lines: its first and as many as its source has."""
     line = node.line or 1

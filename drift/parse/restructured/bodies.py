@@ -8,7 +8,7 @@ from types import MappingProxyType
 from docutils import nodes
 
 from drift.parse.prose import grid
-from drift.parse.restructured.blocks import Blocks, Lead, Reader, plain, span_of
+from drift.parse.restructured.blocks import Blocks, Lead, Reader, code, plain, span_of
 
 _HARMLESS = re.compile(r"Title (?:under|over)line too short|Inline ")
 """Messages of docutils about source that it kept all the same."""
@@ -74,7 +74,7 @@ def _option(blocks: Blocks, node: nodes.Element) -> None:
 
 
 def _code(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("code", plain(node.astext()), span_of(node))
+    blocks.add("code", code(node.astext()), span_of(node))
 
 
 def _attribution(blocks: Blocks, node: nodes.Element) -> None:

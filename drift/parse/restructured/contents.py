@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from types import MappingProxyType
 
 from docutils import nodes
 
+from drift.parse.base import fold
+from drift.parse.commonmark.html import Fragment
 from drift.parse.prose import Prose, Written, grid
-from drift.parse.restructured.blocks import Blocks, plain
+from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS, CODE, arguments
 from drift.tree.page import BlockKind
-
-SHOWN = frozenset(
-    (
-        *("admonition", "deprecated", "versionadded", "versionchanged", "versionremoved"),
-        *("topic", "sidebar", "tab", "tab-item", "group-tab", "dropdown", "card"),
-        *("grid-item-card", "rubric", "centered", "option", "confval", "envvar", "describe"),
-        *("object", "program", "productionlist", "step", "button-link"),
-    )
-)
-"""Directives whose argument a reader sees; so he does that of the directives of a language's domain."""
 
 SOURCE = CODE | frozenset(
     [
@@ -53,10 +44,6 @@ INVISIBLE = frozenset(
     )
 )
 
-_DOMAIN = re.compile(
-    r"(?:py|c|cpp|js|rst|std|http|auto)[a-z]*(?::|class$|module$|function$)|function$|class$"
-)
-
 
 def read_directive(blocks: Blocks, node: nodes.Element) -> None:
     """Add the blocks of a directive.
@@ -75,23 +62,14 @@ def _any(blocks: Blocks, node: Directive) -> None:
         _code(blocks, node)
         return
     kind: BlockKind = "admonition" if node.name in ADMONITIONS else "directive"
-    shown = node.name in SHOWN or bool(_DOMAIN.match(node.name))
-    written = plain("")
-    if shown and node.argument:
-        written = blocks.inline(node.shown, node.first_line)
-    elif not node.children and node.text and node.name not in INVISIBLE:
-        written = plain(node.text)
-    _add(
-        blocks,
-        node,
-        kind,
-        written,
-        arguments=arguments("" if shown else node.argument, node.options),
-    )
+    prose = blocks.inline(node.shown, node.first_line) if node.argument else plain("")
+    if not node.children and node.text:
+        prose = grid([[prose], [plain(node.text)]]) if node.argument else plain(node.text)
+    _add(blocks, node, kind, prose, arguments=arguments("", node.options))
     blocks.walk(node.children, into=node.name)
 
 
-def _add(  # noqa: PLR0917 - what, where, and how it reads
+def _add(
     blocks: Blocks, node: Directive, kind: BlockKind, written: Written, *, arguments: str
 ) -> None:
     last = _head_end(node) if node.children else node.last_line
@@ -111,7 +89,7 @@ def _code(blocks: Blocks, node: Directive) -> None:
     other = "" if named or node.name == "math" else node.argument
     blocks.add(
         "code",
-        plain(text),
+        code(text),
         lines,
         name=node.argument if named else node.name,
         arguments=arguments(other, node.options),
@@ -149,7 +127,15 @@ def _image(blocks: Blocks, node: Directive) -> None:
 def _raw(blocks: Blocks, node: Directive) -> None:
     """Raw HTML shows its text; another format's source is kept as code."""
     lines = (node.first_line, node.last_line)
-    blocks.add("code", plain(node.text), lines, name=node.argument)
+    if "html" not in node.argument.split():
+        blocks.add("code", code(node.text), lines, name=node.argument)
+        return
+    fragment = Fragment(node.text_line or node.first_line)
+    fragment.feed(node.text)
+    fragment.finish()
+    text, _, links = fragment.prose.finish()
+    blocks.add("html", (text, fold(node.text), links), lines)
+    blocks.items += fragment.anchors
 
 
 def _nothing(blocks: Blocks, node: Directive) -> None:

@@ -43,7 +43,7 @@ _OPTION = re.compile(r":(?![: ])((?:[^:\\]|\\.|:(?!(?:[ `]|$)))*)(?<! ):(?: +|$)
 class Directive(nodes.General, nodes.Element):
     """A directive as it is written; its children are its body where that is reStructuredText."""
 
-    def __init__(  # noqa: PLR0917 - what the directive is made of
+    def __init__(
         self, name: str, argument: str, options: dict[str, str], body: Iterable[str]
     ) -> None:
         """Keep the parts; `line` is set by the machine."""

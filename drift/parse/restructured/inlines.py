@@ -9,11 +9,14 @@ from types import MappingProxyType
 
 from docutils import nodes
 
+from drift.parse.commonmark.html import INLINE, MARKS, Tag
 from drift.parse.prose import Prose, Written
 from drift.parse.vocabulary import write_role
-from drift.tree.page import Explicit, LinkKind
+from drift.tree.page import Anchor, Explicit, LinkKind
 
 _TAG = re.compile(r"(<[^>]*>)")
+_STRUCK = re.compile(r"\[STRIKEOUT:([^\]]*)\]")
+_INNER_CODE = re.compile(r"``(.+?)``")
 
 _MARKS = MappingProxyType({"strong": "**", "emphasis": "*"})
 
@@ -88,18 +91,23 @@ class Inlines:
         self._prose = Prose()
         self._inside: tuple[str, ...] = ()
         # Names of the substitutions being replaced, which may go round in a circle.
+        self._open = 0
+        # Links of raw HTML whose end has not come yet.
         self.anchors: list[Explicit] = []
 
     def write(self, children: Iterable[nodes.Node]) -> Written:
         """Write nodes and finish."""
         self._all(children)
+        while self._open:
+            self._open -= 1
+            self._prose.end_link()
         return self._prose.finish()
 
     def _all(self, children: Iterable[nodes.Node]) -> None:
         for child in children:
             if isinstance(child, nodes.Text):
                 text = child.astext()
-                self._prose.text(text)
+                (self._struck if "[STRIKEOUT:" in text else self._prose.text)(text)
                 self._line += text.count("\n")
             elif isinstance(child, nodes.Element):
                 self._element(child)
@@ -119,8 +127,17 @@ class Inlines:
         """Strong text or emphasis."""
         mark = _MARKS[node.tagname]
         self._prose.open(mark)
-        self._all(node.children)
+        self._nested(node)
         self._prose.close(mark)
+
+    def _nested(self, node: nodes.Element) -> None:
+        """Text in which markup has no meaning, though writers and pandoc put code there."""
+        text = node.astext()
+        if len(node.children) != 1 or "``" not in text:
+            self._all(node.children)
+            return
+        for number, part in enumerate(_INNER_CODE.split(text)):
+            (self._prose.code if number % 2 else self._prose.text)(part)
 
     def literal(self, node: nodes.Element) -> None:
         """Code."""
@@ -140,13 +157,13 @@ class Inlines:
 
     def _link(self, kind: LinkKind, node: nodes.Element, target: str) -> None:
         self._prose.begin_link(kind, target, self._line)
-        self._all(node.children)
+        self._nested(node)
         self._prose.end_link()
 
     def target(self, node: nodes.Element) -> None:
         """An anchor in the text."""
         names = node["names"] + node["dupnames"]
-        self.anchors += (Explicit(name, self._line, label=True) for name in names)
+        self.anchors += (Explicit(Anchor(name), self._line, label=True) for name in names)
         self._all(node.children)
 
     def substitution(self, node: nodes.Element) -> None:
@@ -182,7 +199,40 @@ class Inlines:
             write_role(self._prose, node["role"], node.astext(), self._line)
             return
         for number, part in enumerate(_TAG.split(node.astext())):
-            (self._prose.mark if number % 2 else self._prose.text)(unescape(part))
+            if number % 2:
+                self._tag(part)
+            else:
+                self._prose.text(unescape(part))
+
+    def _tag(self, source: str) -> None:
+        """A tag of raw HTML: it may part words, or begin or end a link."""
+        tag = Tag(source)
+        name = tag.name.lower()
+        if tag.anchor:
+            self.anchors.append(Explicit(Anchor(tag.anchor), self._line))
+        if name == "a" and "href" in tag.attributes:
+            self._open += 1
+            self._prose.begin_link("html", tag.attributes["href"], self._line)
+        elif name == "a" and tag.closing and self._open:
+            self._open -= 1
+            self._prose.end_link()
+        elif tag.target:
+            self._prose.link("html", tag.attributes.get("alt", ""), tag.target, self._line)
+        elif name in MARKS:
+            (self._prose.close if tag.closing else self._prose.open)(MARKS[name])
+        elif name and name not in INLINE:
+            self._prose.text(" ")
+        else:
+            self._prose.mark(source)
+
+    def _struck(self, text: str) -> None:
+        """Text with pandoc's spelling of what is struck out, for which the format has no sign."""
+        for number, part in enumerate(_STRUCK.split(text)):
+            if number % 2:
+                self._prose.open("~~")
+            self._prose.text(part)
+            if number % 2:
+                self._prose.close("~~")
 
 
 _WRITERS: MappingProxyType[str, Callable[[Inlines, nodes.Element], None]] = MappingProxyType(

@@ -23,6 +23,9 @@ SHORTEST = 4
 
 _DIRECTIVE = states.Body.explicit.constructs[-1][1]
 
+_GENERATED = re.compile(r"image\d*$")
+"""The name that pandoc gives an image without alternative text."""
+
 Transition = tuple[list[str], str | None, list[str]]
 
 
@@ -40,7 +43,7 @@ class _State(states.RSTState):
         super().runtime_init()
         self.nested_sm_cache = self.inliner.machines
 
-    def section(  # noqa: PLR0917 - docutils' signature
+    def section(
         self,
         title: str,
         source: str,
@@ -156,7 +159,8 @@ class _Block(_State, states.Body):
         """Give what a substitution stands for, as inline nodes."""
         if written.name == "image":
             uri = "".join(written.argument.split())
-            image = nodes.image("", uri=uri, alt=written.options.get("alt", name))
+            alt = written.options.get("alt", "" if _GENERATED.match(name) else name)
+            image = nodes.image("", uri=uri, alt=alt)
             image["target"] = written.options.get("target", "")
             return [image]
         text = f"{written.argument}\n{written.text}".strip()

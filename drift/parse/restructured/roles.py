@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from types import SimpleNamespace
 
@@ -15,6 +16,10 @@ from drift.parse.base import Unbearable
 
 MAX_EFFORT = 3_000_000_000
 """Characters that the search for the ends of inline markup may look at; real pages need a thousandth of it."""
+
+
+_CODE_LABEL = re.compile(r"```([^`]+)``(\s+<[^<>`]+>`__?)")
+"""A link whose label is code, as pandoc and many people write it; docutils reads it as no link."""
 
 
 class Role(nodes.Inline, nodes.TextElement):
@@ -42,7 +47,7 @@ class Inliner(states.Inliner):
         self.patterns = model.patterns
         self.implicit_dispatch.append((self.patterns.uri, self.standalone_uri))  # type: ignore[arg-type]  # the stubs' mistake
 
-    def parse(  # noqa: PLR0917 - docutils' signature
+    def parse(
         self, text: str, lineno: int, memo: SimpleNamespace, parent: nodes.Element
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Read one text; see `MAX_EFFORT`."""
@@ -50,9 +55,11 @@ class Inliner(states.Inliner):
         self._effort += len(text) * starts
         if self._effort > MAX_EFFORT:
             raise Unbearable("too much inline markup in one paragraph")
+        if "```" in text:
+            text = _CODE_LABEL.sub(r"`\1\2", text)
         return super().parse(text, lineno, memo, parent)
 
-    def interpreted(  # noqa: PLR0917 - docutils' signature
+    def interpreted(
         self, rawsource: str, text: str, role: str, lineno: int
     ) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Keep the role's name and text."""
