@@ -32,6 +32,21 @@ def escape(text: str) -> str:
     return _REFERENCE.sub(r"\1<!-- -->", shown)
 
 
+def strong(text: str) -> str:
+    """Write a text in bold, shown as it is.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Markdown; with tags where asterisks would open or close nothing, beside a blank or a sign.
+    """
+    shown = escape(text).strip()
+    if shown and shown[0].isalnum() and shown[-1].isalnum():
+        return f"**{shown}**"
+    return f"<b>{shown}</b>"
+
+
 def code(text: str) -> str:
     """Write a text as a code span, whatever backticks it holds.
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from io import StringIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 NARROWEST = 20
 """Columns left for words however deep they stand."""
+
+_WORD = re.compile(r"\S+\s*")
 
 
 class Paper:
@@ -47,7 +52,7 @@ class Paper:
         """
         sign = f"{bullet[0]} " if bullet[0] else ""
         room = max(self._width - indent - len(sign), NARROWEST)
-        for number, line in enumerate(text.wrap(self._console, room, overflow="ignore")):
+        for number, line in enumerate(text.divide(_breaks(text.plain, room))):
             line.rstrip()
             head = Text(" " * indent).append(sign, style=bullet[1])
             margin = head if number == 0 else Text(" " * (indent + len(sign)))
@@ -64,3 +69,13 @@ class Paper:
     def text(self) -> str:
         """Read what was written."""
         return self._file.getvalue()
+
+
+def _breaks(text: str, room: int) -> Iterator[int]:
+    """Tell where lines begin, but the first; rich's own wrapping would break a URL into pieces that nobody can copy."""
+    used = 0
+    for word in _WORD.finditer(text):
+        if used and used + cell_len(word.group().rstrip()) > room:
+            yield word.start()
+            used = 0
+        used += cell_len(word.group())

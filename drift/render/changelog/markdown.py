@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.explain.sentence import Role, Span, mark, sentence
+from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.outline import Entry, PagePart, RulePart, outline
 from drift.render.changelog.summary import (
@@ -17,7 +17,7 @@ from drift.render.changelog.summary import (
 )
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import Line, facts, wording
-from drift.render.escape_markdown import code, escape
+from drift.render.escape_markdown import code, escape, strong
 
 
 def render(view: View) -> str:
@@ -56,7 +56,7 @@ def _page(page: PagePart, view: View) -> Iterator[str]:
     for place in page.places:
         yield ""
         if place.section:
-            yield f"**{escape(' › '.join(place.section))}**"
+            yield strong(" › ".join(place.section))
             yield ""
         for entry in place.entries:
             yield from _entry(entry, view)
@@ -81,11 +81,7 @@ def _words(spans: tuple[Span, ...]) -> str:
 def _span(span: Span) -> str:
     if span.literal:
         return code(span.text)
-    return f"**{escape(span.text)}**" if _is_strong(span.role) else escape(span.text)
-
-
-def _is_strong(role: Role) -> bool:
-    return role != "plain"
+    return escape(span.text) if span.role == "plain" else strong(span.text)
 
 
 def _difference(line: Line) -> str:

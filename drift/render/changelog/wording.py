@@ -77,11 +77,11 @@ def shortened(text: str, *, whole: bool) -> str:
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
-    if block.op == "added":
-        return Line("+", (Span(shortened(block.after or "", whole=whole), "new"),))
-    if block.op == "removed":
-        return Line("-", (Span(shortened(block.before or "", whole=whole), "old"),))
     noun = block.kind.replace("_", " ")
+    if block.op == "added":
+        return Line("+", (Span(shortened(block.after or "", whole=whole) or noun, "new"),))
+    if block.op == "removed":
+        return Line("-", (Span(shortened(block.before or "", whole=whole) or noun, "old"),))
     what = f"{noun} moved: " if block.op == "moved" else f"formatting of {noun}: "
     text = shortened(block.after or block.before or "", whole=whole)
     return Line("~", (Span(what), Span(text, "name")))
@@ -100,4 +100,4 @@ def _hunk(hunk: Hunk, context: int) -> tuple[Span, ...]:
     for part in parts:
         if part.text:
             spans += [Span(" "), part] if spans else [part]
-    return tuple(spans)
+    return tuple(spans) or (Span("white space"),)

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from drift.changes.base import Change, Location
+from drift.explain.base import Changelog, Rule, Side, Stats
+from drift.render.changelog.outline import outline
+
+
+def _change(
+    name: str, *, path: str = "a.md", line: int | None = None, cause: str | None = None
+) -> Change:
+    lines = None if line is None else (line, line)
+    section = () if line is None else (f"at {line}",)
+    return Change(
+        id=name,
+        kind="section.edited",
+        old=None,
+        new=Location(path, section, None, lines),
+        cause=cause,
+        significance="wording",
+    )
+
+
+def _changelog(*changes: Change, rules: tuple[Rule, ...] = ()) -> Changelog:
+    side = Side("v")
+    return Changelog(old=side, new=side, rules=rules, changes=changes, stats=Stats({}, {}, None))
+
+
+def test_pages_by_path_their_own_changes_first_then_sections_by_line() -> None:
+    parts = outline(
+        _changelog(
+            _change("1", path="b.md"), _change("2", line=9), _change("3", line=2), _change("4")
+        )
+    )
+    assert [
+        (page.path, [entry.change.id for place in page.places for entry in place.entries])
+        for page in parts.pages
+    ] == [("a.md", ["4", "3", "2"]), ("b.md", ["1"])]
+
+
+def test_what_follows_is_folded_under_the_last_cause_that_is_told() -> None:
+    rule = Rule(id="r", kind="term.renamed", before="x", after="y", count=1, confidence=1.0)
+    parts = outline(
+        _changelog(
+            _change("1", cause="r"),
+            _change("2", cause="1"),
+            _change("3"),
+            _change("4", cause="3"),
+            rules=(rule,),
+        )
+    )
+    (entry,) = parts.pages[0].places[0].entries
+    assert [change.id for change in parts.rules[0].followers] == ["1", "2"]
+    assert [change.id for change in entry.followers] == ["4"]
+    assert (parts.told, parts.folded) == (1, 3)
+
+
+def test_a_cause_that_was_filtered_out_folds_nothing() -> None:
+    assert outline(_changelog(_change("1", cause="gone"))).told == 1
+
+
+def test_causes_in_a_circle_are_told() -> None:
+    assert outline(_changelog(_change("1", cause="2"), _change("2", cause="1"))).told == 2
+
+
+def test_what_a_moved_page_lost_is_told_where_it_is_now() -> None:
+    moved = Change(
+        id="m",
+        kind="page.moved",
+        old=Location("old.md", ()),
+        new=Location("new.md", ()),
+        significance="structure",
+    )
+    lost = Change(
+        id="l",
+        kind="section.removed",
+        old=Location("old.md", ("A",), "a", (1, 2)),
+        new=None,
+        significance="content",
+    )
+    (page,) = outline(_changelog(moved, lost)).pages
+    assert (page.path, page.was, len(page.places)) == ("new.md", "old.md", 2)
