@@ -5,14 +5,30 @@ from __future__ import annotations
 import random
 from types import MappingProxyType
 
-from tests.benchmarks.accuracy.edits import blocks, headings, links, pages, sections, trees, words
+from tests.benchmarks.accuracy.edits import (
+    blocks,
+    headings,
+    links,
+    navigation,
+    pages,
+    sections,
+    trees,
+    words,
+)
 from tests.benchmarks.accuracy.reading import read
 from tests.benchmarks.accuracy.settle import Snapshot, settle
 from tests.benchmarks.accuracy.truth import Case
 from tests.benchmarks.accuracy.world import Apply, Edit, World, sources, world
 
 EDITS: MappingProxyType[str, Edit] = MappingProxyType(
-    words.EDITS | blocks.EDITS | links.EDITS | headings.EDITS | sections.EDITS | pages.EDITS | trees.EDITS
+    words.EDITS
+    | blocks.EDITS
+    | links.EDITS
+    | headings.EDITS
+    | sections.EDITS
+    | pages.EDITS
+    | trees.EDITS
+    | navigation.EDITS
 )
 """Every edit by name."""
 
@@ -27,8 +43,12 @@ ON_PAGE = (
 )
 """Edits of one page, as often as they come up when there are many."""
 
-ON_TREE = (*ON_PAGE, *(name for name in (*pages.EDITS, *trees.EDITS) for _ in range(3)))
+ON_TREE = (*ON_PAGE, *(name for name in (*pages.EDITS, *trees.EDITS, "nav") for _ in range(3)))
 """Edits of a tree."""
+
+
+_WIDE = frozenset((*trees.EDITS, "page.move"))
+"""Edits that replace text anywhere: planned before all others and laid on after them, so that no place shifts."""
 
 
 class UntrueError(Exception):
@@ -36,7 +56,7 @@ class UntrueError(Exception):
 
 
 def cast(
-    tree: dict[str, str], *, seed: str, focus: list[str], edits: list[str], donors: list[str]
+    tree: dict[str, str], *, seed: str, focus: list[str], edits: list[str], limit: int, donors: list[str]
 ) -> Case | None:
     """Lay edits on a tree.
 
@@ -45,6 +65,7 @@ def cast(
         seed: What chance grows from; the same seed makes the same case.
         focus: The pages to edit.
         edits: The names of the edits to try, in turn.
+        limit: How many of them at most.
         donors: Paragraphs of other pages.
 
     Returns:
@@ -56,15 +77,16 @@ def cast(
     rng = random.Random(seed)  # noqa: S311
     place = world(tree, focus=focus, donors=[text for text in donors if text not in tree.values()])
     planned: list[tuple[str, Apply]] = []
-    for name in edits:
-        apply = EDITS[name](place, rng)
+    wide = [name for name in edits[:limit] if name in _WIDE]
+    for name in (*wide, *(name for name in edits if name not in _WIDE)):
+        apply = EDITS[name](place, rng) if len(planned) < limit else None
         if apply is not None:
             planned.append((name, apply))
     if not planned:
         return None
     before, old = sources(place), Snapshot(place)
     _check(place, old)
-    for _, apply in planned:
+    for _, apply in sorted(planned, key=lambda each: each[0] in _WIDE):
         apply()
     after, new = sources(place), Snapshot(place)
     _check(place, new)
@@ -88,5 +110,5 @@ def _check(place: World, snapshot: Snapshot) -> None:
 
 
 def many(names: tuple[str, ...], count: int, rng: random.Random) -> list[str]:
-    """Draw names of edits, a few more than wanted since not each finds a place."""
-    return [rng.choice(names) for _ in range(count)]
+    """Draw names of edits, more than wanted since not each finds a place."""
+    return [rng.choice(names) for _ in range(3 * count)]

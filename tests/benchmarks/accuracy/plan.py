@@ -55,7 +55,7 @@ def _names(order: Order) -> Iterator[tuple[str, str]]:
 
 def _case(repo: Path, name: str, seed: str) -> Case | None:
     rng = random.Random(seed)  # noqa: S311
-    for attempt in range(6):
+    for attempt in range(20):
         case = _attempt(repo, name, f"{seed}:{attempt}", rng)
         if case is not None and case.facts + case.edits:
             return case
@@ -76,17 +76,12 @@ def _attempt(repo: Path, name: str, seed: str, rng: random.Random) -> Case | Non
     wide = name.startswith(("page.", "metadata", "term", "spelling", "url", "folder", "levels", "nav"))
     if wide:
         focus = corpora.large_pages(small, least=400)
-    edits = _edits(name, count, rng)
+    limit = rng.randint(20, 45) if name == "tree" else count or 1
+    edits = casting.many(casting.ON_TREE if name == "tree" else casting.ON_PAGE, limit, rng) if count or name == "tree" else [name]
     try:
-        return casting.cast(small, seed=seed, focus=focus, edits=edits, donors=_donors(tree, small))
+        return casting.cast(small, seed=seed, focus=focus, edits=edits, limit=limit, donors=_donors(tree, small))
     except casting.UntrueError:
         return None
-
-
-def _edits(name: str, count: int, rng: random.Random) -> list[str]:
-    if name == "tree":
-        return casting.many(casting.ON_TREE, rng.randint(20, 45), rng)
-    return casting.many(casting.ON_PAGE, count, rng) if count else [name]
 
 
 def _donors(tree: dict[str, str], small: dict[str, str]) -> list[str]:

@@ -7,6 +7,7 @@ import random
 import re
 
 from tests.benchmarks.accuracy import prose
+from tests.benchmarks.accuracy.edits.following import follow, followable
 from tests.benchmarks.accuracy.edits.sections import fresh_chunks, fresh_heading
 from tests.benchmarks.accuracy.outline import Chunk, Node, Sheet, write
 from tests.benchmarks.accuracy.truth import Expected
@@ -92,19 +93,21 @@ def removed(world: World, rng: random.Random) -> Apply | None:
 
 
 def moved(world: World, rng: random.Random) -> Apply | None:
-    """Give a page another name or folder."""
-    for sheet in _whole_pages(world, rng):
+    """Give a page another name or folder; the links to it follow."""
+    for sheet in rng.sample(world.focus, len(world.focus)):
+        quiet = sheet.nodes() and weight(sheet.root) >= 40 and followable(world, sheet)  # noqa: PLR2004
+        form = rng.randrange(3)
+        if _SPECIAL.search(sheet.path) or not quiet or (form and not _rooted(sheet)):
+            continue
         folder, name = posixpath.split(sheet.path)
         suffix = posixpath.splitext(name)[1]
-        form = rng.randrange(3)
-        if form and not _rooted(sheet):
-            continue
         new_name = name if form == 1 else f"{rng.choice(prose.NOUNS)}-{rng.choice(prose.NOUNS)}{suffix}"
         new_folder = folder if form == 0 else posixpath.join(folder, rng.choice(prose.NOUNS))
         path = posixpath.join(new_folder, new_name)
         if world.take(("page", sheet)):
 
             def apply(sheet: Sheet = sheet, path: str = path) -> None:
+                follow(world, {sheet.path: path}, "page.move")
                 sheet.path = path
                 world.expect(Expected("page.moved", "page.move", (sheet,), (sheet,), values="paths"))
 

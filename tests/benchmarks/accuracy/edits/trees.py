@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from tests.benchmarks.accuracy import prose
+from tests.benchmarks.accuracy.edits.following import follow
 from tests.benchmarks.accuracy.outline import Chunk, Node, Sheet
 from tests.benchmarks.accuracy.truth import Expected
 from tests.benchmarks.accuracy.world import Apply, World, plainly, portable
@@ -134,21 +135,28 @@ def folder_moved(world: World, rng: random.Random) -> Apply | None:
     for old in names:
         new = posixpath.join(posixpath.dirname(old), rng.choice(prose.NOUNS))
         inside = [sheet for sheet in world.sheets if sheet.path.startswith(f"{old}/")]
-        base = posixpath.basename(old).casefold()
-        outside = [sheet for sheet in world.sheets if sheet not in inside]
-        named = any(f"{base}/" in _text(sheet) for sheet in outside) or any(base in text for text in world.files.values())
-        if named or not all(portable(sheet.root) for sheet in inside) or not world.take(("urls", world)):
+        words = "\n".join([*world.files.values(), *map(_text, world.sheets)])
+        mentions = len(re.findall(rf"(?<![\w-]){re.escape(posixpath.basename(old).casefold())}/", words))
+        links = len(re.findall(rf"\]\([\w./-]*?{re.escape(posixpath.basename(old).casefold())}/[\w./-]*\.md[)#]", words))
+        sphinx = "toctree" in words or not all(sheet.path.endswith(".md") for sheet in inside)
+        if mentions > links or (sphinx and not all(portable(sheet.root) for sheet in inside)):
             continue
-        if not all([world.take(("page", sheet)) for sheet in inside]):
-            return None
-
-        def apply(old: str = old, new: str = new, inside: list[Sheet] = inside) -> None:
-            for sheet in inside:
-                sheet.path = new + sheet.path.removeprefix(old)
-            world.expect(Expected("folder.moved", "folder", before=f"{old}/", after=f"{new}/"))
-
-        return apply
+        if all([world.take(("page", sheet)) for sheet in inside]):
+            return _moving_folder(world, old, new)
     return None
+
+
+def _moving_folder(world: World, old: str, new: str) -> Apply:
+    def apply() -> None:
+        inside = [sheet for sheet in world.sheets if sheet.path.startswith(f"{old}/")]
+        moves = {sheet.path: new + sheet.path.removeprefix(old) for sheet in inside}
+        follow(world, moves, "folder")
+        for sheet in inside:
+            sheet.path = moves[sheet.path]
+            world.expect(Expected("page.moved", "folder", (sheet,), (sheet,), values="paths"))
+        world.expect(Expected("folder.moved", "folder", before=f"{old}/", after=f"{new}/"))
+
+    return apply
 
 
 def _text(sheet: Sheet) -> str:
@@ -175,60 +183,10 @@ def shifted(world: World, rng: random.Random) -> Apply | None:
     return None
 
 
-_ENTRY = re.compile(r"^(\s*)([*-]) \[([^\]]+)\]\(([^)]+\.md)\)\s*$")
-
-
-def nav(world: World, rng: random.Random) -> Apply | None:
-    """Move, strike or write an entry of SUMMARY.md."""
-    summary = next((sheet for sheet in world.sheets if sheet.path.endswith("SUMMARY.md")), None)
-    if summary is None or not world.take(("nav", summary)):
-        return None
-    spots = [(node, chunk) for node in summary.root.walk() for chunk in node.chunks if chunk.kind == "list"]
-    for node, chunk in rng.sample(spots, len(spots)):
-        rows = chunk.source.splitlines(keepends=True)
-        here = {sheet.path for sheet in world.sheets}
-        leaves = [at for at in range(1, len(rows)) if _leaf(rows, at) and _path(rows[at]) in here]
-        if len(leaves) > 2:  # noqa: PLR2004
-            return _entry(world, node, chunk, rng.choice(leaves), rng)
-    return None
-
-
-def _path(row: str) -> str:
-    found = _ENTRY.match(row)
-    return found[4].lstrip("/") if found else ""
-
-
-def _leaf(rows: list[str], at: int) -> bool:
-    found = _ENTRY.match(rows[at])
-    after = _ENTRY.match(rows[at + 1]) if at + 1 < len(rows) else None
-    return bool(found) and (after is None or len(after[1]) <= len(found[1] if found else ""))
-
-
-def _entry(world: World, node: Node, chunk: Chunk, at: int, rng: random.Random) -> Apply:
-    rows = chunk.source.splitlines(keepends=True)
-    without = "".join(rows[:at] + rows[at + 1 :])
-    whole = chunk.source
-    top = f"* {rows[at].strip()[2:]}\n"
-    kind = rng.choice(("nav.added", "nav.removed", "nav.moved"))
-    if kind == "nav.added":
-        chunk.source = without
-    after = {"nav.added": whole, "nav.removed": without, "nav.moved": without + top}[kind]
-
-    def apply() -> None:
-        chunk.source = after
-        old = () if kind == "nav.added" else (node,)
-        new = () if kind == "nav.removed" else (node,)
-        world.expect(Expected(kind, "nav", old, new))
-        world.touch(node, "aside")
-
-    return apply
-
-
 EDITS = {
     "term": term,
     "spelling": spelling,
     "url": url_moved,
     "folder": folder_moved,
     "levels": shifted,
-    "nav": nav,
 }
