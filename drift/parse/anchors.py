@@ -19,13 +19,16 @@ class Taken:
     __slots__ = ("_last", "_names")
 
     def __init__(self) -> None:
+        """Begin with none."""
         self._names: set[str] = set()
         self._last: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
+        """Tell whether an anchor is in use."""
         return name in self._names
 
     def add(self, name: str) -> None:
+        """Take note of an anchor."""
         self._names.add(name)
 
     def first_free(self, stem: str, start: int) -> str:

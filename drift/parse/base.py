@@ -20,7 +20,7 @@ What the parsers agree on beyond the types, so that the same words give the same
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -31,11 +31,17 @@ from drift.tree.fingerprint import make_section
 from drift.tree.page import Block, Explicit, Format, Link, Page, Section
 from drift.tree.site import Dialect
 
-MAX_CHARACTERS = 8 * 1024 * 1024
-"""A page beyond this is not read as its format; real pages stay below a twentieth of it."""
+MAX_CHARACTERS = 2 * 1024 * 1024
+"""A page beyond this is not read as its format: it would take ten seconds, and no reader has it."""
+
+CHUNK = 64 * 1024
+"""Characters of a block where a page is not read as its format and has no blank lines."""
 
 MAX_DEPTH = 100
 """Blocks or sections inside each other: beyond it a page is an attack, and recursion a crash."""
+
+
+_BLANK = re.compile(r"\n[^\S\n]*\n")
 
 
 class Unbearable(Exception):  # noqa: N818 - a fact about the text, no failure of the program
@@ -166,16 +172,32 @@ def unparsed(source: str, *, format: Format, reason: str) -> Page:  # noqa: A002
         A page whose root section holds everything.
     """
     blocks: list[Block] = []
-    line, start = 1, 0
-    for run in re.finditer(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", source):
-        line += source.count("\n", start, run.start())
-        start = run.start()
-        lines = (line, line + run.group().count("\n"))
-        blocks.append(Block(kind="paragraph", text=fold(run.group()), lines=lines))
+    line = 1
+    for passage in _passages(source):
+        ends = passage.count("\n")
+        text = passage.strip()
+        if text:
+            first = line + passage[: passage.index(text[0])].count("\n")
+            lines = (first, first + text.count("\n"))
+            blocks.append(Block(kind="paragraph", text=fold(text), lines=lines))
+        line += ends
     root = make_section(
         title="", level=0, anchor="", lines=(1, last_line(source)), blocks=tuple(blocks)
     )
     return Page(format=format, title="", root=root, unparsed=reason or "unreadable")
+
+
+def _passages(source: str) -> Iterator[str]:
+    """Cut a text behind its blank lines; where it has none, behind the line that fills a chunk."""
+    start, blank = 0, _BLANK.search(source)
+    while start < len(source):
+        end = blank.end() if blank else len(source)
+        if end - start > CHUNK:
+            end = source.find("\n", start + CHUNK) + 1 or len(source)
+        yield source[start:end]
+        start = end
+        if blank and blank.end() <= start:
+            blank = _BLANK.search(source, start)
 
 
 def fold(text: str) -> str:

@@ -31,7 +31,12 @@ TITLES = {
     "docusaurus": {"Import & export": "import--export"},
     "mkdocs": {"Über uns": "uber-uns", "Import & export": "import-export", "日本": "_1"},
     "hugo": {"Import & export": "import--export", "日本 語": "日本-語", "?!": "heading"},
-    "sphinx": {"Über uns": "uber-uns", "2. Setup": "setup", "snake_case": "snake-case", "日本": "id1"},
+    "sphinx": {
+        "Über uns": "uber-uns",
+        "2. Setup": "setup",
+        "snake_case": "snake-case",
+        "日本": "id1",
+    },
     "myst": {"Import & export": "import--export", "日本 語": "日本-語"},
 }
 
@@ -71,7 +76,9 @@ def test_github_keeps_the_anchor_beside_a_written_id() -> None:
     assert slugger(Dialect("github")).slug("Setup", written="s") == "setup"
 
 
-@pytest.mark.parametrize(("dialect", "slug"), [("mkdocs", "setup_1"), ("hugo", "setup-1"), ("sphinx", "id1")])
+@pytest.mark.parametrize(
+    ("dialect", "slug"), [("mkdocs", "setup_1"), ("hugo", "setup-1"), ("sphinx", "id1")]
+)
 def test_written_anchors_are_taken(dialect: str, slug: str) -> None:
     anchors = slugger(Dialect(dialect))
     anchors.reserve("setup")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 import msgspec
-from markdown_it.rules_core import StateCore
 
-_PART = r"""(?:[#.][\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|-)"""
+_ID = r"#[\w:./-]+(?: [\w:/][\w:./-]*)*"
+"""An id; pandoc writes those of labels with their spaces."""
+
+_PART = rf"""(?:{_ID}(?![\w=])|\.[\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{{}}"']+)|-)"""
 _BLOCK = re.compile(
     rf"(?:^|[ \t]*)\{{(?::|/\*)?[ \t]*({_PART}(?:[ \t]+{_PART})*)[ \t]*(?:\*/)?\}}[ \t]*$"
 )
-_PIECE = re.compile(r"""([#.])([\w:.-]+)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
+_PIECE = re.compile(r"""([#.])([\w:./-]+(?: [\w:/][\w:./-]*(?![\w:./=-]))*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
 
 
 class Attributes(msgspec.Struct, frozen=True):
@@ -60,22 +62,3 @@ def split_trailing(content: str) -> tuple[str, Attributes | None]:
         # Directly behind a link or code it belongs to that.
         return content, None
     return content[: match.start()].rstrip(), parse_attributes(match.group(1))
-
-
-def strip_attributes(state: StateCore) -> None:
-    """Take attribute blocks off headings and paragraphs before their inline content is read.
-
-    Args:
-        state: markdown-it's state between blocks and inline content.
-    """
-    for index, token in enumerate(state.tokens):
-        if token.type != "inline" or not token.content.endswith("}"):
-            continue
-        content, attributes = split_trailing(token.content)
-        if attributes is None:
-            continue
-        written = token.content[len(content) :]
-        alone = "\n" in written or "{:" in written or not content
-        if alone or state.tokens[index - 1].type == "heading_open":
-            token.content = content
-            token.meta["attributes"] = attributes

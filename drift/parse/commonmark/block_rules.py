@@ -139,7 +139,7 @@ def modules(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # n
     while last < end and not state.isEmpty(last):
         last += 1
     token = _push(state, "module", start, last)
-    token.content = state.getLines(start, last, 0, False)
+    token.content = state.getLines(start, last, indent=0, keepLastLF=False)
     return True
 
 
@@ -153,7 +153,7 @@ def components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         return False
     if not silent:
         token = _push(state, "html_block", start, last + 1)
-        token.content = state.getLines(start, last + 1, state.blkIndent, True)
+        token.content = state.getLines(start, last + 1, state.blkIndent, keepLastLF=True)
     return True
 
 

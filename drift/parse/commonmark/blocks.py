@@ -12,6 +12,7 @@ from markdown_it.token import Token
 
 from drift.parse.base import MAX_DEPTH, Heading, Item, Unbearable, fold
 from drift.parse.commonmark.attributes import Attributes
+from drift.parse.commonmark.effort import check_effort
 from drift.parse.commonmark.engine import MAX_NESTING
 from drift.parse.commonmark.html import Fragment
 from drift.parse.commonmark.inlines import Inlines
@@ -212,6 +213,7 @@ class Blocks:
 
     def html(self, token: Token, _rest: Tokens) -> None:
         """Read a block of raw HTML; one of nothing but anchors names what follows."""
+        check_effort(token.content)
         fragment = Fragment(self.lines(token)[0])
         fragment.feed(token.content)
         fragment.finish()

@@ -14,7 +14,7 @@ from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.prose import Prose
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS, CODE, INCLUDES, LITERAL, TITLED, VERSIONS, arguments
-from drift.tree.page import Block, Lines, Page
+from drift.tree.page import Block, BlockKind, Lines, Page
 from drift.tree.site import Dialect
 from drift.tree.walk import walk
 
@@ -132,7 +132,7 @@ def _nested(blocks: Blocks, written: Directive, name: str) -> None:
     prose.text(text)
     line = (written.lines[0], written.lines[0])
     title, markup, links = prose.finish()
-    kind = "admonition" if admonition else "directive"
+    kind: BlockKind = "admonition" if admonition else "directive"
     blocks.add(Block(kind, title, line, name, rest, blocks.container, links, markup))
     _body(blocks, written, name)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from mdit_py_plugins.attrs import attrs_plugin
 from mdit_py_plugins.colon_fence import colon_fence_plugin
 from mdit_py_plugins.deflist import deflist_plugin
@@ -15,28 +16,30 @@ from mdit_py_plugins.myst_blocks.index import line_comment, target
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from drift.parse.base import MAX_DEPTH
-from drift.parse.commonmark.attributes import strip_attributes
 from drift.parse.commonmark.block_rules import BLOCK_RULES
-from drift.parse.commonmark.inline_rules import templated_link, template_tag
+from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
+from drift.parse.commonmark.inline_rules import template_tag, templated_link
 
 MAX_NESTING = 2 * MAX_DEPTH
 """In markdown-it's levels, of which a list and its item are two; beyond it markdown-it drops text."""
 
-_INTERRUPTS = {"alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]}
+_INTERRUPTS: RuleOptionsType = {
+    "alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]
+}
 
 
 class _Reader(MarkdownIt):
     """markdown-it with link targets as they are written, and all of them kept."""
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
         """Keep the target."""
         return url
 
-    def normalizeLinkText(self, link: str) -> str:
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - markdown-it's name
         """Keep the label of an autolink."""
         return link
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
         """Take any target: nothing is rendered here, so none is dangerous."""
         del url
         return True
@@ -58,6 +61,7 @@ def engine(*, myst: bool) -> MarkdownIt:
     # Definitions stay where they are written, and inline content of notes with its reference.
     md.core.ruler.disable("footnote_tail")
     md.core.ruler.before("inline", "attributes", strip_attributes)
+    md.core.ruler.before("inline", "bound_effort", bound_effort)
     md.use(myst_role_plugin).use(attrs_plugin, spans=True)
     usual = md.inline.terminator_re.pattern
     md.use(gfm_autolink_plugin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 import re
 import tomllib
@@ -21,6 +21,12 @@ _ALIAS = re.compile(r"(?:^|[\s\[,:])\*[\w-]")
 
 MAX_ALIASES = 10
 """YAML aliases of aliases grow without bound when they are written out; real front matter has none."""
+
+MAX_CHARACTERS = 64 * 1024
+MAX_BRACKETS = 1000
+
+_NESTED = re.compile(r"(?:[-?:] ){50}")
+"""YAML's loader follows nesting on the machine's own stack, so none is let in that could fill it."""
 
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
@@ -52,15 +58,11 @@ def front_matter(source: str) -> FrontMatter:
     lines = match.group().rstrip("\n").count("\n") + 1
     try:
         data = _toml(text) if match["fence"] == "+++" else _yaml(text)
-    except (ValueError, RecursionError) as fault:
-        return _unreadable(text, lines) if _LOOKS_LIKE_DATA.match(text) else _nothing(fault)
+    except (ValueError, RecursionError):
+        return _unreadable(text, lines) if _LOOKS_LIKE_DATA.match(text) else FrontMatter()
     if data is None and not text.strip():
         return FrontMatter(lines=lines)
     return _metadata(data, text, lines) if isinstance(data, dict) else FrontMatter()
-
-
-def _nothing(_fault: Exception) -> FrontMatter:
-    return FrontMatter()
 
 
 def _unreadable(text: str, lines: int) -> FrontMatter:
@@ -96,8 +98,10 @@ def _toml(text: str) -> Plain:
 def _yaml(text: str) -> Plain:
     import yaml  # noqa: PLC0415 - many trees have no front matter
 
-    if len(_ALIAS.findall(text)) > MAX_ALIASES:
-        raise ValueError("too many aliases")
+    if len(text) > MAX_CHARACTERS or text.count("[") + text.count("{") > MAX_BRACKETS:
+        raise ValueError("too large")
+    if len(_ALIAS.findall(text)) > MAX_ALIASES or _NESTED.search(text):
+        raise ValueError("too many aliases, or nested too deeply")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _plain(yaml.load(text, Loader=loader))  # noqa: S506 - it is the safe one
@@ -111,7 +115,7 @@ def _plain(value: object) -> Plain:
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
         return [_plain(item) for item in value]
-    if isinstance(value, datetime.date | datetime.time):
+    if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if value is None or isinstance(value, str | int | float | bool):
         return value

@@ -17,7 +17,7 @@ def templated_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - 
     """Read `[label]({{< ref "page.md" >}})`, whose target has spaces and quotes."""
     if state.src[state.pos] != "[" or "{" not in state.src:
         return False
-    end = state.md.helpers.parseLinkLabel(state, state.pos, True)
+    end = state.md.helpers.parseLinkLabel(state, state.pos, disableNested=True)
     match = _TARGET.match(state.src, end + 1, state.posMax) if end >= 0 else None
     if match is None or "{" not in match.group(1):
         return False

@@ -33,47 +33,48 @@ class Inlines:
 
     def write(self, children: Sequence[Token]) -> None:
         """Write tokens, and close what raw HTML leaves open."""
-        prose = self._prose
+        text = self._prose.text
         rest = iter(children)
         for token in rest:
-            kind = token.type
-            if kind == "text":
-                if token.content:
-                    prose.text(token.content)
-            elif kind == "softbreak":
-                self._line += 1
-                prose.text(" ")
-            elif kind == "span_open" and "role" in token.attrs:
+            if token.type == "text":
+                text(token.content)
+            elif token.type == "span_open" and "role" in token.attrs:
                 self._interpreted(token, rest)
-            else:
-                write = _WRITERS.get(kind)
-                if write is not None:
-                    write(self, token)
-                elif token.content:
-                    prose.text(token.content)
-        for sign in reversed(self._signs):
-            prose.close(sign)
-        for _ in range(self._links):
-            prose.end_link()
+            elif token.type in _WRITERS:
+                _WRITERS[token.type](self, token)
+            elif token.content:
+                text(token.content)
+        self._close_html()
 
-    def _break(self, _token: Token) -> None:
+    def _close_html(self) -> None:
+        for sign in reversed(self._signs):
+            self._prose.close(sign)
+        for _ in range(self._links):
+            self._prose.end_link()
+
+    def line_break(self, _token: Token) -> None:
+        """Write the end of a line, which is a space."""
         self._line += 1
         self._prose.text(" ")
 
-    def _open(self, token: Token) -> None:
+    def begin(self, token: Token) -> None:
+        """Begin emphasis."""
         self._prose.open(_SIGNS[token.tag])
 
-    def _close(self, token: Token) -> None:
+    def end(self, token: Token) -> None:
+        """End emphasis."""
         self._prose.close(_SIGNS[token.tag])
 
-    def _code(self, token: Token) -> None:
+    def code(self, token: Token) -> None:
+        """Write code, or interpreted text in pandoc's spelling."""
         if "interpreted-text" in str(token.attrs.get("class", "")):
             write_role(self._prose, str(token.attrs.get("role", "")), token.content, self._line)
         else:
             self._prose.code(token.content)
-        self._anchor(token)
+        self.anchor(token)
 
-    def _link_open(self, token: Token) -> None:
+    def link_open(self, token: Token) -> None:
+        """Begin a link."""
         target = str(token.attrs.get("href", ""))
         kind: LinkKind = "inline"
         if token.markup == "autolink":
@@ -82,27 +83,32 @@ class Inlines:
             kind = "reference"
         role = str(token.meta.get("role", ""))
         self._prose.begin_link("role" if role else kind, target, self._line, role=role)
-        self._anchor(token)
+        self.anchor(token)
 
-    def _link_close(self, _token: Token) -> None:
+    def link_close(self, _token: Token) -> None:
+        """End a link."""
         self._prose.end_link()
 
-    def _image(self, token: Token) -> None:
+    def image(self, token: Token) -> None:
+        """Write an image."""
         alt = plain(token.children or ())
         self._prose.link("image", alt, str(token.attrs.get("src", "")), self._line)
         self._line += sum(
             child.type in ("softbreak", "hardbreak") for child in token.children or ()
         )
-        self._anchor(token)
+        self.anchor(token)
 
-    def _role(self, token: Token) -> None:
+    def role(self, token: Token) -> None:
+        """Write interpreted text."""
         write_role(self._prose, str(token.meta["name"]), token.content, self._line)
 
-    def _template_tag(self, token: Token) -> None:
+    def template_tag(self, token: Token) -> None:
+        """Write a tag of a template language, which is not known to show anything."""
         self._prose.code(token.content)
         self._line += token.content.count("\n")
 
-    def _footnote(self, token: Token) -> None:
+    def footnote(self, token: Token) -> None:
+        """Write a reference to a footnote, whose number is no word of the text."""
         self._prose.mark(f"[^{token.meta.get('label', '')}]")
 
     def _interpreted(self, token: Token, rest: Iterator[Token]) -> None:
@@ -110,7 +116,8 @@ class Inlines:
         inside = takewhile(lambda child: child.type != "span_close", rest)
         write_role(self._prose, str(token.attrs["role"]), plain(list(inside)), self._line)
 
-    def _html(self, token: Token) -> None:
+    def html(self, token: Token) -> None:
+        """Write a tag of raw HTML, or a comment."""
         source = token.content
         tag = Tag(source)
         name = tag.name.lower()
@@ -144,7 +151,8 @@ class Inlines:
             self._links -= 1
             self._prose.end_link()
 
-    def _anchor(self, token: Token) -> None:
+    def anchor(self, token: Token) -> None:
+        """Take note of an id."""
         name = token.attrs.get("id") if token.attrs else None
         if name:
             self.anchors.append(Explicit(Anchor(str(name)), self._line))
@@ -152,22 +160,23 @@ class Inlines:
 
 _WRITERS: MappingProxyType[str, Callable[[Inlines, Token], None]] = MappingProxyType(
     {
-        "hardbreak": Inlines._break,
-        "strong_open": Inlines._open,
-        "em_open": Inlines._open,
-        "s_open": Inlines._open,
-        "strong_close": Inlines._close,
-        "em_close": Inlines._close,
-        "s_close": Inlines._close,
-        "code_inline": Inlines._code,
-        "link_open": Inlines._link_open,
-        "link_close": Inlines._link_close,
-        "image": Inlines._image,
-        "myst_role": Inlines._role,
-        "template_tag": Inlines._template_tag,
-        "footnote_ref": Inlines._footnote,
-        "span_open": Inlines._anchor,
-        "html_inline": Inlines._html,
+        "softbreak": Inlines.line_break,
+        "hardbreak": Inlines.line_break,
+        "strong_open": Inlines.begin,
+        "em_open": Inlines.begin,
+        "s_open": Inlines.begin,
+        "strong_close": Inlines.end,
+        "em_close": Inlines.end,
+        "s_close": Inlines.end,
+        "code_inline": Inlines.code,
+        "link_open": Inlines.link_open,
+        "link_close": Inlines.link_close,
+        "image": Inlines.image,
+        "myst_role": Inlines.role,
+        "template_tag": Inlines.template_tag,
+        "footnote_ref": Inlines.footnote,
+        "span_open": Inlines.anchor,
+        "html_inline": Inlines.html,
     }
 )
 

@@ -10,6 +10,7 @@ from drift.parse.anchors import slugger
 from drift.parse.base import Heading, last_line, nest
 from drift.parse.commonmark import directives, tags
 from drift.parse.commonmark.blocks import CONTAINERS, Blocks, Reading, Tokens
+from drift.parse.commonmark.converted import restore
 from drift.parse.commonmark.engine import engine
 from drift.parse.commonmark.front_matter import front_matter
 from drift.tree.page import Block, Format, Page
@@ -43,7 +44,7 @@ def read(source: str, dialect: Dialect) -> Page:
     blocks.read(body)
     blocks.flush()
     titles = (item.title for item in blocks.items if isinstance(item, Heading))
-    root = nest(blocks.items, last_line=last_line(text), slugger=slugger(dialect))
+    root = nest(restore(blocks.items, text), last_line=last_line(text), slugger=slugger(dialect))
     return Page(
         format=Format("markdown"),
         title=head.title or next(titles, ""),

@@ -11,7 +11,7 @@ from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.html import attributes
 from drift.parse.prose import Prose, Written
 from drift.parse.vocabulary import ADMONITIONS, INCLUDES, arguments
-from drift.tree.page import Block, Lines, LinkKind
+from drift.tree.page import Block, BlockKind, Lines, LinkKind
 
 _TARGETS = ("url", "page", "href", "src", "link", "to", "file", "path")
 _VISIBLE = frozenset((*_TARGETS, "title"))
@@ -38,7 +38,7 @@ def tag(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     options = attributes(rest)
     lines = blocks.lines(token)
     text, markup, links = _link(name, rest, options, lines[0])
-    kind = "admonition" if name in ADMONITIONS else "directive"
+    kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
     written = arguments("", {key: options[key] for key in options if key not in _VISIBLE})
     raw = " ".join(str(token.meta["raw"]).split())
     blocks.add(Block(kind, text, lines, name, written, blocks.container, links, markup or raw))
@@ -116,7 +116,7 @@ def open_admonition(blocks: Blocks, lines: Lines, head: Head) -> None:
     prose = Prose()
     prose.text(title)
     text, markup, links = prose.finish()
-    kind = "admonition" if name in ADMONITIONS else "directive"
+    kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
     first = (lines[0], lines[0])
     blocks.add(Block(kind, text, first, name, written, blocks.container, links, markup))
 

@@ -1,0 +1,96 @@
+"""Items as pandoc's conversion leaves them -> items as they were before it.
+
+Pandoc keeps directives that it does not know as divs named after them: a toctree's entries become a paragraph, and
+an admonition's kind, which generators print by themselves, a title of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drift.parse.base import Item
+from drift.parse.commonmark.attributes import parse_attributes
+from drift.parse.commonmark.html import Tag
+from drift.parse.toctree import toctree
+from drift.parse.vocabulary import ADMONITIONS
+from drift.tree.page import Block
+
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_AUTOLINK = re.compile(r"<<([^<>]+)>>")
+_OPENING = re.compile(r":{3,}\s*\{([^{}]*)\}")
+
+
+def restore(items: Sequence[Item], source: str) -> list[Item]:
+    """Give divs the meaning that they had as directives.
+
+    Args:
+        items: The items of a page in order.
+        source: The page, for the lines of a toctree's entries.
+
+    Returns:
+        The items, fewer where several were one.
+    """
+    restored: list[Item] = []
+    for item in items:
+        before = restored[-1] if restored else None
+        if _is_entries(before, item):
+            restored[-1] = _toctree(before, item, source)
+        elif not _is_kind(restored, item):
+            restored.append(item)
+    return restored
+
+
+def _name(block: Item | None) -> str:
+    """The name of the directive that a block without words stands for."""
+    if not isinstance(block, Block) or block.text or block.links:
+        return ""
+    if block.kind == "html":
+        tag = Tag(block.markup)
+        return tag.attributes.get("class", "") if tag.name == "div" and not tag.closing else ""
+    return block.name if block.kind in {"directive", "admonition"} else ""
+
+
+def _is_entries(before: Item | None, item: Item) -> bool:
+    return isinstance(item, Block) and item.kind == "paragraph" and _name(before) == "toctree"
+
+
+def _toctree(before: Item | None, item: Item, source: str) -> Item:
+    if not isinstance(before, Block) or not isinstance(item, Block):
+        return item
+    first, last = item.lines
+    written = source.split("\n")[first - 1 : last]
+    entries = [(entry, first + at) for at, line in enumerate(written) for entry in _entries(line)]
+    return toctree(
+        entries,
+        _options(before, source),
+        lines=(before.lines[0], last),
+        container=before.container,
+    )
+
+
+def _entries(line: str) -> list[str]:
+    """Cut a line into entries: those without titles have no spaces in them."""
+    plain = _AUTOLINK.sub(r"<\1>", _ESCAPE.sub(r"\1", line.strip().strip(">")))
+    plain = plain if plain.count("<") == plain.count(">") else f"{plain}>"
+    return [plain] if "<" in plain else plain.split()
+
+
+def _options(block: Block, source: str) -> dict[str, str]:
+    """Read a toctree's options, which are the div's attributes."""
+    if block.kind == "html":
+        said = Tag(block.markup).attributes
+    else:
+        opening = _OPENING.match(source.split("\n")[block.lines[0] - 1].strip())
+        said = parse_attributes(opening.group(1)).values if opening else {}
+    return {key: said[key] for key in said if key not in {"class", "id"}}
+
+
+def _is_kind(restored: list[Item], item: Item) -> bool:
+    """Tell whether this is the title that pandoc gives an admonition of a kind that needs none."""
+    if len(restored) < 2 or not isinstance(item, Block) or item.kind != "paragraph":  # noqa: PLR2004 - the divs of admonition and title
+        return False
+    kind = _name(restored[-2])
+    return (
+        _name(restored[-1]) == "title" and kind in ADMONITIONS and item.text.lower() == kind
+    )
