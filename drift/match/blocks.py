@@ -89,36 +89,60 @@ def _edited(
     texts: tuple[list[str], list[str]],
     gap: tuple[list[int], list[int]],
 ) -> dict[int, int]:
-    """Pair the blocks between the same neighbours by how alike their words are."""
+    """Pair the blocks between the same neighbours by how alike their words are, then by where they stand."""
     left, right = gap
-    alone = len(left) == len(right) == 1
-    scores: dict[tuple[int, int], int] = {}
-    cut = {i: words(texts[0][i]) for i in left}, {j: words(texts[1][j]) for j in right}
+    cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
+    alike: dict[tuple[int, int], int] = {}
     for rank, i in enumerate(left):
         for step, j in enumerate(right):
-            if abs(rank - step) > BAND:
-                continue
-            score = _alike(cut[0][i], cut[1][j])
-            score -= 0 if old[i].kind == new[j].kind else OTHER_KIND
-            least = LIKE_IN_PLACE if alone or _stands_alone(old, new, gap, (i, j)) else LIKE
-            # The nearer of two equals.
-            scores[i, j] = (score - least + 1) * 100 - min(90, abs(rank - step))
-    return dict(assign(scores))
+            if abs(rank - step) <= BAND:
+                loss = 0 if old[i].kind == new[j].kind else OTHER_KIND
+                alike[i, j] = _alike(cut[0][i], cut[1][j]) - loss
+    # Of two equals the nearer.
+    scores = {
+        (i, j): (score - LIKE + 1) * 100 - min(90, abs(left.index(i) - right.index(j)))
+        for (i, j), score in alike.items()
+    }
+    pairs = dict(assign(scores))
+    for between in _between(left, right, pairs):
+        pairs.update(_alone(old, new, between, alike))
+    return pairs
 
 
-def _stands_alone(
+def _between(
+    left: list[int], right: list[int], pairs: dict[int, int]
+) -> Iterable[tuple[list[int], list[int]]]:
+    """Cut what is left over in a gap at the pairs that keep their order."""
+    first, start = 0, 0
+    for i in [*sorted(pairs), None]:
+        end = len(left) if i is None else left.index(i)
+        stop = len(right) if i is None else right.index(pairs[i])
+        if stop < start:
+            continue
+        lone = [k for k in left[first:end] if k not in pairs]
+        taken = set(pairs.values())
+        yield lone, [k for k in right[start:stop] if k not in taken]
+        first, start = end, stop
+
+
+def _alone(
     old: Sequence[Block],
     new: Sequence[Block],
-    gap: tuple[list[int], list[int]],
-    at: tuple[int, int],
-) -> bool:
-    """Tell whether two blocks are the only ones of their kind in a gap."""
-    kind = old[at[0]].kind
-    return (
-        kind == new[at[1]].kind
-        and sum(old[i].kind == kind for i in gap[0]) == 1
-        and sum(new[j].kind == kind for j in gap[1]) == 1
-    )
+    between: tuple[list[int], list[int]],
+    alike: dict[tuple[int, int], int],
+) -> dict[int, int]:
+    """Pair two blocks that are the only ones of their kind between two pairs, if they share some words."""
+    found: dict[int, int] = {}
+    for kind in {old[i].kind for i in between[0]}:
+        mine = [i for i in between[0] if old[i].kind == kind]
+        theirs = [j for j in between[1] if new[j].kind == kind]
+        if len(mine) == len(theirs) == 1 and alike.get((mine[0], theirs[0]), 0) >= LIKE_IN_PLACE:
+            found[mine[0]] = theirs[0]
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in words(text)]
 
 
 def _alike(one: list[str], other: list[str]) -> int:
@@ -135,7 +159,7 @@ def _edited_elsewhere(
     left, right = _gap(range(len(old)), range(len(new)), pairs)
     if not left or not right or len(left) * len(right) > BAND * BAND:
         return {}
-    cut = {i: words(texts[0][i]) for i in left}, {j: words(texts[1][j]) for j in right}
+    cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
     scores = {
         (i, j): _alike(cut[0][i], cut[1][j]) - LIKE
         for i in left

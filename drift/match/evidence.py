@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from drift.match.blocks import BlockPair, match_blocks
 from drift.match.forest import Forest
 from drift.match.modulo import Modulo
 from drift.match.profile import Profile, Rarity, likeness, merged, profile
@@ -25,6 +26,7 @@ class Evidence:
         self.old = [profile(node.section, modulo) for node in old.nodes]
         self.new = [profile(node.section, modulo) for node in new.nodes]
         self.rarity = Rarity((*self.old, *self.new))
+        self._blocks: dict[tuple[int, int], tuple[BlockPair, ...]] = {}
         self.old_totals = [self.rarity.total(part) for part in self.old]
         self.new_totals = [self.rarity.total(part) for part in self.new]
 
@@ -36,7 +38,15 @@ class Evidence:
         turned.old, turned.new = self.new, self.old
         turned.old_totals, turned.new_totals = self.new_totals, self.old_totals
         turned.rarity = self.rarity
+        turned._blocks = {}
         return turned
+
+    def blocks(self, old: int, new: int) -> tuple[BlockPair, ...]:
+        """Pair the blocks of two sections."""
+        if (old, new) not in self._blocks:
+            one, other = self._forests[0].nodes[old].section, self._forests[1].nodes[new].section
+            self._blocks[old, new] = match_blocks(one.blocks, other.blocks, self.modulo)
+        return self._blocks[old, new]
 
     def own(self, old: int, new: int) -> float:
         """Tell how alike the own texts of two sections are, from 0 to 1."""

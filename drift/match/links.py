@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from typing import Protocol
 
 import msgspec
 from rapidfuzz import fuzz
 
-from drift.match.blocks import match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.tree.page import Link
 from drift.tree.site import Target
 
 LIKE_LABEL = 50
-"""Per cent: two links at one place whose labels and targets both differ are still one if the labels are so alike."""
+"""Per cent: two links of one block whose labels and targets both differ are still one if the labels are so alike."""
 
 LIKE_TARGET = 80
-"""Per cent: the same for targets, which share much by nature."""
+"""Per cent: the same for targets, which share much by nature. Links of one section and of different blocks must reach
+both."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -43,18 +44,30 @@ class LinkPair(msgspec.Struct, frozen=True):
     # Whether it stands in sections that are no pair.
 
 
-def match_links(matching: Matching, homes: Callable[[Target], Hashable]) -> tuple[LinkPair, ...]:
+class Naming(Protocol):
+    """Tells what targets are called, so that one place has one name on both sides."""
+
+    def old(self, target: Target) -> Hashable:
+        """Name an old target as the new revision would."""
+        ...
+
+    def new(self, target: Target) -> Hashable:
+        """Name a new target."""
+        ...
+
+
+def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
     """Pair the links of all pages that changed.
 
     Args:
         matching: The matching of pages and sections.
-        homes: Tells what an old target is called in the new revision.
+        naming: Tells what targets are called on either side.
 
     Returns:
         Each link once, by new place, then by old.
     """
-    old = _places(matching.old, homes)
-    new = _places(matching.new, lambda target: target)
+    old = _places(matching.old, naming.old)
+    new = _places(matching.new, naming.new)
     pairs: list[LinkPair] = []
     for pair in matching.sections.by_old.values():
         pairs.extend(_in_sections(matching, old.pop(pair.old, []), new.pop(pair.new, [])))
@@ -72,7 +85,7 @@ def _order(pair: LinkPair) -> tuple[int, ...]:
     return (pair.new is None, place.node, place.block, place.index) if place else ()
 
 
-def _places(forest: Forest, homes: Callable[[Target], Hashable]) -> dict[int, list[Place]]:
+def _places(forest: Forest, name: Callable[[Target], Hashable]) -> dict[int, list[Place]]:
     found: dict[int, list[Place]] = {}
     for node in forest.nodes:
         rows = [
@@ -82,7 +95,7 @@ def _places(forest: Forest, homes: Callable[[Target], Hashable]) -> dict[int, li
         for block, links in rows:
             for index, link in enumerate(links):
                 target = forest.site.resolve(node.page, link)
-                place = Place(node.id, block, index, link, target, homes(target))
+                place = Place(node.id, block, index, link, target, name(target))
                 found.setdefault(node.id, []).append(place)
     return found
 
@@ -114,7 +127,7 @@ def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
     if one.digest == other.digest:
         return {index: index for index in range(-1, len(one.blocks))}
-    pairs = match_blocks(one.blocks, other.blocks, matching.evidence.modulo)
+    pairs = matching.evidence.blocks(old, new)
     both = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
     return {-1: -1, **both}
 
@@ -134,10 +147,8 @@ def _pair(
     for key in keys:
         found_now, old, new = _by_key(key, old, new)
         found.extend(found_now)
-    if together:
-        likely, old, new = _by_likeness(matching, old, new)
-        found.extend(likely)
-    return found, old, new
+    likely, old, new = _by_likeness(matching, old, new, together=together)
+    return [*found, *likely], old, new
 
 
 def _by_key(
@@ -158,14 +169,16 @@ def _by_key(
 
 
 def _by_likeness(
-    matching: Matching, old: list[Place], new: list[Place]
+    matching: Matching, old: list[Place], new: list[Place], *, together: bool
 ) -> tuple[list[LinkPair], list[Place], list[Place]]:
-    """Pair links at the same place of a block whose label and target both changed a little."""
+    """Pair links whose label and target both changed a little."""
     found: list[LinkPair] = []
     rest = list(new)
     left: list[Place] = []
     for place in old:
-        like = next((other for other in rest if _alike(matching, place, other)), None)
+        like = next(
+            (other for other in rest if _alike(matching, place, other, together=together)), None
+        )
         if like is None:
             left.append(place)
         else:
@@ -174,10 +187,13 @@ def _by_likeness(
     return found, left, rest
 
 
-def _alike(matching: Matching, old: Place, new: Place) -> bool:
-    modulo = matching.evidence.modulo
-    labels = fuzz.token_sort_ratio(modulo.text(old.link.label), modulo.text(new.link.label))
-    return labels >= LIKE_LABEL or fuzz.ratio(old.link.target, new.link.target) >= LIKE_TARGET
+def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> bool:
+    label = matching.evidence.modulo.text
+    one, other = label(old.link.label).casefold(), label(new.link.label).casefold()
+    targets = fuzz.ratio(old.link.target, new.link.target) >= LIKE_TARGET
+    if together:
+        return targets or fuzz.token_sort_ratio(one, other) >= LIKE_LABEL
+    return targets and fuzz.token_set_ratio(one, other) >= LIKE_LABEL
 
 
 def _anywhere(old: list[Place], new: list[Place]) -> Iterable[LinkPair]:

@@ -1,0 +1,84 @@
+"""Paired sections -> the anchors of theirs that changed or are gone, and the links that still use them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.changes.base import Inbound
+from drift.changes.comparison import Comparison
+from drift.match.matching import Pair
+from drift.tree.page import Section
+from drift.tree.site import Site
+from drift.tree.walk import walk
+
+
+class AnchorChange(msgspec.Struct, frozen=True):
+    """An anchor of a section that is there on both sides."""
+
+    pair: Pair
+    before: str
+    after: str | None
+    inbound: tuple[Inbound, ...]
+
+
+def anchor_changes(comparison: Comparison) -> Iterable[AnchorChange]:
+    """Find explicit anchors that changed or are gone, and slugs that links still use.
+
+    Args:
+        comparison: The two revisions.
+
+    Yields:
+        What changed, in the order of the new pages.
+    """
+    matching = comparison.matching
+    inbound = inbound_links(matching.new.site)
+    pages = {
+        matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
+        for pair in matching.pages.by_old.values()
+    }
+    for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        along = pages.get(old.page) == new.page
+        place = pages.get(old.page, old.page)
+        for before, after in _explicit(old.section, new.section, along=along):
+            yield AnchorChange(pair, before, after, inbound.get((place, before), ()))
+        slug, now = old.section.slug, new.section.slug
+        uses = inbound.get((place, slug), ())
+        written = {explicit.name for explicit in (*old.section.anchors, *new.section.anchors)}
+        if uses and slug not in written and (slug != now or not along):
+            yield AnchorChange(pair, slug, now, uses)
+
+
+def _explicit(old: Section, new: Section, *, along: bool) -> Iterable[tuple[str, str | None]]:
+    """Pair the explicit anchors that are gone with those that are new, in their order."""
+    before = [explicit.name for explicit in old.anchors]
+    after = [explicit.name for explicit in new.anchors]
+    gone = [name for name in before if name not in after]
+    come = [name for name in after if name not in before]
+    if not along:
+        yield from ((name, name) for name in before if name in after)
+    for index, name in enumerate(gone):
+        yield name, come[index] if index < len(come) else None
+
+
+def inbound_links(site: Site) -> dict[tuple[str, str], tuple[Inbound, ...]]:
+    """Collect the links of a revision by the page and anchor that they name, whether it is there or not.
+
+    Args:
+        site: The revision.
+
+    Returns:
+        The links by page and anchor, in the order of the pages.
+    """
+    found: dict[tuple[str, str], list[Inbound]] = defaultdict(list)
+    for path, page in site.pages.items():
+        for _, section in walk(page.root):
+            for link in (*section.links, *(one for block in section.blocks for one in block.links)):
+                target = site.resolve(path, link)
+                if target.anchor and target.page:
+                    use = Inbound(path, link.line, link.label, link.target)
+                    found[target.page, target.anchor].append(use)
+    return {key: tuple(uses) for key, uses in found.items()}

@@ -1,0 +1,186 @@
+"""Changes -> the same, each that another one explains in full naming it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.changes.comparison import Comparison
+from drift.changes.parents import adopted
+from drift.tree.page import Link
+from drift.tree.site import Site, Target
+from drift.tree.walk import walk
+
+_OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
+
+_OF_SECTIONS = (
+    "section.renamed",
+    "section.moved",
+    "section.merged",
+    "section.split",
+    "section.removed",
+    "page.retitled",
+)
+
+
+def with_causes(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Fill in which change explains which.
+
+    Args:
+        comparison: The two revisions.
+        changes: All changes, with their ids.
+
+    Returns:
+        The same in the same order.
+    """
+    index = _Index(comparison, changes)
+    return tuple(
+        msgspec.structs.replace(change, cause=cause)
+        if (cause := index.cause(change)) not in {None, change.id}
+        else change
+        for change in changes
+    )
+
+
+class _Index:
+    """The changes by what they happened to."""
+
+    def __init__(self, comparison: Comparison, changes: Sequence[Change]) -> None:
+        self._comparison = comparison
+        self._old, self._new = comparison.matching.old.site, comparison.matching.new.site
+        self._pages: dict[str, dict[str, str]] = defaultdict(dict)
+        self._came: dict[str, str] = {}
+        self._sections: dict[tuple[str, tuple[str, ...]], dict[str, str]] = defaultdict(dict)
+        self._anchors: dict[tuple[str, str], str] = {}
+        self._headings: dict[tuple[str, str, tuple[str, ...]], str] = {}
+        self._links: dict[str, dict[tuple[int, str], Link]] = {}
+        for change in changes:
+            self._add(change)
+
+    def _add(self, change: Change) -> None:
+        old, new = _all(change.old), _all(change.new)
+        if change.kind in _OF_PAGES:
+            for at in old:
+                self._pages[at.path][change.kind] = change.id
+        if change.kind in {"page.added", "page.split"}:
+            self._came.update((at.path, change.id) for at in new)
+        if change.kind in _OF_SECTIONS:
+            for at in old:
+                self._sections[at.path, at.section].setdefault(change.kind, change.id)
+        if change.kind in {"section.added", "section.removed"}:
+            for at in (*old, *new):
+                self._headings[change.kind, at.path, at.section] = change.id
+        if change.kind.startswith("anchor.") and old:
+            self._anchors[old[0].path, str(change.before)] = change.id
+
+    def cause(self, change: Change) -> str | None:
+        """Name the change that explains another, if there is one."""
+        old, new = _all(change.old), _all(change.new)
+        if change.kind == "link.retargeted" and self._follows(old[0], new[0], change):
+            return self._of_target(self._target(self._old, old[0], change, new=False))
+        if change.kind == "link.broken" and old:
+            return self._of_broken(old[0], change)
+        if change.kind == "nav.added":
+            return self._came.get(self._entry(self._new, new[0]))
+        if change.kind == "nav.removed":
+            return self._page(self._entry(self._old, old[0]), ("page.removed", "page.merged"))
+        if change.kind.startswith("anchor."):
+            return self._of_anchor(old[0], new[0])
+        if change.kind == "section.moved":
+            return self._of_adoption(old[0], new[0])
+        return None
+
+    def _follows(self, old: Location, new: Location, change: Change) -> bool:
+        """Tell whether a link leads to the same place as before, by lineage."""
+        one = self._target(self._old, old, change, new=False)
+        other = self._target(self._new, new, change, new=True)
+        if one is None or other is None:
+            return False
+        homes = self._comparison.homes
+        return homes.old(one) == homes.new(other)
+
+    def _of_broken(self, old: Location, change: Change) -> str | None:
+        """Explain a link that nobody touched and that leads nowhere now."""
+        if change.before != change.after:
+            return None
+        return self._of_target(self._target(self._old, old, change, new=False))
+
+    def _of_target(self, target: Target | None) -> str | None:
+        """Find what happened to a place in the tree: to its page, else to the section of its anchor."""
+        if target is None or not target.page:
+            return None
+        page = self._page(target.page, _OF_PAGES)
+        if page is not None or not target.anchor:
+            return page
+        if (target.page, target.anchor) in self._anchors:
+            named = self._anchors[target.page, target.anchor]
+            return self._of_section(target) or named
+        return self._of_section(target)
+
+    def _of_section(self, target: Target) -> str | None:
+        page = self._old.pages.get(target.page)
+        if page is None:
+            return None
+        for path, section in walk(page.root):
+            names = {section.anchor, section.slug, *(e.name for e in section.anchors)}
+            if path and target.anchor in names:
+                return self._around(target.page, path)
+        return None
+
+    def _around(self, page: str, path: tuple[str, ...]) -> str | None:
+        """Find what happened to a section, or to one that it went along with."""
+        for length in range(len(path), 0, -1):
+            kinds = self._sections.get((page, path[:length]), {})
+            for kind in _OF_SECTIONS:
+                if kind in kinds and (length == len(path) or kind != "section.renamed"):
+                    return kinds[kind]
+        return None
+
+    def _page(self, path: str, kinds: Iterable[str]) -> str | None:
+        found = self._pages.get(path, {})
+        return next((found[kind] for kind in kinds if kind in found), None)
+
+    def _of_anchor(self, old: Location, new: Location) -> str | None:
+        kinds = self._sections.get((old.path, old.section), {})
+        if old.path == new.path:
+            return kinds.get("section.renamed") or self._title_of(old)
+        return self._around(old.path, old.section) or self._page(old.path, _OF_PAGES)
+
+    def _title_of(self, old: Location) -> str | None:
+        """The title of a page is renamed by `page.retitled`, which stands at the page."""
+        kinds = self._sections.get((old.path, ()), {})
+        return kinds.get("page.retitled") if len(old.section) == 1 else None
+
+    def _of_adoption(self, old: Location, new: Location) -> str | None:
+        """Explain a section that stands under another heading because that one came or the old one went."""
+        heading = adopted(self._comparison, old, new)
+        return self._headings.get(heading) if heading else None
+
+    def _entry(self, site: Site, at: Location) -> str:
+        line = at.lines[0] if at.lines else 0
+        return next((e.page for e in site.nav if (e.path, e.line) == (at.path, line)), "")
+
+    def _target(self, site: Site, at: Location, change: Change, *, new: bool) -> Target | None:
+        written = change.after if new else change.before
+        line = at.lines[0] if at.lines else 0
+        side = f"{new}:{at.path}"
+        if side not in self._links:
+            self._links[side] = {(link.line, link.target): link for link in _links(site, at.path)}
+        link = self._links[side].get((line, str(written)))
+        return None if link is None else site.resolve(at.path, link)
+
+
+def _links(site: Site, path: str) -> Iterable[Link]:
+    for _, section in walk(site.pages[path].root):
+        yield from section.links
+        for block in section.blocks:
+            yield from block.links
+
+
+def _all(location: Location | tuple[Location, ...] | None) -> tuple[Location, ...]:
+    if location is None:
+        return ()
+    return location if isinstance(location, tuple) else (location,)

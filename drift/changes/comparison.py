@@ -1,0 +1,173 @@
+"""A matching -> the views of it that many kinds of change need, each made once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from drift.changes.base import Location
+from drift.changes.edits import SectionEdit, edits
+from drift.changes.homes import Homes
+from drift.changes.navigation import Navigation
+from drift.match.forest import Forest
+from drift.match.links import LinkPair, Place, match_links
+from drift.match.matching import Matching, Pair, Spread
+
+
+class Comparison:
+    """Two revisions, matched, with what goes along set apart from what has to be told."""
+
+    def __init__(self, matching: Matching) -> None:
+        """Keep the matching; all else is made when it is asked for."""
+        self.matching = matching
+
+    @cached_property
+    def turned(self) -> Comparison:
+        """The comparison as the other side sees it, for kinds that are mirrors."""
+        return Comparison(self.matching.turned())
+
+    @cached_property
+    def homes(self) -> Homes:
+        """What old targets are called in the new revision."""
+        return Homes(self.matching)
+
+    @cached_property
+    def links(self) -> tuple[LinkPair, ...]:
+        """The links of all changed pages, paired."""
+        return match_links(self.matching, self.homes)
+
+    @cached_property
+    def edits(self) -> tuple[SectionEdit, ...]:
+        """The paired sections whose own blocks differ, with what differs."""
+        return edits(self.matching, self.links)
+
+    @cached_property
+    def navigation(self) -> Navigation:
+        """What changed in the site's navigation."""
+        return Navigation(self.matching)
+
+    @cached_property
+    def split_parts(self) -> dict[int, Spread]:
+        """New nodes, sections and roots of pages, that are parts of a split."""
+        return {part: spread for spread in self.matching.splits for part in spread.parts}
+
+    @cached_property
+    def merge_parts(self) -> dict[int, Spread]:
+        """Old nodes, sections and roots of pages, that were merged into another."""
+        return {part: spread for spread in self.matching.merges for part in spread.parts}
+
+    @cached_property
+    def fresh(self) -> frozenset[int]:
+        """New nodes without a counterpart that are no part of a split."""
+        return frozenset(
+            node.id
+            for node in self.matching.new.nodes
+            if node.id not in self.matching.sections.by_new and node.id not in self.split_parts
+        )
+
+    @cached_property
+    def came_along(self) -> frozenset[int]:
+        """New nodes that a page or section above them, itself told as new, already tells."""
+        new = self.matching.new
+        along: set[int] = set()
+        for node in new.nodes:
+            if node.id not in self.fresh:
+                continue
+            above = node.parent
+            if above in along or (above in self.fresh and self._tells_of_children(above)):
+                along.add(node.id)
+            elif above in self.split_parts and not new.nodes[above].depth:
+                # The title that a page split off was given is no section of its own.
+                if node.place == 0 and not node.section.blocks:
+                    along.add(node.id)
+        return frozenset(along)
+
+    def _tells_of_children(self, node: int) -> bool:
+        """Tell whether an unpaired node is told as added: a page that one section became is not."""
+        return self.matching.new.nodes[node].depth > 0 or not self.became_page(node)
+
+    def became_page(self, root: int) -> bool:
+        """Tell whether a new page is nothing but one section that stood elsewhere."""
+        node = self.matching.new.nodes[root]
+        if node.section.blocks or len(node.children) != 1:
+            return False
+        return node.children[0] in self.matching.sections.by_new
+
+    def tells_link(self, pair: LinkPair) -> bool:
+        """Tell whether a link on one side is told by its section, or by the navigation it is an entry of."""
+        if pair.new is not None and pair.old is None:
+            return pair.new.node in self.fresh or self._new_entry(pair.new)
+        if pair.old is not None and pair.new is None:
+            return pair.old.node in self.turned.fresh or self._old_entry(pair.old)
+        return False
+
+    def link_moved(self, pair: LinkPair) -> bool:
+        """Tell whether a link went to another section by itself."""
+        if not pair.moved or pair.old is None or pair.new is None:
+            return False
+        if pair.old.node in self.turned.fresh and pair.new.node in self.fresh:
+            return False
+        split, merge = self.split_parts.get(pair.new.node), self.merge_parts.get(pair.old.node)
+        along = (split is not None and split.whole == pair.old.node) or (
+            merge is not None and merge.whole == pair.new.node
+        )
+        return not along and not self.in_navigation(pair.old, pair.new)
+
+    def in_navigation(self, old: Place, new: Place) -> bool:
+        """Tell whether a link is an entry of the navigation on both sides."""
+        return self._old_entry(old) and self._new_entry(new)
+
+    def _old_entry(self, place: Place) -> bool:
+        page = self.matching.old.nodes[place.node].page
+        return (page, place.link.line) in self.navigation.old_lines
+
+    def _new_entry(self, place: Place) -> bool:
+        page = self.matching.new.nodes[place.node].page
+        return (page, place.link.line) in self.navigation.new_lines
+
+    def title_of_merged(self, pair: Pair) -> bool:
+        """Tell whether a section is the title of a page that was merged into the page it stands on."""
+        old = self.matching.old.nodes[pair.old]
+        root = self.matching.old.roots[old.page]
+        merge = self.merge_parts.get(root)
+        target = self.matching.new.roots[self.matching.new.nodes[pair.new].page]
+        return merge is not None and merge.whole == target and old.parent == root and not old.place
+
+    def page_pairs(self) -> list[Pair]:
+        """List the paired pages in the order of the new paths."""
+        return sorted(self.matching.pages.by_old.values(), key=lambda pair: pair.new)
+
+    def section_pairs(self) -> list[Pair]:
+        """List the paired sections, roots left out, in the order of the new pages."""
+        pairs = self.matching.sections.by_new.values()
+        return sorted(
+            (pair for pair in pairs if self.matching.new.nodes[pair.new].depth),
+            key=lambda pair: pair.new,
+        )
+
+    def same_format(self, pair: Pair) -> bool:
+        """Tell whether both pages of a pair of sections are in one markup format."""
+        old = self.matching.old.page_of(pair.old)
+        return old.format == self.matching.new.page_of(pair.new).format
+
+    def old_at(self, node: int) -> Location:
+        """Locate an old section."""
+        return located(self.matching.old, node)
+
+    def new_at(self, node: int) -> Location:
+        """Locate a new section."""
+        return located(self.matching.new, node)
+
+
+def located(forest: Forest, node: int) -> Location:
+    """Give the location of a section; for a root, of what stands before the first heading."""
+    at = forest.nodes[node]
+    section = at.section
+    if at.depth:
+        return Location(at.page, at.path, section.anchor or None, section.lines)
+    lines = [line for block in section.blocks for line in block.lines]
+    return Location(at.page, (), None, (min(lines), max(lines)) if lines else None)
+
+
+def page_at(forest: Forest, root: int) -> Location:
+    """Give the location of a whole page."""
+    return Location(forest.nodes[root].page, ())

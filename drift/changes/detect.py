@@ -1,0 +1,81 @@
+"""Matching -> all changes, each with its id and its cause among the others, in a total order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.changes.causes import with_causes
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.discovery import discover
+from drift.match.matching import Matching
+
+ID_BYTES = 6
+"""Twelve hexadecimal digits: enough that a waiver names one change of a repository and no other."""
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Give all kinds of change by name."""
+    return discover("drift.changes", Kind)
+
+
+def detect(matching: Matching) -> tuple[Change, ...]:
+    """Find all that differs between two matched revisions.
+
+    Args:
+        matching: The matching.
+
+    Returns:
+        The changes in the order of page, line and kind, those that another explains naming it as their cause.
+    """
+    comparison = Comparison(matching)
+    found = [change for kind in kinds().values() for change in kind.detect(comparison)]
+    found.sort(key=_order)
+    return with_causes(comparison, _named(found))
+
+
+def _order(change: Change) -> tuple[str, int, str, str, str]:
+    at = _first(change.new) or _first(change.old)
+    line = at.lines[0] if at and at.lines else 0
+    path = at.path if at else ""
+    return (path, line, change.kind, str(change.before), str(change.after))
+
+
+def _first(location: Location | tuple[Location, ...] | None) -> Location | None:
+    if isinstance(location, tuple):
+        return location[0] if location else None
+    return location
+
+
+def _named(changes: Iterable[Change]) -> list[Change]:
+    """Give each change its id; of several with the same facts, each the number of its occurrence as well."""
+    seen: Counter[str] = Counter()
+    named: list[Change] = []
+    for change in changes:
+        facts = _facts(change)
+        seen[facts] += 1
+        text = facts if seen[facts] == 1 else f"{facts}#{seen[facts]}"
+        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=ID_BYTES).hexdigest()
+        named.append(msgspec.structs.replace(change, id=f"c{digest}"))
+    return named
+
+
+def _facts(change: Change) -> str:
+    """Write down what a change is about: nothing of lines, wording, confidence or other changes."""
+    key = change.key if isinstance(change.key, str) else None
+    rows = [change.kind, _places(change.old), _places(change.new), change.before, change.after, key]
+    return repr(rows)
+
+
+def _places(location: Location | tuple[Location, ...] | None) -> list[tuple[str, tuple[str, ...]]]:
+    if location is None:
+        return []
+    rows = location if isinstance(location, tuple) else (location,)
+    return [(row.path, row.section) for row in rows]

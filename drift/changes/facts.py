@@ -1,0 +1,106 @@
+"""Two texts -> the numbers, dates, amounts, durations, negations and modal verbs that changed."""
+
+from __future__ import annotations
+
+import re
+
+from drift.changes.base import Fact
+from drift.match.aligned import align
+from drift.tree.words import spans
+
+SMALL = 4
+"""A fact that came or went alone counts where at most so many words came or went with it: in a new sentence
+everything is new, and no fact has changed."""
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+_COUNT = (
+    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
+    r"|thirty|forty|fifty|sixty|ninety|hundred)"
+)
+_UNIT = (
+    r"(?:ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:business |working |calendar )?days?"
+    r"|weeks?|months?|quarters?|years?)"
+)
+_FACT = re.compile(
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
+    rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b)"
+    rf"|(?P<amount>[$€£¥]\s?\d[\d.,]*\s?(?:k|m|bn|million|billion)?\b|\b\d[\d.,]*\s?"
+    rf"(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b))"
+    rf"|(?P<duration>\b{_COUNT}[ -]{_UNIT}\b)"
+    rf"|(?P<negation>\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b"
+    rf"|\b\w+n['’]t\b)"
+    rf"|(?P<modal>\b(?:must|shall|should|may|might|can|could|will|would|ought to|needs? to"
+    rf"|ha(?:s|ve) to|required|optional|recommended|mandatory|forbidden|allowed)\b)"
+    rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]*(?:st|nd|rd|th|x)?(?![\w]))",
+    re.IGNORECASE,
+)
+
+
+def facts(old: str, new: str) -> tuple[Fact, ...]:
+    """Compare the facts of two versions of a text.
+
+    English words are known for negations, modal verbs and units; figures, dates and amounts are found in any language.
+
+    Args:
+        old: The text before.
+        new: The text after.
+
+    Returns:
+        The facts that changed in the order of the text, paired where one became another of its kind.
+    """
+    found: list[Fact] = []
+    left, right = spans(old), spans(new)
+    one, other = [old[a:b] for a, b in left], [new[a:b] for a, b in right]
+    changed_old, changed_new = set[int](), set[int]()
+    lone_old, lone_new = set[int](), set[int]()
+    for tag, a, b, c, d in align(one, other):
+        if tag == "equal":
+            continue
+        changed_old.update(range(a, b))
+        changed_new.update(range(c, d))
+        if b - a <= SMALL and d - c <= SMALL:
+            lone_old.update(range(a, b))
+            lone_new.update(range(c, d))
+    gone = _facts(old, left, changed_old, lone_old)
+    come = _facts(new, right, changed_new, lone_new)
+    keys = [(kind, text.lower()) for kind, text, _ in gone], [(k, t.lower()) for k, t, _ in come]
+    for tag, a, b, c, d in align(*keys):
+        if tag != "equal":
+            found.extend(_paired(gone[a:b], come[c:d]))
+    return tuple(found)
+
+
+_Found = tuple[str, str, bool]
+
+
+def _facts(
+    text: str, places: list[tuple[int, int]], changed: set[int], lone: set[int]
+) -> list[_Found]:
+    """Give kind and text of each fact with a changed word, and whether it may stand without a counterpart."""
+    found: list[_Found] = []
+    starts = {start: index for index, (start, _) in enumerate(places)}
+    for match in _FACT.finditer(text):
+        inside = {starts[at] for at in range(*match.span()) if at in starts}
+        inside |= (
+            {i for i, (a, b) in enumerate(places) if a < match.start() < b} if not inside else set()
+        )
+        if inside & changed:
+            found.append((match.lastgroup or "", match[0].strip(".,"), bool(inside & lone)))
+    return found
+
+
+def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:
+    """Pair the facts of one kind in their order; a fact left over counts if it came or went by itself."""
+    found: list[Fact] = []
+    rest = list(come)
+    for kind, text, lone in gone:
+        match = next((fact for fact in rest if fact[0] == kind), None)
+        if match is not None:
+            rest.remove(match)
+            found.append(Fact(kind, text, match[1]))
+        elif lone:
+            found.append(Fact(kind, text, None))
+    found.extend(Fact(kind, None, text) for kind, text, lone in rest if lone)
+    return found

@@ -1,0 +1,82 @@
+"""What a link's target is called, so that one place has one name on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.match.matching import Matching
+from drift.tree.page import Page, Section
+from drift.tree.site import Site, Target
+from drift.tree.walk import walk
+
+Home = tuple[str, str, str]
+"""The page, the anchor that names a section first, and the URL of a place elsewhere."""
+
+
+class Homes:
+    """Targets -> homes: old pages under their new paths, anchors under the name their section goes by now."""
+
+    def __init__(self, matching: Matching) -> None:
+        """Read which pages and anchors changed their names."""
+        self._modulo = matching.evidence.modulo
+        self._pages = {
+            matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
+            for pair in matching.pages.by_old.values()
+        }
+        self._new = dict(_aliases(matching.new.site))
+        self._old = dict(_aliases(matching.old.site))
+        self._sections = {}
+        for pair in matching.sections.by_old.values():
+            old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+            if old.depth and new.depth:
+                here = self._old.get((old.page, old.section.anchor), old.section.anchor)
+                there = self._new.get((new.page, new.section.anchor), new.section.anchor)
+                self._sections[old.page, here] = (new.page, there)
+            self._sections.update(_kept(old.page, old.section, new.page, new.section))
+
+    def old(self, target: Target) -> Home:
+        """Name an old target as the new revision would, as far as lineage and rules tell."""
+        if not target.page:
+            return ("", target.anchor, self._modulo.url(target.url))
+        anchor = self._old.get((target.page, target.anchor), target.anchor)
+        page = self._pages.get(target.page, target.page)
+        if anchor:
+            page, anchor = self._sections.get((target.page, anchor), (page, anchor))
+        return (page, anchor, "")
+
+    def new(self, target: Target) -> Home:
+        """Name a new target."""
+        if not target.page:
+            return ("", target.anchor, target.url)
+        return (target.page, self._new.get((target.page, target.anchor), target.anchor), "")
+
+
+def _kept(
+    old_page: str, old: Section, new_page: str, new: Section
+) -> Iterable[tuple[tuple[str, str], tuple[str, str]]]:
+    """Follow the explicit anchors that went along with their section."""
+    kept = {explicit.name for explicit in new.anchors}
+    for explicit in old.anchors:
+        if explicit.name in kept:
+            yield (old_page, explicit.name), (new_page, explicit.name)
+
+
+def _aliases(site: Site) -> Iterable[tuple[tuple[str, str], str]]:
+    """Give for each further name of a heading the name it goes by first; for a page's title, no name at all."""
+    for path, page in site.pages.items():
+        for trail, section in walk(page.root):
+            first = "" if _opens(page, trail, section) else section.anchor
+            names = {section.slug, section.anchor}
+            names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
+            yield from (((path, name), first) for name in names if trail and name and name != first)
+
+
+def _opens(page: Page, trail: tuple[str, ...], section: Section) -> bool:
+    """Tell whether a section is the title of its page, with nothing before it."""
+    return (
+        len(trail) == 1
+        and not page.root.blocks
+        and bool(page.root.sections)
+        and section is page.root.sections[0]
+        and len(page.root.sections) == 1
+    )

@@ -1,0 +1,35 @@
+"""`link.added`: a link with no counterpart.
+
+What it tells: a new link in a section that was there before; links of sections and pages that were added go along.
+Why it matters: it is a new promise to readers, kept or broken.
+Example: "Travel policy" now leads to `travel.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.changes.told import link_at, sides
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for pair in comparison.links:
+        place = pair.new
+        if pair.old is not None or place is None or comparison.tells_link(pair):
+            continue
+        yield Change(
+            kind="link.added",
+            old=None,
+            new=link_at(matching.new, place),
+            before=None,
+            after=place.link.target,
+            link=sides(pair),
+            significance="links",
+        )
+
+
+LINK_ADDED = Kind("link.added", _detect, mirror="link.removed")

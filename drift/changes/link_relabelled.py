@@ -1,0 +1,35 @@
+"""`link.relabelled`: the same target under another label.
+
+What it tells: the words of a link changed, or the alternative text of an image.
+Why it matters: the label is what readers, and screen readers, know of the target.
+Example: "Product V2MOM" -> "Product VPMOM".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.changes.told import link_at, sides
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for pair in comparison.links:
+        old, new = pair.old, pair.new
+        if old is None or new is None or old.link.label == new.link.label:
+            continue
+        yield Change(
+            kind="link.relabelled",
+            old=link_at(matching.old, old),
+            new=link_at(matching.new, new),
+            before=old.link.label,
+            after=new.link.label,
+            link=sides(pair),
+            significance="wording",
+        )
+
+
+LINK_RELABELLED = Kind("link.relabelled", _detect, mirror="link.relabelled")

@@ -1,0 +1,37 @@
+"""`link.retargeted`: the same link leads to another place.
+
+What it tells: a URL that moved, another page or anchor, or a target that was rewritten because its page moved. Another
+spelling of one target is formatting. A link that nobody touched and that now leads to another page is told as well.
+Why it matters: the words a reader clicks on are the same, what they get is not.
+Example: "Archives" led to `/guides/archives.html`, leads to `/bizops/archives.html`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.changes.retargets import retargeted
+from drift.changes.told import link_at, sides
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for pair in comparison.links:
+        old, new = pair.old, pair.new
+        if old is None or new is None or not retargeted(comparison, old, new):
+            continue
+        yield Change(
+            kind="link.retargeted",
+            old=link_at(matching.old, old),
+            new=link_at(matching.new, new),
+            before=old.link.target,
+            after=new.link.target,
+            link=sides(pair),
+            significance="links",
+        )
+
+
+LINK_RETARGETED = Kind("link.retargeted", _detect, mirror="link.retargeted")

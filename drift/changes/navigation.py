@@ -1,0 +1,129 @@
+"""Two navigations -> the entries that came, went, and changed their parent or place."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+import msgspec
+
+from drift.changes.base import Location
+from drift.match.matching import Matching
+from drift.match.order import displaced
+from drift.tree.site import NavEntry, Site
+
+Trail = tuple[str, ...]
+
+
+class NavPair(msgspec.Struct, frozen=True):
+    """An entry on both sides, or on one."""
+
+    old: NavEntry | None
+    new: NavEntry | None
+    moved: bool = False
+
+
+class Navigation:
+    """The navigations of both revisions, entry by entry."""
+
+    def __init__(self, matching: Matching) -> None:
+        """Keep the matching; all else is made when it is asked for."""
+        self._old, self._new = matching.old.site, matching.new.site
+        self._pages = {
+            matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
+            for pair in matching.pages.by_old.values()
+        }
+
+    @cached_property
+    def old_lines(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the entries of the old navigation."""
+        return frozenset((entry.path, entry.line) for entry in self._old.nav)
+
+    @cached_property
+    def new_lines(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the entries of the new navigation."""
+        return frozenset((entry.path, entry.line) for entry in self._new.nav)
+
+    @cached_property
+    def pairs(self) -> tuple[NavPair, ...]:
+        """The entries that differ, in the order of the new navigation, those that went last."""
+        if self._old.nav == self._new.nav and not self._pages:
+            return ()
+        both, gone, come = self._matched()
+        groups = _groups(both)
+        stayed = [(a, b) for a, b in both if groups.get(a.trail) == b.trail]
+        kept = {(id(a), id(b)) for a, b in stayed}
+        moved = [(a, b) for a, b in both if (id(a), id(b)) not in kept]
+        moved += _reordered(stayed, self._new)
+        found = [NavPair(a, b, moved=True) for a, b in moved]
+        found += [NavPair(None, entry) for entry in come]
+        found.sort(key=lambda pair: self._new.nav.index(pair.new) if pair.new else -1)
+        return (*found, *(NavPair(entry, None) for entry in gone))
+
+    def _matched(
+        self,
+    ) -> tuple[list[tuple[NavEntry, NavEntry]], list[NavEntry], list[NavEntry]]:
+        """Pair the entries of each page, those under the same titles first."""
+        waiting: dict[str, list[NavEntry]] = defaultdict(list)
+        for entry in self._new.nav:
+            waiting[entry.page].append(entry)
+        both: list[tuple[NavEntry, NavEntry]] = []
+        gone: list[NavEntry] = []
+        later: list[NavEntry] = []
+        for entry in self._old.nav:
+            here = waiting[self._pages.get(entry.page, entry.page)]
+            same = next((other for other in here if other.trail == entry.trail), None)
+            if same is None:
+                later.append(entry)
+            else:
+                here.remove(same)
+                both.append((entry, same))
+        for entry in later:
+            here = waiting[self._pages.get(entry.page, entry.page)]
+            if here:
+                both.append((entry, here.pop(0)))
+            else:
+                gone.append(entry)
+        place = {id(entry): index for index, entry in enumerate(self._old.nav)}
+        both.sort(key=lambda pair: place[id(pair[0])])
+        return both, gone, [entry for entry in self._new.nav if entry in waiting[entry.page]]
+
+
+def chain(site: Site, entry: NavEntry) -> list[str]:
+    """Give the titles that lead to an entry, its own last."""
+    page = site.pages.get(entry.page)
+    return [*entry.trail, entry.label or (page.title if page else "") or entry.page]
+
+
+def entry_at(entry: NavEntry) -> Location:
+    """Locate an entry."""
+    return Location(entry.path, (), None, (entry.line, entry.line))
+
+
+def _groups(both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:
+    """Tell under which titles the old groups go by now: where most of their pages are, and most of theirs came from."""
+    votes = Counter((old.trail, new.trail) for old, new in both)
+    ranked = sorted(votes, key=lambda pair: (-votes[pair], pair[0] != pair[1], pair))
+    found: dict[Trail, Trail] = {}
+    taken: set[Trail] = set()
+    for old, new in ranked:
+        if old not in found and new not in taken:
+            found[old] = new
+            taken.add(new)
+    return found
+
+
+def _reordered(
+    stayed: list[tuple[NavEntry, NavEntry]], new: Site
+) -> Iterable[tuple[NavEntry, NavEntry]]:
+    """Find the fewest entries whose move explains the order within each group."""
+    place = {id(entry): index for index, entry in enumerate(new.nav)}
+    groups: dict[Trail, list[tuple[NavEntry, NavEntry]]] = defaultdict(list)
+    for pair in stayed:
+        groups[pair[0].trail].append(pair)
+    for pairs in groups.values():
+        places = [place[id(b)] for _, b in pairs]
+        names = [tuple(sorted((a.page, b.page))) for a, b in pairs]
+        for index in sorted(displaced(places, names, [0] * len(pairs))):
+            yield pairs[index]

@@ -1,0 +1,33 @@
+"""`page.merged`: several pages live on in one.
+
+What it tells: two or more sections, or half of a page, came from another page, which is gone.
+Why it matters: the URLs of the pages that went are dead, their content is not.
+Example: `guide.md` and `install.md` -> `guide.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison, page_at
+from drift.changes.kind import Kind
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for spread in matching.merges:
+        if matching.new.nodes[spread.whole].depth:
+            continue
+        stays = matching.pages.old_of(spread.whole)
+        parts = sorted({*spread.parts, *(() if stays is None else (stays,))})
+        yield Change(
+            kind="page.merged",
+            new=page_at(matching.new, spread.whole),
+            old=tuple(page_at(matching.old, part) for part in parts),
+            significance="structure",
+            confidence=spread.confidence,
+        )
+
+
+PAGE_MERGED = Kind("page.merged", _detect, mirror="page.split")

@@ -1,0 +1,58 @@
+"""`page.metadata`: a key of a page's front matter, or a page-level field, changed.
+
+What it tells: one change a key that came, went or has another value; the title is `page.retitled`.
+Why it matters: front matter decides who sees a page, where, and under which URL.
+Example: `owner` was "People", is "Finance".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+from deepdiff import DeepDiff
+
+from drift.changes.base import Change, Value
+from drift.changes.comparison import Comparison, page_at
+from drift.changes.kind import Kind
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for pair in comparison.page_pairs():
+        old = {datum.key: datum.value for datum in matching.old.page_of(pair.old).metadata}
+        new = {datum.key: datum.value for datum in matching.new.page_of(pair.new).metadata}
+        for key in sorted(old.keys() | new.keys()):
+            if old.get(key) == new.get(key) or _same(old.get(key), new.get(key)):
+                continue
+            yield Change(
+                kind="page.metadata",
+                old=page_at(matching.old, pair.old),
+                new=page_at(matching.new, pair.new),
+                before=_value(old.get(key)),
+                after=_value(new.get(key)),
+                key=key,
+                significance="structure",
+                confidence=pair.confidence,
+            )
+
+
+def _same(old: str | None, new: str | None) -> bool:
+    """Tell whether two values are equal as data: `1` and `1.0` are, and so are keys in another order."""
+    if old is None or new is None:
+        return False
+    one, other = msgspec.json.decode(old), msgspec.json.decode(new)
+    return not DeepDiff(one, other, ignore_numeric_type_changes=True)
+
+
+def _value(text: str | None) -> Value:
+    """Give a value as itself where it is one, and as JSON where it has parts."""
+    if text is None:
+        return None
+    try:
+        return msgspec.json.decode(text, type=str | int | float | bool | None)
+    except msgspec.ValidationError:
+        return text
+
+
+PAGE_METADATA = Kind("page.metadata", _detect, mirror="page.metadata")

@@ -1,0 +1,140 @@
+"""Whether a section stands under another parent by itself, or because of what happened around it."""
+
+from __future__ import annotations
+
+from drift.changes.base import Location
+from drift.changes.comparison import Comparison
+from drift.match.forest import Forest
+from drift.match.matching import Matching, Pair
+
+
+def moved(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether a section moved and did not merely go along.
+
+    Args:
+        comparison: The two revisions.
+        pair: A section on both sides.
+
+    Returns:
+        Whether it stands under another parent by lineage, and neither its parent, nor a split or merge, nor a heading
+        whose level changed took it there.
+    """
+    matching = comparison.matching
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    if matching.sections.holds(old.parent, new.parent):
+        return False
+    if _in_one_spread(comparison, pair) or comparison.title_of_merged(pair):
+        return False
+    return not _relevelled_around(matching, pair)
+
+
+def _in_one_spread(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the old and the new parent share a lineage through a split or merge, of sections or pages."""
+    matching = comparison.matching
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    split = comparison.split_parts.get(new.parent)
+    if split is not None and split.whole == old.parent:
+        return True
+    merge = comparison.merge_parts.get(old.parent)
+    if merge is not None and merge.whole == new.parent:
+        return True
+    one, other = matching.old.roots[old.page], matching.new.roots[new.page]
+    split, merge = comparison.split_parts.get(other), comparison.merge_parts.get(one)
+    if split is not None and split.whole == one:
+        return _topmost(matching, pair)
+    return merge is not None and merge.whole == other and _topmost(matching, pair)
+
+
+def _topmost(matching: Matching, pair: Pair) -> bool:
+    """Tell whether the way from a section up to its page has no other section that came along."""
+    parent = matching.new.nodes[pair.new].parent
+    above = matching.sections.by_new.get(parent)
+    return above is None or matching.old.nodes[above.old].page != matching.old.nodes[pair.old].page
+
+
+def _relevelled_around(matching: Matching, pair: Pair) -> bool:
+    """Tell whether a heading before a section changed its level, and the section stayed where it was."""
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    if not matching.pages.holds(matching.old.roots[old.page], matching.new.roots[new.page]):
+        return False
+    if old.section.level != new.section.level:
+        return False
+    before, after = _changed_level(matching, pair)
+    return (before or after) and _same_neighbour(matching, pair)
+
+
+def _changed_level(matching: Matching, pair: Pair) -> tuple[bool, bool]:
+    """Tell whether the old parent, and whether the new one, has another level on the other side."""
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    there, here = matching.sections.new_of(old.parent), matching.sections.old_of(new.parent)
+    return (
+        there is not None and _level(matching.old, old.parent) != _level(matching.new, there),
+        here is not None and _level(matching.old, here) != _level(matching.new, new.parent),
+    )
+
+
+def _level(forest: Forest, node: int) -> int:
+    return forest.nodes[node].section.level
+
+
+def _same_neighbour(matching: Matching, pair: Pair) -> bool:
+    """Tell whether the heading before a section, or the one after it, is the same on both sides."""
+    for step in (-1, 1):
+        one, other = pair.old + step, pair.new + step
+        if 0 <= one < len(matching.old.nodes) and matching.sections.new_of(one) == other:
+            return True
+    return False
+
+
+def adopted(
+    comparison: Comparison, old: Location, new: Location
+) -> tuple[str, str, tuple[str, ...]] | None:
+    """Find the heading that, by coming or going, put a section under another parent without moving it.
+
+    Args:
+        comparison: The two revisions.
+        old: Where the section stood.
+        new: Where it stands.
+
+    Returns:
+        The kind of change, page and section path of that heading; None where the section itself moved.
+    """
+    matching = comparison.matching
+    pair = next(
+        (
+            pair
+            for pair in matching.sections.by_new.values()
+            if comparison.new_at(pair.new) == new and comparison.old_at(pair.old) == old
+        ),
+        None,
+    )
+    if pair is None or not _stayed(comparison, pair):
+        return None
+    one, other = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    if other.parent in comparison.fresh:
+        return ("section.added", other.page, other.path[:-1])
+    if one.parent in comparison.turned.fresh:
+        return ("section.removed", one.page, one.path[:-1])
+    return None
+
+
+def _stayed(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether a section kept its level and the nearest paired heading before it."""
+    matching = comparison.matching
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    if old.section.level != new.section.level:
+        return False
+    before = _paired_before(matching, pair.old)
+    back = _paired_before(comparison.turned.matching, pair.new)
+    if before is None or back is None:
+        return before is back
+    return matching.sections.holds(before, back)
+
+
+def _paired_before(matching: Matching, node: int) -> int | None:
+    page = matching.old.nodes[node].page
+    while node > 0 and matching.old.nodes[node - 1].page == page:
+        node -= 1
+        if node in matching.sections.by_old:
+            return node
+    return None

@@ -1,0 +1,32 @@
+"""Text -> the marks in it that say that something is still to be written."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(
+    r"(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX|WIP)(?![\w-])"
+    r"|(?i:(?<![\w-])(?:coming soon|work in progress|under construction|lorem ipsum"
+    r"|to be (?:determined|announced|decided|defined|written|added|completed)"
+    r"|(?:placeholder|dummy) text)(?![\w-]))"
+)
+# Abbreviations count in capitals alone: `todo list` is a thing people talk about.
+
+_BRACKETS = re.compile(r"[(\[{]\s*[,;]?\s*[)\]}]")
+
+
+def placeholders(text: str) -> list[str]:
+    """Find the placeholders of a text.
+
+    Args:
+        text: What a reader sees.
+
+    Returns:
+        Each occurrence as written, in order.
+    """
+    return _MARK.findall(text)
+
+
+def without_placeholders(text: str) -> str:
+    """Take the placeholders out of a text, with the brackets that held nothing else."""
+    return _BRACKETS.sub("", _MARK.sub("", text))

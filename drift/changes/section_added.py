@@ -1,0 +1,31 @@
+"""`section.added`: a section with no counterpart anywhere in the old revision.
+
+What it tells: a new heading with what stands under it; new sections inside it go along.
+Why it matters: there is something new to read on a page that was there before.
+Example: "Leadership Meetings" is new in `operations.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.changes.told import runner_up
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for node in matching.new.nodes:
+        if node.depth and node.id in comparison.fresh - comparison.came_along:
+            yield Change(
+                kind="section.added",
+                old=None,
+                new=comparison.new_at(node.id),
+                significance="content",
+                runner_up=runner_up(matching.new_doubts, node.id, matching.old),
+            )
+
+
+SECTION_ADDED = Kind("section.added", _detect, mirror="section.removed")

@@ -1,0 +1,79 @@
+"""`section.edited`: a section's own blocks changed.
+
+What it tells: the blocks added, removed, edited and moved, the words that differ, and the facts among them. `nature` is
+the strongest that holds of `facts`, `rewrite`, `wording`, `typo` and `formatting`. What links and placeholders tell by
+themselves is left to them.
+Why it matters: this is where the meaning of a handbook changes.
+Example: "must be filed within 30 days" -> "should be filed within 14 days".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import BlockChange, BlockOp, Change, Nature
+from drift.changes.comparison import Comparison
+from drift.changes.edits import BlockEdit, SectionEdit
+from drift.changes.facts import facts
+from drift.changes.hunks import hunks
+from drift.changes.kind import Kind
+from drift.changes.nature import HALF, lives_on, nature, significance
+from drift.tree.page import Block
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    for edit in comparison.edits:
+        blocks = [block for block in edit.blocks if not block.told]
+        if blocks:
+            yield _change(comparison, edit, blocks)
+
+
+def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) -> Change:
+    matching = comparison.matching
+    before = [block.text for block in matching.old.nodes[edit.old].section.blocks]
+    after = [block.text for block in matching.new.nodes[edit.new].section.blocks]
+    both = [(block.old.text, block.new.text) for block in blocks if block.old and block.new]
+    changed = tuple(fact for old, new in both for fact in facts(old, new))
+    found = [hunk for old, new in both for hunk in hunks(old, new)]
+    of: Nature = nature(blocks, changed, found)
+    paired = matching.sections.holds(edit.old, edit.new)
+    if paired and of == "wording" and lives_on(before, after) < HALF:
+        of = "rewrite"
+    pair = matching.sections.by_new.get(edit.new) if paired else None
+    return Change(
+        kind="section.edited",
+        old=comparison.old_at(edit.old),
+        new=comparison.new_at(edit.new),
+        before="\n\n".join(text for text in before if text),
+        after="\n\n".join(text for text in after if text),
+        nature=of,
+        blocks=tuple(map(_block, blocks)),
+        facts=changed,
+        significance=significance(of, blocks),
+        confidence=pair.confidence if pair else 0.9,
+    )
+
+
+def _block(edit: BlockEdit) -> BlockChange:
+    block: Block | None = edit.new or edit.old
+    old = edit.old.text if edit.old else None
+    new = edit.new.text if edit.new else None
+    return BlockChange(
+        op=_operation(edit),
+        kind=block.kind if block else "",
+        before=old,
+        after=new,
+        lines=block.lines if block else None,
+        hunks=hunks(old, new) if old is not None and new is not None else (),
+    )
+
+
+def _operation(edit: BlockEdit) -> BlockOp:
+    if edit.moved:
+        return "moved"
+    if edit.old is None:
+        return "added"
+    return "removed" if edit.new is None else "edited"
+
+
+SECTION_EDITED = Kind("section.edited", _detect, mirror="section.edited")

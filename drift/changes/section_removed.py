@@ -1,0 +1,31 @@
+"""`section.removed`: a section with no counterpart anywhere in the new revision.
+
+What it tells: a heading and what stood under it are gone; sections inside it, and its anchors, go along.
+Why it matters: content is lost, or was meant to be.
+Example: "Fax numbers" was removed from `contact.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.changes.told import runner_up
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching, turned = comparison.matching, comparison.turned
+    for node in matching.old.nodes:
+        if node.depth and node.id in turned.fresh - turned.came_along:
+            yield Change(
+                kind="section.removed",
+                old=comparison.old_at(node.id),
+                new=None,
+                significance="content",
+                runner_up=runner_up(matching.old_doubts, node.id, matching.new),
+            )
+
+
+SECTION_REMOVED = Kind("section.removed", _detect, mirror="section.added")

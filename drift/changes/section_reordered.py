@@ -1,0 +1,64 @@
+"""`section.reordered`: a section stands at another place among its siblings.
+
+What it tells: the fewest sections whose move explains the new order, with their places among all siblings.
+Why it matters: order is a message; nothing was lost and no URL changed.
+Example: "Contact" went from place 4 to place 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.kind import Kind
+from drift.match.matching import Pair
+from drift.match.order import displaced
+
+
+def _detect(comparison: Comparison) -> Iterable[Change]:
+    matching = comparison.matching
+    for parent in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
+        for pair in _displaced(comparison, parent):
+            yield Change(
+                kind="section.reordered",
+                old=comparison.old_at(pair.old),
+                new=comparison.new_at(pair.new),
+                before=matching.old.nodes[pair.old].place,
+                after=matching.new.nodes[pair.new].place,
+                significance="structure",
+                confidence=pair.confidence,
+            )
+
+
+def _displaced(comparison: Comparison, parent: Pair) -> list[Pair]:
+    matching = comparison.matching
+    new = set(matching.new.nodes[parent.new].children)
+    stayed = [
+        pair
+        for child in matching.old.nodes[parent.old].children
+        if (pair := matching.sections.by_old.get(child)) and pair.new in new
+    ]
+    places = [matching.new.nodes[pair.new].place for pair in stayed]
+    names = [
+        tuple(
+            sorted(
+                (
+                    matching.old.nodes[pair.old].section.title,
+                    matching.new.nodes[pair.new].section.title,
+                )
+            )
+        )
+        for pair in stayed
+    ]
+    sizes = [min(_size(comparison, pair), 10**6) for pair in stayed]
+    return [stayed[index] for index in sorted(displaced(places, names, sizes))]
+
+
+def _size(comparison: Comparison, pair: Pair) -> int:
+    old, new = comparison.matching.old.nodes[pair.old], comparison.matching.new.nodes[pair.new]
+    lengths = (section.lines[1] - section.lines[0] for section in (old.section, new.section))
+    return min(lengths)
+
+
+SECTION_REORDERED = Kind("section.reordered", _detect, mirror="section.reordered")

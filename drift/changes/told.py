@@ -1,0 +1,53 @@
+"""Facts that several kinds state alike: runner-ups, links and lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import UNSET, UnsetType
+
+from drift.changes.base import LinkFacts, LinkSides, Location, RunnerUp
+from drift.match.forest import Forest
+from drift.match.links import LinkPair, Place
+from drift.match.matching import Doubt
+
+WORTH_NAMING = 0.1
+"""A counterpart that is less likely than this helps nobody to judge."""
+
+
+def runner_up(doubts: Mapping[int, Doubt], node: int, other: Forest) -> RunnerUp | UnsetType:
+    """Name the nearest counterpart of a section or page that was left alone.
+
+    Args:
+        doubts: The counterparts considered.
+        node: The section, or the root of a page.
+        other: The forest of the other side.
+
+    Returns:
+        The counterpart, or unset where none came near.
+    """
+    doubt = doubts.get(node)
+    if doubt is None or doubt.confidence < WORTH_NAMING:
+        return UNSET
+    at = other.nodes[doubt.other]
+    return RunnerUp(at.page, at.path, doubt.confidence)
+
+
+def sides(pair: LinkPair) -> LinkSides:
+    """State a link on both sides."""
+    return LinkSides(_facts(pair.old), _facts(pair.new))
+
+
+def _facts(place: Place | None) -> LinkFacts | None:
+    if place is None:
+        return None
+    return LinkFacts(place.link.label, place.link.target, place.link.kind)
+
+
+def link_at(forest: Forest, place: Place | None) -> Location | None:
+    """Locate a link: its section, and the line that it stands on."""
+    if place is None:
+        return None
+    at = forest.nodes[place.node]
+    line = place.link.line
+    return Location(at.page, at.path, at.section.anchor or None, (line, line))
