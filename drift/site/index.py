@@ -164,4 +164,5 @@ class Index:
             for trail, section in walk(self.pages[path].root):
                 if trail:
                     yield label_key(section.title), (path, section.anchor)
-                    yield label_key(f"{stem}:{section.title}"), (path, section.anchor)
+                    name = stem.removeprefix(self.settings.root)
+                    yield label_key(f"{name}:{section.title}"), (path, section.anchor)

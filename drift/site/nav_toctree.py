@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from drift.site.references import GLOB
 from drift.site.resolve import Resolver
 from drift.tree.page import Block, Link, Page
 from drift.tree.site import NavEntry
@@ -75,28 +76,26 @@ def _branches(path: str, pages: Mapping[str, Page], resolver: Resolver) -> Itera
 
 def _entries(path: str, block: Block, resolver: Resolver) -> Iterator[_Branch]:
     caption = _caption(block)
-    globs = ":glob:" in f"{block.arguments}:"
+    globs = ":glob:" in block.arguments
     taken: set[str] = set()
     found: list[_Branch] = []
     for link in block.links:
-        expanded = resolver.references.glob(path, link.target) if globs and _is_glob(link) else ()
-        if expanded:
+        if not GLOB.search(link.target):
+            matches = _page(path, link, resolver)
+        elif globs:
             # A glob gives no page that the toctree has already, nor the one it stands on.
+            expanded = resolver.references.glob(path, link.target)
             matches = [page for page in expanded if page not in taken and page != path]
         else:
-            matches = [page for page in (_page(path, link, resolver),) if page]
+            matches = []
         taken.update(matches)
         found.extend(_Branch(page, caption, link.label, link.line) for page in matches)
     yield from reversed(found) if ":reversed:" in block.arguments else found
 
 
-def _is_glob(link: Link) -> bool:
-    return any(sign in link.target for sign in "*?[")
-
-
-def _page(path: str, link: Link, resolver: Resolver) -> str:
+def _page(path: str, link: Link, resolver: Resolver) -> list[str]:
     target = resolver.resolve(path, link)
-    return target.page if target.state == "found" and target.page != path else ""
+    return [target.page] if target.state == "found" and target.page != path else []
 
 
 def _caption(block: Block) -> str:

@@ -66,7 +66,7 @@ class Resolver:
         url = SCHEME.match(target)
         if link.role in ROLES and not (url and link.role in {"doc", "toctree"}):
             return self.references.resolve(path, link.role, target)
-        if link.kind == "role" and link.role != "download":
+        if link.kind == "role" and link.role != "download" and not url:
             return Target("outside", url=f"{link.role}:{target}")
         if not target:
             return Target("unknown")

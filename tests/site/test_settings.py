@@ -50,14 +50,12 @@ def test_what_each_file_says(
 
 
 def test_conf_py_is_read_and_never_run() -> None:
-    text = "\n".join(
-        [
-            "extensions = ['myst_parser', 'sphinx.ext.autosectionlabel', *more]",
-            "source_suffix = {'.rst': x(), '.txt': y()}",
-            "intersphinx_mapping = {'python': (url(), None)}",
-            "open('/nonexistent', 'w')",
-        ]
-    )
+    text = """
+extensions = ['myst_parser', 'sphinx.ext.autosectionlabel', *more]
+source_suffix = {'.rst': x(), '.txt': y()}
+intersphinx_mapping = {'python': (url(), None)}
+open('/nonexistent', 'w')
+"""
     found = settings({"conf.py": text}, ["conf.py"])
     assert found.extensions == ("myst_parser", "sphinx.ext.autosectionlabel")
     assert (found.text_is_rst, found.inventories) == (True, ("python",))

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from drift.revision.base import Content, Entry, Unreadable
+from drift.revision.disk import DiskRevision, directory, single_file
+from drift.site.build import Memo, site
+from drift.site.tree_site import TreeSite
+from drift.tree.site import Dialect, Site
+
+Build = Callable[..., TreeSite]
+
+
+def test_documents_and_the_rest(build: Build) -> None:
+    built = build(
+        {
+            "b.md": "# B\n",
+            "a.rst": "A\n=\n",
+            "CHANGELOG.markdown": "# Changes\n",
+            "logo.png": b"\x89PNG",
+            "notes.txt": "notes",
+            "big.md": b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
+        }
+    )
+    assert list(built.pages) == ["CHANGELOG.markdown", "a.rst", "b.md"]
+    assert built.files >= {"logo.png", "notes.txt", "big.md"}
+    assert built.skipped == {"file": 2, "lfs": 1}
+    as_protocol: Site = built
+    assert as_protocol.dialect == "github"
+
+
+def test_what_cannot_be_read_is_a_page_that_says_so(build: Build) -> None:
+    built = build({"a.md": b"caf\xe9\n", "b.rst": b"\0\0"})
+    said = {path: (page.format, page.unparsed) for path, page in built.pages.items()}
+    assert said == {
+        "a.md": ("markdown", "is not UTF-8: line 1"),
+        "b.rst": ("rst", "is a binary file"),
+    }
+
+
+class Torn(DiskRevision):
+    def read(self, entries: Iterable[Entry]) -> Iterator[Content]:
+        return (Unreadable("its content is missing") for _ in entries)
+
+
+def test_a_missing_blob_does_not_stop_the_rest() -> None:
+    built = site(Torn("x", {"a.md": Path("a.md")}))
+    assert built.pages["a.md"].unparsed == "its content is missing"
+
+
+def test_line_endings_and_marks_make_no_difference(build: Build) -> None:
+    built = build({"a.md": "# T\n\ntext\n", "b.md": "\ufeff# T\r\n\r\ntext\r\n"})
+    assert built.pages["a.md"] == built.pages["b.md"]
+
+
+def test_equal_content_is_parsed_once(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "same.md").write_text("# Same\n")
+        (tmp_path / name / "other.md").write_text(f"# {name}\n")
+    memo: Memo = {}
+    old, new = (site(directory(name, tmp_path / name), memo=memo) for name in ("old", "new"))
+    assert old.pages["same.md"] is new.pages["same.md"]
+    assert old.pages["other.md"] != new.pages["other.md"]
+    assert len(memo) == 3
+
+
+def test_text_files_are_documents_when_sphinx_says_so(build: Build) -> None:
+    built = build({"conf.py": "source_suffix = '.txt'\n", "index.txt": "A\n=\n"})
+    assert [(path, page.title) for path, page in built.pages.items()] == [("index.txt", "A")]
+
+
+def test_text_files_are_documents_where_there_are_no_others(build: Build) -> None:
+    built = build({"index.txt": "A\n=\n\n.. toctree::\n\n   b\n", "b.txt": "B\n=\n"})
+    assert list(built.pages) == ["b.txt", "index.txt"]
+    assert [entry.page for entry in built.nav] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("override", "anchor"), [(None, "a--b"), ("gitbook", "a-and-b"), ("sphinx", "a-b")]
+)
+def test_the_dialect_makes_the_anchors(build: Build, override: str | None, anchor: str) -> None:
+    built = build({"a.md": "# A & B\n"}, dialect=Dialect(override) if override else None)
+    assert built.pages["a.md"].root.sections[0].anchor == anchor
+
+
+def test_a_single_file(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n[b](b.md) [a](#a)\n")
+    built = site(single_file("a.md", tmp_path / "a.md"))
+    states = [
+        built.resolve("a.md", link).state
+        for link in built.pages["a.md"].root.sections[0].blocks[0].links
+    ]
+    assert states == ["unknown", "found"]
+
+
+def test_an_empty_tree(build: Build) -> None:
+    built = build({})
+    assert (built.pages, built.nav, built.bases, built.dialect) == ({}, (), (), "github")

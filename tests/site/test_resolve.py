@@ -1,0 +1,265 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.site.dialect import Dialects
+from drift.site.index import Index
+from drift.site.resolve import Resolver
+from drift.site.settings import Settings
+from drift.tree.fingerprint import make_section
+from drift.tree.page import Anchor, Datum, Explicit, Format, Link, LinkKind, Page
+from drift.tree.site import Dialect, Target
+
+
+def page(
+    *slugs: str, labels: tuple[str, ...] = (), rst: bool = False, slug: str = "", unparsed: str = ""
+) -> Page:
+    explicit = tuple(Explicit(Anchor(name), 1, label=True) for name in labels)
+    sections = tuple(
+        make_section(title=name.title(), level=1, anchor=name, slug=name, lines=(1, 1))
+        for name in slugs
+    )
+    root = make_section(
+        title="", level=0, anchor="", lines=(1, 1), sections=sections, anchors=explicit
+    )
+    metadata = (Datum("slug", f'"{slug}"', 1),) if slug else ()
+    name = Format("rst" if rst else "markdown")
+    return Page(format=name, title="", root=root, metadata=metadata, unparsed=unparsed)
+
+
+def found(path: str, anchor: str = "") -> Target:
+    return Target("found", page=path, anchor=anchor)
+
+
+def missing(path: str, anchor: str = "") -> Target:
+    return Target("missing", page=path, anchor=anchor)
+
+
+def unknown(path: str = "", anchor: str = "", url: str = "") -> Target:
+    return Target("unknown", page=path, anchor=anchor, url=url)
+
+
+def outside(url: str) -> Target:
+    return Target("outside", url=url)
+
+
+def resolver(
+    pages: dict[str, Page],
+    others: tuple[str, ...] = (),
+    *,
+    settings: Settings | None = None,
+    single: bool = False,
+    bases: tuple[str, ...] = (),
+) -> Resolver:
+    known = settings or Settings()
+    dialect = Dialect(known.generator or "github")
+    folders = (known.root,) if known.generator == "sphinx" else ()
+    spoken = Dialects(site=dialect, markdown=dialect, sphinx=folders)
+    index = Index(pages, frozenset((*pages, *others)), known)
+    return Resolver(index, spoken, single=single, bases=bases)
+
+
+def link(target: str, role: str = "", kind: LinkKind = "inline") -> Link:
+    return Link("role" if role else kind, "x", target, 1, role=role)
+
+
+PAGES = {
+    "README.md": page("home"),
+    "guides/README.md": page("guides"),
+    "guides/a b.md": page("one", "two"),
+    "guides/deep/c.md": page("three"),
+    "guides/odd.md": page(unparsed="binary"),
+    "people.md": page("people"),
+}
+OTHERS = ("img/logo.png", "guides/deep/data.csv", "LICENSE")
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("#two", found("guides/a b.md", "two")),
+        ("#", found("guides/a b.md")),
+        ("#top", found("guides/a b.md")),
+        ("#nope", missing("guides/a b.md", "nope")),
+        ("#fn1", unknown("guides/a b.md", "fn1")),
+        ("#user-content-two", found("guides/a b.md", "two")),
+        ("deep/c.md", found("guides/deep/c.md")),
+        ("./deep/../deep/c.md#three", found("guides/deep/c.md", "three")),
+        ("deep/c.md#four", missing("guides/deep/c.md", "four")),
+        ("deep/c.html#three", found("guides/deep/c.md", "three")),
+        ("deep/c", found("guides/deep/c.md")),
+        ("deep/c?plain=1#three", found("guides/deep/c.md", "three")),
+        ("a%20b.md", found("guides/a b.md")),
+        ("A%20B.md", missing("guides/A B.md")),
+        ("../", found("README.md")),
+        ("..", found("README.md")),
+        (".", found("guides/README.md")),
+        ("index.html", found("guides/README.md")),
+        ("deep/", found("guides/deep/")),
+        ("/people.md", found("people.md")),
+        ("/guides/", found("guides/README.md")),
+        ("../people.md#people", found("people.md", "people")),
+        ("../LICENSE", found("LICENSE")),
+        ("deep/data.csv#L3", found("guides/deep/data.csv", "L3")),
+        ("../img/logo.png", found("img/logo.png")),
+        ("../img/gone.png", missing("img/gone.png")),
+        ("../img/photo.jpg", unknown("img/photo.jpg")),
+        ("gone.md", missing("guides/gone.md")),
+        ("gone.html#x", missing("guides/gone.md", "x")),
+        ("odd.md#any", unknown("guides/odd.md", "any")),
+        ("../../out.md", unknown(url="../../out.md")),
+        ("", unknown()),
+        ("https://Example.com/a/", outside("https://example.com/a")),
+        ("//example.com/a", outside("https://example.com/a")),
+        ("mailto:Ada@example.com", outside("mailto:ada@example.com")),
+        ("tel:+1 23", outside("tel:+123")),
+    ],
+)
+def test_github(target: str, expected: Target) -> None:
+    assert resolver(PAGES, OTHERS).resolve("guides/a b.md", link(target)) == expected
+
+
+SPHINX = Settings(generator="sphinx", folder="docs/", root="docs/", inventories=("python",))
+BOOK = {
+    "docs/index.rst": page("welcome", rst=True),
+    "docs/people/hr-admin.rst": page("hr-admin", labels=("HR Label", "x_y"), rst=True),
+    "docs/people/hr-jobs.rst": page("jobs", rst=True),
+    "docs/guide.md": page("guide", labels=("md-label",)),
+    "README.md": page("readme"),
+}
+
+
+@pytest.mark.parametrize(
+    ("role", "target", "expected"),
+    [
+        ("doc", "people/hr-admin", found("docs/people/hr-admin.rst")),
+        ("doc", "/people/hr-admin", found("docs/people/hr-admin.rst")),
+        ("doc", "../guide", found("docs/guide.md")),
+        ("doc", "guide.md", found("docs/guide.md")),
+        ("doc", "gone", missing("docs/gone.rst")),
+        ("ref", "hr  label", found("docs/people/hr-admin.rst", "HR Label")),
+        ("ref", "md-label", found("docs/guide.md", "md-label")),
+        ("numref", "x_y", found("docs/people/hr-admin.rst", "x_y")),
+        ("ref", "Jobs", found("docs/people/hr-jobs.rst", "jobs")),
+        ("ref", "people/hr-jobs:Jobs", found("docs/people/hr-jobs.rst", "jobs")),
+        ("ref", "nowhere", Target("missing", url="nowhere")),
+        ("ref", "genindex", unknown(url="genindex")),
+        ("ref", "python:library", outside("python:library")),
+        ("any", "guide", found("docs/guide.md")),
+        ("any", "x_y", found("docs/people/hr-admin.rst", "x_y")),
+        ("any", "some.object", unknown(url="some.object")),
+        ("toctree", "self", found("docs/index.rst")),
+        ("toctree", "people/hr*", found("docs/people/hr*")),
+        ("toctree", "/gone/*", missing("docs/gone/*")),
+        ("toctree", "https://example.com/", outside("https://example.com")),
+        ("download", "/guide.md", found("docs/guide.md")),
+        ("pep", "8", outside("pep:8")),
+        ("", "people/hr-admin.html#hr-label", found("docs/people/hr-admin.rst", "HR Label")),
+        ("", "people/hr-admin.html#x-y", found("docs/people/hr-admin.rst", "x_y")),
+        ("", "people/hr-admin.html#id3", unknown("docs/people/hr-admin.rst", "id3")),
+        ("", "people/hr-admin.html#Spawner", unknown("docs/people/hr-admin.rst", "Spawner")),
+        ("", "genindex.html", unknown("docs/genindex.html")),
+        ("", "_static/x.css", unknown("docs/_static/x.css")),
+    ],
+)
+def test_sphinx(role: str, target: str, expected: Target) -> None:
+    known = resolver(BOOK, settings=SPHINX)
+    assert known.resolve("docs/index.rst", link(target, role)) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("md-label", found("docs/guide.md", "md-label")),
+        ("#guide", found("docs/guide.md", "guide")),
+        ("#x_y", found("docs/people/hr-admin.rst", "x_y")),
+        ("#gone", missing("docs/guide.md", "gone")),
+        ("people/hr-admin", found("docs/people/hr-admin.rst")),
+        ("index", found("docs/index.rst")),
+        ("SomeClass", unknown(url="SomeClass")),
+    ],
+)
+def test_myst(target: str, expected: Target) -> None:
+    assert resolver(BOOK, settings=SPHINX).resolve("docs/guide.md", link(target)) == expected
+
+
+ROUTES = {
+    "docs/index.md": page("home"),
+    "docs/a.md": page("a"),
+    "docs/sub/README.md": page("sub"),
+    "docs/sub/b.md": page("b"),
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "expected"),
+    [
+        ("docs/sub/b.md", "../../a/", found("docs/a.md")),
+        ("docs/sub/b.md", "../a.md", found("docs/a.md")),
+        ("docs/sub/b.md", "/a/#a", found("docs/a.md", "a")),
+        ("docs/a.md", "../sub/b/", found("docs/sub/b.md")),
+        ("docs/sub/README.md", "b/", found("docs/sub/b.md")),
+        ("docs/sub/README.md", "../", found("docs/index.md")),
+        ("docs/a.md", "sub/c/", missing("docs/sub/c")),
+    ],
+)
+def test_mkdocs(path: str, target: str, expected: Target) -> None:
+    known = resolver(ROUTES, settings=Settings(generator="mkdocs", root="docs/"))
+    assert known.resolve(path, link(target)) == expected
+
+
+def test_docusaurus() -> None:
+    pages = {
+        "docs/01-start/02-intro.md": page("intro"),
+        "docs/named.md": page(slug="/other"),
+        "docs/01-start/x.md": page(slug="y"),
+    }
+    known = resolver(pages, ("static/img/a.svg",), settings=Settings(generator="docusaurus"))
+    here = "docs/named.md"
+    assert known.resolve(here, link("start/intro")) == found("docs/01-start/02-intro.md")
+    assert known.resolve(here, link("/docs/start/intro")) == found("docs/01-start/02-intro.md")
+    assert known.resolve(here, link("/docs/other")) == found("docs/named.md")
+    assert known.resolve(here, link("start/y")) == found("docs/01-start/x.md")
+    assert known.resolve(here, link("/img/a.svg")) == found("static/img/a.svg")
+
+
+def test_hugo() -> None:
+    pages = {"content/_index.md": page(), "content/posts/a.md": page("a")}
+    known = resolver(pages, settings=Settings(generator="hugo", root="content/"))
+    assert known.resolve("content/_index.md", link("/posts/a/#a")) == found(
+        "content/posts/a.md", "a"
+    )
+    assert known.resolve("content/posts/a.md", link("/")) == found("content/_index.md")
+
+
+def test_a_single_file_knows_nothing_of_others() -> None:
+    known = resolver({"a.rst": page("one", rst=True)}, single=True)
+    assert known.resolve("a.rst", link("#one")) == found("a.rst", "one")
+    assert known.resolve("a.rst", link("b.rst")) == unknown("b.rst")
+    assert known.resolve("a.rst", link("/people/*", "toctree")) == unknown("people/*")
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        (
+            "http://handbook.example.com/guides/deep/c.html#three",
+            found("guides/deep/c.md", "three"),
+        ),
+        ("https://handbook.example.com/guides/deep/c/", found("guides/deep/c.md")),
+        ("https://handbook.example.com", found("README.md")),
+        ("https://handbook.example.com/gone", outside("https://handbook.example.com/gone")),
+        (
+            "https://handbook.example.com.evil.example/people",
+            outside("https://handbook.example.com.evil.example/people"),
+        ),
+    ],
+)
+def test_the_sites_own_url(target: str, expected: Target) -> None:
+    known = resolver(PAGES, OTHERS, bases=("http://handbook.example.com/",))
+    assert known.resolve("people.md", link(target)) == expected
+
+
+def test_an_image_of_any_format() -> None:
+    known = resolver({"a.rst": page(rst=True)}, ("img/x.png",))
+    assert known.resolve("a.rst", link("img/x.*", kind="image")) == found("img/x.*")
