@@ -117,6 +117,9 @@ class Prose:
 
     def mark(self, markup: str) -> None:
         """Add what no reader sees: a comment, a reference to a footnote."""
+        if markup.startswith("[^"):
+            # Whether its mark stands off from the word before it is a matter of format.
+            self._space = False
         self._markup.append(markup)
 
     def begin_link(self, kind: LinkKind, target: str, line: int, *, role: str = "") -> None:

@@ -67,8 +67,9 @@ def titled(text: str) -> tuple[str, str]:
     """
     match = _TITLED.match(text)
     if match and match.group(1):
-        return match.group(1), match.group(2).strip()
-    return text.strip(), text.strip()
+        return match.group(1), " ".join(match.group(2).split())
+    bare = " ".join(text.split())
+    return bare, bare
 
 
 def write_role(prose: Prose, role: str, text: str, line: int) -> None:

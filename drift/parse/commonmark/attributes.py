@@ -6,14 +6,14 @@ import re
 
 import msgspec
 
-_ID = r"#[\w:./-]+(?: [\w:/][\w:./-]*)*"
+_ID = r"#[\w:./-]+(?: [\w:/&][\w:./-]*)*"
 """An id; pandoc writes those of labels with their spaces."""
 
 _PART = rf"""(?:{_ID}(?![\w=])|\.[\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{{}}"']+)|-)"""
 _BLOCK = re.compile(
     rf"(?:^|[ \t]*)\{{(?::|/\*)?[ \t]*({_PART}(?:[ \t]+{_PART})*)[ \t]*(?:\*/)?\}}[ \t]*$"
 )
-_PIECE = re.compile(r"""([#.])([\w:./-]+(?: [\w:/][\w:./-]*(?![\w:./=-]))*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
+_PIECE = re.compile(r"""([#.])([\w:./-]+(?: [\w:/&][\w:./-]*(?![\w:./=-]))*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))""")
 
 
 class Attributes(msgspec.Struct, frozen=True):

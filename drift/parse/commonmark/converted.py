@@ -14,7 +14,7 @@ from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.html import Tag
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS
-from drift.tree.page import Block
+from drift.tree.page import Block, Datum
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = re.compile(r"<<([^<>]+)>>")
@@ -39,6 +39,23 @@ def restore(items: Sequence[Item], source: str) -> list[Item]:
         elif not _is_kind(restored, item):
             restored.append(item)
     return restored
+
+
+def take_orphan(items: list[Item]) -> tuple[Datum, ...]:
+    """Take the field `:orphan:` from the top of a page, where pandoc leaves it as a paragraph.
+
+    Args:
+        items: The items of a page in order, from which it is taken.
+
+    Returns:
+        The field as part of the page's metadata, if it was there.
+    """
+    texts = [item.text for item in items[:2] if isinstance(item, Block) and not item.links]
+    if texts[:1] != ["orphan"]:
+        return ()
+    line = items[0].lines[0] if isinstance(items[0], Block) else 1
+    del items[: 2 if texts[1:] == [":"] else 1]
+    return (Datum("orphan", '""', line),)
 
 
 def _name(block: Item | None) -> str:

@@ -10,7 +10,7 @@ from drift.parse.anchors import slugger
 from drift.parse.base import Heading, last_line, nest
 from drift.parse.commonmark import directives, tags
 from drift.parse.commonmark.blocks import CONTAINERS, Blocks, Reading, Tokens
-from drift.parse.commonmark.converted import restore
+from drift.parse.commonmark.converted import restore, take_orphan
 from drift.parse.commonmark.engine import engine
 from drift.parse.commonmark.front_matter import front_matter
 from drift.tree.page import Block, Format, Page
@@ -44,12 +44,13 @@ def read(source: str, dialect: Dialect) -> Page:
     blocks.read(body)
     blocks.flush()
     titles = (item.title for item in blocks.items if isinstance(item, Heading))
+    orphan = take_orphan(blocks.items)
     root = nest(restore(blocks.items, text), last_line=last_line(text), slugger=slugger(dialect))
     return Page(
         format=Format("markdown"),
         title=head.title or next(titles, ""),
         root=root,
-        metadata=head.metadata,
+        metadata=(*head.metadata, *orphan),
     )
 
 

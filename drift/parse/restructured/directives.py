@@ -14,7 +14,7 @@ LITERAL = frozenset(
         *("code", "code-block", "sourcecode", "highlight", "prompt", "parsed-literal"),
         *("literalinclude", "include", "raw", "math", "graphviz", "digraph", "graph"),
         *("mermaid", "uml", "plantuml", "inheritance-diagram", "jupyter-execute"),
-        *("command-output", "program-output", "csv-table", "toctree", "index", "meta"),
+        *("command-output", "program-output", "csv-table", "toctree", "index"),
         *("testcode", "doctest", "testoutput", "testsetup", "testcleanup", "productionlist"),
         *("image", "role", "default-role", "currentmodule", "tabularcolumns", "contents"),
         *("sectnum", "date", "unicode", "replace", "ipython", "asciinema", "autolink-meta"),
@@ -70,6 +70,8 @@ def dissect(name: str, lines: StringList) -> tuple[Directive, StringList]:
         The directive and its body's lines.
     """
     head = next((i for i, line in enumerate(lines[1:], 1) if not line.strip()), len(lines))
+    if name == "meta":
+        head = 0  # What looks like options is what it is about.
     marked = (i for i in range(head) if _OPTION.match(lines[i]))
     start = next(marked, head)
     end = _options_end(lines, start, head)
