@@ -58,11 +58,12 @@ def write(case: Case, into: Path) -> tuple[Path, Path]:
 
 def compare(case: Case) -> Changelog:
     """Run the engine on a case."""
-    from drift import diff  # noqa: PLC0415 - a dry run needs no engine
+    from drift.pipeline import diff  # noqa: PLC0415 - a dry run needs no engine
+    from drift.revision.names import open_revisions  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory() as folder:
         old, new = write(case, Path(folder))
-        return diff(str(old), str(new))
+        return diff(*open_revisions(str(old), str(new), repo_dir=Path(folder)))
 
 
 def _show(name: str, case: Case, result: Score, said: Changelog) -> None:
