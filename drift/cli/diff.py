@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from drift.changes.base import Significance
 from drift.cli import exit_codes
 from drift.cli.choices import choose, choose_many
 from drift.cli.options import (
@@ -26,11 +25,11 @@ from drift.cli.options import (
 )
 from drift.cli.output import deliver, screen
 from drift.cli.paths import Paths
-from drift.explain.selected import Wanted, selected
 
 if TYPE_CHECKING:
     from drift.config import Config
     from drift.explain.base import Changelog
+    from drift.explain.selected import Wanted
 
 CONTEXT = 3
 """Words on each side of a difference: enough to find the place again."""
@@ -49,9 +48,7 @@ Kinds = Annotated[
 Significances = Annotated[
     list[str] | None,
     typer.Option(
-        "--significance",
-        metavar="NAMES",
-        help=f"Only these of {', '.join(get_args(Significance))}.",
+        "--significance", metavar="NAMES", help="Only these, such as 'content,structure'."
     ),
 ]
 Context = Annotated[
@@ -86,6 +83,7 @@ def command(
     no_color: NoColor = False,
 ) -> int:
     """Tell what changed between two revisions: git, directories or files, in any mix."""
+    from drift.explain.selected import selected
     from drift.render.changelog import renderers
     from drift.render.changelog.view import View
 
@@ -109,11 +107,15 @@ def command(
 
 
 def _wanted(kinds: Iterable[str], significances: Iterable[str]) -> Wanted:
-    from drift.changes import kinds as known_kinds
-    from drift.explain import rules
+    from typing import get_args
+
+    from drift.changes import kinds as known
+    from drift.changes.base import Significance
+    from drift.explain.selected import Wanted
+    from drift.explain.sentence import sentence_kinds
 
     return Wanted(
-        kinds=choose_many(kinds, (*known_kinds(), *rules()), option="--kind"),
+        kinds=choose_many(kinds, {*known(), *sentence_kinds()}, option="--kind"),
         significances=choose_many(significances, get_args(Significance), option="--significance"),
     )
 

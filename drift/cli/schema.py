@@ -10,9 +10,9 @@ from drift.cli.output import deliver
 def command(output: Output = None) -> int:
     """Print the JSON Schema that every JSON changelog satisfies."""
     from drift.changes import kinds
-    from drift.explain import rules
+    from drift.explain.sentence import sentence_kinds
     from drift.render.changelog.schema import schema
     from drift.render.encode import encode
 
-    deliver(encode(schema(kinds=kinds(), rules=rules())), output)
+    deliver(encode(schema(kinds=kinds(), rules=sentence_kinds() - set(kinds()))), output)
     return exit_codes.DONE

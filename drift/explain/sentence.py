@@ -55,13 +55,13 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.edited": ("~", "{nature}"),
         "anchor.changed": ("~", "anchor: {before!l} → {after!l}"),
         "anchor.removed": ("!", "anchor gone: {before!l}"),
-        "link.added": ("+", "link {label} to {after!l}"),
-        "link.removed": ("-", "link {label} to {before!l}"),
-        "link.retargeted": ("~", "link {label} now to {after!l}, was {before!l}"),
+        "link.added": ("+", "link{label} to {after!l}"),
+        "link.removed": ("-", "link{label} to {before!l}"),
+        "link.retargeted": ("~", "link{label} now to {after!l}, was {before!l}"),
         "link.relabelled": ("~", "link label: {before} → {after}"),
-        "link.moved": ("~", "link {label} moved here from {old}"),
-        "link.broken": ("!", "broken link {label} to {after!l}"),
-        "link.broken-": ("!", "broken link {label}, was {before!l}"),
+        "link.moved": ("~", "link{label} moved here from {old}"),
+        "link.broken": ("!", "broken link{label} to {after!l}"),
+        "link.broken-": ("!", "broken link{label}, was {before!l}"),
         "placeholder.added": ("+", "placeholder {after}"),
         "placeholder.resolved": ("-", "placeholder resolved: {before}"),
         "term.renamed": ("~", "term renamed: {before} → {after}"),
@@ -111,6 +111,15 @@ def sentence(thing: Change | Rule) -> tuple[Span, ...]:
         The words with their roles, in order.
     """
     return tuple(_fill(thing, _template(thing)[1]))
+
+
+def sentence_kinds() -> frozenset[str]:
+    """List the kinds and rules that have words of their own; others are told by their name.
+
+    Returns:
+        Their names.
+    """
+    return frozenset(name.rstrip("+-") for name in _SENTENCES)
 
 
 def counted(kind: str, count: int) -> str:
@@ -174,8 +183,8 @@ def _nature(thing: Change | Rule, _conversion: str) -> Span:
 
 def _label(thing: Change | Rule, _conversion: str) -> Span:
     if isinstance(thing, Change) and thing.link and (side := thing.link.new or thing.link.old):
-        return Span(f"“{side.label}”" if side.label else "without a label", "name")
-    return Span("without a label", "name")
+        return Span(f" “{side.label}”" if side.label else "", "name")
+    return Span("")
 
 
 _FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], Span]] = MappingProxyType(

@@ -67,7 +67,7 @@ def _entry(entry: Entry, view: View) -> Iterator[str]:
     line = f"- {'⚠ ' if mark(change) == '!' else ''}{_words(sentence(change))}"
     if spans := facts(change):
         line += f": {_words(spans)}"
-    if text := followed(entry):
+    if text := followed(entry, whole=view.verbose):
         line += f" ({escape(text)})"
     yield line
     for difference in wording(change, view):

@@ -8,13 +8,17 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
+from drift.explain.sentence import sentence
+from drift.render.changelog.names import new_names
 
 
 class Entry(msgspec.Struct, frozen=True):
     """One change that is told, and those that follow from it."""
 
     change: Change
-    followers: tuple[Change, ...]
+    followers: tuple[Change, ...] = ()
+    times: int = 1
+    # How many changes of the same place have the same words, which are told once.
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -61,11 +65,16 @@ def outline(changelog: Changelog) -> Outline:
         The rules, then the pages by path, in each the page's own changes and then its sections in order.
     """
     followers, told = _fold(changelog)
-    now = _now(changelog)
-    pages: defaultdict[str, list[Change]] = defaultdict(list)
+    names = new_names(changelog)
+    pages: defaultdict[str, defaultdict[tuple[str, ...], list[Change]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for change in told:
-        path = home(change).path
-        pages[path if change.new else now.get(path, path)].append(change)
+        place = home(change)
+        path, section = (
+            (place.path, place.section) if change.new else names.of(place.path, place.section)
+        )
+        pages[path][section].append(change)
     return Outline(
         rules=tuple(RulePart(rule, followers.get(rule.id, ())) for rule in changelog.rules),
         pages=tuple(_page(path, pages[path], followers) for path in sorted(pages)),
@@ -81,23 +90,13 @@ def home(change: Change) -> Location:
         change: A change with a location on at least one side.
 
     Returns:
-        The first location of the side.
+        The location; of several the one that is still on the old page, else the first.
     """
     side = change.new or change.old
-    place = side[0] if isinstance(side, tuple) else side
-    return place or Location("", ())
-
-
-def _now(changelog: Changelog) -> dict[str, str]:
-    """Tell the new paths of pages that have another, so that what they lost is told where they are now."""
-    return {
-        change.old.path: change.new.path
-        for change in changelog.changes
-        if isinstance(change.old, Location)
-        and isinstance(change.new, Location)
-        and change.old.lines is None
-        and change.new.lines is None
-    }
+    if not isinstance(side, tuple):
+        return side or Location("", ())
+    old = change.old.path if isinstance(change.old, Location) else ""
+    return next((place for place in side if place.path == old), side[0])
 
 
 def _fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Change]]:
@@ -126,33 +125,43 @@ def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:
     return "" if above in seen else top
 
 
-def _page(path: str, changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> PagePart:
-    sections: defaultdict[tuple[str, ...], list[Change]] = defaultdict(list)
-    for change in changes:
-        sections[home(change).section].append(change)
+def _page(
+    path: str,
+    sections: dict[tuple[str, ...], list[Change]],
+    followers: dict[str, tuple[Change, ...]],
+) -> PagePart:
     order = sorted(sections, key=lambda section: (bool(section), _line(sections[section])))
     return PagePart(
         path=path,
-        was=_was(path, changes),
-        places=tuple(
-            Place(
-                section,
-                tuple(Entry(change, followers.get(change.id, ())) for change in sections[section]),
-            )
-            for section in order
-        ),
+        was=_was(path, [change for changes in sections.values() for change in changes]),
+        places=tuple(Place(section, _entries(sections[section], followers)) for section in order),
     )
+
+
+def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> tuple[Entry, ...]:
+    """Tell changes of the same words once, such as three placeholders TBD."""
+    entries: dict[object, Entry] = {}
+    for change in changes:
+        below = followers.get(change.id, ())
+        own = change.id if change.blocks or below else sentence(change)
+        same = entries.get(own)
+        entries[own] = Entry(change, below, same.times + 1 if same else 1)
+    return tuple(entries.values())
 
 
 def _line(changes: list[Change]) -> int:
     """Tell the line that a section's changes begin at; the new file's lines come before those of removed text."""
-    return min((lines[0] for change in changes if (lines := home(change).lines)), default=0)
+    new = [change for change in changes if change.new] or changes
+    return min((lines[0] for change in new if (lines := home(change).lines)), default=0)
 
 
 def _was(path: str, changes: list[Change]) -> str:
     olds = {
         change.old.path
         for change in changes
-        if isinstance(change.old, Location) and change.old.lines is None and change.old.path != path
+        if isinstance(change.old, Location)
+        and isinstance(change.new, Location)
+        and change.old.lines is None
+        and change.old.path != path
     }
     return min(olds, default="")

@@ -14,6 +14,9 @@ from drift.render.visible import visible
 FEW = 3
 """Pages and leftovers that are listed before the rest is only counted."""
 
+WORTH_NAMING = 0.3
+"""Confidence below which a rejected counterpart tells its reader nothing."""
+
 SHORT_HASH = 10
 """Digits of a commit that people can compare at a glance and git still finds."""
 
@@ -90,12 +93,22 @@ def leftovers(rule: Rule, *, whole: bool) -> Iterator[str]:
         yield f"and {plural(len(rule.leftovers) - len(shown), 'more leftover')}"
 
 
-def followed(entry: Entry) -> str:
-    """Say what a change brought with it, such as the links that a moved page broke."""
-    parts = [tally(entry.followers)] if entry.followers else []
+def followed(entry: Entry, *, whole: bool) -> str:
+    """Say what a change brought with it, such as the links that a moved page broke.
+
+    Args:
+        entry: The change and those that follow from it.
+        whole: Whether to name a counterpart that is hardly one.
+
+    Returns:
+        The words, or nothing.
+    """
+    parts = [f"{entry.times} times"] if entry.times > 1 else []
+    parts += [tally(entry.followers)] if entry.followers else []
     if entry.change.inbound:
         parts.append(f"{plural(len(entry.change.inbound), 'link')} still there")
-    if runner_up := entry.change.runner_up:
+    runner_up = entry.change.runner_up
+    if runner_up and (whole or runner_up.confidence >= WORTH_NAMING):
         place = " › ".join((runner_up.path, *runner_up.section))
         parts.append(f"nearest: {visible(place)}, {runner_up.confidence:.0%} alike")
     if commit := entry.change.restored_from:
@@ -118,7 +131,7 @@ def totals(changelog: Changelog, parts: Outline) -> str:
         told = plural(parts.told, "change")
         line = f"{told} on {plural(len(parts.pages), 'page')}" if parts.pages else told
         line = f"{plural(len(parts.rules), 'rule')}, {line}" if parts.rules else line
-        line += f"; {parts.folded:,} more follow from them" if parts.folded else ""
+        line += f"; {parts.folded:,} more explained by these" if parts.folded else ""
     skipped = max(changelog.stats.skipped.values(), default=0)
     line += f"; {plural(skipped, 'file')} skipped, no documents" if skipped else ""
     if changelog.stats.coverage is not None:

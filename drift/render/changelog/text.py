@@ -19,7 +19,7 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import facts, wording
+from drift.render.changelog.wording import facts, shortened_target, wording
 from drift.render.paper import Paper
 from drift.render.visible import visible
 
@@ -90,11 +90,11 @@ def _place(paper: Paper, place: Place, view: View) -> None:
 
 def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
     change = entry.change
-    line = Text.assemble(*_words(sentence(change)))
+    line = Text.assemble(*_words(sentence(change), whole=view.verbose))
     if spans := facts(change):
         line.append(": ")
         line.append_text(Text.assemble(*_words(spans)))
-    if text := followed(entry):
+    if text := followed(entry, whole=view.verbose):
         line.append(f" ({text})", style="dim")
     if view.verbose:
         line.append(f"  [{change.id} {change.kind} {change.confidence:.2f}]", style="dim")
@@ -108,9 +108,15 @@ def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
         )
 
 
-def _words(spans: tuple[Span, ...]) -> Iterator[tuple[str, str]]:
-    for span in spans:
-        yield visible(span.text), _STYLES[span.role]
+def _words(spans: tuple[Span, ...], *, whole: bool = True) -> Iterator[tuple[str, str]]:
+    """Shorten long targets, unless two of them would then look the same."""
+    texts = [
+        span.text if whole or not span.literal else shortened_target(span.text) for span in spans
+    ]
+    if len(set(texts)) < len({span.text for span in spans}):
+        texts = [span.text for span in spans]
+    for text, span in zip(texts, spans, strict=True):
+        yield visible(text), _STYLES[span.role]
 
 
 def _marked(spans: tuple[Span, ...], *, color: bool) -> Iterator[tuple[str, str]]:

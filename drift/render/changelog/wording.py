@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -12,6 +13,12 @@ from drift.render.changelog.view import View
 
 MOST_WORDS = 40
 """Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
+
+ID_ENDS = 5
+"""Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
+
+_ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
+# Long, and with digits and capitals: words joined by hyphens are to be read.
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -74,6 +81,18 @@ def shortened(text: str, *, whole: bool) -> str:
     if whole or len(found) <= MOST_WORDS:
         return " ".join(found)
     return f"{' '.join(found[:MOST_WORDS])} … ({len(found)} words)"
+
+
+def shortened_target(target: str) -> str:
+    """Cut what nobody reads out of a target: the middle of the long ids that documents have in URLs.
+
+    Args:
+        target: A link's target.
+
+    Returns:
+        The target, its long ids as `1aKJrJ…hRCs0`.
+    """
+    return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:

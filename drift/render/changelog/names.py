@@ -1,0 +1,69 @@
+"""A changelog -> what old pages and headings are called now, so that what they lost is told where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.explain.base import Changelog
+
+_Place = tuple[str, tuple[str, ...]]
+
+
+class NewNames(msgspec.Struct, frozen=True):
+    """Old pages and headings with the names that they have now."""
+
+    pages: Mapping[str, str]
+    headings: Mapping[_Place, tuple[str, ...]]
+    # By path and section path at the old revision.
+
+    def of(self, path: str, section: tuple[str, ...]) -> _Place:
+        """Give the name of an old place now.
+
+        Args:
+            path: The page's path at the old revision.
+            section: The section path there.
+
+        Returns:
+            The same place as it is called at the new revision, as far as it is known.
+        """
+        for depth in range(len(section), 0, -1):
+            if (path, section[:depth]) in self.headings:
+                section = (*self.headings[path, section[:depth]], *section[depth:])
+                break
+        return self.pages.get(path, path), section
+
+
+def new_names(changelog: Changelog) -> NewNames:
+    """Collect the pages that have another path and the headings that have another text.
+
+    Args:
+        changelog: Any changelog.
+
+    Returns:
+        The names.
+    """
+    pages: dict[str, str] = {}
+    headings: dict[_Place, tuple[str, ...]] = {}
+    for change in changelog.changes:
+        old, new = change.old, change.new
+        if not isinstance(old, Location) or not isinstance(new, Location):
+            continue
+        if old.lines is None and new.lines is None:
+            pages[old.path] = new.path
+        if _is_renamed(change, old, new):
+            headings[old.path, old.section or (str(change.before),)] = new.section or (
+                str(change.after),
+            )
+    return NewNames(pages, headings)
+
+
+def _is_renamed(change: Change, old: Location, new: Location) -> bool:
+    """Whether a change says that a heading, or the title of a page, has another text."""
+    if not isinstance(change.before, str) or not isinstance(change.after, str):
+        return False
+    if not old.section and not new.section:
+        return old.lines is None
+    return old.section[-1:] == (change.before,) and new.section[-1:] == (change.after,)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drift.cli import exit_codes, tree
+from drift.cli.app import run
+from drift.errors import DriftError
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Drift
+
+HEAVY = frozenset({"docutils", "deepdiff", "yaml", "git", "markdown_it", "markdown", "rapidfuzz"})
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["dif"], "drift: No such command 'dif'. Did you mean 'diff'? (see drift --help)\n"),
+        (["diff"], "drift: Missing argument 'OLD' (see drift --help)\n"),
+        (["tree", "x", "--jobs", "0"], "--jobs"),
+        (
+            ["tree", ".", "--format", "jso"],
+            "drift: --format: 'jso' is unknown (did you mean 'json'?)\n",
+        ),
+        (["tree", "nowhere.md"], "nowhere.md"),
+        (["tree", "\x1b[31m"], "\\x1b[31m"),
+        (
+            ["tree", ".", "--config", "nowhere.toml"],
+            "drift: nowhere.toml: No such file or directory\n",
+        ),
+    ],
+)
+def test_wrong_usage_is_one_line_and_two(drift: Drift, words: list[str], line: str) -> None:
+    ending = drift(*words)
+    assert (ending.code, ending.out) == (exit_codes.UNUSABLE, "")
+    assert ending.err.count("\n") == 1
+    assert line in ending.err
+
+
+def test_version(drift: Drift) -> None:
+    ending = drift("--version")
+    assert ending.code == exit_codes.DONE
+    assert ending.out.startswith("drift 0.")
+
+
+def test_without_a_command_there_is_help(drift: Drift) -> None:
+    ending = drift()
+    assert ending.code == exit_codes.UNUSABLE
+    assert "diff" in ending.out
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (
+            DriftError("is no page", where="a\x1b.md", remedy="name another"),
+            exit_codes.UNUSABLE,
+            "drift: a\\x1b.md: is no page (name another)\n",
+        ),
+        (
+            RuntimeError("ouch"),
+            exit_codes.UNUSABLE,
+            "drift: internal error: RuntimeError: ouch (this is a defect of drift; -vv shows where)\n",
+        ),
+        (KeyboardInterrupt(), exit_codes.INTERRUPTED, ""),
+    ],
+)
+def test_every_ending_is_a_status_and_at_most_one_line(
+    drift: Drift,
+    monkeypatch: pytest.MonkeyPatch,
+    error: BaseException,
+    code: int,
+    line: str,
+) -> None:
+    def fail(*_words: object) -> None:
+        raise error
+
+    monkeypatch.setattr(tree, "folder", fail)
+    ending = drift("tree", ".")
+    assert (ending.code, ending.out, ending.err) == (code, "", line)
+
+
+def test_a_traceback_is_shown_to_who_asks_twice(
+    drift: Drift, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drift.cli.tree.folder", lambda *_words: 1 / 0)
+    assert "Traceback" not in drift("tree", ".", "-v").err
+    assert "Traceback" in drift("tree", ".", "-vv").err
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "drift", "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as program:
+        assert program.stdout
+        assert program.stderr
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == exit_codes.DONE
+
+
+def test_starting_up_loads_no_engine() -> None:
+    code = "import sys, drift.cli.app; print(*{name.partition('.')[0] for name in sys.modules})"
+    run_alone = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    assert not HEAVY & set(run_alone.stdout.split())
+
+
+def test_run_takes_any_words() -> None:
+    assert run(["schema", "--nonsense"]) == exit_codes.UNUSABLE

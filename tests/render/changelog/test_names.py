@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from drift.changes.base import Change, Location
+from drift.explain.base import Changelog, Side, Stats
+from drift.render.changelog.names import new_names
+
+
+def test_old_places_have_the_names_of_now() -> None:
+    old, new = Location("a.rst", ()), Location("a.md", ())
+    changes = (
+        Change(
+            kind="page.moved",
+            old=old,
+            new=new,
+            before="a.rst",
+            after="a.md",
+            significance="structure",
+        ),
+        Change(
+            kind="page.retitled", old=old, new=new, before="A", after="Z", significance="structure"
+        ),
+        Change(
+            kind="section.renamed",
+            old=Location("a.rst", ("A", "B"), "b", (2, 3)),
+            new=Location("a.md", ("Z", "Y"), "y", (2, 3)),
+            before="B",
+            after="Y",
+            significance="structure",
+        ),
+    )
+    side = Side("v")
+    names = new_names(
+        Changelog(old=side, new=side, rules=(), changes=changes, stats=Stats({}, {}, None))
+    )
+    assert names.of("a.rst", ("A", "C")) == ("a.md", ("Z", "C"))
+    assert names.of("a.rst", ("A", "B", "D")) == ("a.md", ("Z", "Y", "D"))
+    assert names.of("other.md", ("A",)) == ("other.md", ("A",))

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import BlockChange, Change, Fact, Hunk, Location
+from drift.explain.base import Changelog, Rule, Side, Stats
+from drift.render.changelog.view import View
+from drift.render.changelog.wording import (
+    MOST_WORDS,
+    facts,
+    shortened,
+    shortened_target,
+    wording,
+)
+
+_RULE = Rule(id="r", kind="term.renamed", before="x", after="y", count=1, confidence=1.0)
+
+
+def _edit(*blocks: BlockChange) -> Change:
+    here = Location("a.md", ("A",), "a", (1, 2))
+    return Change(
+        kind="section.edited",
+        old=here,
+        new=here,
+        significance="wording",
+        blocks=blocks,
+        facts=(Fact("amount", "3 euros", None), Fact("modal", "must", "may")),
+    )
+
+
+def _view(*rules: Rule, context: int = 2) -> View:
+    side = Side("v")
+    return View(
+        changelog=Changelog(old=side, new=side, rules=rules, changes=(), stats=Stats({}, {}, None)),
+        context=context,
+    )
+
+
+def _block(*hunks: Hunk) -> BlockChange:
+    return BlockChange("edited", "paragraph", "…", "…", (1, 1), hunks)
+
+
+@pytest.mark.parametrize(
+    ("block", "context", "lines"),
+    [
+        (_block(Hunk("a", "b", ("one two three", "four"))), 2, ["~… two three a b four …"]),
+        (_block(Hunk("a", "", ("one", ""))), 0, ["~a"]),
+        (_block(Hunk(" ", "", ("", ""))), 2, ["~white space"]),
+        (_block(Hunk("x", "y", cause="r"), Hunk("a", "b")), 2, ["~a b"]),
+        (BlockChange("added", "rule", None, "", (1, 1)), 2, ["+rule"]),
+        (BlockChange("removed", "list_item", "gone", None, (1, 1)), 2, ["-gone"]),
+        (BlockChange("moved", "list_item", "here", "here", (1, 1)), 2, ["~list item moved: here"]),
+        (_block(), 2, ["~formatting of paragraph: …"]),
+    ],
+)
+def test_each_difference_is_one_line(block: BlockChange, context: int, lines: list[str]) -> None:
+    told = wording(_edit(block), _view(_RULE, context=context))
+    assert [line.mark + "".join(span.text for span in line.spans) for line in told] == lines
+
+
+def test_a_rule_that_is_not_told_hides_nothing() -> None:
+    block = _block(Hunk("x", "y", cause="r"))
+    assert len(list(wording(_edit(block), _view()))) == 1
+
+
+def test_facts_are_pairs() -> None:
+    assert "".join(span.text for span in facts(_edit())) == "3 euros → nothing, must → may"
+
+
+def test_a_long_text_is_cut_and_its_length_told() -> None:
+    text = "word " * (MOST_WORDS + 5)
+    assert shortened(text, whole=False).endswith(f"word … ({MOST_WORDS + 5} words)")
+    assert shortened(text, whole=True) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"),
+    [
+        ("https://d.example/document/d/1aKJrJ7VBf6lGzYNe2xpsTaAfUjw/edit", "1aKJr…AfUjw/edit"),
+        ("how-we-plan-the-year-2024-and-what-we-expect.md", "how-we-plan-the-year-2024-and-what"),
+        ("guides/travel.md", "guides/travel.md"),
+    ],
+)
+def test_only_ids_are_cut_out_of_targets(target: str, shown: str) -> None:
+    assert shown in shortened_target(target)

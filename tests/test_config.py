@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drift.config import Config, load
+from drift.errors import ConfigError
+
+
+@pytest.mark.parametrize(
+    ("files", "config"),
+    [
+        ({}, Config()),
+        ({"drift.toml": 'kind = ["link.*"]\ncontext = 5'}, Config(kind=("link.*",), context=5)),
+        ({"pyproject.toml": "[tool.other]\nx = 1"}, Config()),
+        ({"pyproject.toml": "[tool.drift]\ncontext = 1"}, Config(context=1)),
+        (
+            {"drift.toml": "context = 2", "pyproject.toml": "[tool.drift]\ncontext = 1"},
+            Config(context=2),
+        ),
+    ],
+)
+def test_where_a_configuration_is_found(
+    tmp_path: Path, files: dict[str, str], config: Config
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    assert load(tmp_path) == config
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("context = ", "is no valid TOML"),
+        ("colour = 1", "unknown field `colour` (known keys: kind, significance, context, dialect)"),
+        ('context = "many"', "Expected `int | null`, got `str` - at `$.context`"),
+    ],
+)
+def test_what_means_nothing_is_told(tmp_path: Path, text: str, problem: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text)
+    with pytest.raises(ConfigError) as error:
+        load(tmp_path, path)
+    assert problem in str(error.value)
+    assert str(error.value).startswith(str(path))
+
+
+def test_a_file_that_was_named_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="No such file"):
+        load(tmp_path, tmp_path / "none.toml")
