@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from drift.errors import UsageError
+from drift.revision.wildcards import char_class
 
 _LONG = re.compile(r":\((?P<words>[^)]*)\)(?P<pattern>.*)", re.DOTALL)
 _SHORT = re.compile(r":(?P<signs>[/!^]*):?(?P<pattern>.*)", re.DOTALL)
 _SIGNS = {"/": "top", "!": "exclude", "^": "exclude"}
 _WORDS = frozenset({"top", "exclude", "glob", "icase", "literal"})
+_SET = re.compile(r"\[(?P<no>[!^]?)(?P<set>\]?[^\]]*)\]")
 _WILD = re.compile(r"[*?\[\\]")
 
 
@@ -109,14 +111,9 @@ def _wild_step(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
         return 1, "[^/]" if within else "."
     if char == "\\" and place + 1 < len(pattern):
         return 2, re.escape(pattern[place + 1])
-    found = (
-        re.compile(r"\[(?P<no>[!^]?)(?P<set>\]?[^\]]*)\]").match(pattern, place)
-        if char == "["
-        else None
-    )
+    found = _SET.match(pattern, place) if char == "[" else None
     if found:
-        inside = found["set"].replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
-        shape = f"[{'^' if found['no'] else ''}{inside}]"
+        shape = char_class(found["set"], negated=bool(found["no"]))
         return len(found[0]), f"(?!/){shape}" if within else shape
     return 1, re.escape(char)
 

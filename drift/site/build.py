@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from drift.parse.base import parse, parser_for, unparsed
+from drift.parse.base import parser_for, unparsed
 from drift.revision.base import Entry, Revision, Unreadable, blob_id
 from drift.site.dialect import RST_SUFFIXES, Dialects, dialects
 from drift.site.documents import decode, is_pointer, suffix_of, suffixes
+from drift.site.parallel import Job, parse_all
 from drift.site.settings import Settings, settings, wanted
 from drift.site.tree_site import TreeSite
 from drift.tree.page import Format, Page
@@ -20,6 +21,10 @@ Memo = MutableMapping[tuple[str, str, Dialect], Page]
 """Blob id, suffix and dialect -> the page; shared by both sides of a comparison, so that equal pages are one object."""
 
 
+RST = ".rst"
+"""The suffix under which text files of a Sphinx site are parsed."""
+
+
 class _Source(msgspec.Struct, frozen=True):
     blob: str
     suffix: str
@@ -27,7 +32,11 @@ class _Source(msgspec.Struct, frozen=True):
 
 
 def site(
-    revision: Revision, *, dialect: Dialect | None = None, memo: Memo | None = None
+    revision: Revision,
+    *,
+    dialect: Dialect | None = None,
+    memo: Memo | None = None,
+    jobs: int = 1,
 ) -> TreeSite:
     """Read a revision as a site.
 
@@ -35,6 +44,7 @@ def site(
         revision: The revision.
         dialect: What the user says of the anchors of its Markdown pages; None finds it from the tree.
         memo: Pages parsed before; those parsed now are added.
+        jobs: Processor cores to use at most.
 
     Returns:
         The site. A document that cannot be read is a page with its reason; every other file is counted.
@@ -50,7 +60,7 @@ def site(
     spoken = dialects(texts, known, override=dialect)
     if not known.generator and len(spoken.sphinx) == 1:
         known = msgspec.structs.replace(known, root=spoken.sphinx[0])
-    pages = _pages(sources, spoken, {} if memo is None else memo)
+    pages = _pages(sources, spoken, memo={} if memo is None else memo, workers=jobs)
     return TreeSite(
         pages=pages,
         files=paths,
@@ -101,27 +111,31 @@ def _sources(
     return found
 
 
-def _pages(sources: Mapping[str, _Source], spoken: Dialects, memo: Memo) -> dict[str, Page]:
-    pages: dict[str, Page] = {}
-    for path, source in sources.items():
-        dialect = spoken.of(path)
-        key = (source.blob, source.suffix, dialect)
-        page = memo.get(key) if source.blob else None
-        if page is None:
-            page = _page(source, dialect)
-            if source.blob:
-                memo[key] = page
-        pages[path] = page
-    return pages
+def _pages(
+    sources: Mapping[str, _Source], spoken: Dialects, *, memo: Memo, workers: int
+) -> dict[str, Page]:
+    keys = {
+        path: (source.blob, source.suffix, spoken.of(path))
+        for path, source in sources.items()
+        if isinstance(source.text, str)
+    }
+    jobs = {
+        key: Job(text, RST if key[1] in RST_SUFFIXES else key[1], key[2])
+        for path, key in keys.items()
+        if key not in memo and isinstance(text := sources[path].text, str)
+    }
+    memo.update(zip(jobs, parse_all(tuple(jobs.values()), workers=workers), strict=True))
+    return {
+        path: memo[keys[path]] if path in keys else _unread(source)
+        for path, source in sources.items()
+    }
 
 
-def _page(source: _Source, dialect: Dialect) -> Page:
-    suffix = ".rst" if source.suffix in RST_SUFFIXES else source.suffix
-    if isinstance(source.text, str):
-        return parse(source.text, suffix=suffix, dialect=dialect)
-    parser = parser_for(suffix)
-    name = Format(parser.name if parser else suffix.lstrip("."))
-    return unparsed("", format=name, reason=source.text.reason)
+def _unread(source: _Source) -> Page:
+    parser = parser_for(RST if source.suffix in RST_SUFFIXES else source.suffix)
+    name = Format(parser.name if parser else source.suffix.lstrip("."))
+    reason = source.text.reason if isinstance(source.text, Unreadable) else ""
+    return unparsed("", format=name, reason=reason)
 
 
 def _count(skipped: dict[str, int], name: str, number: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drift.revision.wildcards import char_class
+
 _TOKEN = re.compile(r"(\*\*|\*|\?|\[!?[^\]]+\])")
 _SHAPES = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
@@ -21,7 +23,6 @@ def glob_shape(pattern: str) -> str:
 
 
 def _shape(part: str) -> str:
-    if _TOKEN.fullmatch(part) and part.startswith("["):
-        inside = re.escape(part[1:-1].lstrip("!")).replace(r"\-", "-")
-        return f"[{'^' if part[1] == '!' else ''}{inside}]"
+    if part.startswith("[") and _TOKEN.fullmatch(part):
+        return char_class(part[1:-1].removeprefix("!"), negated=part[1] == "!")
     return _SHAPES.get(part) or re.escape(part)

@@ -4,6 +4,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drift.errors import UsageError
 from drift.revision.pathspec import matcher
@@ -48,6 +50,8 @@ SPECS: tuple[tuple[str, ...], ...] = (
     (":/docs/a.md",),
     (":/",),
     (r"docs/\[x].md",),
+    ("doc[z-a]",),
+    ("[r-t]*",),
     ("nothing",),
 )
 
@@ -84,3 +88,12 @@ def test_none_means_all() -> None:
 def test_what_cannot_be_understood(spec: str) -> None:
     with pytest.raises(UsageError):
         matcher([spec])
+
+
+@given(st.lists(st.sampled_from([*"*?[]!^:/()\\ab.-&|~", "glob", "**/"]), max_size=8).map("".join))
+def test_any_word_is_understood_or_refused(word: str) -> None:
+    try:
+        meant = matcher([word])
+    except UsageError:
+        return
+    assert meant("a/b.md") in {True, False}

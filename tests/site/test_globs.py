@@ -19,6 +19,8 @@ from drift.site.globs import glob_shape
         ("v[!0-9]", "v3", False),
         ("a.b", "axb", False),
         ("[", "[", True),
+        ("v[9-0]", "v3", False),
+        ("v[--a]", "v-", True),
     ],
 )
 def test_as_sphinx(pattern: str, name: str, holds: bool) -> None:
