@@ -23,17 +23,21 @@ class Lead(msgspec.Struct, frozen=True):
 class Blocks:
     """Walks a document and collects what it holds."""
 
-    def __init__(self, document: nodes.document, readers: Mapping[str, Reader]) -> None:
+    def __init__(
+        self, document: nodes.document, readers: Mapping[str, Reader], *, last_line: int
+    ) -> None:
         """Begin a page.
 
         Args:
             document: The page.
             readers: What reads a node, by the name of its class.
+            last_line: The page's last line, beyond which docutils puts what it could not read.
         """
         self.items: list[Item] = []
         self.container: tuple[str, ...] = ()
         self._references = References(document)
         self._readers = readers
+        self._last = last_line
         self._labels: list[Explicit] = []
         self._lead: Lead | None = None
 
@@ -97,7 +101,7 @@ class Blocks:
         block = Block(
             kind=kind,
             text=text,
-            lines=lines,
+            lines=(min(lines[0], self._last), min(lines[1], self._last)),
             name=name,
             arguments=arguments,
             container=self.container,

@@ -132,6 +132,16 @@ class _Block(_State, states.Body):
                 node.line, node["line"], node["last"] = first, first, last
         return nodelist, blank_finish
 
+    def malformed_table(
+        self, block: statemachine.StringList, detail: str = "", offset: int = 0
+    ) -> list[nodes.system_message]:
+        """Say where the lines begin that are no table."""
+        first = block.offset(0) + 1
+        found: list[nodes.system_message] = super().malformed_table(block, detail, offset)
+        for message in found:
+            message["line"] = first
+        return found
+
     def _read_csv(self, written: Directive, body: statemachine.StringList) -> None:
         """Make a table of the values in a directive's body and header."""
         table = nodes.table("", last=written.last_line)

@@ -33,11 +33,12 @@ def parse(source: str, dialect: Dialect) -> Page:
         Unbearable: The page cannot be read in good time.
     """
     document = read(source)
-    blocks = Blocks(document, _READERS)
+    last = last_line(source)
+    blocks = Blocks(document, _READERS, last_line=last)
     fields = _page_fields(document)
     blocks.walk(child for child in document.children if child is not fields)
     blocks.flush()
-    root = nest(blocks.items, last_line=last_line(source), slugger=slugger(dialect))
+    root = nest(blocks.items, last_line=last, slugger=slugger(dialect))
     titles = (item.title for item in blocks.items if isinstance(item, Heading))
     return Page(
         format=Format("rst"),

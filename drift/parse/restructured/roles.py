@@ -7,7 +7,6 @@ from functools import cache
 from types import SimpleNamespace
 
 from docutils import nodes
-from docutils.frontend import Values
 from docutils.nodes import unescape
 from docutils.parsers.rst import states
 from docutils.statemachine import StateMachine
@@ -37,7 +36,7 @@ class Inliner(states.Inliner):
         self.raw_roles: set[str] = {"raw"}
         self._effort = 0
 
-    def init_customizations(self, settings: Values) -> None:
+    def init_customizations(self, settings: object) -> None:
         """Take the patterns, which are the same for all pages, from the first use."""
         del settings
         model = _model()
@@ -79,5 +78,5 @@ class Inliner(states.Inliner):
 @cache
 def _model() -> states.Inliner:
     model = states.Inliner()
-    model.init_customizations(Values({"pep_references": False, "rfc_references": False}))
+    model.init_customizations(SimpleNamespace(pep_references=False, rfc_references=False))
     return model
