@@ -91,6 +91,8 @@ class Heading(msgspec.Struct, frozen=True):
     # An id in the heading that replaces the generated one: `{#id}`.
     links: tuple[Link, ...] = ()
     markup: str = ""
+    spelling: str = ""
+    # The title with its own quotes and dashes, where they are not the title's: anchors follow them.
 
 
 Item = Heading | Block | Explicit
@@ -282,7 +284,7 @@ def _written(items: Iterable[Item]) -> Iterable[str]:
 def _slug(heading: Heading, slugger: Slugger) -> str:
     for anchor in heading.anchors:
         slugger.reserve(anchor.name)
-    return slugger.slug(heading.title, written=heading.written)
+    return slugger.slug(heading.spelling or heading.title, written=heading.written)
 
 
 def _end_before(heading: Heading) -> int:

@@ -15,7 +15,7 @@ from drift.parse.commonmark.attributes import Attributes
 from drift.parse.commonmark.effort import check_effort
 from drift.parse.commonmark.engine import MAX_NESTING
 from drift.parse.commonmark.html import Fragment
-from drift.parse.commonmark.inlines import Inlines
+from drift.parse.commonmark.inlines import Inlines, spelling
 from drift.parse.prose import Prose, Written, grid
 from drift.tree.page import Anchor, Block, BlockKind, Explicit, Lines, Link
 
@@ -150,6 +150,18 @@ class Blocks:
         inlines.write(token.children or ())
         return prose.finish(), inlines
 
+    def title(self, source: str, line: int) -> Written:
+        """Read the title of an admonition or the like.
+
+        Args:
+            source: Its inline source.
+            line: Where it stands.
+
+        Returns:
+            Text, markup and links.
+        """
+        return self.inline(self._engine.parseInline(source, self._environment)[0], line)[0]
+
     def heading(self, token: Token, rest: Tokens) -> None:
         """Read a heading, which inside some containers is a paragraph."""
         if not all(self.outline):
@@ -160,13 +172,18 @@ class Blocks:
         (title, markup, links), inlines = self.inline(inline, line)
         attributes: Attributes | None = inline.meta.get("attributes")
         written = attributes.id if attributes else ""
+        if not title and not links:
+            # No reader sees it, and no anchor is made of it.
+            block = Block("paragraph", "", self.lines(token), markup=token.markup)
+            self.add(block)
+            self.items += inlines.anchors
+            return
         own = [Explicit(Anchor(written), line)] if written else []
         anchors = (*own, *inlines.anchors, *self._pending)
         self._pending = []
         level = int(token.tag[1:])
-        self.items.append(
-            Heading(title, level, line, anchors, written=written, links=links, markup=markup)
-        )
+        spelled = spelling(inline.children or ())
+        self.items.append(Heading(title, level, line, anchors, written, links, markup, spelled))
 
     def paragraph(self, token: Token, rest: Tokens) -> None:
         """Read a paragraph, whatever its place makes it."""

@@ -108,6 +108,4 @@ def _is_kind(restored: list[Item], item: Item) -> bool:
     if len(restored) < 2 or not isinstance(item, Block) or item.kind != "paragraph":  # noqa: PLR2004 - the divs of admonition and title
         return False
     kind = _name(restored[-2])
-    return (
-        _name(restored[-1]) == "title" and kind in ADMONITIONS and item.text.lower() == kind
-    )
+    return _name(restored[-1]) == "title" and kind in ADMONITIONS and item.text.lower() == kind

@@ -64,11 +64,14 @@ def _dissect(name: str, argument: str, token: Token, blocks: Blocks) -> Directiv
     first, last = blocks.lines(token)
     content = token.content
     options, taken = _options(content)
-    body = "\n".join(content.split("\n")[taken:])
+    rows = content.split("\n")
+    while taken < len(rows) and not rows[taken].strip():
+        taken += 1
+    body = "\n".join(rows[taken:])
     start = first + 1 + taken
     if name in ADMONITIONS - TITLED - VERSIONS and argument:
         # These have no argument: what stands in their first line begins their body.
-        body, argument, start = f"{argument}\n{body}" if not taken else body, "", start - 1
+        body, argument, start = argument + "\n" * (taken + 1) + body, "", first
     return Directive(name, argument, options, body.rstrip("\n"), start, (first, last))
 
 
@@ -128,10 +131,8 @@ def _nested(blocks: Blocks, written: Directive, name: str) -> None:
     titled = name in TITLED | VERSIONS or not admonition
     text = written.argument if titled else ""
     rest = arguments("" if titled else written.argument, written.options)
-    prose = Prose()
-    prose.text(text)
     line = (written.lines[0], written.lines[0])
-    title, markup, links = prose.finish()
+    title, markup, links = blocks.title(text, line[0]) if admonition else (text, text, ())
     kind: BlockKind = "admonition" if admonition else "directive"
     blocks.add(Block(kind, title, line, name, rest, blocks.container, links, markup))
     _body(blocks, written, name)

@@ -188,3 +188,13 @@ def plain(children: Sequence[Token]) -> str:
         for child in children
     )
     return "".join(parts)
+
+
+def spelling(children: Sequence[Token]) -> str:
+    """Give the text of a heading as it is written, which its anchor follows: without tags and images."""
+    shown = (
+        " " if child.type in {"softbreak", "hardbreak"} else child.content
+        for child in children
+        if child.type not in {"html_inline", "image"}
+    )
+    return " ".join("".join(shown).split())

@@ -33,6 +33,9 @@ def tag(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     if token.meta["closing"]:
         if paired:
             blocks.leave()
+        else:
+            raw, lines = str(token.meta["raw"]), blocks.lines(token)
+            blocks.add(Block("directive", "", lines, name, "", blocks.container, (), raw))
         return
     rest = str(token.meta["rest"])
     options = attributes(rest)
@@ -113,9 +116,7 @@ def _said(said: Attributes, classes: tuple[str, ...]) -> str:
 def open_admonition(blocks: Blocks, lines: Lines, head: Head) -> None:
     """Add the block that begins an admonition, or another container with a name and a title."""
     name, title, written = head
-    prose = Prose()
-    prose.text(title)
-    text, markup, links = prose.finish()
+    text, markup, links = blocks.title(title, lines[0])
     kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
     first = (lines[0], lines[0])
     blocks.add(Block(kind, text, first, name, written, blocks.container, links, markup))
