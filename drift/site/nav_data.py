@@ -46,7 +46,7 @@ def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
         An entry for each item that leads to a page.
     """
     for path, text in settings.configs.items():
-        if path.endswith(("mkdocs.yml", "mkdocs.yaml")) and path.startswith(settings.folder):
+        if path.endswith(("mkdocs.yml", "mkdocs.yaml")):
             yield from _entries(
                 path,
                 _mkdocs_items(child(compose(text), "nav")),

@@ -14,7 +14,12 @@ from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity
 from drift.tree.page import Link
-from drift.tree.site import Target
+from drift.tree.site import Dialect, Target
+
+HUGO = Dialect("hugo")
+
+OBJECTS = frozenset({"term", "option", "keyword", "envvar"})
+"""Roles that name what is no section: where it is described is not read."""
 
 ROUTED = frozenset({"mkdocs", "hugo", "docusaurus", "gitbook"})
 """Dialects that publish `a/b.md` as `a/b/`, so that relative links may count from there."""
@@ -64,15 +69,25 @@ class Resolver:
         """
         target = link.target.strip()
         url = SCHEME.match(target)
+        if link.role in OBJECTS:
+            return Target("unknown", url=f"{link.role}:{target}")
+        if link.role == "relref" or (link.role == "ref" and self._dialects.of(path) == HUGO):
+            return self._hugo(path, target)
         if link.role in ROLES and not (url and link.role in {"doc", "toctree"}):
             return self.references.resolve(path, link.role, target)
-        if link.kind == "role" and link.role != "download" and not url:
-            return Target("outside", url=f"{link.role}:{target}")
         if not target:
             return Target("unknown")
-        if url:
-            return self.outside(target)
-        return self._inside(path, target)
+        return self.outside(target) if url else self._inside(path, target)
+
+    def _hugo(self, path: str, target: str) -> Target:
+        """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""
+        found = self._inside(path, target)
+        written = take_apart(target)
+        if found.state != "missing" or "/" in written.path:
+            return found
+        names = {written.path, f"{written.path}.md"}
+        called = [page for page in self._index.pages if page.rpartition("/")[2] in names]
+        return self.references.at(called[0], written.anchor) if len(called) == 1 else found
 
     def nav_page(self, settings: Settings, name: str) -> str | None:
         """Find the page that an entry of a navigation file names: by its path or by its name without suffix.
@@ -86,7 +101,7 @@ class Resolver:
         """
         if not name or SCHEME.match(name):
             return None
-        for folder in (settings.root, f"{settings.folder}docs/"):
+        for folder in (settings.root, f"{settings.folder}docs/", "docs/"):
             place = join(folder, name)
             found = None if place is None else self._index.place(place)
             if found in self._index.pages:

@@ -9,11 +9,21 @@ from pathlib import PurePosixPath
 
 import msgspec
 
+from drift.site.paths import parent
+
 SIZE_LIMIT = 1024 * 1024
 """Characters of a configuration file that are read; real ones stay far below."""
 
+FEW = 5
+"""Files of one name that are read at most: other programs have a `conf.py` too."""
+
 _URL = re.compile(r"""^\s*(?:baseURL|url)\s*[:=]\s*['"]?(https?://[^'"\s]+)""", re.MULTILINE)
 _BASE = re.compile(r"""^\s*baseUrl\s*:\s*['"]([^'"\s]*)""", re.MULTILINE)
+
+_SPHINX = re.compile(
+    r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)\s*=",
+    re.MULTILINE,
+)
 
 GENERATORS = {
     "conf.py": "sphinx",
@@ -54,11 +64,11 @@ class Settings(msgspec.Struct, frozen=True):
     summary: str = "SUMMARY.md"
     # GitBook: the file with the navigation.
     configs: dict[str, str] = {}
-    # The files that were read: path -> text.
+    # The generator's files: path -> text.
 
 
 def wanted(paths: Iterable[str]) -> tuple[str, ...]:
-    """Choose the configuration files to be read: of each name the one nearest to the root.
+    """Choose the configuration files to be read: of each name the few nearest to the root.
 
     Args:
         paths: Every path of the tree.
@@ -66,12 +76,12 @@ def wanted(paths: Iterable[str]) -> tuple[str, ...]:
     Returns:
         Their paths.
     """
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for path in sorted(paths, key=lambda path: (path.count("/"), path)):
         name = PurePosixPath(path).name
         if name in GENERATORS:
-            found.setdefault(name, path)
-    return tuple(found.values())
+            found.setdefault(name, []).append(path)
+    return tuple(path for some in found.values() for path in some[:FEW])
 
 
 def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
@@ -87,15 +97,17 @@ def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
     everything = frozenset(paths)
     order = list(GENERATORS)
     for path in sorted(configs, key=lambda path: (path.count("/"), order.index(_name(path)))):
-        folder = path[: len(path) - len(_name(path))]
+        folder = parent(path)
         found = _READERS[GENERATORS[_name(path)]](configs[path][:SIZE_LIMIT], folder)
-        if found.generator != "hugo" or any(one.startswith(found.root) for one in everything):
-            return msgspec.structs.replace(found, configs=configs)
+        is_hugo = any(one.startswith(found.root) for one in everything)
+        if found.generator and (found.generator != "hugo" or is_hugo):
+            own = {one: text for one, text in configs.items() if parent(one) == folder}
+            return msgspec.structs.replace(found, configs=own)
     if "SUMMARY.md" in everything:
-        return Settings(generator="gitbook", configs=configs)
+        return Settings(generator="gitbook")
     if ".gitlab-ci.yml" in everything:
-        return Settings(generator="gitlab", configs=configs)
-    return Settings(configs=configs)
+        return Settings(generator="gitlab")
+    return Settings()
 
 
 def _name(path: str) -> str:
@@ -103,6 +115,9 @@ def _name(path: str) -> str:
 
 
 def _sphinx(text: str, folder: str) -> Settings:
+    if not _SPHINX.search(text):
+        # Other programs call their configuration so too.
+        return Settings()
     said = _assigned(text)
     suffix = said.get("source_suffix")
     base = said.get("html_baseurl")

@@ -153,7 +153,9 @@ BOOK = {
         ("toctree", "/gone/*", missing("docs/gone/*")),
         ("toctree", "https://example.com/", outside("https://example.com")),
         ("download", "/guide.md", found("docs/guide.md")),
-        ("pep", "8", outside("pep:8")),
+        ("term", "Handbook", unknown(url="term:Handbook")),
+        ("pep", "https://peps.example.org/8", outside("https://peps.example.org/8")),
+        ("content-ref", "guide.md", found("docs/guide.md")),
         ("", "people/hr-admin.html#hr-label", found("docs/people/hr-admin.rst", "HR Label")),
         ("", "people/hr-admin.html#x-y", found("docs/people/hr-admin.rst", "x_y")),
         ("", "people/hr-admin.html#id3", unknown("docs/people/hr-admin.rst", "id3")),
@@ -230,6 +232,23 @@ def test_hugo() -> None:
         "content/posts/a.md", "a"
     )
     assert known.resolve("content/posts/a.md", link("/")) == found("content/_index.md")
+
+
+@pytest.mark.parametrize(
+    ("role", "target", "expected"),
+    [
+        ("ref", "a.md#a", found("content/posts/a.md", "a")),
+        ("relref", "a", found("content/posts/a.md")),
+        ("ref", "/posts/a.md", found("content/posts/a.md")),
+        ("ref", "twice.md", missing("content/twice.md")),
+        ("ref", "gone.md", missing("content/gone.md")),
+    ],
+)
+def test_hugo_finds_a_page_by_its_name(role: str, target: str, expected: Target) -> None:
+    names = ("_index.md", "posts/a.md", "posts/twice.md", "other/twice.md")
+    pages = {f"content/{name}": page("a") for name in names}
+    known = resolver(pages, settings=Settings(generator="hugo", root="content/"))
+    assert known.resolve("content/_index.md", link(target, role)) == expected
 
 
 def test_a_single_file_knows_nothing_of_others() -> None:

@@ -5,9 +5,16 @@ import pytest
 from drift.site.settings import settings, wanted
 
 
-def test_the_nearest_file_of_each_name_is_read() -> None:
-    paths = ["x/y/conf.py", "docs/conf.py", "mkdocs.yml", "other/mkdocs.yml", "a.md"]
-    assert wanted(paths) == ("mkdocs.yml", "docs/conf.py")
+def test_few_files_of_each_name_are_read() -> None:
+    paths = [
+        "x/y/conf.py",
+        "docs/conf.py",
+        "mkdocs.yml",
+        "a.md",
+        *(f"z/{n}/mkdocs.yml" for n in range(9)),
+    ]
+    names = ("mkdocs.yml", *(f"z/{n}/mkdocs.yml" for n in range(4)), "docs/conf.py", "x/y/conf.py")
+    assert wanted(paths) == names
 
 
 @pytest.mark.parametrize(
@@ -18,8 +25,8 @@ def test_the_nearest_file_of_each_name_is_read() -> None:
             "html_baseurl = 'https://d.example.com/'",
             ("sphinx", "docs/", ("https://d.example.com/",)),
         ),
-        ("docs/conf.py", "raise SystemExit", ("sphinx", "docs/", ())),
-        ("docs/conf.py", "def broken(", ("sphinx", "docs/", ())),
+        ("docs/conf.py", "raise SystemExit\nproject = 'x'", ("sphinx", "docs/", ())),
+        ("docs/conf.py", "project = 'x'\ndef broken(", ("sphinx", "docs/", ())),
         (
             "mkdocs.yml",
             "site_url: https://h.example.com\nx: !!python/name:os.system\n",
@@ -71,6 +78,12 @@ open('/nonexistent', 'w')
 )
 def test_without_configuration(paths: list[str], generator: str) -> None:
     assert settings({}, paths).generator == generator
+
+
+def test_another_programs_conf_py_says_nothing() -> None:
+    configs = {"conf.py": "workers = 4\n", "docs/conf.py": "project = 'x'\n"}
+    assert settings(configs, configs).root == "docs/"
+    assert settings({"app/conf.py": "workers = 4\n"}, ["app/conf.py"]).generator == ""
 
 
 def test_config_toml_without_content_is_not_hugos() -> None:
