@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
-from drift.render.changelog.outline import Entry, PagePart, RulePart, outline
+from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart, outline
 from drift.render.changelog.summary import (
     followed,
     leftovers,
+    plural,
     revision,
     rule_extent,
     rule_places,
@@ -37,6 +38,8 @@ def render(view: View) -> str:
         lines += ["", "### Throughout"]
         lines += [""]
         lines += [line for rule in parts.rules for line in _rule(rule, view)]
+    for pages in parts.alike:
+        lines += ["", *_alike(pages)]
     for page in parts.pages:
         lines += ["", *_page(page, view)]
     return "\n".join(lines) + "\n"
@@ -48,6 +51,12 @@ def _rule(part: RulePart, view: View) -> Iterator[str]:
         yield f"  - {escape(text)}"
     for text in leftovers(part.rule, whole=view.verbose):
         yield f"  - ⚠ {escape(text)}"
+
+
+def _alike(part: AlikePart) -> Iterator[str]:
+    yield f"### {plural(len(part.paths), 'page')}: {_words(sentence(part.change))}"
+    yield ""
+    yield from (f"- {code(path)}" for path in part.paths)
 
 
 def _page(page: PagePart, view: View) -> Iterator[str]:

@@ -8,8 +8,11 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
-from drift.explain.sentence import sentence
+from drift.explain.sentence import Span, sentence
 from drift.render.changelog.names import new_names
+
+ENOUGH_ALIKE = 3
+"""Pages of which the same is told that are worth a list of their own."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -33,8 +36,16 @@ class PagePart(msgspec.Struct, frozen=True):
 
     path: str
     was: str
-    # Its path at the old revision where that is another; else empty.
+    # Its path at the old revision, where that is another and none of its changes says so; else empty.
     places: tuple[Place, ...]
+
+
+class AlikePart(msgspec.Struct, frozen=True):
+    """Pages of which only one thing is told, and the same of each."""
+
+    change: Change
+    # The first one's.
+    paths: tuple[str, ...]
 
 
 class RulePart(msgspec.Struct, frozen=True):
@@ -48,7 +59,9 @@ class Outline(msgspec.Struct, frozen=True):
     """A changelog in reading order."""
 
     rules: tuple[RulePart, ...]
+    alike: tuple[AlikePart, ...]
     pages: tuple[PagePart, ...]
+    # Without those that are told together.
     told: int
     folded: int
 
@@ -75,9 +88,11 @@ def outline(changelog: Changelog) -> Outline:
             (place.path, place.section) if change.new else names.of(place.path, place.section)
         )
         pages[path][section].append(change)
+    alike, parts = _gathered([_page(path, pages[path], followers) for path in sorted(pages)])
     return Outline(
         rules=tuple(RulePart(rule, followers.get(rule.id, ())) for rule in changelog.rules),
-        pages=tuple(_page(path, pages[path], followers) for path in sorted(pages)),
+        alike=alike,
+        pages=parts,
         told=len(told),
         folded=len(changelog.changes) - len(told),
     )
@@ -138,15 +153,47 @@ def _page(
     )
 
 
+def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PagePart, ...]]:
+    """Tell once what is all that happened to several pages, such as a conversion of a whole handbook."""
+    groups: defaultdict[object, list[PagePart]] = defaultdict(list)
+    for part in parts:
+        groups[_only_words(part) or part.path].append(part)
+    alike = [group for group in groups.values() if len(group) >= ENOUGH_ALIKE]
+    gathered = {part.path for group in alike for part in group}
+    return (
+        tuple(
+            AlikePart(group[0].places[0].entries[0].change, tuple(part.path for part in group))
+            for group in alike
+        ),
+        tuple(part for part in parts if part.path not in gathered),
+    )
+
+
+def _only_words(part: PagePart) -> tuple[Span, ...]:
+    """Give the one sentence that is told of a page itself, where nothing else is to be told."""
+    if len(part.places) == 1 and not part.places[0].section and len(part.places[0].entries) == 1:
+        (entry,) = part.places[0].entries
+        if not entry.followers and not entry.change.blocks:
+            return sentence(entry.change)
+    return ()
+
+
 def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> tuple[Entry, ...]:
     """Tell changes of the same words once, such as three placeholders TBD."""
     entries: dict[object, Entry] = {}
-    for change in changes:
+    for change in sorted(changes, key=_weight):
         below = followers.get(change.id, ())
         own = change.id if change.blocks or below else sentence(change)
         same = entries.get(own)
         entries[own] = Entry(change, below, same.times + 1 if same else 1)
     return tuple(entries.values())
+
+
+def _weight(change: Change) -> int:
+    """What happened to a section itself is read before what happened in it, and its links come last."""
+    if change.significance == "structure":
+        return 0
+    return 1 if change.blocks else 3 if change.significance == "links" else 2
 
 
 def _line(changes: list[Change]) -> int:
@@ -162,6 +209,6 @@ def _was(path: str, changes: list[Change]) -> str:
         if isinstance(change.old, Location)
         and isinstance(change.new, Location)
         and change.old.lines is None
-        and change.old.path != path
+        and change.old.path not in {path, change.before}
     }
     return min(olds, default="")

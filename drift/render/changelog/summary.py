@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from drift.changes.base import Change
 from drift.explain.base import Changelog, Rule, Side
 from drift.explain.sentence import counted
-from drift.render.changelog.outline import Entry, Outline, RulePart
+from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.visible import visible
 
 FEW = 3
 """Pages and leftovers that are listed before the rest is only counted."""
+
+MANY = 12
+"""Pages in one list of names, which is quicker to read than lines."""
 
 WORTH_NAMING = 0.3
 """Confidence below which a rejected counterpart tells its reader nothing."""
@@ -76,6 +79,21 @@ def rule_places(part: RulePart, *, whole: bool) -> Iterator[str]:
         yield f"and {plural(len(pages) - len(shown), 'more page')}"
 
 
+def alike_paths(part: AlikePart, *, whole: bool) -> str:
+    """List the pages of which the same is told.
+
+    Args:
+        part: The pages.
+        whole: Whether to list all.
+
+    Returns:
+        Their paths, or the first of them and the number of the rest.
+    """
+    shown = part.paths if whole else part.paths[:MANY]
+    rest = len(part.paths) - len(shown)
+    return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+
+
 def leftovers(rule: Rule, *, whole: bool) -> Iterator[str]:
     """List what still follows a rule's old form.
 
@@ -129,7 +147,8 @@ def totals(changelog: Changelog, parts: Outline) -> str:
         line = "Nothing changed"
     else:
         told = plural(parts.told, "change")
-        line = f"{told} on {plural(len(parts.pages), 'page')}" if parts.pages else told
+        pages = len(parts.pages) + sum(len(part.paths) for part in parts.alike)
+        line = f"{told} on {plural(pages, 'page')}" if pages else told
         line = f"{plural(len(parts.rules), 'rule')}, {line}" if parts.rules else line
         line += f"; {parts.folded:,} more explained by these" if parts.folded else ""
     skipped = max(changelog.stats.skipped.values(), default=0)

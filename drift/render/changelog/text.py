@@ -9,10 +9,12 @@ from rich.text import Text
 
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.base import Renderer
-from drift.render.changelog.outline import Entry, PagePart, Place, RulePart, outline
+from drift.render.changelog.outline import AlikePart, Entry, PagePart, Place, RulePart, outline
 from drift.render.changelog.summary import (
+    alike_paths,
     followed,
     leftovers,
+    plural,
     revision,
     rule_extent,
     rule_places,
@@ -49,6 +51,8 @@ def render(view: View) -> str:
         paper.skip()
     for rule in parts.rules:
         _rule(paper, rule, view)
+    for pages in parts.alike:
+        _alike(paper, pages, view)
     for page in parts.pages:
         _page(paper, page, view)
     paper.skip()
@@ -66,6 +70,14 @@ def _rule(paper: Paper, part: RulePart, view: View) -> None:
         paper.write(Text(visible(text), style="dim"), indent=2)
     for text in leftovers(rule, whole=view.verbose):
         paper.write(Text(visible(text)), indent=2, bullet=("!", _MARKS["!"]))
+
+
+def _alike(paper: Paper, part: AlikePart, view: View) -> None:
+    paper.skip()
+    heading = Text.assemble(f"{plural(len(part.paths), 'page')}: ", *_words(sentence(part.change)))
+    heading.stylize("bold")
+    paper.write(heading)
+    paper.write(Text(visible(alike_paths(part, whole=view.verbose))), indent=2)
 
 
 def _page(paper: Paper, page: PagePart, view: View) -> None:

@@ -17,6 +17,9 @@ MOST_WORDS = 40
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
 
+_CLOSING = frozenset(".,;:!?)]}%’”")
+# No blank stands before these; words come without those that stood between them.
+
 _ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
 # Long, and with digits and capitals: words joined by hyphens are to be read.
 
@@ -118,5 +121,6 @@ def _hunk(hunk: Hunk, context: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     for part in parts:
         if part.text:
-            spans += [Span(" "), part] if spans else [part]
+            apart = spans and part.text[0] not in _CLOSING
+            spans += [Span(" "), part] if apart else [part]
     return tuple(spans) or (Span("white space"),)
