@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from drift.changes.comparison import Comparison
 from drift.changes.detect import detect
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
+from drift.explain.explain import Account, explain, same_rules
 from drift.match import match
+from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import Memo, site
-from drift.tree.site import Dialect
+from drift.tree.site import Dialect, Site
+
+LOOKS = 3
+"""How often what was found may change what is matched; rules that still differ then are told as they are."""
 
 
 def diff(old: Revision, new: Revision, *, dialect: Dialect | None = None) -> Changelog:
@@ -24,14 +30,41 @@ def diff(old: Revision, new: Revision, *, dialect: Dialect | None = None) -> Cha
     """
     memo: Memo = {}
     before, after = site(old, dialect=dialect, memo=memo), site(new, dialect=dialect, memo=memo)
-    changes = detect(match(before, after))
+    told = compare(before, after)
     return Changelog(
         old=_side(old),
         new=_side(new),
-        rules=(),
-        changes=changes,
-        stats=stats(before, after, (), changes),
+        rules=told.rules,
+        changes=told.changes,
+        stats=stats(before, after, told.rules, told.changes),
     )
+
+
+def compare(old: Site, new: Site) -> Account:
+    """Match and explain in turn until the rules no longer change what is matched.
+
+    Args:
+        old: The revision before.
+        new: The revision after.
+
+    Returns:
+        Rules and changes.
+    """
+    told = _look(old, new, Modulo())
+    for _ in range(LOOKS):
+        if not told.modulo.terms and not told.modulo.prefixes:
+            break
+        again = _look(old, new, told.modulo)
+        settled = same_rules(told.rules, again.rules)
+        told = again
+        if settled:
+            break
+    return told
+
+
+def _look(old: Site, new: Site, modulo: Modulo) -> Account:
+    comparison = Comparison(match(old, new, modulo))
+    return explain(comparison, detect(comparison))
 
 
 def _side(revision: Revision) -> Side:

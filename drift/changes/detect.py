@@ -14,7 +14,6 @@ from drift.changes.causes import with_causes
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.discovery import discover
-from drift.match.matching import Matching
 
 ID_BYTES = 6
 """Twelve hexadecimal digits: enough that a waiver names one change of a repository and no other."""
@@ -26,16 +25,15 @@ def kinds() -> dict[str, Kind]:
     return discover("drift.changes", Kind)
 
 
-def detect(matching: Matching) -> tuple[Change, ...]:
+def detect(comparison: Comparison) -> tuple[Change, ...]:
     """Find all that differs between two matched revisions.
 
     Args:
-        matching: The matching.
+        comparison: The two revisions, matched.
 
     Returns:
         The changes in the order of page, line and kind, those that another explains naming it as their cause.
     """
-    comparison = Comparison(matching)
     found = [change for kind in kinds().values() for change in kind.detect(comparison)]
     found.sort(key=_order)
     return with_causes(comparison, _named(found))

@@ -137,7 +137,12 @@ def _bare(block: Block | None) -> str:
     for start, stop in sorted(link.span for link in block.links if link.span):
         kept += block.text[end:start]
         end = max(end, stop)
-    return " ".join(without_placeholders(kept + block.text[end:]).split()).strip(" ,;|")
+    kept += block.text[end:]
+    for link in block.links:
+        # An entry of a table of contents that has no title of its own shows its target.
+        if link.kind == "nav" and not link.span:
+            kept = kept.replace(link.target, "", 1)
+    return " ".join(without_placeholders(kept).split()).strip(" ,;|")
 
 
 class _Part(msgspec.Struct, frozen=True, eq=False):

@@ -1,4 +1,4 @@
-"""Changes -> the changelog: rules first, then what no rule explains."""
+"""A site, a site, rules and changes -> the figures of a changelog."""
 
 from __future__ import annotations
 
@@ -22,9 +22,11 @@ def stats(old: Site, new: Site, rules: Sequence[Rule], changes: Sequence[Change]
     Returns:
         The figures; coverage is null until somebody asks for the proof.
     """
-    kinds = Counter(item.kind for item in (*rules, *changes))
+    kinds = Counter(change.kind for change in changes)
+    kinds.update(rule.kind for rule in rules)
     return Stats(
         pages={"old": len(old.pages), "new": len(new.pages)},
         by_kind=dict(sorted(kinds.items())),
         coverage=None,
+        skipped={"old": sum(old.skipped.values()), "new": sum(new.skipped.values())},
     )

@@ -190,7 +190,8 @@ def _by_likeness(
 def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> bool:
     label = matching.evidence.modulo.text
     one, other = label(old.link.label).casefold(), label(new.link.label).casefold()
-    targets = fuzz.ratio(old.link.target, new.link.target) >= LIKE_TARGET
+    places = [place.target.url or place.link.target for place in (old, new)]
+    targets = fuzz.ratio(*places) >= LIKE_TARGET
     if together:
         return targets or fuzz.token_sort_ratio(one, other) >= LIKE_LABEL
     return targets and fuzz.token_set_ratio(one, other) >= LIKE_LABEL

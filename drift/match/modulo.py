@@ -40,10 +40,11 @@ class Modulo(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=64)
 def _forms(terms: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    return dict(terms)
+    # A new form that holds the old one (`team` -> `core team`) stays as it is.
+    return {**{after: after for _, after in terms}, **dict(terms)}
 
 
 @lru_cache(maxsize=64)
 def _pattern(terms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    longest = sorted((before for before, _ in terms), key=lambda form: (-len(form), form))
+    longest = sorted(_forms(terms), key=lambda form: (-len(form), form))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")

@@ -60,6 +60,11 @@ class Site(Protocol):
         ...
 
     @property
+    def skipped(self) -> dict[str, int]:
+        """How many files were left out, by what they are."""
+        ...
+
+    @property
     def dialect(self) -> Dialect:
         """The rule by which anchors are made."""
         ...

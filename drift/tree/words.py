@@ -26,3 +26,15 @@ def words(text: str) -> list[str]:
         The words in order, white space left out.
     """
     return _WORD.findall(text)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Tell where the words of a text stand.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        For each word of `words(text)` its first character and the one after its last.
+    """
+    return [found.span() for found in _WORD.finditer(text)]

@@ -1,0 +1,109 @@
+"""Changes -> rules, and the changes with the rule that explains each in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import msgspec
+
+from drift.changes.base import BlockChange, Change, Hunk
+from drift.changes.comparison import Comparison
+from drift.discovery import discover
+from drift.explain.base import Rule
+from drift.explain.proposal import Proposal, RuleKind
+from drift.match.modulo import Modulo
+
+
+class Account(msgspec.Struct, frozen=True):
+    """The shortest true account of a difference, and what it teaches the next look at it."""
+
+    rules: tuple[Rule, ...]
+    changes: tuple[Change, ...]
+    modulo: Modulo
+
+
+@cache
+def rules() -> dict[str, RuleKind]:
+    """Give all kinds of rules by name."""
+    return discover("drift.explain", RuleKind)
+
+
+def explain(comparison: Comparison, changes: Sequence[Change]) -> Account:
+    """Find the rules behind a set of changes.
+
+    Args:
+        comparison: The two revisions.
+        changes: What differs between them.
+
+    Returns:
+        The rules, those that explain most first, and all changes, each that a rule explains naming it.
+    """
+    proposals = [
+        proposal for rule in rules().values() for proposal in rule.propose(comparison, changes)
+    ]
+    proposals.sort(key=lambda p: (-p.rule.count, p.rule.kind, str(p.rule.before), p.rule.id))
+    explainer = _Explainer(proposals)
+    return Account(
+        rules=tuple(proposal.rule for proposal in proposals),
+        changes=tuple(map(explainer.explained, changes)),
+        modulo=explainer.modulo,
+    )
+
+
+class _Explainer:
+    """The rules found, asked about one change after the other."""
+
+    def __init__(self, proposals: Sequence[Proposal]) -> None:
+        self._proposals = [proposal for proposal in proposals if proposal.modulo.terms]
+        self._direct = {key: p.rule.id for p in reversed(proposals) for key in p.explained}
+        self.modulo = Modulo(
+            terms=tuple(sorted({form for p in proposals for form in p.modulo.terms})),
+            prefixes=tuple(sorted({row for p in proposals for row in p.modulo.prefixes})),
+        )
+
+    def explained(self, change: Change) -> Change:
+        """Name the rule that explains a change, or the hunks of it that rules explain."""
+        if change.id in self._direct and change.cause is None:
+            return msgspec.structs.replace(change, cause=self._direct[change.id])
+        if not self._proposals:
+            return change
+        if isinstance(change.blocks, tuple):
+            change = msgspec.structs.replace(change, blocks=tuple(map(self._block, change.blocks)))
+        cause = change.cause or self._cause(change)
+        return msgspec.structs.replace(change, cause=cause) if cause else change
+
+    def _cause(self, change: Change) -> str | None:
+        if change.kind in {"section.renamed", "page.retitled", "link.relabelled", "page.metadata"}:
+            return self._between(change.before, change.after)
+        if change.kind == "section.edited" and isinstance(change.blocks, tuple):
+            causes = [self._of_block(block) for block in change.blocks]
+            return causes[0] if all(causes) and not change.facts else None
+        return None
+
+    def _of_block(self, block: BlockChange) -> str | None:
+        return self._between(block.before, block.after) if block.op == "edited" else None
+
+    def _between(self, before: object, after: object) -> str | None:
+        """Find the greatest rule without which two texts would not be equal."""
+        if not isinstance(before, str) or not isinstance(after, str) or before == after:
+            return None
+        if self.modulo.text(before) != self.modulo.text(after):
+            return None
+        return next((p.rule.id for p in self._proposals if _touches(p.modulo, before)), None)
+
+    def _block(self, block: BlockChange) -> BlockChange:
+        return msgspec.structs.replace(block, hunks=tuple(map(self._hunk, block.hunks)))
+
+    def _hunk(self, hunk: Hunk) -> Hunk:
+        cause = self._between(hunk.before, hunk.after)
+        return msgspec.structs.replace(hunk, cause=cause) if cause else hunk
+
+
+def _touches(modulo: Modulo, text: str) -> bool:
+    return modulo.text(text) != text
+
+
+def same_rules(one: Iterable[Rule], other: Iterable[Rule]) -> bool:
+    """Tell whether two accounts found the same rules."""
+    return {rule.id for rule in one} == {rule.id for rule in other}

@@ -1,0 +1,198 @@
+"""Texts that differ -> families of phrases that may be one term renamed, with their support."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from drift.changes.hunks import hunks
+from drift.changes.nature import misspelt
+from drift.explain.lexicon import stem, variant
+from drift.explain.texts import Text
+from drift.tree.words import words
+
+LONGEST = 4
+"""Words in a term, on either side; what is longer is a sentence."""
+
+_NO_TERM = re.compile(
+    r"v?\d+(?:[.,:/x-]\d+)*(?:st|nd|rd|th|[a-z])?|[^\w]+|\w?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+Stems = tuple[str, ...]
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """One form of a term, as written, on both sides."""
+
+    before: str
+    after: str
+    count: int
+
+
+class Family(msgspec.Struct, frozen=True):
+    """All forms of one possible renaming."""
+
+    variants: tuple[Variant, ...]
+    # The most frequent first.
+    count: int
+    # Occurrences that the old term lost and the new one gained, in the same texts.
+    lost: int
+    # Occurrences that the old term lost.
+    texts: tuple[int, ...]
+    # The texts in which it did.
+    scopes: frozenset[str]
+
+    @property
+    def before(self) -> str:
+        """The old form to name the family by."""
+        return self.variants[0].before
+
+    @property
+    def after(self) -> str:
+        """The new form to name the family by."""
+        return self.variants[0].after
+
+    @property
+    def forms_before(self) -> tuple[str, ...]:
+        """All old forms."""
+        return tuple(sorted({form for form, _ in self._forms()}))
+
+    @property
+    def forms_after(self) -> tuple[str, ...]:
+        """All new forms."""
+        return tuple(sorted({form for _, form in self._forms()}))
+
+    def _forms(self) -> set[tuple[str, str]]:
+        return {(v.before, v.after) for v in self.variants} | self.cases()
+
+    def cases(self) -> set[tuple[str, str]]:
+        """Give the forms in other cases and in the plural, which need not occur to be understood."""
+        found: set[tuple[str, str]] = set()
+        for one in self.variants:
+            rows = [(one.before, one.after)]
+            if not one.before.lower().endswith("s") and not one.after.lower().endswith("s"):
+                rows.append((one.before + "s", one.after + "s"))
+            for before, after in rows:
+                found.add((before, after))
+                found.add((before.lower(), after.lower()))
+                found.add((before.upper(), after.upper()))
+                if before[0].islower():
+                    found.add((before[0].upper() + before[1:], after[0].upper() + after[1:]))
+        known = {v.before: v.after for v in reversed(self.variants)}
+        return {(b, a) for b, a in found if known.get(b, a) == a and b != a}
+
+
+def families(texts: Sequence[Text]) -> tuple[Family, ...]:
+    """Find phrases that were replaced by others, together with their inflections.
+
+    Args:
+        texts: The texts on both sides.
+
+    Returns:
+        The families with support in at least two texts or a heading, those that explain most first.
+    """
+    written = _candidates(texts)
+    if not written:
+        return ()
+    stems = [(_stems(text.before), _stems(text.after)) for text in texts]
+    where = _where(stems)
+    found = []
+    for key, forms in sorted(written.items()):
+        family = _family(key, forms, texts, stems, where)
+        if family is not None:
+            found.append(family)
+    found.sort(key=lambda f: (-f.count * len(f.before), f.before, f.after))
+    return tuple(found)
+
+
+def _candidates(texts: Sequence[Text]) -> dict[tuple[Stems, Stems], Counter[tuple[str, str]]]:
+    """Collect replaced phrases, by their stems."""
+    found: dict[tuple[Stems, Stems], Counter[tuple[str, str]]] = defaultdict(Counter)
+    for text in texts:
+        for before, after in _replaced(text):
+            found[_stems(before), _stems(after)][before, after] += 1
+    return found
+
+
+def _replaced(text: Text) -> Iterable[tuple[str, str]]:
+    for hunk in hunks(text.before, text.after):
+        one, other = words(hunk.before), words(hunk.after)
+        if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
+            continue
+        if _may_be_terms(hunk.before, hunk.after, one, other):
+            yield hunk.before, hunk.after
+
+
+def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
+    """Tell whether two phrases can be terms at all: words, and not two spellings of one."""
+    if any(not word[0].isalnum() for word in (*one, *other)):
+        return False
+    if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
+        return False
+    if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or _stems(before) == _stems(after):
+        return False
+    respelt = len(one) == len(other) and all(map(misspelt, one, other))
+    acronym = before.isupper() or any(map(str.isdigit, before))
+    return acronym or not (respelt or variant(before, after))
+
+
+def _stems(text: str) -> Stems:
+    return tuple(stem(word) for word in words(text))
+
+
+def _where(stems: Sequence[tuple[Stems, Stems]]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, (before, _) in enumerate(stems):
+        for word in dict.fromkeys(before):
+            found[word].append(index)
+    return found
+
+
+def _family(
+    key: tuple[Stems, Stems],
+    forms: Counter[tuple[str, str]],
+    texts: Sequence[Text],
+    stems: Sequence[tuple[Stems, Stems]],
+    where: dict[str, list[int]],
+) -> Family | None:
+    """Count in all texts what one phrase lost and the other gained."""
+    before, after = key
+    count, lost = 0, 0
+    inside: list[int] = []
+    for index in where[before[0]]:
+        gone = _times(before, stems[index][0]) - _times(before, stems[index][1])
+        came = _times(after, stems[index][1]) - _times(after, stems[index][0])
+        if gone > 0 or (came > 0 and _holds(after, before)):
+            went = min(gone, came) if not _holds(after, before) else came
+            lost += max(gone, went)
+            count += max(0, went)
+            inside.extend([index] * max(0, went))
+    if not count:
+        return None
+    ranked = sorted(forms.items(), key=lambda item: (-item[1], len(item[0][0]), item[0]))
+    return Family(
+        variants=tuple(Variant(*form, number) for form, number in ranked),
+        count=count,
+        lost=max(lost, count),
+        texts=tuple(inside),
+        scopes=frozenset(texts[index].scope for index in inside),
+    )
+
+
+def _times(phrase: Stems, text: Stems) -> int:
+    length = len(phrase)
+    if length == 1:
+        return text.count(phrase[0])
+    return sum(text[at : at + length] == phrase for at in range(len(text) - length + 1))
+
+
+def _holds(longer: Stems, shorter: Stems) -> bool:
+    """Tell whether a new term has the old one in it (`team` -> `core team`), which then is not lost."""
+    return len(longer) > len(shorter) and _times(shorter, longer) > 0

@@ -1,0 +1,101 @@
+"""The old forms of a rule -> where the new revision still says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from drift.explain.base import Leftover, Scope
+from drift.tree.page import Block, Page, Section
+from drift.tree.site import Site
+from drift.tree.walk import walk
+
+AROUND = 40
+"""Characters of the line given on each side of the word."""
+
+
+def leftovers(site: Site, before: Sequence[str], after: Sequence[str]) -> tuple[Leftover, ...]:
+    """Find the places that still follow the old form of a rule.
+
+    Args:
+        site: The new revision.
+        before: The old forms, in any case.
+        after: The new forms; an old form inside one of them is none.
+
+    Returns:
+        The places in the order of pages and lines.
+    """
+    if not before:
+        return ()
+    said = _pattern(before, after, r"\w")
+    named = _pattern([_slug(form) for form in before], [_slug(form) for form in after], r"[^\W_]")
+    found: list[Leftover] = []
+    for path, page in site.pages.items():
+        found.extend(_in(named, path, path, 1, "path"))
+        found.extend(_on_page(page, path, said, named))
+    return tuple(found)
+
+
+def _slug(form: str) -> str:
+    return re.sub(r"\W+", "-", form)
+
+
+def _pattern(before: Sequence[str], after: Sequence[str], inside: str) -> re.Pattern[str]:
+    """Make a pattern whose group `old` holds an old form; new forms are matched first and have no group."""
+    rows = [(form, True) for form in before] + [(form, False) for form in after]
+    rows.sort(key=lambda row: (-len(row[0]), row[1], row[0]))
+    spaced = [(re.escape(form).replace(r"\-", "[-_]"), old) for form, old in rows]
+    parts = [f"(?P<old{i}>{form})" if old else form for i, (form, old) in enumerate(spaced)]
+    return re.compile(f"(?<!{inside})(?:{'|'.join(parts)})(?!{inside})", re.IGNORECASE)
+
+
+def _on_page(
+    page: Page, path: str, said: re.Pattern[str], named: re.Pattern[str]
+) -> Iterable[Leftover]:
+    for trail, section in walk(page.root):
+        if trail:
+            yield from _in(said, path, section.title, section.lines[0], "heading")
+        yield from _anchors(section, path, named)
+        for block in section.blocks:
+            yield from _in_block(block, path, said, named)
+
+
+def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Leftover]:
+    for anchor in section.anchors:
+        yield from _in(named, path, anchor.name, anchor.line, "anchor")
+
+
+def _in_block(
+    block: Block, path: str, said: re.Pattern[str], named: re.Pattern[str]
+) -> Iterable[Leftover]:
+    labels = sorted((link.span, link.line) for link in block.links if link.span)
+    scope: Scope = "code" if block.kind == "code" else "prose"
+    for match in said.finditer(block.text):
+        if match.lastgroup is None:
+            continue
+        label = next((line for (a, b), line in labels if a <= match.start() < b), None)
+        text = _around(block.text, match)
+        if label is None:
+            yield Leftover(path, _line(block, match.start()), text, scope)
+        else:
+            yield Leftover(path, label, text, "label")
+    for link in block.links:
+        yield from _in(named, path, link.target, link.line, "url")
+
+
+def _line(block: Block, at: int) -> int:
+    """Tell the line of a character, as far as the folded text lets one."""
+    return min(block.lines[1], block.lines[0] + block.text.count("\n", 0, at))
+
+
+def _in(
+    pattern: re.Pattern[str], path: str, text: str, line: int, scope: Scope
+) -> Iterable[Leftover]:
+    for match in pattern.finditer(text):
+        if match.lastgroup is not None:
+            yield Leftover(path, line, _around(text, match), scope)
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    start, end = max(0, match.start() - AROUND), match.end() + AROUND
+    return " ".join(text[start:end].split())

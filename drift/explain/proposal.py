@@ -1,0 +1,47 @@
+"""What a rule's finder gives: a rule, what it makes equal, and the changes it explains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.changes.detect import ID_BYTES
+from drift.explain.base import Rule
+from drift.match.modulo import Modulo
+
+
+class Proposal(msgspec.Struct, frozen=True):
+    """A rule that would explain something."""
+
+    rule: Rule
+    modulo: Modulo = Modulo()
+    # What looks the same once the rule is known.
+    explained: frozenset[str] = frozenset()
+    # Ids of changes that it explains in full, beyond those that are equal modulo the rule.
+
+
+class RuleKind(msgspec.Struct, frozen=True):
+    """One kind of rule; its manual is the docstring of its module."""
+
+    name: str
+    propose: Callable[[Comparison, Sequence[Change]], Iterable[Proposal]]
+
+
+def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> str:
+    """Make the id of a rule from its facts.
+
+    Args:
+        kind: The kind of rule.
+        before: The old form.
+        after: The new form.
+        path: The page, for a rule of one page.
+
+    Returns:
+        `r` and twelve hexadecimal digits.
+    """
+    facts = repr([kind, before, after, path]).encode("utf-8", "surrogatepass")
+    return f"r{blake2b(facts, digest_size=ID_BYTES).hexdigest()}"

@@ -1,0 +1,95 @@
+"""`spelling.fixed`: the same word in another spelling.
+
+What it tells: a misspelling that was mended, a hyphen that came or went, British spelling for American or the reverse;
+once or often. Introducing a misspelling is no rule.
+Why it matters: nothing changed in meaning, and one line tells all of it.
+Example: `Irresitable` -> `Irresistable`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from drift.changes.base import Change, Location
+from drift.changes.comparison import Comparison
+from drift.changes.hunks import hunks
+from drift.changes.nature import misspelt
+from drift.explain.base import Rule
+from drift.explain.leftovers import leftovers
+from drift.explain.lexicon import Lexicon, variant
+from drift.explain.proposal import Proposal, RuleKind, rule_id
+from drift.explain.texts import texts
+from drift.match.modulo import Modulo
+from drift.tree.words import words
+
+CERTAIN = 0.97
+"""Two words a letter apart at one place of one text are seldom two words that both were meant."""
+
+
+def _propose(comparison: Comparison, _: Sequence[Change]) -> Iterable[Proposal]:
+    found: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
+    places: dict[tuple[str, str], list[Location]] = defaultdict(list)
+    for text in texts(comparison):
+        for before, after in _respelt(text.before, text.after):
+            key = (before.casefold(), after.casefold())
+            found[key][before, after] += 1
+            places[key].append(text.at)
+    if not found:
+        return
+    lexicon = Lexicon(comparison.matching.old.site, comparison.matching.new.site)
+    for key in sorted(found):
+        if _mended(lexicon, *key, sum(found[key].values())):
+            yield _proposal(comparison, found[key], places[key])
+
+
+def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
+    """Find the words of two texts that may be one word in two spellings."""
+    for hunk in hunks(before, after):
+        one, other = words(hunk.before), words(hunk.after)
+        if len(one) == len(other):
+            pairs = zip(one, other, strict=True)
+            rows = [(a, b) for a, b in pairs if a.casefold() != b.casefold()]
+        else:
+            rows = [(" ".join(one), " ".join(other))]
+        for a, b in rows:
+            if (" " not in a + b and misspelt(a, b)) or (a and b and variant(a, b)):
+                yield a, b
+
+
+def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
+    """Tell whether the new spelling is the right one, or as right as the old one."""
+    if variant(before, after):
+        return True
+    ours = lexicon.count(after) - lexicon.count(before)
+    near = lexicon.nearness(before), lexicon.nearness(after)
+    if not near[0] and not near[1]:
+        return False
+    if not near[0] or not near[1]:
+        return near[1] == 0
+    # The language knows neither; the handbook may.
+    if abs(ours) > 1 + count:
+        return ours > 0
+    return near[1] < near[0]
+
+
+def _proposal(
+    comparison: Comparison, forms: Counter[tuple[str, str]], places: list[Location]
+) -> Proposal:
+    (before, after), _ = max(forms.items(), key=lambda item: (item[1], item[0]))
+    others = tuple(sorted(form for form in forms if form != (before, after)))
+    rule = Rule(
+        id=rule_id("spelling.fixed", before, after),
+        kind="spelling.fixed",
+        before=before,
+        after=after,
+        count=sum(forms.values()),
+        confidence=CERTAIN,
+        variants=others,
+        places=tuple(places),
+        leftovers=leftovers(comparison.matching.new.site, tuple(b for b, _ in forms), ()),
+    )
+    return Proposal(rule, Modulo(terms=tuple(sorted(forms))))
+
+
+SPELLING_FIXED = RuleKind("spelling.fixed", _propose)

@@ -1,0 +1,98 @@
+"""`term.renamed`: a term of the handbook is another throughout.
+
+What it tells: the old and the new term with their inflections and cases in one family, how often, and what still says
+the old one. In at least two places, or in one where title and text agree; never numbers, dates, versions, people's
+names or ordinary words that were merely chosen otherwise.
+Why it matters: one decision explains all these edits, and readers who search for the old word must learn the new one.
+Example: `V2MOM` -> `VPMOM`, and `V2MOMs` -> `VPMOMs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from drift.changes.base import Change
+from drift.changes.comparison import Comparison
+from drift.explain.base import Rule
+from drift.explain.families import Family, families
+from drift.explain.leftovers import leftovers
+from drift.explain.lexicon import Lexicon
+from drift.explain.proposal import Proposal, RuleKind, rule_id
+from drift.explain.texts import Text, texts
+from drift.match.modulo import Modulo
+
+PLACES = 2
+
+COMMON_PLACES = 3
+"""An ordinary word in lower case must go this often before it is held to be a term."""
+
+NAME_PLACES = 4
+"""A name that is never written in lower case and stands in no heading may be a person's."""
+
+CONSISTENT = 0.6
+"""The part of the old term's losses that went to the new one and not elsewhere."""
+
+GONE = 0.34
+"""The part of the old term's occurrences that must have changed; below it, it was not renamed but avoided here."""
+
+
+def _propose(comparison: Comparison, _: Sequence[Change]) -> Iterable[Proposal]:
+    told = texts(comparison)
+    found = families(told)
+    if not found:
+        return
+    lexicon = Lexicon(comparison.matching.old.site, comparison.matching.new.site)
+    taken: set[str] = set()
+    for family in found:
+        # What a greater family explains is no evidence for a smaller one.
+        if taken & {family.before, family.after} or not _is_term(family, lexicon):
+            continue
+        proposal = _proposal(comparison, family, told)
+        if proposal is not None:
+            taken |= {family.before, family.after}
+            yield proposal
+
+
+def _is_term(family: Family, lexicon: Lexicon) -> bool:
+    """Tell whether a family has the support that words of its kind need."""
+    before, after = family.before.split(), family.after.split()
+    if all(map(lexicon.common, before)) or all(map(lexicon.common, after)):
+        return False
+    in_title = "heading" in family.scopes
+    if family.count < PLACES:
+        return False
+    if _may_be_person(family, lexicon) and not in_title:
+        return family.count >= NAME_PLACES
+    plain = family.before.islower() and len(before) == 1 and not in_title
+    return family.count >= (COMMON_PLACES if plain else PLACES)
+
+
+def _may_be_person(family: Family, lexicon: Lexicon) -> bool:
+    tokens = (*family.before.split(), *family.after.split())
+    return all(word.istitle() and not lexicon.lower(word) for word in tokens)
+
+
+def _proposal(comparison: Comparison, family: Family, told: Sequence[Text]) -> Proposal | None:
+    new = comparison.matching.new.site
+    left = leftovers(new, family.forms_before, family.forms_after)
+    said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
+    consistency = family.count / family.lost
+    if consistency < CONSISTENT or family.count < GONE * (family.count + said):
+        return None
+    terms = tuple(sorted({(v.before, v.after) for v in family.variants} | family.cases()))
+    variants = tuple((v.before, v.after) for v in family.variants)
+    rule = Rule(
+        id=rule_id("term.renamed", family.before, family.after),
+        kind="term.renamed",
+        before=family.before,
+        after=family.after,
+        count=family.count,
+        confidence=round(min(0.99, consistency * (1 - 0.5 ** (family.count + 1))), 3),
+        variants=tuple(sorted(form for form in variants if form != (family.before, family.after))),
+        places=tuple(told[index].at for index in family.texts),
+        leftovers=left,
+    )
+    return Proposal(rule, Modulo(terms=terms))
+
+
+TERM_RENAMED = RuleKind("term.renamed", _propose)
