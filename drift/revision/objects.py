@@ -76,10 +76,11 @@ def commit_revision(repository: Repository, word: str) -> ObjectRevision | None:
         raise RevisionError(f"is a {kind} and holds no files", where=word)
     revision = ObjectRevision(word, repository, listing)
     revision.single = kind == "blob"
-    head, colon, _ = word.partition(":")
-    if colon:
-        revision.prefix = ""
-    revision.commit, revision.date = _commit(repository, head if colon else word)
+    named = word
+    if kind in {"blob", "tree"}:
+        named, colon, _ = word.partition(":")
+        revision.prefix = "" if colon else revision.prefix
+    revision.commit, revision.date = _commit(repository, named)
     return revision
 
 
@@ -95,7 +96,10 @@ def _identify(repository: Repository, word: str) -> tuple[str, str] | None:
 
 
 def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, None]:
-    found = repository.ask("rev-parse", "--verify", "--quiet", f"{word}^{{commit}}")
+    if not word:
+        return None, None
+    wanted = f"{word}^{{commit}}" if not word.startswith(":/") else word
+    found = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if not found:
         return None, None
     told = repository.run("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()

@@ -42,4 +42,9 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
 def _is_vague(page: Page, anchor: str, dialect: Dialect) -> bool:
     if page.unparsed or _FOOTNOTE.fullmatch(anchor):
         return True
-    return dialect in {SPHINX, MYST} and _SPHINX_MADE.fullmatch(anchor) is not None
+    return dialect in {SPHINX, MYST} and is_made(anchor)
+
+
+def is_made(anchor: str) -> bool:
+    """Tell whether a fragment looks like one that Sphinx makes for an object, a term or a footnote."""
+    return _SPHINX_MADE.fullmatch(anchor) is not None

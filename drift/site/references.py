@@ -61,8 +61,10 @@ class References:
         if found:
             return Target("found", page=found[0], anchor=found[1])
         project, colon, _ = label.partition(":")
-        if label in _PAGES_BUILT or (colon and not self._index.settings.generator):
-            # `project:label` may be of another project; which there are stands in a file that was not read.
+        elsewhere = colon and not self._index.settings.generator
+        if label in _PAGES_BUILT or "--" in label or elsewhere:
+            # An option's label is made by the program that it is documented from; `project:label` may be of another
+            # project, and which there are stands in a file that was not read.
             return Target("unknown", url=label)
         return Target(
             "outside" if project in self._index.settings.inventories else "missing", url=label

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import suffix_of, suffixes
 from drift.site.index import INDEX_NAMES, Index
+from drift.site.landing import is_made
 from drift.site.paths import Written, join, parent, take_apart
 from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
@@ -164,10 +165,10 @@ class Resolver:
     def _nowhere(self, path: str, place: str, anchor: str) -> Target:
         index = self._index
         dialect = self._dialects.of(path)
-        if _BUILT.match(place.removeprefix(self.references.root(path))) and dialect in {
-            SPHINX,
-            MYST,
-        }:
+        root = self.references.root(path)
+        built = _BUILT.match(place.removeprefix(root)) or is_made(anchor)
+        if not place.startswith(root) or (built and dialect in {SPHINX, MYST}):
+            # Beside the documents, or made by the generator: it may be there all the same.
             return Target("unknown", page=place, anchor=anchor)
         if GLOB.search(place) and any(fnmatchcase(file, place) for file in index.files):
             return Target("found", page=place)

@@ -45,7 +45,7 @@ class TreeSite:
         self.settings = settings
         self.dialects = dialects
         self.single = single
-        self.skipped: Mapping[str, int] = dict(skipped or {})
+        self.skipped: dict[str, int] = dict(skipped or {})
         self._given = bases
         self._targets: dict[tuple[str, str, str, str], Target] = {}
 

@@ -97,6 +97,14 @@ def test_bad_names(story: Path, word: str, said: str) -> None:
     assert not (story / "stolen").exists()
 
 
+def test_other_ways_to_name_a_commit(story: Path, git: Git) -> None:
+    head = git(story, "rev-parse", "HEAD")
+    for word in ("HEAD", "@", head[:9], "refs/heads/main", ":/second", "v2^{commit}"):
+        assert open_revision(word, repo_dir=story).commit == head
+    assert contents(open_revision("v1:docs/", repo_dir=story)) == DOCS
+    assert contents(open_revision(":docs/b.md", repo_dir=story)) == {"b.md": "b1\n"}
+
+
 def test_a_path_alone(story: Path) -> None:
     with pytest.raises(RevisionError, match="nothing to be compared with"):
         open_revisions("docs/a.md", None, repo_dir=story)

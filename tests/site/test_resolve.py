@@ -162,6 +162,10 @@ BOOK = {
         ("", "people/hr-admin.html#Spawner", unknown("docs/people/hr-admin.rst", "Spawner")),
         ("", "genindex.html", unknown("docs/genindex.html")),
         ("", "_static/x.css", unknown("docs/_static/x.css")),
+        ("", "api.html#pkg.Thing", unknown("docs/api.html", "pkg.Thing")),
+        ("include", "../NEWS.rst", unknown("NEWS.rst")),
+        ("include", "gone.rst", missing("docs/gone.rst")),
+        ("ref", "install_--pre", unknown(url="install_--pre")),
     ],
 )
 def test_sphinx(role: str, target: str, expected: Target) -> None:
