@@ -1,4 +1,4 @@
-"""Text -> page tree, whatever the format: the parsers, nesting of headings, an honest fallback.
+"""Text -> page tree, whatever the format: the parsers and an honest fallback.
 
 What the parsers agree on beyond the types, so that the same words give the same blocks:
 
@@ -12,7 +12,7 @@ What the parsers agree on beyond the types, so that the same words give the same
 - A term is a block `definition`; the first paragraph of what defines it is another, with
   `definition` last in its container, as in that of all that follows in it.
 - A footnote is a block of its first paragraph, `name` its label; what follows has `footnote` in its
-  container.
+  container. Both belong to the root section, since generators and converters move them about.
 - `arguments` are the argument, then the options sorted by name, `:name: value`, joined by spaces.
 - A heading inside a list, quote, admonition, footnote or table is a paragraph.
 """
@@ -20,15 +20,15 @@ What the parsers agree on beyond the types, so that the same words give the same
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Protocol
 
 import msgspec
 
 from drift.discovery import discover
+from drift.parse.nesting import Unbearable
 from drift.tree.fingerprint import make_section
-from drift.tree.page import Block, Explicit, Format, Link, Page, Section
+from drift.tree.page import Block, Format, Page
 from drift.tree.site import Dialect
 
 MAX_CHARACTERS = 2 * 1024 * 1024
@@ -37,15 +37,7 @@ MAX_CHARACTERS = 2 * 1024 * 1024
 CHUNK = 64 * 1024
 """Characters of a block where a page is not read as its format and has no blank lines."""
 
-MAX_DEPTH = 100
-"""Blocks or sections inside each other: beyond it a page is an attack, and recursion a crash."""
-
-
 _BLANK = re.compile(r"\n[^\S\n]*\n")
-
-
-class Unbearable(Exception):  # noqa: N818 - a fact about the text, no failure of the program
-    """Raised by a parser for a text that it will not read as its format; the message says why."""
 
 
 class Parser(msgspec.Struct, frozen=True):
@@ -62,41 +54,6 @@ class Parser(msgspec.Struct, frozen=True):
     # With their dot, in lower case.
     parse: Callable[[str, Dialect], Page]
     # May raise `Unbearable`; no text may make it raise anything else.
-
-
-class Slugger(Protocol):
-    """A dialect's way of making anchors from the headings of one page: `drift.parse.anchors`."""
-
-    def reserve(self, name: str) -> None:
-        """Take note of an anchor that is written on the page."""
-        ...
-
-    def slug(self, title: str, *, written: str = "") -> str:
-        """Make the next heading's anchor; empty where an id `written` there takes its place."""
-        ...
-
-
-class Heading(msgspec.Struct, frozen=True):
-    """A heading as met in the order of the page, before it is known what it holds."""
-
-    title: str
-    # Plain text, white space folded.
-    level: int
-    # The level it is published with, from 1.
-    line: int
-    # Its first line; with anchors written above it, still that of the heading itself.
-    anchors: tuple[Explicit, ...] = ()
-    # Those written in the heading or directly before it; the first is what links name it by.
-    written: str = ""
-    # An id in the heading that replaces the generated one: `{#id}`.
-    links: tuple[Link, ...] = ()
-    markup: str = ""
-    spelling: str = ""
-    # The title with its own quotes and dashes, where they are not the title's: anchors follow them.
-
-
-Item = Heading | Block | Explicit
-"""What a parser hands over, in the order of the page; an `Explicit` is one of its section."""
 
 
 @cache
@@ -210,90 +167,3 @@ def fold(text: str) -> str:
 def last_line(source: str) -> int:
     """Give the number of the last line of a text, at least 1."""
     return max(1, source.count("\n") + (not source.endswith("\n")))
-
-
-class _Open:
-    """A section whose end has not been met yet."""
-
-    __slots__ = ("anchors", "blocks", "heading", "sections", "slug")
-
-    def __init__(self, heading: Heading, slug: str) -> None:
-        self.heading = heading
-        self.slug = slug
-        self.anchors: list[Explicit] = list(heading.anchors)
-        self.blocks: list[Block] = []
-        self.sections: list[Section] = []
-
-    def close(self, last: int) -> Section:
-        heading = self.heading
-        written = heading.anchors[0].name if heading.anchors else heading.written
-        return make_section(
-            title=heading.title,
-            level=heading.level,
-            anchor=written or self.slug,
-            lines=(heading.line, max(last, heading.line)),
-            blocks=tuple(self.blocks),
-            sections=tuple(self.sections),
-            slug=self.slug,
-            anchors=tuple(self.anchors),
-            links=heading.links,
-            markup=heading.markup,
-        )
-
-
-def nest(items: Sequence[Item], *, last_line: int, slugger: Slugger) -> Section:
-    """Turn headings and blocks in the order of the page into nested sections.
-
-    Sections nest by the order of levels: a page whose first heading has level 2 has that heading at
-    depth 1, and a level 4 directly below it is at depth 2.
-
-    Args:
-        items: Headings, blocks and anchors in the order of the page.
-        last_line: The last line of the page.
-        slugger: The dialect's maker of anchors, fresh for this page.
-
-    Returns:
-        The root section, which covers the whole page.
-
-    Raises:
-        Unbearable: Sections are nested more deeply than `MAX_DEPTH`.
-    """
-    for name in _written(items):
-        slugger.reserve(name)
-    stack = [_Open(Heading(title="", level=0, line=1), "")]
-    for item in items:
-        if isinstance(item, Block):
-            stack[-1].blocks.append(item)
-        elif isinstance(item, Explicit):
-            slugger.reserve(item.name)
-            stack[-1].anchors.append(item)
-        else:
-            _close(stack, item.level, _end_before(item))
-            if len(stack) > MAX_DEPTH:
-                raise Unbearable(f"sections nested more than {MAX_DEPTH} deep")
-            stack.append(_Open(item, _slug(item, slugger)))
-    _close(stack, 1, last_line)
-    return stack[0].close(last_line)
-
-
-def _written(items: Iterable[Item]) -> Iterable[str]:
-    """Ids in headings are known before any anchor is generated; labels are met in their turn."""
-    return (item.written for item in items if isinstance(item, Heading) and item.written)
-
-
-def _slug(heading: Heading, slugger: Slugger) -> str:
-    for anchor in heading.anchors:
-        slugger.reserve(anchor.name)
-    return slugger.slug(heading.spelling or heading.title, written=heading.written)
-
-
-def _end_before(heading: Heading) -> int:
-    """The line before a heading, or before the anchors that are written above it."""
-    return min([heading.line, *(anchor.line for anchor in heading.anchors)]) - 1
-
-
-def _close(stack: list[_Open], level: int, last: int) -> None:
-    """Close what a heading of this level ends; the root, of level 0, stays open."""
-    while stack[-1].heading.level >= level:
-        ended = stack.pop()
-        stack[-1].sections.append(ended.close(last))

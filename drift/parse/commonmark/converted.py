@@ -18,6 +18,7 @@ from drift.tree.page import Block, Datum
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = re.compile(r"<<([^<>]+)>>")
+_QUOTED = re.compile(r"\s*(?:>\s?)*")
 _OPENING = re.compile(r":{3,}\s*\{([^{}]*)\}")
 
 
@@ -88,9 +89,8 @@ def _toctree(before: Item | None, item: Item, source: str) -> Item:
 
 def _entries(line: str) -> list[str]:
     """Cut a line into entries: those without titles have no spaces in them."""
-    plain = _AUTOLINK.sub(r"<\1>", _ESCAPE.sub(r"\1", line.strip().strip(">")))
-    plain = plain if plain.count("<") == plain.count(">") else f"{plain}>"
-    return [plain] if "<" in plain else plain.split()
+    plain = _AUTOLINK.sub(r"<\1>", _ESCAPE.sub(r"\1", _QUOTED.sub("", line, count=1).strip()))
+    return [plain] if "<" in plain.strip("<") else plain.split()
 
 
 def _options(block: Block, source: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 from docutils import nodes
 
-from drift.parse.base import MAX_DEPTH, Heading, Item, Unbearable
+from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Written
 from drift.parse.restructured.inlines import Inlines, References
 from drift.tree.page import Anchor, Block, BlockKind, Explicit

@@ -8,7 +8,8 @@ import msgspec
 from docutils import nodes
 
 from drift.parse.anchors import slugger
-from drift.parse.base import Heading, last_line, nest
+from drift.parse.base import last_line
+from drift.parse.nesting import Heading, nest
 from drift.parse.restructured.blocks import Blocks, Reader
 from drift.parse.restructured.bodies import READERS
 from drift.parse.restructured.contents import read_directive

@@ -11,14 +11,14 @@ from docutils.nodes import unescape
 from docutils.parsers.rst import states
 from docutils.statemachine import StateMachine
 
-from drift.parse.base import Unbearable
+from drift.parse.nesting import Unbearable
 
 MAX_EFFORT = 3_000_000_000
 """Characters that the search for the ends of inline markup may look at; real pages need a thousandth of it."""
 
 
-_CODE_LABEL = re.compile(r"```([^`]+)``(\s+<[^<>`]+>`__?)")
-"""A link whose label is code, as pandoc and many people write it; docutils reads it as no link."""
+_CODE_LABEL = re.compile(r"(?<!`)`((?:[^`<>]*``[^`]+``)+[^`<>]*)(\s<[^<>`]+>`__?)")
+"""A link with code in its label, as pandoc and many people write it; docutils reads no link in it."""
 
 
 class Role(nodes.Inline, nodes.TextElement):
@@ -54,8 +54,8 @@ class Inliner(states.Inliner):
         self._effort += len(text) * starts
         if self._effort > MAX_EFFORT:
             raise Unbearable("too much inline markup in one paragraph")
-        if "```" in text:
-            text = _CODE_LABEL.sub(r"`\1\2", text)
+        if "``" in text and ">`_" in text:
+            text = _CODE_LABEL.sub(_plain_label, text)
         return super().parse(text, lineno, memo, parent)
 
     def interpreted(
@@ -73,6 +73,10 @@ class Inliner(states.Inliner):
         """Keep what could not be read as the text that it is."""
         del message
         return nodes.problematic(rawsource, text)
+
+
+def _plain_label(match: re.Match[str]) -> str:
+    return f"`{match.group(1).replace('``', '')}{match.group(2)}"
 
 
 @cache

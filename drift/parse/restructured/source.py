@@ -10,7 +10,7 @@ from docutils.frontend import Values, get_default_settings
 from docutils.parsers.rst import Parser, states
 from docutils.utils import Reporter
 
-from drift.parse.base import Unbearable
+from drift.parse.nesting import Unbearable
 from drift.parse.restructured.machine import states_of_page
 from drift.parse.restructured.roles import Inliner
 
