@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from drift.parse.base import Slugger
+from drift.parse.nesting import Slugger
 from drift.tree.site import Dialect
 
 
@@ -87,7 +87,7 @@ class _PageAnchors:
 
 
 def github(title: str) -> str:
-    """Make an anchor as GitHub does.
+    """Make an anchor as GitHub does, duplicates aside.
 
     After github-slugger, whose pattern was made from what GitHub keeps: letters, marks, decimal and
     letter numbers, connecting punctuation, hyphens; each space becomes a hyphen.
@@ -148,8 +148,6 @@ def gitbook(title: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    if text.isascii():
-        return text
     parts = unicodedata.normalize("NFKD", text)
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
@@ -165,12 +163,12 @@ def hugo(title: str) -> str:
     Returns:
         The anchor without regard to duplicates; `heading` where nothing is left.
     """
-    kept = (sign.lower() for sign in title.strip() if sign in "-_ " or _is_letter_or_digit(sign))
+    kept = (
+        sign.lower()
+        for sign in title.strip()
+        if sign in "-_ " or sign.isalpha() or sign.isdecimal()
+    )
     return "".join(kept).replace(" ", "-") or "heading"
-
-
-def _is_letter_or_digit(sign: str) -> bool:
-    return sign.isalpha() or sign.isdecimal()
 
 
 def mkdocs(title: str) -> str:
@@ -212,7 +210,7 @@ def myst(title: str) -> str:
         title: The heading's text.
 
     Returns:
-        The anchor without regard to duplicates.
+        The anchor, duplicates aside.
     """
     return re.sub(r"[^\w\u4e00-\u9fff\- ]", "", title.lower().replace(" ", "-"))
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
 from types import MappingProxyType
 
 import msgspec
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from drift.parse.base import MAX_DEPTH, Heading, Item, Unbearable, fold
 from drift.parse.commonmark.attributes import Attributes
-from drift.parse.commonmark.effort import check_effort
 from drift.parse.commonmark.engine import MAX_NESTING
-from drift.parse.commonmark.html import Fragment
 from drift.parse.commonmark.inlines import Inlines, spelling
-from drift.parse.prose import Prose, Written, grid
+from drift.parse.commonmark.pairing import pair
+from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
+from drift.parse.prose import Prose, Written
 from drift.tree.page import Anchor, Block, BlockKind, Explicit, Lines, Link
 
 Tokens = Iterator[Token]
@@ -61,7 +59,8 @@ class Blocks:
         self._engine = engine
         self._readings = readings
         self._environment: dict[str, object] = {}
-        self._pending: list[Explicit] = []
+        self.pending: list[Explicit] = []
+        # Anchors that name what follows, if that is a heading.
         self._item: Lines = (1, 1)
         # Where the innermost list item began; it is asked for while nothing was met in it.
 
@@ -124,13 +123,13 @@ class Blocks:
 
     def flush(self) -> None:
         """Give the anchors that stand before no heading to the section."""
-        if self._pending:
-            self.items += self._pending
-            self._pending = []
+        if self.pending:
+            self.items += self.pending
+            self.pending = []
 
     def anchor(self, name: str, line: int, *, label: bool = False) -> None:
         """Take note of an anchor that names what follows it."""
-        self._pending.append(Explicit(Anchor(name), line, label=label))
+        self.pending.append(Explicit(Anchor(name), line, label=label))
 
     def inline(self, token: Token, line: int, *, before: str = "") -> tuple[Written, Inlines]:
         """Read inline content.
@@ -179,8 +178,8 @@ class Blocks:
             self.items += inlines.anchors
             return
         own = [Explicit(Anchor(written), line)] if written else []
-        anchors = (*own, *inlines.anchors, *self._pending)
-        self._pending = []
+        anchors = (*own, *inlines.anchors, *self.pending)
+        self.pending = []
         level = int(token.tag[1:])
         spelled = spelling(inline.children or ())
         self.items.append(Heading(title, level, line, anchors, written, links, markup, spelled))
@@ -192,7 +191,7 @@ class Blocks:
         written, inlines = self.inline(inline, lines[0], before=self.checkbox)
         self.checkbox = ""
         self._attributes(inline, lines[0])
-        self._pending += inlines.anchors
+        self.pending += inlines.anchors
         text, markup, links = written
         if self.title_of is not None:
             self._retitle(written)
@@ -228,53 +227,6 @@ class Blocks:
                 block, text=text, markup=markup, links=links
             )
 
-    def html(self, token: Token, _rest: Tokens) -> None:
-        """Read a block of raw HTML; one of nothing but anchors names what follows."""
-        check_effort(token.content)
-        fragment = Fragment(self.lines(token)[0])
-        fragment.feed(token.content)
-        fragment.finish()
-        text, _, links = fragment.prose.finish()
-        if not text and not links and fragment.anchors and set(fragment.names) <= {"a", "span"}:
-            self._pending += fragment.anchors
-            return
-        self.flush()
-        name = fragment.names[0] if fragment.names and fragment.names[0][:1].isupper() else ""
-        markup = fold(token.content)
-        block = Block("html", text, self.lines(token), name, "", self.container, links, markup)
-        if text or links:
-            self.items += fragment.anchors
-            self.add(block)
-        else:
-            self.items.append(block)
-            self._pending += fragment.anchors
-
-    def code(self, token: Token, *, name: str = "", arguments: str = "") -> None:
-        """Add code, exactly as it is."""
-        text = token.content.rstrip("\n")
-        lines = self.lines(token)
-        self.add(Block("code", text, lines, name, arguments, self.container, (), ""))
-
-    def table(self, token: Token, rest: Tokens) -> None:
-        """Read a table as one block."""
-        rows: list[list[Written]] = []
-        line = self.lines(token)[0]
-        anchors: list[Explicit] = []
-        for part in takewhile(lambda part: part.type != "table_close", rest):
-            if part.type == "tr_open":
-                rows.append([])
-                line = self.lines(part)[0] if part.map else line
-            elif part.type == "inline":
-                written, inlines = self.inline(part, line)
-                rows[-1].append(written)
-                anchors += inlines.anchors
-        text, markup, links = grid(rows)
-        container = self.container
-        self.add(
-            Block("table", text, self.lines(token), container=container, links=links, markup=markup)
-        )
-        self.items += anchors
-
     def item(self, token: Token) -> None:
         """Begin a list item."""
         self.first = "list_item"
@@ -296,42 +248,3 @@ _IMAGE = frozenset(("image", "link_open", "link_close", "softbreak", "html_inlin
 def _is_image(text: str, links: tuple[Link, ...]) -> bool:
     images = [link for link in links if link.kind == "image"]
     return len(images) == 1 and images[0].label == text
-
-
-def pair(tokens: Sequence[Token]) -> None:
-    """Find for each tag and div the one that ends it, and mark both in their `meta`.
-
-    A tag without an end is a block of its own; an end without a beginning is nothing. A div is ended
-    by a line of at least as many colons.
-
-    Args:
-        tokens: The tokens of a page.
-    """
-    stack: list[Token] = []
-    for token in tokens:
-        if token.type == "tag" or (token.type == "div" and not token.meta["info"]):
-            _pair_one(token, stack)
-        elif token.type == "div":
-            token.meta["paired"] = False
-            stack.append(token)
-
-
-def _pair_one(token: Token, stack: list[Token]) -> None:
-    token.meta["paired"] = False
-    closing = token.type == "div" or token.meta["closing"]
-    if not closing:
-        stack.append(token)
-        return
-    for index in range(len(stack) - 1, -1, -1):
-        if _ends(token, stack[index]):
-            stack[index].meta["paired"] = token.meta["paired"] = True
-            del stack[index:]
-            return
-
-
-def _ends(token: Token, opening: Token) -> bool:
-    if token.type != opening.type or token.level != opening.level:
-        return False
-    if token.type == "div":
-        return bool(token.meta["size"] >= opening.meta["size"])
-    return bool(token.meta["name"] == opening.meta["name"])

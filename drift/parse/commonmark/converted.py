@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drift.parse.base import Item
 from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.html import Tag
+from drift.parse.nesting import Item
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS
 from drift.tree.page import Block, Datum

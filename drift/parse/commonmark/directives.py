@@ -8,6 +8,7 @@ import msgspec
 from markdown_it.token import Token
 
 from drift.parse.base import parsers, read
+from drift.parse.commonmark import bodies
 from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.front_matter import front_matter
@@ -50,13 +51,15 @@ def fence(blocks: Blocks, token: Token, rest: Tokens) -> None:
     elif info.startswith("{"):
         said = parse_attributes(info.strip("{}"))
         if info.startswith("{="):
-            blocks.html(token, rest) if info == "{=html}" else blocks.code(token, name=info[2:-1])
+            bodies.html(blocks, token, rest) if info == "{=html}" else bodies.code(
+                blocks, token, name=info[2:-1]
+            )
         else:
             name = said.classes[0] if said.classes else ""
-            blocks.code(token, name=name, arguments=arguments("", said.values))
+            bodies.code(blocks, token, name=name, arguments=arguments("", said.values))
     else:
         name, _, written = info.partition(" ")
-        blocks.code(token, name=name, arguments=" ".join(written.split()))
+        bodies.code(blocks, token, name=name, arguments=" ".join(written.split()))
 
 
 def _dissect(name: str, argument: str, token: Token, blocks: Blocks) -> Directive:

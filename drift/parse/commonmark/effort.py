@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drift.parse.base import Unbearable
+from drift.parse.nesting import Unbearable
 
 MAX_EFFORT = 300_000_000
 """Characters that the search for the ends of links and tags may look at: one to five seconds."""

@@ -15,10 +15,10 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.myst_blocks.index import line_comment, target
 from mdit_py_plugins.myst_role import myst_role_plugin
 
-from drift.parse.base import MAX_DEPTH
 from drift.parse.commonmark.block_rules import BLOCK_RULES
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
 from drift.parse.commonmark.inline_rules import template_tag, templated_link
+from drift.parse.nesting import MAX_DEPTH
 
 MAX_NESTING = 2 * MAX_DEPTH
 """In markdown-it's levels, of which a list and its item are two; beyond it markdown-it drops text."""

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from markdown_it.token import Token
 
 from drift.parse.anchors import slugger
-from drift.parse.base import Heading, last_line, nest
-from drift.parse.commonmark import directives, tags
+from drift.parse.base import last_line
+from drift.parse.commonmark import bodies, directives, tags
 from drift.parse.commonmark.blocks import CONTAINERS, Blocks, Reading, Tokens
 from drift.parse.commonmark.converted import restore, take_orphan
 from drift.parse.commonmark.engine import engine
 from drift.parse.commonmark.front_matter import front_matter
+from drift.parse.nesting import Heading, nest
 from drift.tree.page import Block, Format, Page
 from drift.tree.site import Dialect
 
@@ -92,10 +93,6 @@ def _rule(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     blocks.add(Block("rule", "", blocks.lines(token), container=blocks.container))
 
 
-def _code(blocks: Blocks, token: Token, _rest: Tokens) -> None:
-    blocks.code(token)
-
-
 def _target(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     blocks.anchor(token.content, blocks.lines(token)[0], label=True)
 
@@ -131,9 +128,9 @@ READINGS: MappingProxyType[str, Reading] = MappingProxyType(
         "footnote_reference_close": _end,
         "fence": directives.fence,
         "colon_fence": directives.fence,
-        "code_block": _code,
-        "html_block": Blocks.html,
-        "table_open": Blocks.table,
+        "code_block": bodies.indented,
+        "html_block": bodies.html,
+        "table_open": bodies.table,
         "hr": _rule,
         "myst_target": _target,
         "myst_line_comment": _comment,
