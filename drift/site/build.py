@@ -13,7 +13,7 @@ from drift.site.dialect import RST_SUFFIXES, Dialects, dialects
 from drift.site.documents import decode, is_pointer, suffix_of, suffixes
 from drift.site.parallel import Job, parse_all
 from drift.site.settings import Settings, settings, wanted
-from drift.site.tree_site import TreeSite
+from drift.site.tree_site import TreeSite, share_bases
 from drift.tree.page import Format, Page
 from drift.tree.site import Dialect
 
@@ -69,6 +69,25 @@ def site(
         single=revision.single,
         skipped=skipped,
     )
+
+
+def sites(
+    old: Revision, new: Revision, *, dialect: Dialect | None = None, jobs: int = 1
+) -> tuple[TreeSite, TreeSite]:
+    """Read the two sides of a comparison: equal pages are one object, and both are published under the same URLs.
+
+    Args:
+        old: One revision.
+        new: The other.
+        dialect: What the user says of the anchors of Markdown pages; None finds it from each tree.
+        jobs: Processor cores to use at most.
+
+    Returns:
+        Both sites.
+    """
+    memo: Memo = {}
+    before = site(old, dialect=dialect, memo=memo, jobs=jobs)
+    return share_bases(before, site(new, dialect=dialect, memo=memo, jobs=jobs))
 
 
 def _settings(revision: Revision, entries: tuple[Entry, ...]) -> Settings:

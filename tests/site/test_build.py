@@ -7,7 +7,7 @@ import pytest
 
 from drift.revision.base import Content, Entry, Unreadable
 from drift.revision.disk import DiskRevision, directory, single_file
-from drift.site.build import Memo, site
+from drift.site.build import Memo, site, sites
 from drift.site.tree_site import TreeSite
 from drift.tree.site import Dialect, Site
 
@@ -66,6 +66,18 @@ def test_equal_content_is_parsed_once(tmp_path: Path) -> None:
     assert old.pages["same.md"] is new.pages["same.md"]
     assert old.pages["other.md"] != new.pages["other.md"]
     assert len(memo) == 3
+
+
+def test_both_sides_are_published_under_the_same_urls(tmp_path: Path) -> None:
+    base = "https://handbook.example.com/"
+    for name, text in (("old", "# I\n"), ("new", f"# I\n\n<{base}a> <{base}b> <{base}c>\n")):
+        (tmp_path / name).mkdir()
+        for page in "abc":
+            (tmp_path / name / f"{page}.md").write_text(f"# {page}\n")
+        (tmp_path / name / "i.md").write_text(text)
+    old, new = sites(*(directory(name, tmp_path / name) for name in ("old", "new")))
+    assert old.bases == new.bases == (base,)
+    assert old.pages["a.md"] is new.pages["a.md"]
 
 
 def test_text_files_are_documents_when_sphinx_says_so(build: Build) -> None:
