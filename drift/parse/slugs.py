@@ -1,0 +1,135 @@
+"""A heading -> the anchor that a generator makes of it, other headings aside."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def github(title: str) -> str:
+    """Make an anchor as GitHub does, duplicates aside.
+
+    After github-slugger, whose pattern was made from what GitHub keeps: letters, marks, decimal and
+    letter numbers, connecting punctuation, hyphens; each space becomes a hyphen.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    lowered = title.lower()
+    if lowered.isascii():
+        return _ASCII_PUNCTUATION.sub("", lowered).replace(" ", "-")
+    return "".join(_kept(sign) for sign in lowered)
+
+
+_ASCII_PUNCTUATION = re.compile(r"[^\w\- ]", re.ASCII)
+_KEPT = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
+
+
+def _kept(sign: str) -> str:
+    if sign == " ":
+        return "-"
+    # The joiners (U+200C, U+200D) are part of words in Persian and Hindi.
+    kept = sign in "-\u200c\u200d" or unicodedata.category(sign) in _KEPT
+    return sign if kept else ""
+
+
+def gitlab(title: str) -> str:
+    """Make an anchor as GitLab does: `Gitlab::Utils::Markdown.string_to_anchor`.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    slug = re.sub(r"-{2,}", "-", github(title.strip()))
+    # A number alone would be read as the number of an issue.
+    return f"anchor-{slug}" if slug.isdecimal() else slug
+
+
+def gitbook(title: str) -> str:
+    """Make an anchor as GitBook's hosted sites do.
+
+    Seen on published handbooks, as GitBook documents no rule: `&` is spoken as "and", apostrophes
+    vanish, accents too, and every other run of punctuation or white space is one hyphen.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    spoken = title.replace("&", " and ").lower()
+    plain = re.sub("['\u2019]", "", _without_accents(spoken))
+    return re.sub(r"[\W_]+", "-", plain).strip("-")
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+
+
+def hugo(title: str) -> str:
+    """Make an anchor as Hugo does with its default `autoHeadingIDType = "github"`.
+
+    After `sanitizeAnchorName` in Hugo's markup/goldmark: letters, digits and underscores stay.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates; `heading` where nothing is left.
+    """
+    kept = (
+        sign.lower()
+        for sign in title.strip()
+        if sign in "-_ " or sign.isalpha() or sign.isdecimal()
+    )
+    return "".join(kept).replace(" ", "-") or "heading"
+
+
+def mkdocs(title: str) -> str:
+    """Make an anchor as MkDocs does: Python-Markdown's `toc` extension.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    # Slow to import, and needed for one dialect only.
+    from markdown.extensions.toc import slugify  # noqa: PLC0415
+
+    return slugify(title, "-")
+
+
+def sphinx(title: str) -> str:
+    """Make an id as docutils, and with it Sphinx, does.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The id without regard to duplicates; empty where no Latin letter or digit is in the title.
+    """
+    # Slow to import, and needed for one dialect only.
+    from docutils.nodes import make_id  # noqa: PLC0415
+
+    return make_id(title)
+
+
+def myst(title: str) -> str:
+    """Make an anchor as MyST does with `myst_heading_anchors`.
+
+    Its pages carry docutils' ids besides, but links in Markdown are written to these.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor, duplicates aside.
+    """
+    return re.sub(r"[^\w\u4e00-\u9fff\- ]", "", title.lower().replace(" ", "-"))
