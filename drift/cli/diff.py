@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import msgspec
 import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose, choose_many
+from drift.cli.known import kind_names, rule_names
 from drift.cli.options import (
     ConfigFile,
     Directory,
@@ -23,12 +23,11 @@ from drift.cli.options import (
     configuration,
     folder,
 )
-from drift.cli.output import deliver, screen
+from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths
+from drift.cli.proof import gaps, proved
 
 if TYPE_CHECKING:
-    from drift.config import Config
-    from drift.explain.base import Changelog
     from drift.explain.selected import Wanted
 
 CONTEXT = 3
@@ -84,15 +83,23 @@ def command(
 ) -> int:
     """Tell what changed between two revisions: git, directories or files, in any mix."""
     from drift.explain.selected import selected
+    from drift.pipeline import diff
     from drift.render.changelog import renderers
     from drift.render.changelog.view import View
+    from drift.revision.names import open_revisions
+    from drift.revision.pathspec import matcher
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
     settings = configuration(place, config)
     wanted = _wanted(kind or settings.kind, significance or settings.significance)
-    whole, prefix = _compare(old, new, place=place, settings=settings)
-    told = selected(whole, msgspec.structs.replace(wanted, path=_meant(paths, prefix)))
+    before, after = open_revisions(old, new, repo_dir=place)
+    told = diff(before, after, dialect=settings.dialect)
+    proof = None
+    if coverage:
+        told, proof = proved(told, before, after, settings.dialect)
+    meant = matcher(paths, prefix=after.prefix) if paths else None
+    told = selected(told, msgspec.structs.replace(wanted, path=meant))
     look = screen(output, no_color=no_color)
     around = settings.context if around is None else around
     view = View(
@@ -103,39 +110,17 @@ def command(
         verbose=verbose > 0,
     )
     deliver(render(view), place / output if output else None)
-    return _status(told, exit_code=exit_code)
+    for line in gaps(proof) if proof else ():
+        complain(line)
+    found = (proof is not None and proof.uncovered) or (exit_code and (told.changes or told.rules))
+    return exit_codes.FOUND if found else exit_codes.DONE
 
 
 def _wanted(kinds: Iterable[str], significances: Iterable[str]) -> Wanted:
-    from typing import get_args
-
-    from drift.changes import kinds as known
     from drift.changes.base import Significance
     from drift.explain.selected import Wanted
-    from drift.explain.sentence import sentence_kinds
 
     return Wanted(
-        kinds=choose_many(kinds, {*known(), *sentence_kinds()}, option="--kind"),
+        kinds=choose_many(kinds, (*kind_names(), *rule_names()), option="--kind"),
         significances=choose_many(significances, get_args(Significance), option="--significance"),
     )
-
-
-def _meant(paths: list[str] | None, prefix: str) -> Callable[[str], bool] | None:
-    from drift.revision.pathspec import matcher
-
-    return matcher(paths, prefix=prefix) if paths else None
-
-
-def _compare(old: str, new: str | None, *, place: Path, settings: Config) -> tuple[Changelog, str]:
-    """Compare what the user named; the prefix is the folder that paths on the command line count from."""
-    from drift.pipeline import diff
-    from drift.revision.names import open_revisions
-
-    before, after = open_revisions(old, new, repo_dir=place)
-    return diff(before, after, dialect=settings.dialect), after.prefix
-
-
-def _status(told: Changelog, *, exit_code: bool) -> int:
-    if exit_code and (told.changes or told.rules):
-        return exit_codes.FOUND
-    return exit_codes.DONE

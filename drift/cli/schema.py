@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from drift.cli import exit_codes
+from drift.cli.known import kind_names, rule_names
 from drift.cli.options import Output
 from drift.cli.output import deliver
 
 
 def command(output: Output = None) -> int:
     """Print the JSON Schema that every JSON changelog satisfies."""
-    from drift.changes import kinds
-    from drift.explain.sentence import sentence_kinds
     from drift.render.changelog.schema import schema
     from drift.render.encode import encode
 
-    deliver(encode(schema(kinds=kinds(), rules=sentence_kinds() - set(kinds()))), output)
+    deliver(encode(schema(kinds=kind_names(), rules=rule_names())), output)
     return exit_codes.DONE

@@ -143,16 +143,13 @@ def tally(changes: tuple[Change, ...]) -> str:
 
 def totals(changelog: Changelog, parts: Outline) -> str:
     """Say in one line how much changed, and what was left out."""
-    if not changelog.rules and not changelog.changes:
-        line = "Nothing changed"
-    else:
-        told = plural(parts.told, "change")
-        pages = len(parts.pages) + sum(len(part.paths) for part in parts.alike)
-        line = f"{told} on {plural(pages, 'page')}" if pages else told
-        line = f"{plural(len(parts.rules), 'rule')}, {line}" if parts.rules else line
-        line += f"; {parts.folded:,} more explained by these" if parts.folded else ""
+    pages = len(parts.pages) + sum(len(part.paths) for part in parts.alike)
+    counts = [plural(len(parts.rules), "rule")] if parts.rules else []
+    counts += [f"{plural(parts.told, 'change')} on {plural(pages, 'page')}"] if parts.told else []
+    line = ", ".join(counts) or "Nothing changed"
+    line += f"; {parts.folded:,} more explained by these" if parts.folded else ""
     skipped = max(changelog.stats.skipped.values(), default=0)
-    line += f"; {plural(skipped, 'file')} skipped, no documents" if skipped else ""
+    line += f"; {plural(skipped, 'other file')} left out" if skipped else ""
     if changelog.stats.coverage is not None:
         line += f"; coverage {changelog.stats.coverage:.1%}"
     return line + "."
