@@ -92,6 +92,14 @@ class World:
         self.spent.add(text.casefold())
         return True
 
+    def fresh(self, *texts: str) -> bool:
+        """Claim several words, or none when one is spent."""
+        folded = {text.casefold() for text in texts}
+        if folded & self.spent:
+            return False
+        self.spent |= folded
+        return True
+
     def homes(self, rng: random.Random) -> list[tuple[Sheet, Node]]:
         """List the sections of the focus in random order, those with a page of their own path only."""
         found = [

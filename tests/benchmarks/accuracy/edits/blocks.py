@@ -103,8 +103,9 @@ def _moving(world: World, node: Node, goal: Node, chunk: Chunk) -> Apply | None:
             goal.chunks[-1].gap = "\n"
         chunk.gap = chunk.gap or "\n"
         goal.chunks.append(chunk)
-        for each in {node, goal}:
-            world.touch(each, "any")
+        world.touch(node, "any")
+        if goal is not node:
+            world.touch(goal, "any")
 
     return apply
 

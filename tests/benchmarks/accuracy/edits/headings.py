@@ -34,7 +34,7 @@ def _new_title(world: World, node: Node, rng: random.Random) -> str:
             title = f"{rng.choice(prose.ADJECTIVES).title()} {node.title}"
         else:
             title = prose.heading(rng)
-        if title != node.title and all(map(world.word, set(title.split()) - set(words))):
+        if title != node.title and world.fresh(*(word for word in title.split() if word not in words)):
             return title
     return f"{node.title} {rng.randrange(100, 999)}"
 

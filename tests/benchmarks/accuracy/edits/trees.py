@@ -37,7 +37,12 @@ def _counts(world: World) -> Counter[str]:
 def term(world: World, rng: random.Random) -> Apply | None:
     """Give a thing another name wherever prose and headings speak of it."""
     counts = _counts(world)
-    words = [word for word, count in counts.items() if 3 <= count <= 40 and not word.endswith(("s", "ing", "ed", "ly"))]  # noqa: PLR2004
+    words = [
+        word
+        for word, count in sorted(counts.items())
+        if 3 <= count <= 40 and not word.endswith(("s", "ing", "ed", "ly"))  # noqa: PLR2004
+        if f"the {word} " in world.text and f" {word}s" in world.text
+    ]
     rng.shuffle(words)
     for old in words:
         new = rng.choice(prose.NOUNS)
@@ -79,7 +84,7 @@ def _replace(world: World, pattern: re.Pattern[str], swap: object) -> None:
 def spelling(world: World, rng: random.Random) -> Apply | None:
     """Mend a word that was mistyped in one or several places."""
     counts = _counts(world)
-    words = [word for word, count in counts.items() if 3 <= count <= 30]  # noqa: PLR2004
+    words = [word for word, count in sorted(counts.items()) if 3 <= count <= 30]  # noqa: PLR2004
     rng.shuffle(words)
     for right in words:
         wrong = prose.mistype(right, rng)

@@ -77,7 +77,7 @@ def substitute(world: World, rng: random.Random) -> Apply | None:
         chosen = sorted(rng.sample(spans, rng.randint(1, 2)), reverse=True)
         olds = [chunk.source[slice(*span)] for span in chosen]
         news = rng.sample(prose.NOUNS + prose.ADJECTIVES, len(chosen))
-        if not all(map(world.word, {*olds, *news})):
+        if not world.fresh(*olds, *news):
             return None
 
         def apply() -> None:
