@@ -8,7 +8,7 @@ from types import MappingProxyType
 import msgspec
 
 from drift.parse.nesting import Slugger
-from drift.parse.slugs import github, gitbook, gitlab, hugo, mkdocs, myst, sphinx
+from drift.parse.slugs import gitbook, github, gitlab, hugo, mkdocs, myst, sphinx
 from drift.tree.site import Dialect
 
 
