@@ -30,9 +30,10 @@ class WorkTree(DiskRevision):
         self._absent: dict[str, str] = {}
         skipped: dict[str, int] = {}
         root = Repository(top)
+        known = {top: False}
         for name, blob in _names(root):
             place = top / os.fsdecode(name)
-            if place.is_symlink() or _passes_link(top, name):
+            if place.is_symlink() or _is_behind_link(place.parent, known):
                 skipped["symlink"] = skipped.get("symlink", 0) + 1
             elif place.is_file():
                 paths[shown(name)] = place
@@ -65,10 +66,8 @@ def _names(root: Repository) -> Iterator[tuple[bytes, str]]:
             yield path, ""
 
 
-def _passes_link(top: Path, name: bytes) -> bool:
-    folder = (top / os.fsdecode(name)).parent
-    while folder != top:
-        if folder.is_symlink():
-            return True
-        folder = folder.parent
-    return False
+def _is_behind_link(folder: Path, known: dict[Path, bool]) -> bool:
+    """Whether a folder is reached through a link; `known` keeps the answers, as many files share a folder."""
+    if folder not in known:
+        known[folder] = folder.is_symlink() or _is_behind_link(folder.parent, known)
+    return known[folder]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from drift.site.documents import suffix_of
@@ -58,6 +58,16 @@ def label_key(label: str) -> str:
     return " ".join(label.lower().split())
 
 
+def _folders(files: Iterable[str]) -> frozenset[str]:
+    found = {"."} if files else set()
+    for path in files:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)
+
+
 class Index:
     """Look-ups over one tree, each made when it is first asked for."""
 
@@ -75,9 +85,7 @@ class Index:
         self.files = files
         self.settings = settings
         self.suffixes = frozenset(suffix_of(path) for path in files)
-        self.folders = frozenset(
-            str(parent) for path in files for parent in PurePosixPath(path).parents
-        )
+        self.folders = _folders(files)
         self.documents: dict[str, str] = {}
         self._stems: dict[str, str] = {}
         self._indexes: dict[str, str] = {}

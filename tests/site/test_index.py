@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.site.index import label_key, make_id
+from drift.site.index import Index, label_key, make_id
+from drift.site.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -14,3 +15,10 @@ def test_make_id(name: str, made: str) -> None:
 
 def test_labels_are_compared_without_case_and_white_space() -> None:
     assert label_key(" Some\n Label") == "some label"
+
+
+def test_folders_are_places_too() -> None:
+    index = Index({}, frozenset({"a/b/c.png", "d.png"}), Settings())
+    assert index.folders == {".", "a", "a/b"}
+    assert (index.place("a/b"), index.place(""), index.place("c")) == ("a/b/", "./", None)
+    assert Index({}, frozenset(), Settings()).place("") is None
