@@ -38,7 +38,7 @@ class Comparison:
     @cached_property
     def edits(self) -> tuple[SectionEdit, ...]:
         """The paired sections whose own blocks differ, with what differs."""
-        return edits(self.matching, self.links)
+        return edits(self.matching, self.links, self.navigation.new_lines)
 
     @cached_property
     def navigation(self) -> Navigation:

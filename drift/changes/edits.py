@@ -41,12 +41,19 @@ class SectionEdit(msgspec.Struct, frozen=True):
     blocks: tuple[BlockEdit, ...]
 
 
-def edits(matching: Matching, links: Sequence[LinkPair]) -> tuple[SectionEdit, ...]:
+Entries = frozenset[tuple[str, int]]
+"""Files and lines of the entries of a navigation."""
+
+
+def edits(
+    matching: Matching, links: Sequence[LinkPair], entries: Entries
+) -> tuple[SectionEdit, ...]:
     """Find what differs in the own blocks of paired sections, and of the parts of splits and merges.
 
     Args:
         matching: The matching.
         links: The links, paired.
+        entries: Where the new navigation stands; the order of its entries is told by the navigation.
 
     Returns:
         The sections with a difference, in the order of the new pages.
@@ -60,6 +67,7 @@ def edits(matching: Matching, links: Sequence[LinkPair]) -> tuple[SectionEdit, .
         one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
         if (one.digest, one.form) == (other.digest, other.form) and old not in respelled:
             continue
+        page = matching.new.nodes[new].page
         same_format = matching.old.page_of(old).format == matching.new.page_of(new).format
         blocks = tuple(
             edit
@@ -68,10 +76,17 @@ def edits(matching: Matching, links: Sequence[LinkPair]) -> tuple[SectionEdit, .
             and (pair.old is not None or (new, pair.new) not in taken_new)
             and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))
             and (same_format or not edit.formatting)
+            and not (edit.moved and _is_entry(edit, page, entries))
         )
         if blocks:
             found.append(SectionEdit(old, new, blocks))
     return _moved_between((*found, *_part_edits(matching, parts)))
+
+
+def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:
+    """Tell whether a block is an entry of the navigation and nothing else."""
+    block = edit.new
+    return block is not None and _told(block, None) and (page, block.lines[0]) in entries
 
 
 def _units(matching: Matching) -> list[tuple[int, int]]:
@@ -110,7 +125,7 @@ def _edit(
     if one.text == other.text:
         if _shape(one) != _shape(other) or pair.old in respelled:
             return BlockEdit(one, other, pair.moved, formatting=not pair.moved)
-        return BlockEdit(one, other, moved=True, told=_told(one, None)) if pair.moved else None
+        return BlockEdit(one, other, moved=True) if pair.moved else None
     return BlockEdit(one, other, pair.moved, told=_told(one, other))
 
 

@@ -1,6 +1,6 @@
 """`url.moved`: all links under one URL prefix went to another.
 
-What it tells: the shortest prefix that maps all its links, at least two different ones.
+What it tells: the shortest prefix that maps all its links, at least two.
 Why it matters: a site or a part of it moved; the links that still use the old prefix are probably dead.
 Example: `http://handbook.example.com/guides/` -> `http://handbook.example.com/bizops/`.
 """
@@ -36,7 +36,7 @@ def _propose(_comparison: Comparison, changes: Sequence[Change]) -> Iterable[Pro
     }
     rows = [(key, str(change.before), str(change.after)) for key, change in moved.items()]
     for (before, after), ids in sorted(grouped(rows).items()):
-        if len({moved[key].before for key in ids}) < AT_LEAST or not _URL.match(before):
+        if len(ids) < AT_LEAST or not _URL.match(before):
             continue
         rule = Rule(
             id=rule_id("url.moved", before, after),

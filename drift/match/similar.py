@@ -28,6 +28,10 @@ MOST_TOLD = 1.5
 SAME_TITLE = 3600
 """The same heading on the same page; any other likeness counts from `-OTHER_TITLE` to `OTHER_TITLE`."""
 
+SAME_PATH = 3500
+"""Besides, under the same parent: what reads the same at the same place is the same, whatever became of its text, unless
+a whole section speaks against it."""
+
 OTHER_TITLE = 1800
 
 RARE_TITLE = 3000
@@ -178,7 +182,8 @@ def _of_title(
     if alike < 1:
         return int(OTHER_TITLE * (2 * alike - 1))
     if same_page:
-        return SAME_TITLE
+        same_path = matching.sections.holds(old.parent, new.parent)
+        return SAME_TITLE + (SAME_PATH if same_path else 0)
     return OTHER_TITLE // 3 + RARE_TITLE // max(1, titles[fold(title)])
 
 
