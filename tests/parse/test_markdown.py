@@ -205,6 +205,7 @@ def test_any_text_gives_a_true_tree(source: str) -> None:
         ("Q&amp;A &copy;\n", "Q&A ©\n"),
         ("a\u200bb\n", "ab\n"),
         ("# A\n", "# A #\n"),
+        ("```\na  \nb\n```\n", "```\na\nb\n```\n"),
         ("**a** _b_\n", "__a__ *b*\n"),
         ("| a | b |\n|---|---|\n| c | d |\n", "a|b\n-|-\nc|d\n"),
         ("<https://a.example>\n", "https://a.example\n"),

@@ -41,8 +41,8 @@ def html(blocks: Blocks, token: Token, _rest: Tokens) -> None:
 
 
 def code(blocks: Blocks, token: Token, *, name: str = "", arguments: str = "") -> None:
-    """Add code, exactly as it is."""
-    text = token.content.rstrip("\n")
+    """Add code as it is, but for blanks at the ends of lines, which nobody sees."""
+    text = "\n".join(line.rstrip() for line in token.content.split("\n")).rstrip("\n")
     blocks.add(Block("code", text, blocks.lines(token), name, arguments, blocks.container))
 
 

@@ -67,7 +67,7 @@ def _dissect(name: str, argument: str, token: Token, blocks: Blocks) -> Directiv
     first, last = blocks.lines(token)
     content = token.content
     options, taken = _options(content)
-    rows = content.split("\n")
+    rows = [row.rstrip() for row in content.split("\n")]
     while taken < len(rows) and not rows[taken].strip():
         taken += 1
     body = "\n".join(rows[taken:])

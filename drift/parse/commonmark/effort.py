@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drift.parse.nesting import Unbearable
 
-MAX_EFFORT = 300_000_000
+MAX_EFFORT = 100_000_000
 """Characters that the search for the ends of links and tags may look at: one to five seconds."""
 
 CHEAP = 10_000
@@ -12,7 +12,7 @@ CHEAP = 10_000
 
 
 def check_effort(text: str) -> None:
-    """Refuse text in which each bracket would be held against all that follows.
+    """Refuse text in which each opening of a link, tag or comment would be held against all that follows.
 
     Args:
         text: Inline content, or a block of HTML.
@@ -22,5 +22,7 @@ def check_effort(text: str) -> None:
     """
     if len(text) < CHEAP:
         return
-    if len(text) * (text.count("[") + text.count("<")) > MAX_EFFORT:
+    openings = text.count("[") + text.count("<!") + text.count("<?") + text.count("://")
+    openings += max(0, text.count("<") - text.count(">"))
+    if len(text) * openings > MAX_EFFORT:
         raise Unbearable("too many brackets in one paragraph")

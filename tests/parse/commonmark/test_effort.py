@@ -1,0 +1,28 @@
+"""Tests of `drift.parse.commonmark.effort`."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from drift.parse.base import parse
+from drift.tree.site import Dialect
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div ", "<http://a", "<!--", "<?", "[a](", "![", "<div><a href='", "[a]{", "x < y "]
+)
+def test_openings_without_an_end_do_not_hang(piece: str) -> None:
+    start = time.monotonic()
+    page = parse(piece * 20_000, suffix=".md", dialect=Dialect("github"))
+    assert "too many brackets" in page.unparsed
+    assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a href='x'>l</a> ", "<b>x</b>", "[a](b) ", "https://a.example ", "<td>x</td>"]
+)
+def test_long_paragraphs_are_read(piece: str) -> None:
+    page = parse(piece * 2_000, suffix=".md", dialect=Dialect("github"))
+    assert page.unparsed == ""
