@@ -48,7 +48,8 @@ def follow(world: World, moves: dict[str, str], edit: str) -> None:
         moves: New paths by old ones.
         edit: The edit on whose account it is done.
     """
-    todo = [hit for hit in _hits(world) if hit[4] in moves or hit[0].path in moves]
+    known = {sheet.path for sheet in world.sheets}
+    todo = [hit for hit in _hits(world) if hit[4] in known and {hit[4], hit[0].path} & moves.keys()]
     for sheet, node, chunk, found, path in reversed(todo):
         here = posixpath.dirname(moves.get(sheet.path, sheet.path)) or "."
         goal = moves.get(path, path)

@@ -73,7 +73,6 @@ def added(world: World, rng: random.Random) -> Apply | None:
         def apply(node: Node = node, chunk: Chunk = chunk) -> None:
             _splice(chunk, span, text)
             world.expect(Expected("link.added", "link.add", (), (node,), None, target))
-            world.touch(node, "aside")
 
         return apply
     return None
@@ -107,7 +106,6 @@ def removed(world: World, rng: random.Random) -> Apply | None:
     def apply() -> None:
         _splice(chunk, link.span, link.label)
         world.expect(Expected("link.removed", "link.remove", (node,), (), link.target, None))
-        world.touch(node, "aside")
 
     return apply
 
@@ -128,7 +126,6 @@ def _changed(world: World, rng: random.Random, *, target: bool, label: bool) -> 
             world.expect(Expected("link.retargeted", edit, here, here, link.target, new_target))
         if label:
             world.expect(Expected("link.relabelled", edit, here, here, link.label, new_label))
-        world.touch(node, "aside")
 
     return apply
 
@@ -171,7 +168,6 @@ def both(world: World, rng: random.Random) -> Apply | None:
         here = (node,)
         world.expect(Expected("link.retargeted", "link.both", here, here, link.target, new_target))
         world.expect(Expected("link.relabelled", "link.both", here, here, link.label, new_label))
-        world.touch(node, "aside")
 
     return apply
 
@@ -214,7 +210,6 @@ def broken(world: World, rng: random.Random) -> Apply | None:
             _splice(chunk, span, text)
             world.expect(Expected("link.broken", "link.break", (), (node,)))
             world.expect(Expected("link.added", "link.break", (), (node,), None, target, tolerated=True))
-            world.touch(node, "aside")
 
         return apply
     return None

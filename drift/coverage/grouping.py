@@ -1,0 +1,133 @@
+"""A changelog -> which parts of the two sides are to be laid against each other.
+
+Pages belong together by their path, or as a move, conversion, split or merge says. A section that moved or was
+reordered is taken out of its page on both sides and laid against itself, so that what was edited on the way must be
+told all the same; so is a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import msgspec
+
+from drift.changes.base import Change
+from drift.coverage.token import Token, visible
+from drift.coverage.told import SIDES, SideName, at, moved_blocks
+
+JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
+CUTTING = frozenset({"section.moved", "section.reordered", "nav.moved"})
+ALONE = frozenset({"page.added", "page.removed"})
+WHOLE = frozenset({"section.added", "section.removed"})
+SPREADING = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
+
+TOLD = "told"
+"""The group of what an addition or removal tells as a whole."""
+
+Key = tuple[str, ...]
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """Some lines of a page that belong to a group of their own."""
+
+    lines: tuple[int, int]
+    group: Key
+
+
+class Grouping:
+    """Where each part of either side belongs."""
+
+    def __init__(self, changes: tuple[Change, ...], pages: Mapping[SideName, Iterable[str]]) -> None:
+        """Read the moves, splits, additions and removals of a changelog."""
+        self._changes = changes
+        self._pages: dict[tuple[SideName, str], Key] = {}
+        self._cuts: dict[tuple[SideName, str], list[Cut]] = {}
+        self._moved: dict[tuple[SideName, str, tuple[str, ...], Key], Key] = {}
+        self._join({side: set(paths) for side, paths in pages.items()})
+        for number, change in enumerate(changes):
+            self._cut(number, change)
+            self._lift(change)
+        for cuts in self._cuts.values():
+            cuts.sort(key=lambda cut: cut.lines[1] - cut.lines[0])
+
+    @cached_property
+    def spread(self) -> frozenset[tuple[SideName, str, tuple[str, ...] | None]]:
+        """The sections of splits and merges, between which whole blocks go to and fro; no section for whole pages."""
+        return frozenset(
+            (side, place.path, place.section if change.kind.startswith("section.") else None)
+            for change in self._changes
+            if change.kind in SPREADING
+            for side in SIDES
+            for place in at(change, side)
+        )
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The paths that any change speaks of."""
+        return frozenset(
+            place.path for change in self._changes for side in SIDES for place in at(change, side)
+        )
+
+    def group(self, side: SideName, token: Token, block: Key) -> Key:
+        """Tell where a token belongs.
+
+        Args:
+            side: The side it stands on.
+            token: The token.
+            block: All words of its block.
+
+        Returns:
+            The key of its group; `(TOLD,)` when it is told as part of a whole.
+        """
+        lifted = self._moved.get((side, token.path, token.section, block))
+        if lifted is not None and token.block >= 0:
+            return lifted
+        for cut in self._cuts.get((side, token.path), ()):
+            if cut.lines[0] <= token.line <= cut.lines[1]:
+                return cut.group
+        return self._pages[side, token.path]
+
+    def _join(self, pages: dict[SideName, set[str]]) -> None:
+        parent: dict[tuple[SideName, str], tuple[SideName, str]] = {}
+
+        def root(node: tuple[SideName, str]) -> tuple[SideName, str]:
+            while parent.setdefault(node, node) != node:
+                node = parent[node]
+            return node
+
+        apart: set[tuple[SideName, str]] = set()
+        for change in self._changes:
+            ends = [(side, place.path) for side in SIDES for place in at(change, side)]
+            if change.kind in JOINING:
+                for one in ends[1:]:
+                    parent[root(one)] = root(ends[0])
+            if change.kind in JOINING or change.kind in ALONE:
+                apart.update(ends)
+            if change.kind in ALONE:
+                self._pages.update(dict.fromkeys(ends, (TOLD,)))
+        for path in pages["old"] & pages["new"]:
+            if ("old", path) not in apart and ("new", path) not in apart:
+                parent[root(("new", path))] = root(("old", path))
+        for side in SIDES:
+            for path in pages[side]:
+                self._pages.setdefault((side, path), ("page", *root((side, path))))
+
+    def _cut(self, number: int, change: Change) -> None:
+        if change.kind not in CUTTING and change.kind not in WHOLE:
+            return
+        key: Key = (TOLD,) if change.kind in WHOLE else ("cut", str(number))
+        for side in SIDES:
+            for place in at(change, side):
+                if place.lines is not None:
+                    self._cuts.setdefault((side, place.path), []).append(Cut(place.lines, key))
+
+    def _lift(self, change: Change) -> None:
+        for before, after in moved_blocks(change):
+            text = before if before is not None else after or ""
+            key: Key = ("block", text)
+            for side, own in zip(SIDES, (before, after), strict=True):
+                for place in at(change, side) if own is not None else ():
+                    spot = (side, place.path, place.section, tuple(visible(own or "")))
+                    self._moved[spot] = key
+

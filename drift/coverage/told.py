@@ -1,0 +1,132 @@
+"""A changelog -> what it tells of words, targets and headings, and at which places."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from drift.changes.base import Change, LinkFacts, Location
+from drift.coverage.token import Token, visible
+
+SideName = Literal["old", "new"]
+SIDES: tuple[SideName, SideName] = ("old", "new")
+
+Spot = tuple[SideName, str, tuple[str, ...]]
+
+def at(change: Change, side: SideName) -> tuple[Location, ...]:
+    """List the places of a change on one side."""
+    found = change.old if side == "old" else change.new
+    if found is None:
+        return ()
+    return (found,) if isinstance(found, Location) else found
+
+
+class Told:
+    """What the changes of a changelog tell, to be used up by the differences that they explain."""
+
+    def __init__(self, changes: tuple[Change, ...]) -> None:
+        """Sort out the changes by what they tell."""
+        self._words: dict[Spot, Counter[str]] = defaultdict(Counter)
+        self._targets: dict[Spot, Counter[str]] = defaultdict(Counter)
+        self._blocks: dict[Spot, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._headings: dict[Spot, Counter[str]] = defaultdict(Counter)
+        self._titles: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
+        self._keys: set[tuple[SideName, str, str]] = set()
+        self._lines: dict[tuple[SideName, str], list[tuple[int, int]]] = defaultdict(list)
+        for change in changes:
+            for side in SIDES:
+                self._take(change, side)
+
+    def _take(self, change: Change, side: SideName) -> None:
+        value = change.before if side == "old" else change.after
+        for place in at(change, side):
+            spot = (side, place.path, place.section)
+            group = change.kind.split(".", maxsplit=1)[0]
+            if change.kind == "section.edited":
+                self._edited(change, side, spot)
+            elif change.kind == "section.renamed":
+                self._headings[spot].update(visible(str(value)))
+            elif change.kind in ("section.split", "section.merged"):
+                self._headings[spot].update(visible(" ".join(place.section[-1:])))
+            elif change.kind == "page.retitled":
+                self._titles[side, place.path].update(visible(str(value)))
+                self._keys.add((side, place.path, "title"))
+            elif change.kind == "page.metadata" and isinstance(change.key, str):
+                self._keys.add((side, place.path, change.key))
+            elif change.kind in ("page.split", "page.merged"):
+                self._keys.add((side, place.path, "*title"))
+            elif group == "link":
+                self._link(change, side, spot)
+            elif group == "placeholder":
+                self._words[spot].update(visible(str(value or "")))
+            elif group == "nav" and place.lines:
+                self._lines[side, place.path].append(place.lines)
+
+    def _edited(self, change: Change, side: SideName, spot: Spot) -> None:
+        for block in change.blocks or ():
+            text = block.before if side == "old" else block.after
+            if text is None:
+                continue
+            told = visible(text)
+            self._words[spot].update(told)
+            if block.op != "edited":
+                self._blocks[spot][tuple(told)] += 1
+
+    def _link(self, change: Change, side: SideName, spot: Spot) -> None:
+        if isinstance(change.link, msgspec.UnsetType):
+            return
+        facts: LinkFacts | None = change.link.old if side == "old" else change.link.new
+        if facts is None:
+            return
+        if change.kind != "link.retargeted" and change.kind != "link.broken":
+            self._words[spot].update(visible(facts.label))
+            self._headings[spot].update(visible(facts.label))
+        if change.kind != "link.relabelled":
+            self._targets[spot][facts.target] += 1
+
+    def tells(self, side: SideName, token: Token, block: tuple[str, ...]) -> bool:
+        """Tell whether some change speaks of a difference, and use that up.
+
+        Args:
+            side: The side it stands on.
+            token: What differs.
+            block: All words of its block.
+
+        Returns:
+            Whether it is told.
+        """
+        spot = (side, token.path, token.section)
+        if self._on_line(side, token):
+            return True
+        if token.what == "word":
+            return _use(self._words[spot], token.text)
+        if token.what == "target":
+            return _use(self._targets[spot], token.written) or self._blocks[spot][block] > 0
+        if token.what == "datum":
+            return (side, token.path, token.written) in self._keys
+        if token.first and (side, token.path, "*title") in self._keys:
+            return True
+        return _use(self._headings[spot], token.text) or (
+            token.first and _use(self._titles[side, token.path], token.text)
+        )
+
+    def _on_line(self, side: SideName, token: Token) -> bool:
+        return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
+
+def _use(supply: Counter[str], text: str) -> bool:
+    if supply[text] <= 0:
+        return False
+    supply[text] -= 1
+    return True
+
+
+def moved_blocks(change: Change) -> Iterator[tuple[str | None, str | None]]:
+    """List the blocks that an edit moved, as they were and as they are."""
+    if change.kind == "section.edited":
+        for block in change.blocks or ():
+            if block.op == "moved":
+                yield block.before, block.after
