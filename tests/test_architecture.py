@@ -13,6 +13,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from drift.changes.kind import Kind
 from drift.discovery import Named, discover
+from drift.explain.proposal import RuleKind
 from drift.explain.sentence import sentence_kinds
 from drift.parse.base import Parser
 from drift.render.base import Renderer
@@ -23,6 +24,7 @@ MOST_LINES_OF_TESTS = 400
 MOST_LINES_OF_A_FUNCTION = 40
 FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.changes", Kind),
+    ("drift.explain", RuleKind),
     ("drift.parse", Parser),
     ("drift.render.changelog", Renderer),
     ("drift.render.tree", Renderer),
@@ -113,4 +115,5 @@ def test_a_mirror_mirrors_back() -> None:
 
 
 def test_a_kind_has_words_of_its_own() -> None:
-    assert set(discover("drift.changes", Kind)) - sentence_kinds() == set()
+    names = {*discover("drift.changes", Kind), *discover("drift.explain", RuleKind)}
+    assert names - sentence_kinds() == set()

@@ -209,6 +209,6 @@ def _was(path: str, changes: list[Change]) -> str:
         if isinstance(change.old, Location)
         and isinstance(change.new, Location)
         and change.old.lines is None
-        and change.old.path not in {path, change.before}
+        and change.old.path not in (path, change.before)
     }
     return min(olds, default="")
