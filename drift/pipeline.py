@@ -6,30 +6,35 @@ from drift.changes.comparison import Comparison
 from drift.changes.detect import detect
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
+from drift.explain.clues import Clues
 from drift.explain.explain import Account, explain, same_rules
+from drift.explain.lexicon import Lexicon
 from drift.match import match
+from drift.match.matching import Matching
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
-from drift.site.build import Memo, site
+from drift.site.build import sites
 from drift.tree.site import Dialect, Site
 
 LOOKS = 3
 """How often what was found may change what is matched; rules that still differ then are told as they are."""
 
 
-def diff(old: Revision, new: Revision, *, dialect: Dialect | None = None) -> Changelog:
+def diff(
+    old: Revision, new: Revision, *, dialect: Dialect | None = None, jobs: int = 1
+) -> Changelog:
     """Tell what changed between two revisions.
 
     Args:
         old: The revision before.
         new: The revision after.
         dialect: How the site makes anchors, where the tree does not tell.
+        jobs: Processor cores to use at most.
 
     Returns:
         The shortest true account of the difference.
     """
-    memo: Memo = {}
-    before, after = site(old, dialect=dialect, memo=memo), site(new, dialect=dialect, memo=memo)
+    before, after = sites(old, new, dialect=dialect, jobs=jobs)
     told = compare(before, after)
     return Changelog(
         old=_side(old),
@@ -50,11 +55,12 @@ def compare(old: Site, new: Site) -> Account:
     Returns:
         Rules and changes.
     """
-    told = _look(old, new, Modulo())
+    lexicon = Lexicon(old, new)
+    told = _look(lexicon, match(old, new, Modulo()))
     for _ in range(LOOKS):
         if not told.modulo.terms and not told.modulo.prefixes:
             break
-        again = _look(old, new, told.modulo)
+        again = _look(lexicon, match(old, new, told.modulo))
         settled = same_rules(told.rules, again.rules)
         told = again
         if settled:
@@ -62,9 +68,9 @@ def compare(old: Site, new: Site) -> Account:
     return told
 
 
-def _look(old: Site, new: Site, modulo: Modulo) -> Account:
-    comparison = Comparison(match(old, new, modulo))
-    return explain(comparison, detect(comparison))
+def _look(lexicon: Lexicon, matching: Matching) -> Account:
+    comparison = Comparison(matching)
+    return explain(Clues(comparison, detect(comparison), lexicon))
 
 
 def _side(revision: Revision) -> Side:

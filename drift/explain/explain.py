@@ -8,9 +8,9 @@ from functools import cache
 import msgspec
 
 from drift.changes.base import BlockChange, Change, Hunk
-from drift.changes.comparison import Comparison
 from drift.discovery import discover
 from drift.explain.base import Rule
+from drift.explain.clues import Clues
 from drift.explain.proposal import Proposal, RuleKind
 from drift.match.modulo import Modulo
 
@@ -29,24 +29,21 @@ def rules() -> dict[str, RuleKind]:
     return discover("drift.explain", RuleKind)
 
 
-def explain(comparison: Comparison, changes: Sequence[Change]) -> Account:
+def explain(clues: Clues) -> Account:
     """Find the rules behind a set of changes.
 
     Args:
-        comparison: The two revisions.
-        changes: What differs between them.
+        clues: The two revisions, and what differs between them.
 
     Returns:
         The rules, those that explain most first, and all changes, each that a rule explains naming it.
     """
-    proposals = [
-        proposal for rule in rules().values() for proposal in rule.propose(comparison, changes)
-    ]
+    proposals = [proposal for rule in rules().values() for proposal in rule.propose(clues)]
     proposals.sort(key=lambda p: (-p.rule.count, p.rule.kind, str(p.rule.before), p.rule.id))
     explainer = _Explainer(proposals)
     return Account(
         rules=tuple(proposal.rule for proposal in proposals),
-        changes=tuple(map(explainer.explained, changes)),
+        changes=tuple(map(explainer.explained, clues.changes)),
         modulo=explainer.modulo,
     )
 

@@ -108,7 +108,7 @@ def families(texts: Sequence[Text]) -> tuple[Family, ...]:
         family = _family(key, forms, texts, stems, where)
         if family is not None:
             found.append(family)
-    found.sort(key=lambda f: (-f.count * len(f.before), f.before, f.after))
+    found.sort(key=lambda f: (-f.count, len(f.before), f.before, f.after))
     return tuple(found)
 
 

@@ -7,19 +7,20 @@ Example: `admin/` -> `operations/it/`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from drift.changes.base import Change, Location
-from drift.changes.comparison import Comparison
+from drift.changes.base import Location
 from drift.explain.base import Leftover, Rule
+from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 
 AT_LEAST = 2
 
 
-def _propose(comparison: Comparison, changes: Sequence[Change]) -> Iterable[Proposal]:
+def _propose(clues: Clues) -> Iterable[Proposal]:
+    comparison, changes = clues.comparison, clues.changes
     moved = {change.id: change for change in changes if change.kind == "page.moved"}
     rows = [(key, _stem(change.before), _stem(change.after)) for key, change in moved.items()]
     for (before, after), ids in sorted(grouped(rows).items()):

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 
 from drift.explain.base import Leftover, Scope
+from drift.explain.haystack import Haystack
 from drift.tree.page import Block, Page, Section
-from drift.tree.site import Site
 from drift.tree.walk import walk
 
 AROUND = 40
 """Characters of the line given on each side of the word."""
 
 
-def leftovers(site: Site, before: Sequence[str], after: Sequence[str]) -> tuple[Leftover, ...]:
+def leftovers(new: Haystack, before: Sequence[str], after: Sequence[str]) -> tuple[Leftover, ...]:
     """Find the places that still follow the old form of a rule.
 
     Args:
-        site: The new revision.
+        new: What the new revision says.
         before: The old forms, in any case.
         after: The new forms; an old form inside one of them is none.
 
@@ -30,7 +30,8 @@ def leftovers(site: Site, before: Sequence[str], after: Sequence[str]) -> tuple[
     said = _pattern(before, after, r"\w")
     named = _pattern([_slug(form) for form in before], [_slug(form) for form in after], r"[^\W_]")
     found: list[Leftover] = []
-    for path, page in site.pages.items():
+    parts = {part for form in before for part in re.findall(r"\w+", form)[:1]}
+    for path, page in new.pages_with(sorted(parts)):
         found.extend(_in(named, path, path, 1, "path"))
         found.extend(_on_page(page, path, said, named))
     return tuple(found)

@@ -8,17 +8,19 @@ Example: all headings of `travel.md` one level deeper.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from drift.changes.base import Change, Location
 from drift.changes.comparison import Comparison
 from drift.explain.base import Rule
+from drift.explain.clues import Clues
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 
 AT_LEAST = 2
 
 
-def _propose(comparison: Comparison, changes: Sequence[Change]) -> Iterable[Proposal]:
+def _propose(clues: Clues) -> Iterable[Proposal]:
+    comparison, changes = clues.comparison, clues.changes
     shifted: dict[tuple[str, tuple[str, ...], int], list[Change]] = defaultdict(list)
     for change in changes:
         if change.kind == "section.releveled" and isinstance(change.new, Location):

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import snowballstemmer
 
+from drift.explain.haystack import Haystack
 from drift.tree.site import Site
-from drift.tree.walk import walk
-from drift.tree.words import words
 
 if TYPE_CHECKING:
     from spellchecker import SpellChecker
@@ -19,9 +17,6 @@ if TYPE_CHECKING:
 COMMON = 2e-4
 """Of all words that people say, the share from which one is a word of the language and no term of a handbook: there
 are about five hundred such words."""
-
-OWN_WORD = 3
-"""A word that stands so often in a handbook is spelt as its authors want it."""
 
 _VARIANTS = (
     ("our", "or"),
@@ -43,26 +38,27 @@ _VARIANTS = (
 class Lexicon:
     """The words of two revisions, beside those of the English language."""
 
-    def __init__(self, *sites: Site) -> None:
-        """Count the words of all pages."""
-        self._written: Counter[str] = Counter()
-        for site in sites:
-            for page in site.pages.values():
-                for _, section in walk(page.root):
-                    self._written.update(words(section.title))
-                    for block in section.blocks:
-                        self._written.update(words(block.text))
-        self._folded: Counter[str] = Counter()
-        for word, count in self._written.items():
-            self._folded[word.casefold()] += count
+    def __init__(self, old: Site, new: Site) -> None:
+        """Keep the revisions; their pages are read when the first word is looked up."""
+        self._sites = (old, new)
+
+    @cached_property
+    def old(self) -> Haystack:
+        """What the old revision says."""
+        return Haystack(self._sites[0])
+
+    @cached_property
+    def new(self) -> Haystack:
+        """What the new revision says."""
+        return Haystack(self._sites[1])
 
     def lower(self, word: str) -> bool:
         """Tell whether a word is ever written in lower case."""
-        return self._written[word.lower()] > 0
+        return self.old.says(word.lower()) or self.new.says(word.lower())
 
     def count(self, word: str) -> int:
-        """Count a word in whatever case."""
-        return self._folded[word.casefold()]
+        """Count a word in whatever case, in both revisions."""
+        return self.old.count(word) + self.new.count(word)
 
     def common(self, word: str) -> bool:
         """Tell whether a word belongs to the language more than to any handbook."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
 import msgspec
 
-from drift.changes.base import Change
-from drift.changes.comparison import Comparison
 from drift.changes.detect import ID_BYTES
 from drift.explain.base import Rule
+from drift.explain.clues import Clues
 from drift.match.modulo import Modulo
 
 
@@ -28,7 +27,7 @@ class RuleKind(msgspec.Struct, frozen=True):
     """One kind of rule; its manual is the docstring of its module."""
 
     name: str
-    propose: Callable[[Comparison, Sequence[Change]], Iterable[Proposal]]
+    propose: Callable[[Clues], Iterable[Proposal]]
 
 
 def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> str:

@@ -9,17 +9,16 @@ Example: `Irresitable` -> `Irresistable`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from drift.changes.base import Change, Location
-from drift.changes.comparison import Comparison
+from drift.changes.base import Location
 from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
 from drift.explain.base import Rule
+from drift.explain.clues import Clues
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon, variant
 from drift.explain.proposal import Proposal, RuleKind, rule_id
-from drift.explain.texts import texts
 from drift.match.modulo import Modulo
 from drift.tree.words import words
 
@@ -27,20 +26,17 @@ CERTAIN = 0.97
 """Two words a letter apart at one place of one text are seldom two words that both were meant."""
 
 
-def _propose(comparison: Comparison, _: Sequence[Change]) -> Iterable[Proposal]:
+def _propose(clues: Clues) -> Iterable[Proposal]:
     found: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     places: dict[tuple[str, str], list[Location]] = defaultdict(list)
-    for text in texts(comparison):
+    for text in clues.texts:
         for before, after in _respelt(text.before, text.after):
             key = (before.casefold(), after.casefold())
             found[key][before, after] += 1
             places[key].append(text.at)
-    if not found:
-        return
-    lexicon = Lexicon(comparison.matching.old.site, comparison.matching.new.site)
     for key in sorted(found):
-        if _mended(lexicon, *key, sum(found[key].values())):
-            yield _proposal(comparison, found[key], places[key])
+        if _mended(clues.lexicon, *key, sum(found[key].values())):
+            yield _proposal(clues, found[key], places[key])
 
 
 def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
@@ -73,9 +69,7 @@ def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
     return near[1] < near[0]
 
 
-def _proposal(
-    comparison: Comparison, forms: Counter[tuple[str, str]], places: list[Location]
-) -> Proposal:
+def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Location]) -> Proposal:
     (before, after), _ = max(forms.items(), key=lambda item: (item[1], item[0]))
     others = tuple(sorted(form for form in forms if form != (before, after)))
     rule = Rule(
@@ -87,7 +81,7 @@ def _proposal(
         confidence=CERTAIN,
         variants=others,
         places=tuple(places),
-        leftovers=leftovers(comparison.matching.new.site, tuple(b for b, _ in forms), ()),
+        leftovers=leftovers(clues.lexicon.new, tuple(b for b, _ in forms), ()),
     )
     return Proposal(rule, Modulo(terms=tuple(sorted(forms))))
 

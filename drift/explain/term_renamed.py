@@ -9,16 +9,14 @@ Example: `V2MOM` -> `VPMOM`, and `V2MOMs` -> `VPMOMs`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from drift.changes.base import Change
-from drift.changes.comparison import Comparison
 from drift.explain.base import Rule
+from drift.explain.clues import Clues
 from drift.explain.families import Family, families
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
 from drift.explain.proposal import Proposal, RuleKind, rule_id
-from drift.explain.texts import Text, texts
 from drift.match.modulo import Modulo
 
 PLACES = 2
@@ -36,20 +34,17 @@ GONE = 0.34
 """The part of the old term's occurrences that must have changed; below it, it was not renamed but avoided here."""
 
 
-def _propose(comparison: Comparison, _: Sequence[Change]) -> Iterable[Proposal]:
-    told = texts(comparison)
-    found = families(told)
-    if not found:
-        return
-    lexicon = Lexicon(comparison.matching.old.site, comparison.matching.new.site)
-    taken: set[str] = set()
-    for family in found:
+def _propose(clues: Clues) -> Iterable[Proposal]:
+    known = Modulo()
+    for family in families(clues.texts):
         # What a greater family explains is no evidence for a smaller one.
-        if taken & {family.before, family.after} or not _is_term(family, lexicon):
+        if known.text(family.before).casefold() == family.after.casefold():
             continue
-        proposal = _proposal(comparison, family, told)
+        if known.text(family.before) != family.before or not _is_term(family, clues.lexicon):
+            continue
+        proposal = _proposal(clues, family)
         if proposal is not None:
-            taken |= {family.before, family.after}
+            known = Modulo(terms=tuple(sorted({*known.terms, *proposal.modulo.terms})))
             yield proposal
 
 
@@ -72,9 +67,8 @@ def _may_be_person(family: Family, lexicon: Lexicon) -> bool:
     return all(word.istitle() and not lexicon.lower(word) for word in tokens)
 
 
-def _proposal(comparison: Comparison, family: Family, told: Sequence[Text]) -> Proposal | None:
-    new = comparison.matching.new.site
-    left = leftovers(new, family.forms_before, family.forms_after)
+def _proposal(clues: Clues, family: Family) -> Proposal | None:
+    left = leftovers(clues.lexicon.new, family.forms_before, family.forms_after)
     said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
     consistency = family.count / family.lost
     if consistency < CONSISTENT or family.count < GONE * (family.count + said):
@@ -89,7 +83,7 @@ def _proposal(comparison: Comparison, family: Family, told: Sequence[Text]) -> P
         count=family.count,
         confidence=round(min(0.99, consistency * (1 - 0.5 ** (family.count + 1))), 3),
         variants=tuple(sorted(form for form in variants if form != (family.before, family.after))),
-        places=tuple(told[index].at for index in family.texts),
+        places=tuple(clues.texts[index].at for index in family.texts),
         leftovers=left,
     )
     return Proposal(rule, Modulo(terms=terms))

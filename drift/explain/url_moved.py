@@ -8,11 +8,11 @@ Example: `http://handbook.example.com/guides/` -> `http://handbook.example.com/b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from drift.changes.base import Change, Location
-from drift.changes.comparison import Comparison
+from drift.changes.base import Location
 from drift.explain.base import Leftover, Rule
+from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
@@ -24,7 +24,8 @@ AT_LEAST = 2
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]+/", re.IGNORECASE)
 
 
-def _propose(_comparison: Comparison, changes: Sequence[Change]) -> Iterable[Proposal]:
+def _propose(clues: Clues) -> Iterable[Proposal]:
+    comparison, changes = clues.comparison, clues.changes
     moved = {
         change.id: change
         for change in changes
@@ -46,7 +47,7 @@ def _propose(_comparison: Comparison, changes: Sequence[Change]) -> Iterable[Pro
             count=len(ids),
             confidence=round(1 - 0.5 ** (len(ids) + 1), 3),
             places=tuple(place for key in ids if isinstance(place := moved[key].new, Location)),
-            leftovers=tuple(_leftovers(_comparison.matching.new.site, before)),
+            leftovers=tuple(_leftovers(comparison.matching.new.site, before)),
         )
         yield Proposal(rule, Modulo(prefixes=((before, after),)), frozenset(ids))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 from rapidfuzz.distance import Indel
@@ -141,11 +142,12 @@ def _alone(
     return found
 
 
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in words(text)]
+@lru_cache(maxsize=1 << 13)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words(text))
 
 
-def _alike(one: list[str], other: list[str]) -> int:
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     return int(1000 * Indel.normalized_similarity(one, other)) if one and other else 0
 
 

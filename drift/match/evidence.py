@@ -76,14 +76,16 @@ class Evidence:
         index: dict[str, list[int]] = {}
         for node in right:
             for feature in profiles[1][node].features:
-                if self.rarity.count(feature) <= COMMON:
-                    index.setdefault(feature, []).append(node)
+                index.setdefault(feature, []).append(node)
         shared: dict[int, dict[int, int]] = {}
+        weights = self.rarity.weights
         for node in left:
             votes = shared.setdefault(node, {})
-            for feature in profiles[0][node].features:
-                for other in index.get(feature, ()):
-                    votes[other] = votes.get(other, 0) + self.rarity.weight(feature)
+            for feature in profiles[0][node].features.keys() & index.keys():
+                if self.rarity.count(feature) <= COMMON:
+                    weight = weights[feature]
+                    for other in index[feature]:
+                        votes[other] = votes.get(other, 0) + weight
         return _best(shared)
 
 

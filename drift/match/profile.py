@@ -65,16 +65,18 @@ class Rarity:
     """How much a shared feature tells: the fewer stretches have it, the more."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        """Count in how many stretches each feature stands."""
+        """Count in how many stretches each feature stands, and weigh it by that."""
         self._seen: Counter[str] = Counter()
-        self._stretches = 1
+        stretches = 1
         for part in profiles:
             self._seen.update(part.features.keys())
-            self._stretches += 1
-
-    def weight(self, feature: str) -> int:
-        """Give the information that one occurrence of a feature carries, in eighths of a bit."""
-        return 1 + int(RARITY_STEPS * log2(self._stretches / (1 + self._seen[feature]) + 1))
+            stretches += 1
+        # In eighths of a bit: the information that one occurrence carries.
+        steps = {
+            seen: 1 + int(RARITY_STEPS * log2(stretches / (1 + seen) + 1))
+            for seen in set(self._seen.values())
+        }
+        self.weights = {feature: steps[seen] for feature, seen in self._seen.items()}
 
     def count(self, feature: str) -> int:
         """Give in how many stretches a feature stands."""
@@ -82,17 +84,20 @@ class Rarity:
 
     def total(self, part: Profile) -> int:
         """Weigh a whole profile."""
-        return sum(self.weight(feature) * count for feature, count in part.features.items())
+        weights = self.weights
+        return sum([weights[feature] * count for feature, count in part.features.items()])
 
     def shared(self, one: Profile, other: Profile) -> int:
         """Weigh what two profiles have in common."""
         small, large = one.features, other.features
         if len(small) > len(large):
             small, large = large, small
+        weights = self.weights
         return sum(
-            self.weight(feature) * min(count, large[feature])
-            for feature, count in small.items()
-            if feature in large
+            [
+                weights[feature] * min(small[feature], large[feature])
+                for feature in small.keys() & large.keys()
+            ]
         )
 
 

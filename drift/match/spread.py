@@ -14,6 +14,9 @@ from drift.tree.page import Block
 SHARE = 1 / 3
 """The part of a new section's blocks that must come from another, for that one to have been split."""
 
+GLANCE = 0.2
+"""The part of a section's weighed words that a third of its blocks can hardly be less than."""
+
 TELLING_WORDS = 6
 """Blocks that live on must have so many words together: `Yes` and `See below` stand everywhere."""
 
@@ -51,7 +54,11 @@ def _sections(matching: Matching) -> Iterable[Spread]:
         for pair in matching.sections.by_old.values()
         if _own_text(matching.old, pair.old) != _own_text(matching.new, pair.new)
     ]
-    candidates = evidence.candidates(losers, fresh, (evidence.old, evidence.new))
+    candidates = {
+        (loser, node)
+        for loser, node in evidence.candidates(losers, fresh, (evidence.old, evidence.new))
+        if _came_from(matching, loser, node)
+    }
     lost = {node: _lost(matching, node) for node in sorted({node for node, _ in candidates})}
     best: dict[int, tuple[float, int]] = {}
     for loser, node in sorted(candidates):
@@ -64,6 +71,13 @@ def _sections(matching: Matching) -> Iterable[Spread]:
     for loser, nodes in sorted(parts.items()):
         share = min(best[node][0] for node in nodes)
         yield Spread(loser, tuple(nodes), round(min(0.99, 0.5 + share / 2), 3))
+
+
+def _came_from(matching: Matching, loser: int, node: int) -> bool:
+    """Tell cheaply whether enough of a new section's words stand in an old one for a closer look."""
+    evidence = matching.evidence
+    shared = evidence.rarity.shared(evidence.old[loser], evidence.new[node])
+    return shared >= GLANCE * evidence.new_totals[node]
 
 
 def _own_text(forest: Forest, node: int) -> tuple[str, ...]:
