@@ -14,6 +14,9 @@ from drift.parse.prose import Prose, Written
 from drift.parse.vocabulary import write_role
 from drift.tree.page import Anchor, Explicit, LinkKind
 
+MAX_HOPS = 50
+"""Names that may stand for names; a circle of them has no end."""
+
 _TAG = re.compile(r"(<[^>]*>)")
 _STRUCK = re.compile(r"\[STRIKEOUT:([^\]]*)\]")
 _INNER_CODE = re.compile(r"``(.+?)``")
@@ -61,7 +64,7 @@ class References:
         return f"#{self._headings[name]}" if name in self._headings else None
 
     def _follow(self, target: nodes.target, name: str) -> str | None:
-        for _ in range(len(self._targets) + 1):
+        for _ in range(MAX_HOPS):
             if "refuri" in target:
                 return str(target["refuri"])
             if "refname" not in target:

@@ -15,8 +15,12 @@ from docutils import nodes, statemachine
 from docutils.parsers.rst import states, tableparser
 from docutils.utils import column_width
 
+from drift.parse.nesting import Unbearable
 from drift.parse.restructured.directives import LITERAL, TRANSPARENT, Directive, dissect, rows
 from drift.parse.restructured.roles import Inliner
+
+MAX_TABLE = 20_000_000
+"""Corners times columns of a table; large real ones have a twentieth of it."""
 
 SHORTEST = 4
 """Characters from which on docutils takes a line of punctuation for markup; shorter ones may be text."""
@@ -123,6 +127,7 @@ class _Block(_State, states.Body):
             nonlocal first, last
             found = isolate_function()
             if found[0]:
+                _check_size(found[0])
                 first, last = found[0].offset(0) + 1, found[0].offset(-1) + 1
             return found
 
@@ -215,6 +220,13 @@ def states_of_page() -> tuple[type[states.RSTState], ...]:
 def _ours(known: type[states.RSTState]) -> type[_State]:
     exact: dict[type[states.RSTState], type[_State]] = {states.Body: _Body, states.Text: _Text}
     return exact.get(known, _Block if issubclass(known, states.Body) else _State)
+
+
+def _check_size(block: statemachine.StringList) -> None:
+    """Refuse a table whose cells docutils would take minutes to trace."""
+    corners = sum(line.count("+") for line in block)
+    if corners * max(len(line) for line in block) > MAX_TABLE:
+        raise Unbearable("a table too large to trace its cells")
 
 
 def _last(lines: statemachine.StringList, first: int) -> int:

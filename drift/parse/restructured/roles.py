@@ -17,6 +17,11 @@ MAX_EFFORT = 3_000_000_000
 """Characters that the search for the ends of inline markup may look at; real pages need a thousandth of it."""
 
 
+LONG = 1000
+"""Characters of a run that may be a name; docutils tries it anew from each of its parts."""
+
+_RUN = re.compile(r"[\w.+:-]+")
+
 _CODE_LABEL = re.compile(r"(?<!`)`((?:[^`<>]*``[^`]+``)+[^`<>]*)(\s<[^<>`]+>`__?)")
 """A link with code in its label, as pandoc and many people write it; docutils reads no link in it."""
 
@@ -52,6 +57,9 @@ class Inliner(states.Inliner):
         """Read one text; see `MAX_EFFORT`."""
         starts = text.count("*") + text.count("`") + text.count("|") + text.count("_")
         self._effort += len(text) * starts
+        if len(text) > LONG:
+            runs = (len(run) for run in _RUN.findall(text))
+            self._effort += sum(length * length for length in runs if length > LONG) * 20
         if self._effort > MAX_EFFORT:
             raise Unbearable("too much inline markup in one paragraph")
         if "``" in text and ">`_" in text:
@@ -66,6 +74,22 @@ class Inliner(states.Inliner):
         node = Role(rawsource, unescape(text), role=(role or "").lower())
         node["raw"] = node["role"] in self.raw_roles
         return [node], []
+
+    def implicit_inline(self, text: str, lineno: int) -> list[nodes.Node]:  # type: ignore[override]  # the stubs' mistake
+        """Find bare URLs; docutils calls itself for the text on both sides of each."""
+        found: list[nodes.Node] = []
+        start = 0
+        for match in self.patterns.uri.finditer(text) if ":" in text or "@" in text else ():
+            url: list[nodes.Node]
+            try:
+                url = self.standalone_uri(match, lineno)  # type: ignore[assignment]  # the stubs' mistake
+            except states.MarkupMismatch:
+                continue
+            before = text[start : match.start()]
+            found += [nodes.Text(before), *url] if before else url
+            start = match.end()
+        rest = text[start:]
+        return [*found, nodes.Text(rest)] if rest else found
 
     def problematic(
         self, text: str, rawsource: str, message: nodes.system_message

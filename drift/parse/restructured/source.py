@@ -14,8 +14,14 @@ from drift.parse.nesting import Unbearable
 from drift.parse.restructured.machine import states_of_page
 from drift.parse.restructured.roles import Inliner
 
-MAX_LINES = 50_000
+MAX_LINES = 20_000
 """docutils copies the rest of the page for every list that it meets; beyond this the time is no reader's."""
+
+MANY_COLONS = 100
+"""In a line; of fewer, docutils' pattern for fields makes short work."""
+
+MAX_EFFORT = 20_000_000
+"""Pairs of colons in such lines that the pattern may try: about a second."""
 
 
 @cache
@@ -52,6 +58,9 @@ def read(source: str) -> nodes.document:
     if len(lines) > MAX_LINES:
         raise Unbearable(f"{len(lines):,} lines, more than {MAX_LINES:,}")
     quiet = Reporter("", report_level=5, halt_level=5, stream=False)
+    crowded = (line.count(":") for line in lines if line.lstrip(" -*+.0123456789").startswith(":"))
+    if sum(colons * colons for colons in crowded if colons > MANY_COLONS) > MAX_EFFORT:
+        raise Unbearable("lines of colons, each of which may end a field's name")
     document = nodes.document(_settings(), quiet, source="")
     machine = states.RSTStateMachine(state_classes=states_of_page(), initial_state="Body")
     machine.run(lines, document, inliner=Inliner())
