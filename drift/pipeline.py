@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from drift.changes.comparison import Comparison
-from drift.changes.detect import detect
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
 from drift.explain.clues import Clues
-from drift.explain.explain import Account, explain, same_rules
+from drift.explain.explain import Account, explain, learn
 from drift.explain.lexicon import Lexicon
-from drift.match import match
-from drift.match.matching import Matching
+from drift.match import match, rematch
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import sites
 from drift.tree.site import Dialect, Site
 
-LOOKS = 3
+LOOKS = 2
 """How often what was found may change what is matched; rules that still differ then are told as they are."""
 
 
@@ -56,21 +54,17 @@ def compare(old: Site, new: Site) -> Account:
         Rules and changes.
     """
     lexicon = Lexicon(old, new)
-    told = _look(lexicon, match(old, new, Modulo()))
+    matching = match(old, new)
+    known = Modulo()
     for _ in range(LOOKS):
-        if not told.modulo.terms and not told.modulo.prefixes:
+        clues = Clues(Comparison(matching), lexicon)
+        learnt = learn(clues)
+        if learnt == known:
             break
-        again = _look(lexicon, match(old, new, told.modulo))
-        settled = same_rules(told.rules, again.rules)
-        told = again
-        if settled:
-            break
-    return told
-
-
-def _look(lexicon: Lexicon, matching: Matching) -> Account:
-    comparison = Comparison(matching)
-    return explain(Clues(comparison, detect(comparison), lexicon))
+        matching, known = rematch(matching, learnt), learnt
+    else:
+        clues = Clues(Comparison(matching), lexicon)
+    return explain(clues)
 
 
 def _side(revision: Revision) -> Side:

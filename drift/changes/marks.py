@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -26,36 +26,69 @@ def gone(comparison: Comparison) -> Iterable[Mark]:
     """Find the placeholders that are no more in sections that still are.
 
     Args:
-        comparison: The two revisions; turn it to find those that came.
+        comparison: The two revisions.
 
     Yields:
         Each occurrence, headings before blocks.
     """
+    return _marks(comparison, _went)
+
+
+def come(comparison: Comparison) -> Iterable[Mark]:
+    """Find the placeholders that are new in sections that were there before.
+
+    Args:
+        comparison: The two revisions.
+
+    Yields:
+        Each occurrence, headings before blocks.
+    """
+    return _marks(comparison, _came)
+
+
+Sides = Callable[[BlockEdit], tuple[Block | None, Block | None]]
+
+
+def _went(edit: BlockEdit) -> tuple[Block | None, Block | None]:
+    return edit.old, edit.new
+
+
+def _came(edit: BlockEdit) -> tuple[Block | None, Block | None]:
+    return edit.new, edit.old
+
+
+def _marks(comparison: Comparison, sides: Sides) -> Iterable[Mark]:
     matching = comparison.matching
     for pair in comparison.section_pairs():
-        titles = [
-            matching.old.nodes[pair.old].section.title,
-            matching.new.nodes[pair.new].section.title,
-        ]
-        old, new = comparison.old_at(pair.old), comparison.new_at(pair.new)
-        yield from (Mark(text, old, new) for text in _lost(*map(placeholders, titles)))
+        titles = (
+            placeholders(matching.old.nodes[pair.old].section.title),
+            placeholders(matching.new.nodes[pair.new].section.title),
+        )
+        if titles[0] != titles[1]:
+            old, new = comparison.old_at(pair.old), comparison.new_at(pair.new)
+            lost = _lost(*titles) if sides is _went else _lost(titles[1], titles[0])
+            yield from (Mark(text, old, new) for text in lost)
     for edit in comparison.edits:
-        for text, lines in _in_blocks(edit.blocks):
+        for text, lines in _in_blocks(edit.blocks, sides):
             old, new = comparison.old_at(edit.old), comparison.new_at(edit.new)
-            yield Mark(text, msgspec.structs.replace(old, lines=lines), new)
+            if sides is _went:
+                yield Mark(text, msgspec.structs.replace(old, lines=lines), new)
+            else:
+                yield Mark(text, old, msgspec.structs.replace(new, lines=lines))
 
 
-def _in_blocks(blocks: Sequence[BlockEdit]) -> Iterable[tuple[str, tuple[int, int]]]:
+def _in_blocks(blocks: Sequence[BlockEdit], sides: Sides) -> Iterable[tuple[str, tuple[int, int]]]:
     """Compare what was lost with what was gained, block by block and then over the whole section."""
     lost: list[tuple[str, Block]] = []
     gained: list[str] = []
     for edit in blocks:
         if edit.moved:
             continue
-        before = placeholders(edit.old.text) if edit.old else []
-        after = placeholders(edit.new.text) if edit.new else []
-        if edit.old:
-            lost += [(text, edit.old) for text in _lost(before, after)]
+        one, other = sides(edit)
+        before = placeholders(one.text) if one else []
+        after = placeholders(other.text) if other else []
+        if one:
+            lost += [(text, one) for text in _lost(before, after)]
         gained += _lost(after, before)
     for text, block in lost:
         if text in gained:

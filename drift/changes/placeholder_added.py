@@ -13,15 +13,15 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.marks import gone
+from drift.changes.marks import come
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    for mark in gone(comparison.turned):
+    for mark in come(comparison):
         yield Change(
             kind="placeholder.added",
-            old=mark.new,
-            new=mark.old,
+            old=mark.old,
+            new=mark.new,
             after=mark.text,
             significance="content",
         )

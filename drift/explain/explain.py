@@ -16,17 +16,30 @@ from drift.match.modulo import Modulo
 
 
 class Account(msgspec.Struct, frozen=True):
-    """The shortest true account of a difference, and what it teaches the next look at it."""
+    """The shortest true account of a difference."""
 
     rules: tuple[Rule, ...]
     changes: tuple[Change, ...]
-    modulo: Modulo
 
 
 @cache
 def rules() -> dict[str, RuleKind]:
     """Give all kinds of rules by name."""
     return discover("drift.explain", RuleKind)
+
+
+def learn(clues: Clues) -> Modulo:
+    """Find what a next look should read as the same.
+
+    Args:
+        clues: The two revisions.
+
+    Returns:
+        The terms and prefixes of the rules found; no changes are detected for it.
+    """
+    return _together(
+        proposal for rule in rules().values() if rule.teaches for proposal in rule.propose(clues)
+    )
 
 
 def explain(clues: Clues) -> Account:
@@ -44,7 +57,6 @@ def explain(clues: Clues) -> Account:
     return Account(
         rules=tuple(proposal.rule for proposal in proposals),
         changes=tuple(map(explainer.explained, clues.changes)),
-        modulo=explainer.modulo,
     )
 
 
@@ -52,12 +64,9 @@ class _Explainer:
     """The rules found, asked about one change after the other."""
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
-        self._proposals = [proposal for proposal in proposals if proposal.modulo.terms]
+        self._proposals = [p for p in proposals if p.modulo.terms or p.modulo.prefixes]
         self._direct = {key: p.rule.id for p in reversed(proposals) for key in p.explained}
-        self.modulo = Modulo(
-            terms=tuple(sorted({form for p in proposals for form in p.modulo.terms})),
-            prefixes=tuple(sorted({row for p in proposals for row in p.modulo.prefixes})),
-        )
+        self._modulo = _together(proposals)
 
     def explained(self, change: Change) -> Change:
         """Name the rule that explains a change, or the hunks of it that rules explain."""
@@ -73,10 +82,17 @@ class _Explainer:
     def _cause(self, change: Change) -> str | None:
         if change.kind in {"section.renamed", "page.retitled", "link.relabelled", "page.metadata"}:
             return self._between(change.before, change.after)
+        if change.kind == "link.retargeted":
+            return self._of_target(change.before, change.after)
         if change.kind == "section.edited" and isinstance(change.blocks, tuple):
             causes = [self._of_block(block) for block in change.blocks]
             return causes[0] if all(causes) and not change.facts else None
         return None
+
+    def _of_target(self, before: object, after: object) -> str | None:
+        if not isinstance(before, str) or self._modulo.url(before) != after:
+            return None
+        return next((p.rule.id for p in self._proposals if p.modulo.url(before) == after), None)
 
     def _of_block(self, block: BlockChange) -> str | None:
         return self._between(block.before, block.after) if block.op == "edited" else None
@@ -85,7 +101,7 @@ class _Explainer:
         """Find the greatest rule without which two texts would not be equal."""
         if not isinstance(before, str) or not isinstance(after, str) or before == after:
             return None
-        if self.modulo.text(before) != self.modulo.text(after):
+        if self._modulo.text(before) != self._modulo.text(after):
             return None
         return next((p.rule.id for p in self._proposals if _touches(p.modulo, before)), None)
 
@@ -101,6 +117,10 @@ def _touches(modulo: Modulo, text: str) -> bool:
     return modulo.text(text) != text
 
 
-def same_rules(one: Iterable[Rule], other: Iterable[Rule]) -> bool:
-    """Tell whether two accounts found the same rules."""
-    return {rule.id for rule in one} == {rule.id for rule in other}
+def _together(proposals: Iterable[Proposal]) -> Modulo:
+    terms: set[tuple[str, str]] = set()
+    prefixes: set[tuple[str, str]] = set()
+    for proposal in proposals:
+        terms.update(proposal.modulo.terms)
+        prefixes.update(proposal.modulo.prefixes)
+    return Modulo(terms=tuple(sorted(terms)), prefixes=tuple(sorted(prefixes)))

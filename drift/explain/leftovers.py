@@ -30,8 +30,8 @@ def leftovers(new: Haystack, before: Sequence[str], after: Sequence[str]) -> tup
     said = _pattern(before, after, r"\w")
     named = _pattern([_slug(form) for form in before], [_slug(form) for form in after], r"[^\W_]")
     found: list[Leftover] = []
-    parts = {part for form in before for part in re.findall(r"\w+", form)[:1]}
-    for path, page in new.pages_with(sorted(parts)):
+    spelt = {text for form in before for text in (form, _slug(form), _slug(form).replace("-", "_"))}
+    for path, page in new.pages_with(sorted(spelt)):
         found.extend(_in(named, path, path, 1, "path"))
         found.extend(_on_page(page, path, said, named))
     return tuple(found)

@@ -28,6 +28,8 @@ class RuleKind(msgspec.Struct, frozen=True):
 
     name: str
     propose: Callable[[Clues], Iterable[Proposal]]
+    teaches: bool = False
+    # Whether it makes texts or targets look the same, so that what is matched may change.
 
 
 def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> str:

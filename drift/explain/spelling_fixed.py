@@ -86,4 +86,4 @@ def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Locati
     return Proposal(rule, Modulo(terms=tuple(sorted(forms))))
 
 
-SPELLING_FIXED = RuleKind("spelling.fixed", _propose)
+SPELLING_FIXED = RuleKind("spelling.fixed", _propose, teaches=True)

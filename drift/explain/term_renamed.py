@@ -89,4 +89,4 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
     return Proposal(rule, Modulo(terms=terms))
 
 
-TERM_RENAMED = RuleKind("term.renamed", _propose)
+TERM_RENAMED = RuleKind("term.renamed", _propose, teaches=True)

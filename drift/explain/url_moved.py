@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from drift.changes.base import Location
+from drift.changes.told import link_at
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
@@ -25,31 +28,42 @@ _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]+/", re.IGNORECASE)
 
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
-    comparison, changes = clues.comparison, clues.changes
-    moved = {
-        change.id: change
-        for change in changes
-        if change.kind == "link.retargeted"
-        and isinstance(change.before, str)
-        and isinstance(change.after, str)
-        and _URL.match(change.before)
-        and _URL.match(change.after)
-    }
-    rows = [(key, str(change.before), str(change.after)) for key, change in moved.items()]
-    for (before, after), ids in sorted(grouped(rows).items()):
-        if len(ids) < AT_LEAST or not _URL.match(before):
+    moved = {str(number): link for number, link in enumerate(_retargeted(clues))}
+    rows = [(key, link.before, link.after) for key, link in moved.items()]
+    for (before, after), keys in sorted(grouped(rows).items()):
+        if len(keys) < AT_LEAST or not _URL.match(before):
             continue
         rule = Rule(
             id=rule_id("url.moved", before, after),
             kind="url.moved",
             before=before,
             after=after,
-            count=len(ids),
-            confidence=round(1 - 0.5 ** (len(ids) + 1), 3),
-            places=tuple(place for key in ids if isinstance(place := moved[key].new, Location)),
-            leftovers=tuple(_leftovers(comparison.matching.new.site, before)),
+            count=len(keys),
+            confidence=round(1 - 0.5 ** (len(keys) + 1), 3),
+            places=tuple(moved[key].at for key in keys),
+            leftovers=tuple(_leftovers(clues.comparison.matching.new.site, before)),
         )
-        yield Proposal(rule, Modulo(prefixes=((before, after),)), frozenset(ids))
+        yield Proposal(rule, Modulo(prefixes=((before, after),)))
+
+
+class _Moved(msgspec.Struct, frozen=True):
+    """A link that leads to another URL."""
+
+    before: str
+    after: str
+    at: Location
+
+
+def _retargeted(clues: Clues) -> Iterable[_Moved]:
+    comparison = clues.comparison
+    for pair in comparison.links:
+        if pair.old is None or pair.new is None:
+            continue
+        before, after = pair.old.link.target, pair.new.link.target
+        if before != after and _URL.match(before) and _URL.match(after):
+            at = link_at(comparison.matching.new, pair.new)
+            if at is not None:
+                yield _Moved(before, after, at)
 
 
 def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:
@@ -60,4 +74,4 @@ def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:
                     yield Leftover(path, link.line, link.target, "url")
 
 
-URL_MOVED = RuleKind("url.moved", _propose)
+URL_MOVED = RuleKind("url.moved", _propose, teaches=True)

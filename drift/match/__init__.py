@@ -16,7 +16,11 @@ STAGES = (paged, identical, similar, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 
-def match(old: Site, new: Site, modulo: Modulo | None = None) -> Matching:
+SETTLED = 0.9
+"""Pairs of an earlier look that are at least so certain are kept in a later one that knows rules."""
+
+
+def match(old: Site, new: Site) -> Matching:
     """Find for every page and section of one revision its counterpart in another.
 
     Matching looks at the sides in an order of their own, which does not hang on which is called old: so the way back
@@ -25,7 +29,6 @@ def match(old: Site, new: Site, modulo: Modulo | None = None) -> Matching:
     Args:
         old: The revision before.
         new: The revision after.
-        modulo: What is to be read as the same, from rules already found.
 
     Returns:
         The matching, with pages that are equal on both sides left out of its forests.
@@ -33,16 +36,45 @@ def match(old: Site, new: Site, modulo: Modulo | None = None) -> Matching:
     unchanged = frozenset(
         path for path, page in old.pages.items() if path in new.pages and new.pages[path] == page
     )
-    modulo = modulo or Modulo()
     turned = _key(old, unchanged) > _key(new, unchanged)
     first, second = (new, old) if turned else (old, new)
     one = forest(first, first.pages.keys() - unchanged)
     other = forest(second, second.pages.keys() - unchanged)
-    evidence = Evidence(one, other, modulo.turned() if turned else modulo)
-    matching = Matching(old=one, new=other, evidence=evidence, unchanged=unchanged)
+    evidence = Evidence(one, other, Modulo())
+    matching = Matching(old=one, new=other, evidence=evidence, unchanged=unchanged, swapped=turned)
+    return _through(matching)
+
+
+def rematch(matching: Matching, modulo: Modulo) -> Matching:
+    """Look again at what an earlier look left in doubt, knowing the rules that it brought to light.
+
+    Args:
+        matching: The earlier matching.
+        modulo: What is to be read as the same.
+
+    Returns:
+        A matching of the same forests.
+    """
+    if matching.swapped:
+        matching, modulo = matching.turned(), modulo.turned()
+    evidence = Evidence(matching.old, matching.new, modulo, before=matching.evidence)
+    settled = Matching(
+        old=matching.old,
+        new=matching.new,
+        evidence=evidence,
+        unchanged=matching.unchanged,
+        swapped=matching.swapped,
+        pages=matching.pages.at_least(SETTLED),
+        sections=matching.sections.at_least(SETTLED),
+    )
+    return _through(settled)
+
+
+def _through(matching: Matching) -> Matching:
+    swapped = matching.swapped
     for stage in STAGES:
         matching = stage(matching)
-    return matching.turned() if turned else matching
+    return matching.turned() if swapped else matching
 
 
 def _key(site: Site, unchanged: frozenset[str]) -> list[tuple[str, bytes, bytes]]:

@@ -19,14 +19,24 @@ CANDIDATES = 8
 class Evidence:
     """The profiles of all nodes of both forests and the weight of what they share."""
 
-    def __init__(self, old: Forest, new: Forest, modulo: Modulo) -> None:
-        """Read every node once."""
+    def __init__(
+        self, old: Forest, new: Forest, modulo: Modulo, before: Evidence | None = None
+    ) -> None:
+        """Read every node once.
+
+        Args:
+            old: One side.
+            new: The other.
+            modulo: What is to be read as the same.
+            before: The evidence of an earlier look without rules, so that only what rules touch is read again.
+        """
         self.modulo = modulo
         self._forests = (old, new)
-        self.old = [profile(node.section, modulo) for node in old.nodes]
-        self.new = [profile(node.section, modulo) for node in new.nodes]
+        self.old: Sequence[Profile] = _profiles(old, modulo, before.old if before else None)
+        self.new: Sequence[Profile] = _profiles(new, modulo, before.new if before else None)
         self.rarity = Rarity((*self.old, *self.new))
         self._blocks: dict[tuple[int, int], tuple[BlockPair, ...]] = {}
+        self._own: dict[tuple[int, int], float] = {}
         self.old_totals = [self.rarity.total(part) for part in self.old]
         self.new_totals = [self.rarity.total(part) for part in self.new]
 
@@ -38,7 +48,7 @@ class Evidence:
         turned.old, turned.new = self.new, self.old
         turned.old_totals, turned.new_totals = self.new_totals, self.old_totals
         turned.rarity = self.rarity
-        turned._blocks = {}
+        turned._blocks, turned._own = {}, {}
         return turned
 
     def blocks(self, old: int, new: int) -> tuple[BlockPair, ...]:
@@ -50,8 +60,11 @@ class Evidence:
 
     def own(self, old: int, new: int) -> float:
         """Tell how alike the own texts of two sections are, from 0 to 1."""
-        shared = self.rarity.shared(self.old[old], self.new[new])
-        return likeness(shared, self.old_totals[old], self.new_totals[new])
+        if (old, new) not in self._own:
+            shared = self.rarity.shared(self.old[old], self.new[new])
+            alike = likeness(shared, self.old_totals[old], self.new_totals[new])
+            self._own[old, new] = alike
+        return self._own[old, new]
 
     def page_profiles(self) -> tuple[dict[int, Profile], dict[int, Profile]]:
         """Add up the profiles of all sections of each page, by root node, old and new."""
@@ -90,6 +103,17 @@ class Evidence:
 
 
 Sources = Sequence[Profile] | dict[int, Profile]
+
+
+def _profiles(
+    forest: Forest, modulo: Modulo, before: Sequence[Profile] | None
+) -> Sequence[Profile]:
+    if before is None:
+        return [profile(node.section, modulo) for node in forest.nodes]
+    return [
+        profile(node.section, modulo) if modulo.touches(node.section) else before[node.id]
+        for node in forest.nodes
+    ]
 
 
 def _by_page(forest: Forest, profiles: Sequence[Profile]) -> dict[int, Profile]:

@@ -44,6 +44,11 @@ class Pairs(msgspec.Struct, frozen=True, eq=False):
                 by_old[pair.old] = by_new[pair.new] = pair
         return Pairs(by_old, by_new)
 
+    def at_least(self, confidence: float) -> Pairs:
+        """Keep the pairs that are so certain."""
+        pairs = [pair for pair in self.by_old.values() if pair.confidence >= confidence]
+        return Pairs({p.old: p for p in pairs}, {p.new: p for p in pairs})
+
     def new_of(self, old: int) -> int | None:
         """Give the counterpart of an old node."""
         pair = self.by_old.get(old)
@@ -82,6 +87,8 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     evidence: Evidence
     unchanged: frozenset[str] = frozenset()
     # Paths of pages that are the same on both sides and are in neither forest.
+    swapped: bool = False
+    # Whether the sides were exchanged to look at them.
     pages: Pairs = Pairs()
     # Of root nodes.
     sections: Pairs = Pairs()
@@ -98,6 +105,7 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
             new=self.old,
             evidence=self.evidence.turned(),
             unchanged=self.unchanged,
+            swapped=self.swapped,
             pages=self.pages.turned(),
             sections=self.sections.turned(),
             old_doubts=self.new_doubts,

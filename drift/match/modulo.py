@@ -7,6 +7,8 @@ from functools import lru_cache
 
 import msgspec
 
+from drift.tree.page import Section
+
 
 class Modulo(msgspec.Struct, frozen=True):
     """What is to be read as the same: the two forms of every renamed term and of every moved URL prefix."""
@@ -29,6 +31,15 @@ class Modulo(msgspec.Struct, frozen=True):
             if url.startswith(before):
                 return after + url[len(before) :]
         return url
+
+    def touches(self, section: Section) -> bool:
+        """Tell whether a section's own text or targets read otherwise under the rules."""
+        return any(self.text(block.text) != block.text for block in section.blocks) or any(
+            link.target.startswith(before)
+            for block in section.blocks
+            for link in block.links
+            for before, _ in self.prefixes
+        )
 
     def turned(self) -> Modulo:
         """Give the rules for the way back."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import msgspec
@@ -62,8 +63,8 @@ def paged(matching: Matching) -> Matching:
         The same with pages paired, and with their root sections paired.
     """
     profiles = matching.evidence.page_profiles()
-    old = _pages(matching.old, profiles[0], matching)
-    new = _pages(matching.new, profiles[1], matching)
+    old = _pages(matching.old, profiles[0], matching, matching.pages.by_old)
+    new = _pages(matching.new, profiles[1], matching, matching.pages.by_new)
     candidates = matching.evidence.candidates(old, new, profiles) | _named_alike(old, new)
     scores = {
         (one, other): _score(old[one], new[other], matching) for one, other in sorted(candidates)
@@ -81,7 +82,10 @@ def paged(matching: Matching) -> Matching:
     )
 
 
-def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> dict[int, _Page]:
+def _pages(
+    forest: Forest, profiles: dict[int, Profile], matching: Matching, taken: Mapping[int, Pair]
+) -> dict[int, _Page]:
+    """Collect what is to be known of the pages that have no counterpart yet."""
     return {
         root: _Page(
             root,
@@ -91,6 +95,7 @@ def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> 
             matching.evidence.rarity.total(profiles[root]),
         )
         for path, root in forest.roots.items()
+        if root not in taken
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NewType, Protocol
 
 import msgspec
@@ -60,7 +61,7 @@ class Site(Protocol):
         ...
 
     @property
-    def skipped(self) -> dict[str, int]:
+    def skipped(self) -> Mapping[str, int]:
         """How many files were left out, by what they are."""
         ...
 
