@@ -109,8 +109,11 @@ def test_nothing_is_read_and_nothing_is_said(capfd: pytest.CaptureFixture[str]) 
         "x\n" * 60_000,
         "*a " * 300_000,
         "a" * (8 * 1024 * 1024 + 1),
+        ":" + "a:" * 20_000,
+        "a-" * 50_000,
+        f"+{'-+' * 3000}\n" + f"|{'x|' * 3000}\n+{'-+' * 3000}\n" * 20,
     ],
-    ids=["nested lists", "lines", "markup", "size"],
+    ids=["nested lists", "lines", "markup", "size", "colons", "a long run", "a wide table"],
 )
 def test_what_is_too_much_is_refused(source: str) -> None:
     page = read(source)
