@@ -25,6 +25,7 @@ from drift.cli.options import (
 )
 from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths
+from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
 
 if TYPE_CHECKING:
@@ -94,10 +95,11 @@ def command(
     settings = configuration(place, config)
     wanted = _wanted(kind or settings.kind, significance or settings.significance)
     before, after = open_revisions(old, new, repo_dir=place)
-    told = diff(before, after, dialect=settings.dialect)
     proof = None
-    if coverage:
-        told, proof = proved(told, before, after, settings.dialect)
+    with patience("comparing", quiet=quiet):
+        told = diff(before, after, dialect=settings.dialect)
+        if coverage:
+            told, proof = proved(told, before, after, settings.dialect)
     meant = matcher(paths, prefix=after.prefix) if paths else None
     told = selected(told, msgspec.structs.replace(wanted, path=meant))
     look = screen(output, no_color=no_color)

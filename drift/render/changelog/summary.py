@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import get_args
 
 from drift.changes.base import Change
-from drift.explain.base import Changelog, Rule, Side
+from drift.explain.base import Changelog, Rule, Scope, Side
 from drift.explain.sentence import counted
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.visible import visible
@@ -19,6 +20,9 @@ MANY = 12
 
 WORTH_NAMING = 0.3
 """Confidence below which a rejected counterpart tells its reader nothing."""
+
+_SCOPES: tuple[Scope, ...] = get_args(Scope)
+# From what readers see to what only machines read.
 
 SHORT_HASH = 10
 """Digits of a commit that people can compare at a glance and git still finds."""
@@ -39,17 +43,19 @@ def plural(count: int, noun: str) -> str:
 
 def revision(side: Side) -> str:
     """Name a revision by what the user wrote, its commit and its day."""
-    known = ", ".join(
-        part
-        for part in ((side.commit or "")[:SHORT_HASH], (side.date or "")[:10])
-        if part and not side.rev.startswith(part)
-    )
-    return visible(f"{side.rev} ({known})" if known else side.rev)
+    rev, commit = side.rev, (side.commit or "")[:SHORT_HASH]
+    if commit and (rev.startswith(commit) or commit.startswith(rev)):
+        rev, commit = commit, ""
+    known = ", ".join(part for part in (commit, (side.date or "")[:10]) if part)
+    return visible(f"{rev} ({known})" if known else rev)
 
 
 def rule_extent(part: RulePart) -> str:
-    """Say how far a rule reaches: `in 12 places on 3 pages`."""
-    pages = len({place.path for place in part.rule.places})
+    """Say how far a rule reaches: `in 12 places on 3 pages`, or where its one place is."""
+    places = part.rule.places
+    if _is_single(part.rule):
+        return f"in {places[0].path}" + (f":{places[0].lines[0]}" if places[0].lines else "")
+    pages = len({place.path for place in places})
     where = f" on {plural(pages, 'page')}" if pages > 1 else ""
     return f"in {plural(part.rule.count, 'place')}{where}"
 
@@ -66,6 +72,8 @@ def rule_places(part: RulePart, *, whole: bool) -> Iterator[str]:
     """
     if part.rule.variants:
         yield "also " + ", ".join(f"{before} → {after}" for before, after in part.rule.variants)
+    if _is_single(part.rule):
+        return
     pages: defaultdict[str, set[int]] = defaultdict(set)
     for place in part.rule.places:
         pages[place.path].update(place.lines[:1] if place.lines else ())
@@ -104,11 +112,22 @@ def leftovers(rule: Rule, *, whole: bool) -> Iterator[str]:
     Yields:
         Lines of plain text.
     """
-    shown = rule.leftovers if whole else rule.leftovers[:FEW]
+    order = sorted(rule.leftovers, key=lambda left: _SCOPES.index(left.scope))
+    shown = order if whole else order[:FEW]
     for left in shown:
-        yield f"still {left.path}:{left.line} ({left.scope}): {' '.join(left.text.split())}"
-    if len(rule.leftovers) > len(shown):
-        yield f"and {plural(len(rule.leftovers) - len(shown), 'more leftover')}"
+        text = " ".join(left.text.split())
+        if text == left.path:
+            yield f"still {left.path}"
+        else:
+            yield f"still {left.path}:{left.line} ({left.scope}): {text}"
+    rest = Counter(left.scope for left in order[len(shown) :])
+    if rest:
+        scopes = ", ".join(f"{count:,} {scope}" for scope, count in rest.items())
+        yield f"and {rest.total():,} more: {scopes}"
+
+
+def _is_single(rule: Rule) -> bool:
+    return rule.count == 1 and len(rule.places) == 1
 
 
 def followed(entry: Entry, *, whole: bool) -> str:

@@ -62,7 +62,7 @@ def render(view: View) -> str:
 
 def _rule(paper: Paper, part: RulePart, view: View) -> None:
     rule = part.rule
-    line = Text.assemble(*_words(sentence(rule)), " ", (rule_extent(part), "dim"))
+    line = Text.assemble(*_words(sentence(rule)), " ", (visible(rule_extent(part)), "dim"))
     if view.verbose:
         line.append(f"  [{rule.id} {rule.confidence:.2f}]", style="dim")
     paper.write(line, bullet=("=", "bold cyan"))

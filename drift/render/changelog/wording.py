@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -13,6 +14,9 @@ from drift.render.changelog.view import View
 
 MOST_WORDS = 40
 """Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
+
+FIRST_WORDS = 5
+"""Words by which a reader finds a text again."""
 
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
@@ -42,12 +46,17 @@ def wording(change: Change, view: View) -> Iterator[Line]:
         The differences in the order of the blocks.
     """
     told = {rule.id for rule in view.changelog.rules}
+    formatted: list[BlockChange] = []
     for block in change.blocks or ():
-        if block.op == "edited" and block.hunks:
+        if block.op != "edited":
+            yield _block(block, whole=view.verbose)
+        elif block.hunks:
             hunks = (hunk for hunk in block.hunks if hunk.cause not in told)
             yield from (Line("~", _hunk(hunk, view.context)) for hunk in hunks)
         else:
-            yield _block(block, whole=view.verbose)
+            formatted.append(block)
+    if formatted:
+        yield _formatting(formatted)
 
 
 def facts(change: Change) -> tuple[Span, ...]:
@@ -104,9 +113,17 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
         return Line("+", (Span(shortened(block.after or "", whole=whole) or noun, "new"),))
     if block.op == "removed":
         return Line("-", (Span(shortened(block.before or "", whole=whole) or noun, "old"),))
-    what = f"{noun} moved: " if block.op == "moved" else f"formatting of {noun}: "
     text = shortened(block.after or block.before or "", whole=whole)
-    return Line("~", (Span(what), Span(text, "name")))
+    return Line("~", (Span(f"{noun} moved: "), Span(text, "name")))
+
+
+def _formatting(blocks: list[BlockChange]) -> Line:
+    """Tell together what reads the same as before."""
+    nouns = Counter(block.kind.replace("_", " ") for block in blocks)
+    parts = (f"{count} {noun}" + "s" * (count > 1) for noun, count in nouns.items())
+    first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
+    from_ = f", from “{first}”" if first else ""
+    return Line("~", (Span(f"formatting of {', '.join(parts)}{from_}"),))
 
 
 def _hunk(hunk: Hunk, context: int) -> tuple[Span, ...]:

@@ -50,7 +50,7 @@ def _block(*hunks: Hunk) -> BlockChange:
         (BlockChange("added", "rule", None, "", (1, 1)), 2, ["+rule"]),
         (BlockChange("removed", "list_item", "gone", None, (1, 1)), 2, ["-gone"]),
         (BlockChange("moved", "list_item", "here", "here", (1, 1)), 2, ["~list item moved: here"]),
-        (_block(), 2, ["~formatting of paragraph: …"]),
+        (_block(), 2, ["~formatting of 1 paragraph, from “…”"]),
     ],
 )
 def test_each_difference_is_one_line(block: BlockChange, context: int, lines: list[str]) -> None:
