@@ -9,7 +9,8 @@ from docutils import nodes
 
 from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Written
-from drift.parse.restructured.inlines import Inlines, References
+from drift.parse.restructured.inlines import Inlines
+from drift.parse.restructured.references import References
 from drift.tree.page import Anchor, Block, BlockKind, Explicit
 
 
