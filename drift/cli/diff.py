@@ -21,6 +21,7 @@ from drift.cli.options import (
     Quiet,
     Verbose,
     configuration,
+    cores,
     folder,
 )
 from drift.cli.output import complain, deliver, screen
@@ -77,7 +78,7 @@ def command(
     output: Output = None,
     directory: Directory = None,
     config: ConfigFile = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
     no_color: NoColor = False,
@@ -97,7 +98,7 @@ def command(
     before, after = open_revisions(old, new, repo_dir=place)
     proof = None
     with patience("comparing", quiet=quiet):
-        told = diff(before, after, dialect=settings.dialect)
+        told = diff(before, after, dialect=settings.dialect, jobs=jobs or cores())
         if coverage:
             told, proof = proved(told, before, after, settings.dialect)
     meant = matcher(paths, prefix=after.prefix) if paths else None

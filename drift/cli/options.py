@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -50,7 +51,14 @@ NoColor = Annotated[
     bool, typer.Option("--no-color", help="No colour; nor is there any where NO_COLOR is set.")
 ]
 Jobs = Annotated[
-    int, typer.Option("--jobs", metavar="N", min=1, help="Processes that may run at once.")
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="Processor cores to use; all by default.",
+        show_default=False,
+    ),
 ]
 
 
@@ -72,6 +80,13 @@ def folder(context: typer.Context, directory: Path | None) -> Path:
     """
     start = context.find_object(Start) or Start()
     return (start.directory or Path()) / (directory or Path())
+
+
+def cores() -> int:
+    """Count the processor cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def configuration(place: Path, explicit: Path | None) -> Config:

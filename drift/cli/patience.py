@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Timer
 
 LONG = 1.0
 """Seconds after which people begin to wonder."""
+
+BEAT = 0.2
+"""Seconds between two movements of the bar."""
+
+WIDTH = 20
+"""Columns of the bar."""
 
 
 @contextmanager
 def patience(what: str, *, quiet: bool) -> Iterator[None]:
     """Show that work goes on, from the first second until it is done.
+
+    A timer of the system beats and no thread: where threads run, no process can be copied safely, and copies of this
+    one may be parsing pages.
 
     Args:
         what: What is being done.
@@ -22,25 +32,41 @@ def patience(what: str, *, quiet: bool) -> Iterator[None]:
     Yields:
         Once, for the work.
     """
-    if quiet or not sys.stderr.isatty():
+    if quiet or not sys.stderr.isatty() or not hasattr(signal, "setitimer"):
         yield
         return
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+    began = time.monotonic()
+    drawn = False
 
-    progress = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TimeElapsedColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    )
-    progress.add_task(what, total=None)
-    timer = Timer(LONG, progress.start)
-    timer.start()
+    def beat(_signal: int, _frame: object) -> None:
+        nonlocal drawn
+        drawn = True
+        sys.stderr.write(f"\r{bar(time.monotonic() - began)} {what}")
+        sys.stderr.flush()
+
+    handler = signal.signal(signal.SIGALRM, beat)
+    timer = signal.setitimer(signal.ITIMER_REAL, LONG, BEAT)
     try:
         yield
     finally:
-        timer.cancel()
-        timer.join()
-        progress.stop()
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, handler)
+        signal.setitimer(signal.ITIMER_REAL, *timer)
+        if drawn:
+            sys.stderr.write(f"\r{' ' * (WIDTH + len(what) + 10)}\r")
+            sys.stderr.flush()
+
+
+def bar(seconds: float) -> str:
+    """Draw a bar whose end is not known: a block that goes to and fro.
+
+    Args:
+        seconds: How long the work goes on.
+
+    Returns:
+        The bar and the seconds.
+    """
+    room = WIDTH - 5
+    step = int(seconds / BEAT) % (2 * room)
+    place = step if step <= room else 2 * room - step
+    return f"[{' ' * place}==={' ' * (room - place)}] {seconds:3.0f} s"

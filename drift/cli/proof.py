@@ -32,11 +32,9 @@ def proved(
         The changelog with its figure, and what it leaves out.
     """
     from drift.coverage.measure import coverage
-    from drift.site.build import Memo, site
+    from drift.site.build import sites
 
-    memo: Memo = {}
-    before, after = (site(one, dialect=dialect, memo=memo) for one in (old, new))
-    proof = coverage(before, after, changelog)
+    proof = coverage(*sites(old, new, dialect=dialect), changelog)
     stats = msgspec.structs.replace(changelog.stats, coverage=proof.share)
     return msgspec.structs.replace(changelog, stats=stats), proof
 

@@ -18,6 +18,7 @@ from drift.cli.options import (
     Quiet,
     Verbose,
     configuration,
+    cores,
     folder,
 )
 from drift.cli.output import complain, deliver, screen
@@ -36,7 +37,7 @@ def command(
     output: Output = None,
     directory: Directory = None,
     config: ConfigFile = None,
-    jobs: Jobs = 1,
+    jobs: Jobs = None,
     quiet: Quiet = False,
     verbose: Verbose = 0,
     no_color: NoColor = False,
@@ -53,7 +54,7 @@ def command(
     place = folder(context, directory)
     dialect = configuration(place, config).dialect
     revision = open_revision(rev, repo_dir=place)
-    whole = site(revision, dialect=dialect)
+    whole = site(revision, dialect=dialect, jobs=jobs or cores())
     is_wanted = matcher(paths or (), prefix=revision.prefix)
     pages = {path: page for path, page in whole.pages.items() if is_wanted(path)}
     look = screen(output, no_color=no_color)
