@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import msgspec
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
 from drift.coverage.grouping import TOLD, Grouping, Key
@@ -118,18 +119,43 @@ def _blocks(read: Iterable[Token]) -> dict[int, Block]:
 
 
 def _differing(before: list[_Part], after: list[_Part]) -> list[_Part]:
-    """Compare two runs of tokens; what stands in no longest common subsequence differs."""
-    numbers: dict[tuple[str, str], int] = {}
-    one, other = (
-        [numbers.setdefault((part.token.what, part.token.text), len(numbers)) for part in side]
-        for side in (before, after)
-    )
+    """Compare two runs of tokens: whole blocks first, then the words of those that have no equal.
+
+    What stands in no longest common subsequence differs.
+    """
+    one, other = _units(before), _units(after)
     found: list[_Part] = []
-    for step in Indel.opcodes(one, other):
-        if step.tag != "equal":
-            found += before[step.src_start : step.src_end]
-            found += after[step.dest_start : step.dest_end]
+    for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
+        left = [part for unit in one[ones] for part in unit]
+        right = [part for unit in other[others] for part in unit]
+        for lost, gained in _unequal([_key([p]) for p in left], [_key([p]) for p in right]):
+            found += left[lost] + right[gained]
     return found
+
+
+def _units(parts: list[_Part]) -> list[list[_Part]]:
+    """Put the tokens of each block and heading together."""
+    return [
+        list(unit)
+        for _, unit in groupby(parts, lambda p: (p.token.path, p.token.section, p.token.block))
+    ]
+
+
+def _key(unit: list[_Part]) -> Key:
+    return tuple(word for part in unit for word in (part.token.what, part.token.text))
+
+
+def _unequal(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[slice, slice]]:
+    """Find the stretches between what two sequences have in common."""
+    numbers: dict[Key, int] = {}
+    one, other = (
+        [numbers.setdefault(key, len(numbers)) for key in side] for side in (before, after)
+    )
+    start = (0, 0)
+    for block in LCSseq.opcodes(one, other).as_matching_blocks():
+        if start != (block.a, block.b):
+            yield slice(start[0], block.a), slice(start[1], block.b)
+        start = (block.a + block.size, block.b + block.size)
 
 
 def _unspread(left: list[_Part], grouping: Grouping) -> list[_Part]:
