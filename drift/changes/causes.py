@@ -82,7 +82,7 @@ class _Index:
         if change.kind == "link.retargeted" and self._follows(old[0], new[0], change):
             return self._of_target(self._target(self._old, old[0], change, new=False))
         if change.kind == "link.broken" and old:
-            return self._of_broken(old[0], change)
+            return self._of_broken(old[0], new[0], change)
         if change.kind == "nav.added":
             return self._came.get(self._entry(self._new, new[0]))
         if change.kind == "nav.removed":
@@ -102,11 +102,12 @@ class _Index:
         homes = self._comparison.homes
         return homes.old(one) == homes.new(other)
 
-    def _of_broken(self, old: Location, change: Change) -> str | None:
-        """Explain a link that nobody touched and that leads nowhere now."""
+    def _of_broken(self, old: Location, new: Location, change: Change) -> str | None:
+        """Explain a link that nobody touched and that leads nowhere now: by its goal, else by where it went itself."""
         if change.before != change.after:
             return None
-        return self._of_target(self._target(self._old, old, change, new=False))
+        target = self._target(self._old, old, change, new=False)
+        return self._of_target(target) or (self._of_home(old) if old.path != new.path else None)
 
     def _of_target(self, target: Target | None) -> str | None:
         """Find what happened to a place in the tree: to its page, else to the section of its anchor."""
@@ -127,7 +128,7 @@ class _Index:
         for path, section in walk(page.root):
             names = {section.anchor, section.slug, *(e.name for e in section.anchors)}
             if path and target.anchor in names:
-                return self._around(target.page, path)
+                return self._around(target.page, path) or self._title_of(target.page, path)
         return None
 
     def _around(self, page: str, path: tuple[str, ...]) -> str | None:
@@ -146,13 +147,17 @@ class _Index:
     def _of_anchor(self, old: Location, new: Location) -> str | None:
         kinds = self._sections.get((old.path, old.section), {})
         if old.path == new.path:
-            return kinds.get("section.renamed") or self._title_of(old)
+            return kinds.get("section.renamed") or self._title_of(old.path, old.section)
+        return self._of_home(old)
+
+    def _of_home(self, old: Location) -> str | None:
+        """Find what took a section to another page."""
         return self._around(old.path, old.section) or self._page(old.path, _OF_PAGES)
 
-    def _title_of(self, old: Location) -> str | None:
+    def _title_of(self, page: str, path: tuple[str, ...]) -> str | None:
         """The title of a page is renamed by `page.retitled`, which stands at the page."""
-        kinds = self._sections.get((old.path, ()), {})
-        return kinds.get("page.retitled") if len(old.section) == 1 else None
+        kinds = self._sections.get((page, ()), {})
+        return kinds.get("page.retitled") if path == (self._old.pages[page].title,) else None
 
     def _of_adoption(self, old: Location, new: Location) -> str | None:
         """Explain a section that stands under another heading because that one came or the old one went."""

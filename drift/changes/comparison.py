@@ -57,28 +57,33 @@ class Comparison:
 
     @cached_property
     def fresh(self) -> frozenset[int]:
-        """New nodes without a counterpart that are no part of a split."""
-        return frozenset(
-            node.id
-            for node in self.matching.new.nodes
-            if node.id not in self.matching.sections.by_new and node.id not in self.split_parts
-        )
+        """New nodes without a counterpart that are no part of a split and did not come together from others."""
+        told = self.matching.sections.by_new.keys() | self.split_parts.keys() | self._composed
+        return frozenset(node.id for node in self.matching.new.nodes if node.id not in told)
+
+    @cached_property
+    def _composed(self) -> frozenset[int]:
+        """New nodes without a counterpart of their own that several old ones became."""
+        wholes = {spread.whole for spread in self.matching.merges}
+        return frozenset(wholes - self.matching.sections.by_new.keys())
 
     @cached_property
     def came_along(self) -> frozenset[int]:
         """New nodes that a page or section above them, itself told as new, already tells."""
         new = self.matching.new
         along: set[int] = set()
+        # The title that a page of parts was given is no section of its own.
+        titled = {
+            node for node in (*self.split_parts, *self._composed) if not new.nodes[node].depth
+        }
         for node in new.nodes:
             if node.id not in self.fresh:
                 continue
             above = node.parent
             if above in along or (above in self.fresh and self._tells_of_children(above)):
                 along.add(node.id)
-            elif above in self.split_parts and not new.nodes[above].depth:
-                # The title that a page split off was given is no section of its own.
-                if node.place == 0 and not node.section.blocks:
-                    along.add(node.id)
+            elif above in titled and node.place == 0 and not node.section.blocks:
+                along.add(node.id)
         return frozenset(along)
 
     def _tells_of_children(self, node: int) -> bool:

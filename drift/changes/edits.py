@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from drift.changes.homes import renamed
 from drift.changes.placeholders import without_placeholders
 from drift.match.blocks import BlockPair, match_blocks
 from drift.match.links import LinkPair
@@ -58,7 +59,7 @@ def edits(
     Returns:
         The sections with a difference, in the order of the new pages.
     """
-    respelled = _respelled(links)
+    respelled = _respelled(matching, links, entries)
     parts = _parts(matching)
     taken_old = {(part.old, p.old) for part in parts for p in part.pairs if p.new is not None}
     taken_new = {(part.new, p.new) for part in parts for p in part.pairs if p.old is not None}
@@ -94,22 +95,22 @@ def _units(matching: Matching) -> list[tuple[int, int]]:
     return sorted(((pair.old, pair.new) for pair in pairs), key=lambda pair: pair[1])
 
 
-def _respelled(links: Sequence[LinkPair]) -> dict[int, set[int]]:
+def _respelled(
+    matching: Matching, links: Sequence[LinkPair], entries: Entries
+) -> dict[int, set[int]]:
     """Find the blocks with a link whose target is another spelling of the same place, by old node."""
     found: dict[int, set[int]] = {}
     for pair in links:
-        if pair.old and pair.new and not pair.moved and pair.old.home == pair.new.home:
-            if pair.old.link.target != pair.new.link.target and not _followed(pair):
-                found.setdefault(pair.old.node, set()).add(pair.old.block)
+        old, new = pair.old, pair.new
+        if old is None or new is None or pair.moved or old.home != new.home:
+            continue
+        page = matching.new.nodes[new.node].page
+        # An entry of the navigation follows its page, whatever that is called.
+        if old.link.target == new.link.target or (page, new.link.line) in entries:
+            continue
+        if not renamed(old, new):
+            found.setdefault(old.node, set()).add(old.block)
     return found
-
-
-def _followed(pair: LinkPair) -> bool:
-    """Tell whether a link was rewritten because what it points to is called otherwise now."""
-    if pair.old is None or pair.new is None:
-        return False
-    one, other = pair.old.target, pair.new.target
-    return (one.page, one.anchor, one.url) != (other.page, other.anchor, other.url)
 
 
 def _edit(
@@ -130,7 +131,9 @@ def _edit(
 
 
 def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
-    return (block.kind, block.name, block.arguments, block.markup, block.container)
+    # Which words are a link is told by the kinds of links.
+    markup = block.markup.replace("[", "").replace("]", "")
+    return (block.kind, block.name, block.arguments, markup, block.container)
 
 
 def _told(one: Block | None, other: Block | None) -> bool:

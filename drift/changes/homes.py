@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
+from drift.match.links import Place
 from drift.match.matching import Matching
 from drift.tree.page import Page, Section
 from drift.tree.site import Site, Target
@@ -80,3 +82,26 @@ def _opens(page: Page, trail: tuple[str, ...], section: Section) -> bool:
         and section is page.root.sections[0]
         and len(page.root.sections) == 1
     )
+
+
+def renamed(old: Place, new: Place) -> bool:
+    """Tell whether the place of a link has two names, beyond the suffix of its file.
+
+    Args:
+        old: The link on the old side.
+        new: The link on the new side.
+
+    Returns:
+        Whether it is called otherwise now, so that a new spelling of the link's target is not the link's own affair.
+    """
+    one, other = old.target, new.target
+    if not one.page or not other.page:
+        return one.url != other.url
+    pages = PurePosixPath(one.page).with_suffix(""), PurePosixPath(other.page).with_suffix("")
+    return pages[0] != pages[1] or (
+        old.home == new.home and _anchor_renamed(one.anchor, other.anchor)
+    )
+
+
+def _anchor_renamed(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one != other

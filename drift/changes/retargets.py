@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
 from drift.changes.comparison import Comparison
+from drift.changes.homes import renamed
 from drift.match.links import Place
 
 
@@ -23,22 +22,7 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
     if comparison.in_navigation(old, new):
         return False
     if old.home == new.home:
-        return old.link.target != new.link.target and _renamed(old, new)
+        return old.link.target != new.link.target and renamed(old, new)
     if old.link.target != new.link.target:
         return True
     return old.target.state == new.target.state == "found"
-
-
-def _renamed(old: Place, new: Place) -> bool:
-    """Tell whether one place has two names, beyond the suffix of its file."""
-    one, other = old.target, new.target
-    if not one.page or not other.page:
-        return one.url != other.url
-    pages = PurePosixPath(one.page).with_suffix(""), PurePosixPath(other.page).with_suffix("")
-    return pages[0] != pages[1] or (
-        old.home == new.home and _anchor_renamed(one.anchor, other.anchor)
-    )
-
-
-def _anchor_renamed(one: str, other: str) -> bool:
-    return bool(one) and bool(other) and one != other

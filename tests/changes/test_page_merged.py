@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+A = f"# Office\n\nEverything about it.\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"
+B = f"# Security\n\nRead this twice.\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
+BODIES = f"\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
+
+CASES = {
+    "its sections alone": (
+        {"a.md": A, "b.md": f"# Security\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        {"a.md": f"{A}\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        ["page.merged a.md + b.md => a.md"],
+    ),
+    "two pages are a third": (
+        {"a.md": A, "b.md": B, "i.md": "# I\n\nHello.\n"},
+        {"i.md": "# I\n\nHello.\n", "new/all.md": f"# All\n{BODIES}"},
+        [
+            "page.merged a.md + b.md => new/all.md",
+            "section.removed a.md#Office => -",
+            "section.removed b.md#Security => -",
+        ],
+    ),
+    "a page of one section that became a section: it moved": (
+        {"a.md": A, "b.md": f"# Keys\n\n{KEYS}"},
+        {"a.md": f"{A}\n## Keys\n\n{KEYS}"},
+        [
+            "section.moved b.md#Keys => a.md#Office/Keys | Keys => Office/Keys",
+        ],
+    ),
+    "a page removed while another grew is none": (
+        {"a.md": A, "b.md": B},
+        {"a.md": f"{A}\n## Visitors\n\nVisitors sign the book at the door and wear a sticker.\n"},
+        ["page.removed b.md => -", "section.added - => a.md#Office/Visitors"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_page_merged(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

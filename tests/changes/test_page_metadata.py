@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TEXT = "# Travel\n\nBook trains before flights.\n"
+
+CASES = {
+    "another value": (
+        {"a.md": f"---\nowner: people\n---\n{TEXT}"},
+        {"a.md": f"---\nowner: finance\n---\n{TEXT}"},
+        ["page.metadata a.md | key owner | people => finance"],
+    ),
+    "a key that came": (
+        {"a.md": f"---\nowner: people\n---\n{TEXT}"},
+        {"a.md": f"---\nowner: people\nweight: 3\n---\n{TEXT}"},
+        ["page.metadata a.md | key weight | - => 3"],
+    ),
+    "a new block, one change a key": (
+        {"a.md": TEXT},
+        {"a.md": f"---\ndraft: true\nowner: people\n---\n{TEXT}"},
+        [
+            "page.metadata a.md | key draft | - => True",
+            "page.metadata a.md | key owner | - => people",
+        ],
+    ),
+    "TOML": (
+        {"a.md": f'+++\nowner = "people"\n+++\n{TEXT}'},
+        {"a.md": f'+++\nowner = "finance"\n+++\n{TEXT}'},
+        ["page.metadata a.md | key owner | people => finance"],
+    ),
+    "a list": (
+        {"a.md": f"---\ntags: [a, b]\n---\n{TEXT}"},
+        {"a.md": f"---\ntags: [a, c]\n---\n{TEXT}"},
+        ['page.metadata a.md | key tags | ["a", "b"] => ["a", "c"]'],
+    ),
+    "a field of reStructuredText": (
+        {"a.rst": "Travel\n======\n\nBook trains.\n"},
+        {"a.rst": ":orphan:\n\nTravel\n======\n\nBook trains.\n"},
+        ["page.metadata a.rst | key orphan | - => "],
+    ),
+    "the title is no metadata": (
+        {"a.md": "---\ntitle: One\n---\nBook trains.\n"},
+        {"a.md": "---\ntitle: Two\n---\nBook trains.\n"},
+        ["page.retitled a.md | One => Two"],
+    ),
+    "other quotes and another order are none": (
+        {"a.md": f"---\nowner: people\ntags: [a, b]\n---\n{TEXT}"},
+        {"a.md": f"---\ntags:\n- a\n- b\nowner: 'people'\n---\n{TEXT}"},
+        [],
+    ),
+    "YAML became TOML": (
+        {"a.md": f"---\nowner: people\n---\n{TEXT}"},
+        {"a.md": f'+++\nowner = "people"\n+++\n{TEXT}'},
+        [],
+    ),
+    "on a page that moved": (
+        {"a.md": f"---\nowner: people\n---\n{TEXT}"},
+        {"b.md": f"---\nowner: finance\n---\n{TEXT}"},
+        [
+            "page.moved a.md => b.md | a.md => b.md",
+            "page.metadata a.md => b.md | key owner | people => finance",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_page_metadata(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TEXT = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+PAGE = f"# Travel\n\n{TEXT}\n## Hotels\n\nShare a taxi from the station.\n"
+
+CASES = {
+    "its first heading": (
+        {"a.md": PAGE},
+        {"a.md": PAGE.replace("# Travel", "# Trips", 1)},
+        ["page.retitled a.md | Travel => Trips"],
+    ),
+    "in reStructuredText": (
+        {"a.rst": f"Travel\n======\n\n{TEXT}"},
+        {"a.rst": f"Trips\n=====\n\n{TEXT}"},
+        ["page.retitled a.rst | Travel => Trips"],
+    ),
+    "its front matter": (
+        {"a.md": f"---\ntitle: Travel\n---\n\n{TEXT}\n## Hotels\n\nShare a taxi.\n"},
+        {"a.md": f"---\ntitle: Trips\n---\n\n{TEXT}\n## Hotels\n\nShare a taxi.\n"},
+        ["page.retitled a.md | Travel => Trips"],
+    ),
+    "new front matter": (
+        {"a.md": PAGE},
+        {"a.md": f"---\nowner: hr\ntitle: Trips\n---\n{PAGE}"},
+        ["page.retitled a.md | Travel => Trips", "page.metadata a.md | key owner | - => hr"],
+    ),
+    "front matter that repeats the heading is none": (
+        {"a.md": PAGE},
+        {"a.md": f"---\ntitle: Travel\n---\n{PAGE}"},
+        [],
+    ),
+    "a heading below it is a section": (
+        {"a.md": PAGE},
+        {"a.md": PAGE.replace("## Hotels", "## Inns")},
+        ["section.renamed a.md#Travel/Hotels => a.md#Travel/Inns | Hotels => Inns"],
+    ),
+    "markup in it is none": (
+        {"a.md": PAGE},
+        {"a.md": PAGE.replace("# Travel", "# *Travel*", 1)},
+        [],
+    ),
+    "links that name the title follow it": (
+        {"a.md": PAGE, "b.md": "# B\n\nSee [travel](a.md#travel).\n"},
+        {
+            "a.md": PAGE.replace("# Travel", "# Trips", 1),
+            "b.md": "# B\n\nSee [travel](a.md#trips).\n",
+        },
+        [
+            "page.retitled a.md | Travel => Trips",
+            "link.retargeted b.md#B | a.md#travel => a.md#trips <- page.retitled",
+        ],
+    ),
+    "links that name the old title are broken": (
+        {"a.md": PAGE, "b.md": "# B\n\nSee [travel](a.md#travel).\n"},
+        {
+            "a.md": PAGE.replace("# Travel", "# Trips", 1),
+            "b.md": "# B\n\nSee [travel](a.md#travel).\n",
+        },
+        [
+            "page.retitled a.md | Travel => Trips",
+            "anchor.changed a.md#Travel => a.md#Trips | travel => trips <- page.retitled",
+            "link.broken b.md#B | a.md#travel => a.md#travel <- page.retitled",
+        ],
+    ),
+}
+
+BACK = {
+    # On the way back the link is mended, and nothing uses the anchor that went.
+    "links that name the old title are broken": ["page.retitled a.md | Trips => Travel"],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_page_retitled(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

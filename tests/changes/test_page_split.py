@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+INTRO = "# Office\n\nEverything about the office is written on this page.\n"
+REST = f"\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"
+PARTS = f"\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
+
+CASES = {
+    "two sections are a page now": (
+        {"a.md": INTRO + REST + PARTS},
+        {"a.md": INTRO + REST, "b.md": f"# Secure office\n{PARTS}"},
+        ["page.split a.md => a.md + b.md"],
+    ),
+    "in reStructuredText": (
+        {
+            "a.rst": f"Office\n======\n\nHello there.\n\nTravel\n------\n\n{TRAVEL}\n"
+            f"Leave\n-----\n\n{LEAVE}\nKeys\n----\n\n{KEYS}\nSales\n-----\n\n{SALES}"
+        },
+        {
+            "a.rst": f"Office\n======\n\nHello there.\n\nTravel\n------\n\n{TRAVEL}\n"
+            f"Leave\n-----\n\n{LEAVE}",
+            "b.rst": f"Security\n========\n\nKeys\n----\n\n{KEYS}\nSales\n-----\n\n{SALES}",
+        },
+        ["page.split a.rst => a.rst + b.rst"],
+    ),
+    "a part is edited besides": (
+        {"a.md": INTRO + REST + PARTS},
+        {"a.md": INTRO + REST, "b.md": f"# Secure office\n{PARTS}".replace("front", "back")},
+        [
+            "page.split a.md => a.md + b.md",
+            (
+                "section.edited a.md#Office/Keys => b.md#Secure office/Keys"
+                " | wording | edited paragraph"
+            ),
+        ],
+    ),
+    "one section is a page now: it moved": (
+        {"a.md": INTRO + REST + f"\n## Keys\n\n{KEYS}"},
+        {"a.md": INTRO + REST, "b.md": f"# Keys\n\n{KEYS}"},
+        [
+            "section.moved a.md#Office/Keys => b.md#Keys | Office/Keys => Keys",
+        ],
+    ),
+    "sections went to a page that was there: they moved": (
+        {"a.md": INTRO + REST + PARTS, "b.md": f"# Rules\n\n{LEAVE}"},
+        {"a.md": INTRO + REST, "b.md": f"# Rules\n\n{LEAVE}{PARTS}"},
+        [
+            "section.moved a.md#Office/Keys => b.md#Rules/Keys | Office/Keys => Rules/Keys",
+            "section.moved a.md#Office/Sales => b.md#Rules/Sales | Office/Sales => Rules/Sales",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_page_split(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)
