@@ -41,7 +41,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "page.metadata": ("~", "{key}: {before} → {after}"),
         "page.metadata+": ("+", "{key} set to {after}"),
         "page.metadata-": ("-", "{key} removed, was {before}"),
-        "nav.added": ("+", "in the navigation, under {after}"),
+        "nav.added": ("+", "added to the navigation, under {after}"),
         "nav.removed": ("-", "no longer in the navigation, was under {before}"),
         "nav.moved": ("~", "moved in the navigation from {before} to {after}"),
         "section.added": ("+", "new section"),
@@ -55,14 +55,14 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.edited": ("~", "{nature}"),
         "anchor.changed": ("~", "anchor: {before!l} → {after!l}"),
         "anchor.removed": ("!", "anchor gone: {before!l}"),
-        "link.added": ("+", "link{label} to {after!l}"),
-        "link.removed": ("-", "link{label} to {before!l}"),
+        "link.added": ("+", "new link{label} to {after!l}"),
+        "link.removed": ("-", "removed link{label} to {before!l}"),
         "link.retargeted": ("~", "link{label} now to {after!l}, was {before!l}"),
         "link.relabelled": ("~", "link label: {before} → {after}"),
         "link.moved": ("~", "link{label} moved here from {old}"),
         "link.broken": ("!", "broken link{label} to {after!l}"),
         "link.broken-": ("!", "broken link{label}, was {before!l}"),
-        "placeholder.added": ("+", "placeholder {after}"),
+        "placeholder.added": ("+", "placeholder added: {after}"),
         "placeholder.resolved": ("-", "placeholder resolved: {before}"),
         "term.renamed": ("~", "term renamed: {before} → {after}"),
         "spelling.fixed": ("~", "spelling fixed: {before} → {after}"),
@@ -153,41 +153,42 @@ def _fill(thing: Change | Rule, template: str) -> Iterator[Span]:
         if text:
             yield Span(text)
         if field:
-            yield _FIELDS[field](thing, conversion or "")
+            yield from _FIELDS[field](thing, conversion or "")
 
 
-def _before(thing: Change | Rule, conversion: str) -> Span:
-    return Span(_value(thing.before, conversion), "old", conversion == "l")
+def _before(thing: Change | Rule, conversion: str) -> tuple[Span, ...]:
+    return (Span(_value(thing.before, conversion), "old", conversion == "l"),)
 
 
-def _after(thing: Change | Rule, conversion: str) -> Span:
-    return Span(_value(thing.after, conversion), "new", conversion == "l")
+def _after(thing: Change | Rule, conversion: str) -> tuple[Span, ...]:
+    return (Span(_value(thing.after, conversion), "new", conversion == "l"),)
 
 
-def _old(thing: Change | Rule, _conversion: str) -> Span:
-    return Span(_places(thing.old, beside=thing.new) if isinstance(thing, Change) else "", "old")
+def _old(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
+    return (Span(_places(thing.old, beside=thing.new) if isinstance(thing, Change) else "", "old"),)
 
 
-def _new(thing: Change | Rule, _conversion: str) -> Span:
-    return Span(_places(thing.new, beside=thing.old) if isinstance(thing, Change) else "", "new")
+def _new(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
+    return (Span(_places(thing.new, beside=thing.old) if isinstance(thing, Change) else "", "new"),)
 
 
-def _key(thing: Change | Rule, _conversion: str) -> Span:
-    return Span(str(thing.key) if isinstance(thing, Change) and thing.key else "", "name")
+def _key(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
+    return (Span(str(thing.key) if isinstance(thing, Change) and thing.key else "", "name"),)
 
 
-def _nature(thing: Change | Rule, _conversion: str) -> Span:
+def _nature(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
     nature = thing.nature if isinstance(thing, Change) and thing.nature else ""
-    return Span(_NATURES.get(nature, "edited"))
+    return (Span(_NATURES.get(nature, "edited")),)
 
 
-def _label(thing: Change | Rule, _conversion: str) -> Span:
-    if isinstance(thing, Change) and thing.link and (side := thing.link.new or thing.link.old):
-        return Span(f" “{side.label}”" if side.label else "", "name")
-    return Span("")
+def _label(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
+    """The quoted label with the blank before it; nothing for a link without one, such as an image."""
+    sides = thing.link if isinstance(thing, Change) and thing.link else None
+    side = (sides.new or sides.old) if sides else None
+    return (Span(" “"), Span(side.label, "name"), Span("”")) if side and side.label else ()
 
 
-_FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], Span]] = MappingProxyType(
+_FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], tuple[Span, ...]]] = MappingProxyType(
     {
         "before": _before,
         "after": _after,

@@ -27,13 +27,13 @@ class Paper:
             color: Whether styles become escape sequences; without it they vanish.
         """
         self._width = width
+        self._color = color
         self._file = StringIO()
         self._console = Console(
             file=self._file,
             width=width,
-            color_system="standard" if color else None,
-            force_terminal=color,
-            no_color=not color,
+            color_system="standard",
+            force_terminal=True,
             emoji=False,
             highlight=False,
             markup=False,
@@ -56,14 +56,20 @@ class Paper:
             line.rstrip()
             head = Text(" " * indent).append(sign, style=bullet[1])
             margin = head if number == 0 else Text(" " * (indent + len(sign)))
-            full = margin.append_text(line)
-            self._console.print(full, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+            self._line(margin.append_text(line))
         self._blank = False
+
+    def _line(self, line: Text) -> None:
+        """Without styles there is nothing for the console to do, and it takes twice the time."""
+        if self._color:
+            self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
+        else:
+            self._file.write(f"{line.plain}\n")
 
     def skip(self) -> None:
         """Leave a line free, unless the last one is."""
         if not self._blank:
-            self._console.print()
+            self._file.write("\n")
         self._blank = True
 
     def text(self) -> str:

@@ -80,14 +80,14 @@ CASES = [
             significance="links",
         ),
         "+",
-        "link “Guide” to g.md",
+        "new link “Guide” to g.md",
     ),
     (
         Change(
             kind="nav.added", old=None, new=_HERE, after=["How", "Why"], significance="structure"
         ),
         "+",
-        "in the navigation, under How › Why",
+        "added to the navigation, under How › Why",
     ),
     (
         Change(kind="brand.new", old=_HERE, new=_HERE, before="x", after="y", significance="links"),

@@ -71,7 +71,7 @@ def test_a_change_stands_under_its_page_and_section() -> None:
         "a.md",
         "",
         "  A",
-        "    + placeholder TBD",
+        "    + placeholder added: TBD",
         "",
         "1 change on 1 page.",
     ]
