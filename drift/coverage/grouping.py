@@ -38,7 +38,9 @@ class Cut(msgspec.Struct, frozen=True):
 class Grouping:
     """Where each part of either side belongs."""
 
-    def __init__(self, changes: tuple[Change, ...], pages: Mapping[SideName, Iterable[str]]) -> None:
+    def __init__(
+        self, changes: tuple[Change, ...], pages: Mapping[SideName, Iterable[str]]
+    ) -> None:
         """Read the moves, splits, additions and removals of a changelog."""
         self._changes = changes
         self._pages: dict[tuple[SideName, str], Key] = {}
@@ -130,4 +132,3 @@ class Grouping:
                 for place in at(change, side) if own is not None else ():
                     spot = (side, place.path, place.section, tuple(visible(own or "")))
                     self._moved[spot] = key
-

@@ -63,9 +63,12 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
         differing = [*before, *after] if key == (TOLD,) else _differing(before, after)
         count += len(differing)
         if key != (TOLD,):
-            left += [part for part in differing if not told.tells(part.side, part.token, part.block)]
+            left += [
+                part for part in differing if not told.tells(part.side, part.token, part.block)
+            ]
     missing = sorted(
-        map(_uncovered, _unspread(left, grouping)), key=lambda each: (each.path, each.side, each.line)
+        map(_uncovered, _unspread(left, grouping)),
+        key=lambda each: (each.path, each.side, each.line),
     )
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
 

@@ -16,6 +16,7 @@ SIDES: tuple[SideName, SideName] = ("old", "new")
 
 Spot = tuple[SideName, str, tuple[str, ...]]
 
+
 def at(change: Change, side: SideName) -> tuple[Location, ...]:
     """List the places of a change on one side."""
     found = change.old if side == "old" else change.new

@@ -130,4 +130,7 @@ def test_an_edit_inside_a_moved_section_is_asked_for(tmp_path: Path) -> None:
         significance="structure",
     )
     found = coverage(old, new, msgspec.structs.replace(_silent(), changes=(moved,)))
-    assert [(each.side, each.text) for each in found.uncovered] == [("old", "saws"), ("new", "axes")]
+    assert [(each.side, each.text) for each in found.uncovered] == [
+        ("old", "saws"),
+        ("new", "axes"),
+    ]

@@ -12,7 +12,14 @@ _NOUNS = (
     "orchard pencil quarry rocket saddle tunnel valley window beacon meadow harbour lantern"
 ).split()
 _VERBS = "carries follows gathers holds keeps lifts moves opens paints reaches shows turns watches".split()
-_PLACES = ("before noon", "behind the mill", "on market days", "with great care", "under the bridge", "for the crew")
+_PLACES = (
+    "before noon",
+    "behind the mill",
+    "on market days",
+    "with great care",
+    "under the bridge",
+    "for the crew",
+)
 
 Shape = Literal["paragraph", "list"]
 
@@ -57,7 +64,11 @@ class Story:
 @st.composite
 def sentences(draw: st.DrawFn) -> str:
     """Draw a sentence."""
-    words = (draw(st.sampled_from(_NOUNS)), draw(st.sampled_from(_VERBS)), draw(st.sampled_from(_NOUNS)))
+    words = (
+        draw(st.sampled_from(_NOUNS)),
+        draw(st.sampled_from(_VERBS)),
+        draw(st.sampled_from(_NOUNS)),
+    )
     return f"The {words[0]} {words[1]} the {words[2]} {draw(st.sampled_from(_PLACES))}."
 
 
@@ -98,9 +109,11 @@ def edited(draw: st.DrawFn) -> tuple[Story, Story]:
         elif form == "text":
             parts[at] = replace(parts[at], texts=(*parts[at].texts, draw(texts())))
         elif form == "add":
-            fresh = Part(f"New {draw(sentences())[4:-1]}", max(2, parts[at].level), (draw(texts()),))
+            fresh = Part(
+                f"New {draw(sentences())[4:-1]}", max(2, parts[at].level), (draw(texts()),)
+            )
             parts.insert(at + 1, fresh)
-        elif at and len(parts) > 2:  # noqa: PLR2004
+        elif at and len(parts) > 2:
             del parts[at]
     return story, Story(tuple(parts))
 
@@ -116,7 +129,7 @@ styles = st.builds(
 )
 
 
-def markdown(story: Story, style: Style = Style()) -> str:  # noqa: B008 - frozen
+def markdown(story: Story, style: Style = Style()) -> str:
     """Write a page as Markdown in some style."""
     lines: list[str] = []
     targets: list[str] = []
@@ -125,11 +138,13 @@ def markdown(story: Story, style: Style = Style()) -> str:  # noqa: B008 - froze
         for text in part.texts:
             lines += [*_text(text, style, targets), ""]
     lines += targets
-    return style.newline.join(line + (style.trailing if line and not targets else "") for line in lines)
+    return style.newline.join(
+        line + (style.trailing if line and not targets else "") for line in lines
+    )
 
 
 def _heading(part: Part, style: Style) -> list[str]:
-    if style.setext and part.level <= 2:  # noqa: PLR2004
+    if style.setext and part.level <= 2:
         return [part.title, ("=" if part.level == 1 else "-") * len(part.title), ""]
     return [f"{'#' * part.level} {part.title}", ""]
 

@@ -67,9 +67,9 @@ def test_the_way_back_mirrors_the_way_there(pair: tuple[Story, Story]) -> None:
     """Each change has its mirror in the diff of the two sides turned round."""
     one, other = ({"a.md": markdown(story)} for story in pair)
     there, back = changelog(one, other).changes, changelog(other, one).changes
-    assert Counter(_ends(change, back=False) for change in there if change.kind not in WAIVED) == Counter(
-        _ends(change, back=True) for change in back if change.kind not in WAIVED
-    )
+    assert Counter(
+        _ends(change, back=False) for change in there if change.kind not in WAIVED
+    ) == Counter(_ends(change, back=True) for change in back if change.kind not in WAIVED)
 
 
 @plenty
@@ -125,11 +125,13 @@ def test_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     story = (Path(__file__).parent / "pages.py").read_text(encoding="utf-8").split("\n\n")
     for name, blocks in (("old", story), ("new", story[::2] + story[1::3])):
         (tmp_path / name).mkdir()
-        body = "\n\n".join(f"## Part {n}\n\n{' '.join(block.split())}" for n, block in enumerate(blocks))
+        body = "\n\n".join(
+            f"## Part {n}\n\n{' '.join(block.split())}" for n, block in enumerate(blocks)
+        )
         (tmp_path / name / "a.md").write_text(f"# Story\n\n{body}\n", encoding="utf-8")
     command = [sys.executable, "-m", "drift", "diff", "old", "new", "--format", "json"]
     outputs = {
-        subprocess.run(  # noqa: S603
+        subprocess.run(
             command,
             cwd=tmp_path,
             env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},

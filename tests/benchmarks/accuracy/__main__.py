@@ -25,15 +25,36 @@ from tests.benchmarks.accuracy.truth import Case
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="accuracy", description=__doc__.split("\n", 1)[0] if __doc__ else "")
-    parser.add_argument("--repo", type=Path, nargs="*", default=[], help="repositories (bare or not) or folders")
+    parser = argparse.ArgumentParser(
+        prog="accuracy", description=__doc__.split("\n", 1)[0] if __doc__ else ""
+    )
+    parser.add_argument(
+        "--repo", type=Path, nargs="*", default=[], help="repositories (bare or not) or folders"
+    )
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--cases", type=int, default=1, help="cases of each edit and intensity, per repository")
-    parser.add_argument("--only", nargs="*", default=[], help="edits and intensities: typo rename page-40 tree single")
-    parser.add_argument("--show-misses", action="store_true", help="print each miss and false alarm")
-    parser.add_argument("--dump", type=Path, help="write each case that is not perfect as two folders; with --all each case")
+    parser.add_argument(
+        "--cases", type=int, default=1, help="cases of each edit and intensity, per repository"
+    )
+    parser.add_argument(
+        "--only",
+        nargs="*",
+        default=[],
+        help="edits and intensities: typo rename page-40 tree single",
+    )
+    parser.add_argument(
+        "--show-misses", action="store_true", help="print each miss and false alarm"
+    )
+    parser.add_argument(
+        "--dump",
+        type=Path,
+        help="write each case that is not perfect as two folders; with --all each case",
+    )
     parser.add_argument("--all", action="store_true", help="with --dump: the perfect cases too")
-    parser.add_argument("--dry", action="store_true", help="make the cases and tell what is expected, without the engine")
+    parser.add_argument(
+        "--dry",
+        action="store_true",
+        help="make the cases and tell what is expected, without the engine",
+    )
     return parser.parse_args()
 
 
@@ -52,7 +73,9 @@ def write(case: Case, into: Path) -> tuple[Path, Path]:
             goal = into / name / path
             goal.parent.mkdir(parents=True, exist_ok=True)
             goal.write_text(text, encoding="utf-8")
-    (into / "expected.txt").write_text("\n".join(map(show_fact, case.facts)) + "\n", encoding="utf-8")
+    (into / "expected.txt").write_text(
+        "\n".join(map(show_fact, case.facts)) + "\n", encoding="utf-8"
+    )
     return into / "old", into / "new"
 
 
@@ -67,7 +90,9 @@ def compare(case: Case) -> Changelog:
 
 
 def _show(name: str, case: Case, result: Score, said: Changelog) -> None:
-    sys.stdout.write(f"\n--- {name}  seed {case.seed}  edits {' '.join(case.edits)}  F1 {result.f1:.2f}\n")
+    sys.stdout.write(
+        f"\n--- {name}  seed {case.seed}  edits {' '.join(case.edits)}  F1 {result.f1:.2f}\n"
+    )
     for fact in result.misses:
         sys.stdout.write(f"  MISS  {show_fact(fact)}\n")
         for change in near(fact, said):
@@ -122,7 +147,9 @@ def _run(options: argparse.Namespace, repos: tuple[Path, ...]) -> int:
         if options.dump and (options.all or not perfect):
             write(case, options.dump / name.replace("/", "_"))
     spent = time.perf_counter() - started
-    sys.stdout.write(f"\n{table(rows)}\n\n{void} cases found no place, {crashes} crashed, {spent:.0f} s\n")
+    sys.stdout.write(
+        f"\n{table(rows)}\n\n{void} cases found no place, {crashes} crashed, {spent:.0f} s\n"
+    )
     return 1 if crashes else 0
 
 
@@ -135,7 +162,9 @@ def main() -> int:
     options = _arguments()
     with tempfile.TemporaryDirectory() as folder:
         bundles = os.environ.get("DRIFT_CORPORA", "")
-        repos = tuple(options.repo) or tuple(corpora.clone(Path(bundles), Path(folder)) if bundles else ())
+        repos = tuple(options.repo) or tuple(
+            corpora.clone(Path(bundles), Path(folder)) if bundles else ()
+        )
         if not repos:
             sys.stderr.write("no repositories: name some with --repo, or set DRIFT_CORPORA\n")
             return 2

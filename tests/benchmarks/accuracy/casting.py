@@ -56,7 +56,13 @@ class UntrueError(Exception):
 
 
 def cast(
-    tree: dict[str, str], *, seed: str, focus: list[str], edits: list[str], limit: int, donors: list[str]
+    tree: dict[str, str],
+    *,
+    seed: str,
+    focus: list[str],
+    edits: list[str],
+    limit: int,
+    donors: list[str],
 ) -> Case | None:
     """Lay edits on a tree.
 
@@ -91,7 +97,14 @@ def cast(
     after, new = sources(place), Snapshot(place)
     _check(place, new)
     facts = settle(place, old, new)
-    return Case("+".join(sorted({name for name, _ in planned})), seed, before, after, facts, [name for name, _ in planned])
+    return Case(
+        "+".join(sorted({name for name, _ in planned})),
+        seed,
+        before,
+        after,
+        facts,
+        [name for name, _ in planned],
+    )
 
 
 def _check(place: World, snapshot: Snapshot) -> None:

@@ -72,7 +72,7 @@ def _attempt(repo: Path, name: str, seed: str, rng: random.Random) -> Case | Non
     commit = rng.choice(history[:: max(1, len(history) // 6)][:5]) if history else ""
     tree = corpora.files(repo, commit)
     count = int(name.removeprefix("page-")) if name.startswith("page-") else 0
-    pages = corpora.large_pages(tree, least=6000 if count >= 10 else 1200)  # noqa: PLR2004
+    pages = corpora.large_pages(tree, least=6000 if count >= 10 else 1200)
     if not pages:
         return None
     page = rng.choice(pages)
@@ -80,14 +80,24 @@ def _attempt(repo: Path, name: str, seed: str, rng: random.Random) -> Case | Non
     small = {path: text for path, text in small.items() if agreed(path, text)}
     if page not in small:
         return None
-    focus = [path for path in corpora.large_pages(small, least=400) if name == "tree" or path == page]
-    wide = name.startswith(("page.", "metadata", "term", "spelling", "url", "folder", "levels", "nav"))
+    focus = [
+        path for path in corpora.large_pages(small, least=400) if name == "tree" or path == page
+    ]
+    wide = name.startswith(
+        ("page.", "metadata", "term", "spelling", "url", "folder", "levels", "nav")
+    )
     if wide:
         focus = corpora.large_pages(small, least=400)
     limit = rng.randint(20, 45) if name == "tree" else count or 1
-    edits = casting.many(casting.ON_TREE if name == "tree" else casting.ON_PAGE, limit, rng) if count or name == "tree" else [name]
+    edits = (
+        casting.many(casting.ON_TREE if name == "tree" else casting.ON_PAGE, limit, rng)
+        if count or name == "tree"
+        else [name]
+    )
     try:
-        return casting.cast(small, seed=seed, focus=focus, edits=edits, limit=limit, donors=_donors(tree, small))
+        return casting.cast(
+            small, seed=seed, focus=focus, edits=edits, limit=limit, donors=_donors(tree, small)
+        )
     except casting.UntrueError:
         return None
 
@@ -122,7 +132,14 @@ def _donors(tree: dict[str, str], small: dict[str, str]) -> list[str]:
         for node in read(path, tree[path]).root.walk():
             for chunk in node.chunks:
                 text = chunk.source
-                clean = plain(text) == " ".join(text.split()) and not re.search(r"[\[\]`_|<{:\\]", text)
-                if chunk.kind == "paragraph" and clean and len(text) > 90 and text[:60] not in known:  # noqa: PLR2004
+                clean = plain(text) == " ".join(text.split()) and not re.search(
+                    r"[\[\]`_|<{:\\]", text
+                )
+                if (
+                    chunk.kind == "paragraph"
+                    and clean
+                    and len(text) > 90
+                    and text[:60] not in known
+                ):
                     found.append(text)
     return found[:40]

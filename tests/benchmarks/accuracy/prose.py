@@ -70,7 +70,7 @@ def heading(rng: random.Random) -> str:
         return f"{adjective.title()} {noun.title()}"
     if form == 1:
         return f"Working with the {adjective} {noun}"
-    if form == 2:  # noqa: PLR2004
+    if form == 2:
         return f"{noun.title()} and {other} {rng.choice(('duties', 'checks', 'notes'))}"
     return f"How the {noun} meets the {other}"
 
@@ -79,7 +79,7 @@ def sentence(rng: random.Random) -> str:
     """Make one sentence of eight to eighteen words."""
     one = f"the {rng.choice(ADJECTIVES)} {rng.choice(NOUNS)} {rng.choice(VERBS)}"
     two = f"{rng.choice(('a', 'its', 'every', 'their'))} {rng.choice(NOUNS)} {rng.choice(ENDINGS)}"
-    if rng.random() < 0.4:  # noqa: PLR2004
+    if rng.random() < 0.4:
         two = f"{two}, and {rng.choice(NOUNS)} {rng.choice(('or', 'plus'))} {rng.choice(NOUNS)} come next"
     text = f"{one} {two}."
     return text[0].upper() + text[1:]
@@ -88,7 +88,7 @@ def sentence(rng: random.Random) -> str:
 def paragraph(rng: random.Random, *, width: int = 88) -> str:
     """Make a paragraph of two to five sentences, wrapped as a writer would or not at all."""
     text = " ".join(sentence(rng) for _ in range(rng.randint(2, 5)))
-    if rng.random() < 0.5:  # noqa: PLR2004
+    if rng.random() < 0.5:
         return f"{text}\n"
     lines: list[str] = [""]
     for word in text.split():

@@ -191,7 +191,7 @@ def _kind(body: list[str]) -> ChunkKind:
     text = "".join(body)
     if _ITEM.match(body[0]) and "```" not in text and "\n.. " not in text:
         return "list"
-    if len(body) > 2 and body[0].lstrip().startswith("|") and re.match(r"[|\s:-]+$", body[1]):  # noqa: PLR2004
+    if len(body) > 2 and body[0].lstrip().startswith("|") and re.match(r"[|\s:-]+$", body[1]):
         return "table"
     odd = re.match(r"[<{>|:\[.=+#!~`-]|\.\. ", body[0]) or text.rstrip().endswith("::")
     mixed = any(
@@ -201,7 +201,7 @@ def _kind(body: list[str]) -> ChunkKind:
         odd
         or mixed
         or len(body[0]) < 3
-        or re.search(r"\{%|\{\{|<!--|^\s*[-=*_]{3,}\s*$", text, re.M)
-    ):  # noqa: PLR2004
+        or re.search(r"\{%|\{\{|<!--|^\s*[-=*_]{3,}\s*$", text, re.MULTILINE)
+    ):
         return "other"
     return "paragraph"

@@ -37,7 +37,11 @@ class Score:
     def f1(self) -> float:
         """The harmonic mean of precision and recall; 1.0 when nothing was there to find and nothing was said."""
         hits = sum(self.hits.values())
-        return 2 * hits / (2 * hits + len(self.misses) + len(self.alarms)) if hits or self.misses or self.alarms else 1.0
+        return (
+            2 * hits / (2 * hits + len(self.misses) + len(self.alarms))
+            if hits or self.misses or self.alarms
+            else 1.0
+        )
 
 
 def score(facts: Sequence[Fact], changelog: Changelog) -> Score:
@@ -65,7 +69,9 @@ def score(facts: Sequence[Fact], changelog: Changelog) -> Score:
             _nature(fact, said, result)
     result.alarms = [*rules, *(change for change in left if change.cause is None)]
     result.folded = sum(change.cause is not None for change in left)
-    result.entries = len(changelog.rules) + sum(change.cause is None for change in changelog.changes)
+    result.entries = len(changelog.rules) + sum(
+        change.cause is None for change in changelog.changes
+    )
     return result
 
 
@@ -80,7 +86,11 @@ def _nature(fact: Fact, said: Change | Rule, result: Score) -> None:
 
 def _rule(fact: Fact, rules: list[Rule]) -> Rule | None:
     for rule in rules:
-        if rule.kind == fact.kind and _same(fact.before, rule.before) and _same(fact.after, rule.after):
+        if (
+            rule.kind == fact.kind
+            and _same(fact.before, rule.before)
+            and _same(fact.after, rule.after)
+        ):
             rules.remove(rule)
             return rule
     return None
@@ -106,8 +116,10 @@ def _answers(fact: Fact, change: Change) -> bool:
     return _same(fact.before, change.before) and _same(fact.after, change.after)
 
 
-def _places(places: Sequence[Place], paths_only: bool) -> list[Place]:  # noqa: FBT001
-    return sorted((path, () if paths_only else tuple(map(plain, section))) for path, section in places)
+def _places(places: Sequence[Place], paths_only: bool) -> list[Place]:
+    return sorted(
+        (path, () if paths_only else tuple(map(plain, section))) for path, section in places
+    )
 
 
 def spots(side: Location | tuple[Location, ...] | None) -> list[Place]:
@@ -148,16 +160,19 @@ def show_said(said: Change | Rule) -> str:
     nature = f" <{said.nature}>" if isinstance(said.nature, str) else ""
     blocks = said.blocks if not isinstance(said.blocks, msgspec.UnsetType) else ()
     hunks = "".join(
-        f"\n         {block.op} {block.kind}: " + "; ".join(f"[{h.before}|{h.after}]" for h in block.hunks)
+        f"\n         {block.op} {block.kind}: "
+        + "; ".join(f"[{h.before}|{h.after}]" for h in block.hunks)
         for block in blocks[:6]
     )
     cause = f" cause={said.cause}" if said.cause else ""
-    return f"{said.kind}{nature}{cause} {ends}  {_short(said.before)} -> {_short(said.after)}{hunks}"
+    return (
+        f"{said.kind}{nature}{cause} {ends}  {_short(said.before)} -> {_short(said.after)}{hunks}"
+    )
 
 
 def _short(value: object) -> str:
     text = repr(value)
-    return text if len(text) < 90 else f"{text[:60]}…{text[-25:]}"  # noqa: PLR2004
+    return text if len(text) < 90 else f"{text[:60]}…{text[-25:]}"
 
 
 def near(fact: Fact, changelog: Changelog) -> list[Change]:

@@ -111,8 +111,8 @@ def _edited(node: Node, natures: list[str], old: Snapshot, new: Snapshot) -> Fac
     same = sum(block.size for block in _matches(before, after))
     share = same / max(1, len(before))
     nature = next((each for each in _STRENGTH if each in told), "")
-    if "facts" not in told and share < 0.55:  # noqa: PLR2004
-        nature = "rewrite" if share < 0.45 and "any" not in told else ""  # noqa: PLR2004
+    if "facts" not in told and share < 0.55:
+        nature = "rewrite" if share < 0.45 and "any" not in told else ""
     elif "facts" not in told and {"any", "text"} & set(told):
         nature = ""
     edit = "+".join(sorted(set(natures)))

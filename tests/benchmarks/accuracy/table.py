@@ -44,7 +44,9 @@ def _counts(scores: list[Score]) -> tuple[int, int, int]:
 
 
 def _groups(rows: list[Row]) -> str:
-    lines = [_head("intensity", f"{'cases':>7}{'edits':>7}{'expected':>9}{'entries':>9}{'perfect':>9}")]
+    lines = [
+        _head("intensity", f"{'cases':>7}{'edits':>7}{'expected':>9}{'entries':>9}{'perfect':>9}")
+    ]
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row[0]].append(row)
@@ -90,7 +92,9 @@ def _kinds(rows: list[Row]) -> str:
 def _natures(rows: list[Row]) -> str:
     right = sum(score.natures[True] for *_, score in rows)
     wrong = Counter(
-        f"{fact.nature} told as {nature}" for *_, score in rows for fact, nature in score.wrong_natures
+        f"{fact.nature} told as {nature}"
+        for *_, score in rows
+        for fact, nature in score.wrong_natures
     )
     if not right + sum(wrong.values()):
         return ""

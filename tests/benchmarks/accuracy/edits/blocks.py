@@ -44,7 +44,7 @@ def paragraph_added(world: World, rng: random.Random) -> Apply | None:
             continue
         if not world.take(("weight", node)):
             continue
-        text = world.donors.pop() if world.donors and rng.random() < 0.4 else prose.paragraph(rng)  # noqa: PLR2004
+        text = world.donors.pop() if world.donors and rng.random() < 0.4 else prose.paragraph(rng)
 
         def apply(node: Node = node, chunk: Chunk = chunk, text: str = text) -> None:
             at = _after(node, chunk) if chunk in node.chunks else len(node.chunks)
@@ -60,7 +60,7 @@ def _spare(node: Node, chunk: Chunk) -> bool:
     mine, all_ = len(plain_words(chunk.source)), len(words_of(node))
     plain = "\0" not in prose.masked(chunk.source) and not DEFINES.search(chunk.source)
     whole = chunk.source.rstrip().endswith((".", "!", "?"))
-    return plain and whole and mine >= 8 and mine < 0.4 * all_ and len(node.chunks) >= 3  # noqa: PLR2004
+    return plain and whole and mine >= 8 and mine < 0.4 * all_ and len(node.chunks) >= 3
 
 
 def paragraph_removed(world: World, rng: random.Random) -> Apply | None:
@@ -82,9 +82,16 @@ def paragraph_moved(world: World, rng: random.Random) -> Apply | None:
     for sheet, node, chunk in world.chunks(rng, ("paragraph",)):
         if not _spare(node, chunk) or not world.free(("weight", node)):
             continue
-        goals = [goal for goal in sheet.nodes() if goal.chunks and world.free(("body", goal), ("weight", goal))]
+        goals = [
+            goal
+            for goal in sheet.nodes()
+            if goal.chunks and world.free(("body", goal), ("weight", goal))
+        ]
         goal = rng.choice([node, *goals])
-        if len(words_of(goal)) < 2 * len(plain_words(chunk.source)) or goal.chunks[-1].kind == "other":
+        if (
+            len(words_of(goal)) < 2 * len(plain_words(chunk.source))
+            or goal.chunks[-1].kind == "other"
+        ):
             continue
         if world.take_chunk(node, chunk):
             world.take(("weight", node))
@@ -111,7 +118,7 @@ def _moving(world: World, node: Node, goal: Node, chunk: Chunk) -> Apply | None:
 
 
 def _plain_list(chunk: Chunk) -> bool:
-    return len(items(chunk)) >= 3 and "\n\n" not in chunk.source  # noqa: PLR2004
+    return len(items(chunk)) >= 3 and "\n\n" not in chunk.source
 
 
 def item_added(world: World, rng: random.Random) -> Apply | None:
@@ -128,8 +135,13 @@ def item_removed(world: World, rng: random.Random) -> Apply | None:
     """Strike a list item."""
     for _, node, chunk in world.chunks(rng, ("list",)):
         rows = items(chunk)
-        spare = [row for row in rows if "\0" not in prose.masked(row) and len(plain_words(row)) > 3]  # noqa: PLR2004
-        if _plain_list(chunk) and spare and not DEFINES.search(chunk.source) and world.take_chunk(node, chunk):
+        spare = [row for row in rows if "\0" not in prose.masked(row) and len(plain_words(row)) > 3]
+        if (
+            _plain_list(chunk)
+            and spare
+            and not DEFINES.search(chunk.source)
+            and world.take_chunk(node, chunk)
+        ):
             rows.remove(rng.choice(spare))
             return _rewriting(world, node, chunk, rows)
     return None
@@ -164,9 +176,11 @@ def row_added(world: World, rng: random.Random) -> Apply | None:
     for _, node, chunk in world.chunks(rng, ("table",)):
         rows = chunk.source.splitlines(keepends=True)
         width = rows[1].count("|") - 1
-        if not rows[1].rstrip().endswith("|") or width < 2 or not world.take_chunk(node, chunk):  # noqa: PLR2004
+        if not rows[1].rstrip().endswith("|") or width < 2 or not world.take_chunk(node, chunk):
             continue
-        cells = [f" {rng.choice(prose.ADJECTIVES)} {rng.choice(prose.NOUNS)} " for _ in range(width)]
+        cells = [
+            f" {rng.choice(prose.ADJECTIVES)} {rng.choice(prose.NOUNS)} " for _ in range(width)
+        ]
         rows.insert(rng.randint(2, len(rows)), f"|{'|'.join(cells)}|\n")
         return _rewriting(world, node, chunk, rows)
     return None
@@ -205,14 +219,14 @@ def placeholder_resolved(world: World, rng: random.Random) -> Apply | None:
 
 def _placeholder(world: World, rng: random.Random) -> tuple[Node, Chunk, str, str] | None:
     for _, node, chunk in world.chunks(rng, ("list",)):
-        if "\n\n" in chunk.source or len(plain_words(chunk.source)) < 4:  # noqa: PLR2004
+        if "\n\n" in chunk.source or len(plain_words(chunk.source)) < 4:
             continue
         if world.take_chunk(node, chunk):
             rows = items(chunk)
             before = "".join(rows)
             row = rng.randrange(len(rows))
             word = rng.choice(_PLACEHOLDERS)
-            if rng.random() < 0.5 and "\n" not in rows[row].rstrip():  # noqa: PLR2004
+            if rng.random() < 0.5 and "\n" not in rows[row].rstrip():
                 rows[row] = f"{rows[row].rstrip()} ({word})\n"
             else:
                 rows.append(item_like(chunk, word))

@@ -30,7 +30,9 @@ def followable(world: World, sheet: Sheet) -> bool:
     every = "\n".join([*world.files.values(), *(_text(other) for other in world.sheets)])
     mine = sum(path == sheet.path for *_, path in _hits(world))
     return every.casefold().count(f"{stem}.md") == mine and not re.search(
-        rf"(?:/|^|\s|`|<){re.escape(stem)}(?:\s*$|`|>|\.html|/|#|\.rst)", every.casefold(), re.MULTILINE
+        rf"(?:/|^|\s|`|<){re.escape(stem)}(?:\s*$|`|>|\.html|/|#|\.rst)",
+        every.casefold(),
+        re.MULTILINE,
     )
 
 

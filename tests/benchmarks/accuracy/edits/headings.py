@@ -26,15 +26,17 @@ def _new_title(world: World, node: Node, rng: random.Random) -> str:
     words = node.title.split()
     for _ in range(20):
         form = rng.randrange(4)
-        if form == 0 and len(words) > 2 and words[0][:1].isupper():  # noqa: PLR2004
+        if form == 0 and len(words) > 2 and words[0][:1].isupper():
             title = " ".join((*words[:-1], rng.choice(prose.NOUNS)))
         elif form == 1:
             title = f"{node.title} {rng.choice(('and', 'or', 'for the'))} {rng.choice(prose.NOUNS)}"
-        elif form == 2:  # noqa: PLR2004
+        elif form == 2:
             title = f"{rng.choice(prose.ADJECTIVES).title()} {node.title}"
         else:
             title = prose.heading(rng)
-        if title != node.title and world.fresh(*(word for word in title.split() if word not in words)):
+        if title != node.title and world.fresh(
+            *(word for word in title.split() if word not in words)
+        ):
             return title
     return f"{node.title} {rng.randrange(100, 999)}"
 
@@ -74,7 +76,7 @@ def _goals(world: World, node: Node, *, sheets: list[Sheet]) -> list[tuple[Sheet
         if goal not in inside
         and not any(child is node for child in goal.children)
         and all(child.title != node.title for child in goal.children)
-        and goal.level + 1 + deepest(node) <= 6  # noqa: PLR2004
+        and goal.level + 1 + deepest(node) <= 6
         and world.free(("goal", goal), ("body", goal))
     ]
 
@@ -130,7 +132,7 @@ def move_page(world: World, rng: random.Random) -> Apply | None:
 
 def move_renamed(world: World, rng: random.Random) -> Apply | None:
     """Hang a section elsewhere and give it another heading."""
-    return _move(world, rng, across=rng.random() < 0.5, retitle=True, edit="move.renamed")  # noqa: PLR2004
+    return _move(world, rng, across=rng.random() < 0.5, retitle=True, edit="move.renamed")
 
 
 def reorder(world: World, rng: random.Random) -> Apply | None:
@@ -139,7 +141,7 @@ def reorder(world: World, rng: random.Random) -> Apply | None:
         parent = sheet.parent(node)
         count = len(parent.children)
         levels = {child.level for child in parent.children}
-        if count < 3 or len(levels) > 1 or weight(node) < ENOUGH or parent is sheet.root:  # noqa: PLR2004
+        if count < 3 or len(levels) > 1 or weight(node) < ENOUGH or parent is sheet.root:
             continue
         if world.take(("place", node), ("weight", node), ("order", parent)):
             return _reordering(world, node, parent, rng)
@@ -148,7 +150,7 @@ def reorder(world: World, rng: random.Random) -> Apply | None:
 
 def _reordering(world: World, node: Node, parent: Node, rng: random.Random) -> Apply:
     place = parent.children.index(node)
-    far = [spot for spot in range(len(parent.children)) if abs(spot - place) >= 2]  # noqa: PLR2004
+    far = [spot for spot in range(len(parent.children)) if abs(spot - place) >= 2]
     goal = rng.choice(far) if far else (place + 1 if place == 0 else place - 1)
     anchor = parent.children[goal]
 
@@ -168,7 +170,7 @@ def relevel_alone(world: World, rng: random.Random) -> Apply | None:
     for sheet, node in _candidates(world, rng):
         parent = sheet.parent(node)
         first = parent.children[0] is node
-        if sheet.format == "rst" or not first or node.children or node.level > 5:  # noqa: PLR2004
+        if sheet.format == "rst" or not first or node.children or node.level > 5:
             continue
         if len(words_of(node)) >= ENOUGH and world.take(
             ("place", node), ("weight", node), ("first", parent)
@@ -195,7 +197,7 @@ def demote(world: World, rng: random.Random) -> Apply | None:
         if above is None or node.children or not world.quiet(node) or above.level != node.level:
             continue
         deeper = above.children[-1].level if above.children else node.level + 1
-        if deeper > 6 or len(words_of(node)) < ENOUGH:  # noqa: PLR2004
+        if deeper > 6 or len(words_of(node)) < ENOUGH:
             continue
         claims = (("place", node), ("weight", node), ("goal", above), ("place", above))
         if world.take(*claims):

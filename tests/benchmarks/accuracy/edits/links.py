@@ -50,8 +50,12 @@ def url(rng: random.Random) -> str:
 def _target(world: World, sheet: Sheet, rng: random.Random) -> str:
     others = [other for other in world.sheets if other is not sheet and other.path.endswith(".md")]
     here = posixpath.dirname(sheet.path)
-    paths = [posixpath.relpath(other.path, here or ".") for other in others if world.free(("page", other))]
-    if sheet.format == "markdown" and paths and rng.random() < 0.4:  # noqa: PLR2004
+    paths = [
+        posixpath.relpath(other.path, here or ".")
+        for other in others
+        if world.free(("page", other))
+    ]
+    if sheet.format == "markdown" and paths and rng.random() < 0.4:
         return rng.choice(paths)
     return url(rng)
 
@@ -65,7 +69,7 @@ def added(world: World, rng: random.Random) -> Apply | None:
     for sheet, node, chunk in world.chunks(rng, ("paragraph", "list", "table")):
         spans = prose.safe_words(chunk.source)
         target = _target(world, sheet, rng)
-        if len(spans) < 3 or target in chunk.source or not world.take_chunk(node, chunk):  # noqa: PLR2004
+        if len(spans) < 3 or target in chunk.source or not world.take_chunk(node, chunk):
             continue
         span = rng.choice(spans)
         text = written(sheet, chunk.source[slice(*span)], target)
@@ -87,7 +91,7 @@ def _each(world: World, rng: random.Random) -> tuple[Sheet, Node, Chunk, Found] 
             return sheet, node, chunk, rng.choice(links)
     for sheet, node, chunk in places:
         spans = prose.safe_words(chunk.source)
-        if len(spans) > 2 and world.take_chunk(node, chunk):  # noqa: PLR2004
+        if len(spans) > 2 and world.take_chunk(node, chunk):
             span = rng.choice(spans)
             label, target = chunk.source[slice(*span)], url(rng)
             text = written(sheet, label, target)
@@ -131,14 +135,14 @@ def _changed(world: World, rng: random.Random, *, target: bool, label: bool) -> 
 
 
 def _other(world: World, sheet: Sheet, target: str, rng: random.Random) -> str:
-    if "://" in target and rng.random() < 0.5:  # noqa: PLR2004
-        return f"{target.split('#')[0].split('?')[0].rstrip('/')}/{rng.choice(prose.NOUNS)}"
+    if "://" in target and rng.random() < 0.5:
+        return f"{target.split('#', maxsplit=1)[0].split('?', maxsplit=1)[0].rstrip('/')}/{rng.choice(prose.NOUNS)}"
     return _target(world, sheet, rng)
 
 
 def _relabel(label: str, rng: random.Random) -> str:
     words = label.split()
-    if len(words) > 2 and rng.random() < 0.5:  # noqa: PLR2004
+    if len(words) > 2 and rng.random() < 0.5:
         return " ".join((*words[:-1], rng.choice(prose.NOUNS)))
     return f"{rng.choice(prose.ADJECTIVES)} {rng.choice(prose.NOUNS)}"
 
@@ -160,7 +164,9 @@ def both(world: World, rng: random.Random) -> Apply | None:
         return None
     sheet, node, chunk, link = got
     words = link.label.split()
-    new_label = f"{link.label} {rng.choice(prose.NOUNS)}" if len(words) < 3 else " ".join(words[:-1])  # noqa: PLR2004
+    new_label = (
+        f"{link.label} {rng.choice(prose.NOUNS)}" if len(words) < 3 else " ".join(words[:-1])
+    )
     new_target = _other(world, sheet, link.target, rng)
 
     def apply() -> None:
@@ -176,7 +182,11 @@ def moved(world: World, rng: random.Random) -> Apply | None:
     """Move a list item that is one link to the list of another section."""
     lists = [each for each in world.chunks(rng, ("list",)) if "\n\n" not in each[2].source]
     for sheet, node, chunk in lists:
-        goals = [(n, c) for s, n, c in lists if s is sheet and n is not node and world.free(("chunk", c), ("body", n))]
+        goals = [
+            (n, c)
+            for s, n, c in lists
+            if s is sheet and n is not node and world.free(("chunk", c), ("body", n))
+        ]
         if not goals or not world.free(("chunk", chunk), ("body", node)):
             continue
         goal, other = goals[0]
@@ -200,7 +210,7 @@ def broken(world: World, rng: random.Random) -> Apply | None:
     """Link to a page of the tree that is not there."""
     for sheet, node, chunk in world.chunks(rng, ("paragraph", "list")):
         spans = prose.safe_words(chunk.source)
-        if sheet.format == "rst" or len(spans) < 3 or not world.take_chunk(node, chunk):  # noqa: PLR2004
+        if sheet.format == "rst" or len(spans) < 3 or not world.take_chunk(node, chunk):
             continue
         span = rng.choice(spans)
         target = f"{rng.choice(prose.NOUNS)}-{rng.choice(prose.NOUNS)}.md"
@@ -209,7 +219,9 @@ def broken(world: World, rng: random.Random) -> Apply | None:
         def apply(node: Node = node, chunk: Chunk = chunk) -> None:
             _splice(chunk, span, text)
             world.expect(Expected("link.broken", "link.break", (), (node,)))
-            world.expect(Expected("link.added", "link.break", (), (node,), None, target, tolerated=True))
+            world.expect(
+                Expected("link.added", "link.break", (), (node,), None, target, tolerated=True)
+            )
 
         return apply
     return None
@@ -224,10 +236,14 @@ def _labelled(sheet: Sheet, name: str) -> str:
 def anchor(world: World, rng: random.Random) -> Apply | None:
     """Rename an explicit anchor before a heading, or take it away."""
     for sheet, node in world.homes(rng):
-        if node.lead or node.suffix or not world.take(("lead", node), ("place", node), ("heading", node)):
+        if (
+            node.lead
+            or node.suffix
+            or not world.take(("lead", node), ("place", node), ("heading", node))
+        ):
             continue
         old, new = (f"{rng.choice(prose.ADJECTIVES)}-{rng.choice(prose.NOUNS)}" for _ in range(2))
-        gone = rng.random() < 0.5  # noqa: PLR2004
+        gone = rng.random() < 0.5
         node.lead = _labelled(sheet, old)
 
         def apply(sheet: Sheet = sheet, node: Node = node) -> None:
@@ -247,9 +263,11 @@ def inbound(world: World, rng: random.Random) -> Apply | None:
         fits = re.fullmatch(r"[A-Za-z]+( [A-Za-z]+)*", title) and plainly(title)
         if sheet.format == "rst" or not fits or node is sheet.nodes()[0] or world.pointed(title):
             continue
-        spots = [(n, c) for s, n, c in world.chunks(rng, ("paragraph",)) if s is sheet and n is not node]
-        spots = [spot for spot in spots if len(prose.safe_words(spot[1].source)) > 2]  # noqa: PLR2004
-        enough = len(words_of(node)) > 9 and spots  # noqa: PLR2004
+        spots = [
+            (n, c) for s, n, c in world.chunks(rng, ("paragraph",)) if s is sheet and n is not node
+        ]
+        spots = [spot for spot in spots if len(prose.safe_words(spot[1].source)) > 2]
+        enough = len(words_of(node)) > 9 and spots
         if not enough or not world.take_chunk(*spots[0]):
             continue
         if world.take(("heading", node), ("weight", node)):

@@ -23,7 +23,10 @@ def _target(sheet: Sheet, row: str, known: dict[str, Sheet]) -> Sheet | None:
         found = _DOCUMENT.match(row)
         path = found[2] if found else ""
     base = posixpath.normpath(posixpath.join(posixpath.dirname(sheet.path), path))
-    return next((known[each] for each in (base, f"{base}.md", f"{base}.rst") if path and each in known), None)
+    return next(
+        (known[each] for each in (base, f"{base}.md", f"{base}.rst") if path and each in known),
+        None,
+    )
 
 
 def _leaf(sheet: Sheet, rows: list[str], at: int, page: Sheet | None) -> bool:
@@ -45,8 +48,12 @@ def nav(world: World, rng: random.Random) -> Apply | None:
                 if not summary and not re.search(r"\{toctree\}|\.\. toctree::", chunk.source):
                     continue
                 rows = chunk.source.splitlines(keepends=True)
-                leaves = [at for at in range(1, len(rows)) if _leaf(sheet, rows, at, _target(sheet, rows[at], known))]
-                if len(leaves) > 2 and world.take(("nav", sheet), ("chunk", chunk)):  # noqa: PLR2004
+                leaves = [
+                    at
+                    for at in range(1, len(rows))
+                    if _leaf(sheet, rows, at, _target(sheet, rows[at], known))
+                ]
+                if len(leaves) > 2 and world.take(("nav", sheet), ("chunk", chunk)):
                     return _entry(world, node, chunk, leaves, rng)
     return None
 
@@ -57,12 +64,16 @@ def _entry(world: World, node: Node, chunk: Chunk, leaves: list[int], rng: rando
     without = [*rows[:at], *rows[at + 1 :]]
     goal = leaves[0] if at != leaves[0] else leaves[-1]
     turned = list(without)
-    turned.insert(goal, rows[goal][: len(rows[goal]) - len(rows[goal].lstrip())] + rows[at].lstrip())
+    turned.insert(
+        goal, rows[goal][: len(rows[goal]) - len(rows[goal].lstrip())] + rows[at].lstrip()
+    )
     whole = chunk.source
     kind = rng.choice(("nav.added", "nav.removed", "nav.moved"))
     if kind == "nav.added":
         chunk.source = "".join(without)
-    after = {"nav.added": whole, "nav.removed": "".join(without), "nav.moved": "".join(turned)}[kind]
+    after = {"nav.added": whole, "nav.removed": "".join(without), "nav.moved": "".join(turned)}[
+        kind
+    ]
 
     def apply() -> None:
         chunk.source = after

@@ -29,7 +29,11 @@ _SPECIAL = re.compile(r"(?:^|/)(?:readme|index|_index|summary)\.|^changelog|^new
 def mentioned(world: World, sheet: Sheet) -> bool:
     """Tell whether any text of the tree seems to name a page, in a link or in the navigation."""
     stem = posixpath.splitext(posixpath.basename(sheet.path))[0].casefold()
-    return bool(re.search(rf"[/(<\s\"'`]{re.escape(stem)}(?:\.|\)|>|`|#|\s*$|/|\")", world.text, re.MULTILINE))
+    return bool(
+        re.search(
+            rf"[/(<\s\"'`]{re.escape(stem)}(?:\.|\)|>|`|#|\s*$|/|\")", world.text, re.MULTILINE
+        )
+    )
 
 
 def _own(sheet: Sheet) -> str:
@@ -48,7 +52,7 @@ def _whole_pages(world: World, rng: random.Random) -> list[Sheet]:
         for sheet in world.focus
         if not _SPECIAL.search(sheet.path)
         and sheet.nodes()
-        and weight(sheet.root) >= 40  # noqa: PLR2004
+        and weight(sheet.root) >= 40
         and not mentioned(world, sheet)
     ]
     rng.shuffle(found)
@@ -95,13 +99,15 @@ def removed(world: World, rng: random.Random) -> Apply | None:
 def moved(world: World, rng: random.Random) -> Apply | None:
     """Give a page another name or folder; the links to it follow."""
     for sheet in rng.sample(world.focus, len(world.focus)):
-        quiet = sheet.nodes() and weight(sheet.root) >= 40 and followable(world, sheet)  # noqa: PLR2004
+        quiet = sheet.nodes() and weight(sheet.root) >= 40 and followable(world, sheet)
         form = rng.randrange(3)
         if _SPECIAL.search(sheet.path) or not quiet or (form and not _rooted(sheet)):
             continue
         folder, name = posixpath.split(sheet.path)
         suffix = posixpath.splitext(name)[1]
-        new_name = name if form == 1 else f"{rng.choice(prose.NOUNS)}-{rng.choice(prose.NOUNS)}{suffix}"
+        new_name = (
+            name if form == 1 else f"{rng.choice(prose.NOUNS)}-{rng.choice(prose.NOUNS)}{suffix}"
+        )
         new_folder = folder if form == 0 else posixpath.join(folder, rng.choice(prose.NOUNS))
         path = posixpath.join(new_folder, new_name)
         if world.take(("page", sheet)):
@@ -109,7 +115,9 @@ def moved(world: World, rng: random.Random) -> Apply | None:
             def apply(sheet: Sheet = sheet, path: str = path) -> None:
                 follow(world, {sheet.path: path}, "page.move")
                 sheet.path = path
-                world.expect(Expected("page.moved", "page.move", (sheet,), (sheet,), values="paths"))
+                world.expect(
+                    Expected("page.moved", "page.move", (sheet,), (sheet,), values="paths")
+                )
 
             return apply
     return None
@@ -121,7 +129,7 @@ def retitled(world: World, rng: random.Random) -> Apply | None:
         first = sheet.nodes()[0] if sheet.nodes() else None
         if first is None or re.search(r"^title\s*[:=]", sheet.front, re.MULTILINE):
             continue
-        fits = plainly(first.title) and weight(first) > 20 and not world.pointed(first.title)  # noqa: PLR2004
+        fits = plainly(first.title) and weight(first) > 20 and not world.pointed(first.title)
         if fits and world.take(("heading", first)):
             before, after = first.title, fresh_heading(world, rng)
 
@@ -139,10 +147,10 @@ def split(world: World, rng: random.Random) -> Apply | None:
     for sheet in rng.sample(world.focus, len(world.focus)):
         top = sheet.nodes()[0] if sheet.nodes() else None
         kids = top.children if top else []
-        if top is None or len(sheet.root.children) != 1 or len(kids) < 4 or not portable(top):  # noqa: PLR2004
+        if top is None or len(sheet.root.children) != 1 or len(kids) < 4 or not portable(top):
             continue
         gone = kids[-rng.randint(2, len(kids) // 2) :]
-        if any(weight(kid) < 20 or not world.quiet(kid) for kid in gone):  # noqa: PLR2004
+        if any(weight(kid) < 20 or not world.quiet(kid) for kid in gone):
             continue
         if world.free(("page", sheet)) and all([world.take_whole(kid) for kid in gone]):
             world.take(("page", sheet), ("order", top), ("heading", top))
@@ -181,8 +189,12 @@ def merged(world: World, rng: random.Random) -> Apply | None:
             and world.free(("page", other), ("goal", other.root.children[0]))
         ]
         top = sheet.root.children[0]
-        shape = len(sheet.root.children) == 1 and len(top.children) >= 2 and deepest(top) < 5  # noqa: PLR2004
-        bare = not sheet.front and _rooted(sheet) and not any(c.source.strip() for c in sheet.root.chunks)
+        shape = len(sheet.root.children) == 1 and len(top.children) >= 2 and deepest(top) < 5
+        bare = (
+            not sheet.front
+            and _rooted(sheet)
+            and not any(c.source.strip() for c in sheet.root.chunks)
+        )
         if goals and shape and bare and _take_page(world, sheet):
             return _merging(world, sheet, rng.choice(goals))
     return None
@@ -209,11 +221,15 @@ def outgrown(world: World, rng: random.Random) -> Apply | None:
         if node in sheet.root.children or not portable(node) or not world.quiet(node):
             continue
         share = weight(node) / max(1, weight(sheet.root))
-        if weight(node) < 25 or share > 0.4 or not plainly(node.title):  # noqa: PLR2004
+        if weight(node) < 25 or share > 0.4 or not plainly(node.title):
             continue
-        if world.free(("page", sheet)) and world.take(("place", node), ("weight", node), ("heading", node)):
+        if world.free(("page", sheet)) and world.take(
+            ("place", node), ("weight", node), ("heading", node)
+        ):
             name = "-".join(re.findall(r"\w+", node.title.casefold()))
-            path = posixpath.join(posixpath.dirname(sheet.path), name + posixpath.splitext(sheet.path)[1])
+            path = posixpath.join(
+                posixpath.dirname(sheet.path), name + posixpath.splitext(sheet.path)[1]
+            )
             if any(other.path == path for other in world.sheets):
                 return None
             return _growing(world, sheet, node, path)
@@ -239,7 +255,12 @@ def metadata(world: World, rng: random.Random) -> Apply | None:
     """Add, change or remove a key of a page's front matter."""
     for sheet in rng.sample(world.focus, len(world.focus)):
         mixed = any(other.format != "markdown" for other in world.sheets)
-        if sheet.format == "rst" or mixed or "+++" in sheet.front or not world.take(("front", sheet)):
+        if (
+            sheet.format == "rst"
+            or mixed
+            or "+++" in sheet.front
+            or not world.take(("front", sheet))
+        ):
             continue
         key, one, two = rng.choice(
             (("audience", "staff", "visitors"), ("weight", "10", "25"), ("draft", "true", "false"))
@@ -269,7 +290,12 @@ def orphan(world: World, rng: random.Random) -> Apply | None:
     """Set `:orphan:` at the top of an RST page."""
     for sheet in rng.sample(world.focus, len(world.focus)):
         first = any(chunk.source.strip() for chunk in sheet.root.chunks)
-        if sheet.format != "rst" or first or sheet.nodes()[:1] == [] or not world.take(("front", sheet)):
+        if (
+            sheet.format != "rst"
+            or first
+            or sheet.nodes()[:1] == []
+            or not world.take(("front", sheet))
+        ):
             continue
         if sheet.nodes()[0].lead:
             continue
@@ -285,12 +311,24 @@ def orphan(world: World, rng: random.Random) -> Apply | None:
 
 def _simple(sheet: Sheet) -> bool:
     """Tell whether a page has nothing but headings, paragraphs, lists and plain links."""
-    kinds = {chunk.kind for node in sheet.root.walk() for chunk in node.chunks if chunk.source.strip()}
+    kinds = {
+        chunk.kind for node in sheet.root.walk() for chunk in node.chunks if chunk.source.strip()
+    }
     text = write(sheet)
-    odd = re.search(r"[|{}<]|\w_\b|!\[|\\|\[\^|&\w+;|^\s*\d+\)|\*\w+\*\w|~", re.sub(r"`[^`\n]*<http[^`]*`__?", "", text), re.M)
+    odd = re.search(
+        r"[|{}<]|\w_\b|!\[|\\|\[\^|&\w+;|^\s*\d+\)|\*\w+\*\w|~",
+        re.sub(r"`[^`\n]*<http[^`]*`__?", "", text),
+        re.MULTILINE,
+    )
     levels = sorted({node.level for node in sheet.nodes()})
     titled = all(plainly(node.title) for node in sheet.nodes())
-    return kinds <= {"paragraph", "list"} and not odd and not sheet.front and titled and levels == list(range(1, len(levels) + 1))
+    return (
+        kinds <= {"paragraph", "list"}
+        and not odd
+        and not sheet.front
+        and titled
+        and levels == list(range(1, len(levels) + 1))
+    )
 
 
 def converted(world: World, rng: random.Random) -> Apply | None:

@@ -24,9 +24,9 @@ def fresh_heading(world: World, rng: random.Random) -> str:
 def fresh_chunks(world: World, rng: random.Random) -> list[Chunk]:
     """Make the content of a section: invented paragraphs, perhaps a list, perhaps words of another page."""
     chunks = [Chunk("paragraph", prose.paragraph(rng)) for _ in range(rng.randint(1, 3))]
-    if world.donors and rng.random() < 0.5:  # noqa: PLR2004
+    if world.donors and rng.random() < 0.5:
         chunks.append(Chunk("paragraph", world.donors.pop()))
-    if rng.random() < 0.4:  # noqa: PLR2004
+    if rng.random() < 0.4:
         items = "".join(f"- {prose.sentence(rng)}\n" for _ in range(rng.randint(2, 4)))
         chunks.append(Chunk("list", items))
     return chunks
@@ -39,7 +39,7 @@ def _even(node: Node) -> bool:
 def add(world: World, rng: random.Random) -> Apply | None:
     """Write a new section, now and then with one below it."""
     for sheet in rng.sample(world.focus, len(world.focus)):
-        homes = [node for node in sheet.nodes() if _even(node) and node.level < 5]  # noqa: PLR2004
+        homes = [node for node in sheet.nodes() if _even(node) and node.level < 5]
         rng.shuffle(homes)
         for parent in homes:
             if not world.free(("body", parent), ("first", parent)) or not world.take(
@@ -48,7 +48,7 @@ def add(world: World, rng: random.Random) -> Apply | None:
                 continue
             level = parent.children[0].level if parent.children else parent.level + 1
             made = Node(fresh_heading(world, rng), level, chunks=fresh_chunks(world, rng))
-            if rng.random() < 0.25 and level < 5:  # noqa: PLR2004
+            if rng.random() < 0.25 and level < 5:
                 below = Node(fresh_heading(world, rng), level + 1, chunks=fresh_chunks(world, rng))
                 made.children.append(below)
             return _adding(world, parent, made, rng)
@@ -79,7 +79,7 @@ def _loose(sheet: Sheet, node: Node, world: World) -> bool:
 def remove(world: World, rng: random.Random) -> Apply | None:
     """Take a section away with all below it."""
     for sheet, node in world.homes(rng):
-        small = len(list(node.walk())) <= 4  # noqa: PLR2004
+        small = len(list(node.walk())) <= 4
         if small and _loose(sheet, node, world) and world.take_whole(node):
 
             def apply(sheet: Sheet = sheet, node: Node = node) -> None:
@@ -101,8 +101,8 @@ def split(world: World, rng: random.Random) -> Apply | None:
             and not DEFINES.search(write_node(node))
             and _even(node)
             and world.take_body(node)
-        ):  # noqa: PLR2004
-            beside = not node.children and not outer and rng.random() < 0.5  # noqa: PLR2004
+        ):
+            beside = not node.children and not outer and rng.random() < 0.5
             return _splitting(
                 world, sheet, node, cut=cut, made=_half(world, node, rng, beside=beside)
             )
@@ -119,7 +119,7 @@ def _middle(node: Node) -> int:
     sizes = [len(words_of(Node("", 0, chunks=[chunk]))) for chunk in node.chunks]
     for at in range(1, len(sizes)):
         share = sum(sizes[:at]) / max(1, sum(sizes))
-        if 0.4 <= share <= 0.5 and sum(sizes) >= 4 * ENOUGH:  # noqa: PLR2004
+        if 0.4 <= share <= 0.5 and sum(sizes) >= 4 * ENOUGH:
             return at
     return 0
 

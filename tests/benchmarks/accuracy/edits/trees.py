@@ -30,7 +30,9 @@ def _counts(world: World) -> Counter[str]:
     found: Counter[str] = Counter()
     for _, chunk in _everywhere(world):
         if chunk.kind != "other":
-            found.update({chunk.source[slice(*span)] for span in prose.safe_words(chunk.source, least=6)})
+            found.update(
+                {chunk.source[slice(*span)] for span in prose.safe_words(chunk.source, least=6)}
+            )
     return found
 
 
@@ -40,17 +42,19 @@ def term(world: World, rng: random.Random) -> Apply | None:
     words = [
         word
         for word, count in sorted(counts.items())
-        if 3 <= count <= 40 and not word.endswith(("s", "ing", "ed", "ly"))  # noqa: PLR2004
+        if 3 <= count <= 40 and not word.endswith(("s", "ing", "ed", "ly"))
         if f"the {word} " in world.text and f" {word}s" in world.text
     ]
     rng.shuffle(words)
     for old in words:
         new = rng.choice(prose.NOUNS)
-        consistent = counts[old] >= 0.6 * world.text.count(old)  # noqa: PLR2004
+        consistent = counts[old] >= 0.6 * world.text.count(old)
         if new in world.text or not consistent or not world.word(old) or not world.word(new):
             continue
         pattern = re.compile(rf"\b({old}|{old.capitalize()})(s?)\b")
-        spoken = [node for sheet in world.sheets for node in sheet.nodes() if pattern.search(node.title)]
+        spoken = [
+            node for sheet in world.sheets for node in sheet.nodes() if pattern.search(node.title)
+        ]
         named = [node for node in spoken if plainly(node.title) and world.take(("heading", node))]
 
         def swap(found: re.Match[str], new: str = new) -> str:
@@ -84,14 +88,18 @@ def _replace(world: World, pattern: re.Pattern[str], swap: object) -> None:
 def spelling(world: World, rng: random.Random) -> Apply | None:
     """Mend a word that was mistyped in one or several places."""
     counts = _counts(world)
-    words = [word for word, count in sorted(counts.items()) if 3 <= count <= 30]  # noqa: PLR2004
+    words = [word for word, count in sorted(counts.items()) if 3 <= count <= 30]
     rng.shuffle(words)
     for right in words:
         wrong = prose.mistype(right, rng)
         if wrong in world.text or not world.word(right):
             continue
         pattern = re.compile(rf"(?<![\w-]){right}(?![\w-])")
-        places = [chunk for _, chunk in _everywhere(world) if chunk.kind != "other" and pattern.search(prose.masked(chunk.source))]
+        places = [
+            chunk
+            for _, chunk in _everywhere(world)
+            if chunk.kind != "other" and pattern.search(prose.masked(chunk.source))
+        ]
         if not places:
             continue
         for chunk in rng.sample(places, rng.randint(1, max(1, len(places) // 2))):
@@ -116,13 +124,15 @@ def url_moved(world: World, rng: random.Random) -> Apply | None:
         parts = url.split("/")
         for depth in range(3, min(len(parts), 6)):
             prefixes["/".join(parts[:depth]) + "/"] += 1
-    choices = sorted(prefix for prefix, count in prefixes.items() if 2 <= count <= 40)  # noqa: PLR2004
+    choices = sorted(prefix for prefix, count in prefixes.items() if 2 <= count <= 40)
     if not choices or not world.take(("urls", world)):
         return None
     old = rng.choice(choices)
     head, _, last = old.rstrip("/").rpartition("/")
     name = rng.choice(prose.NOUNS)
-    new = f"{head}/{name}/" if "//" in head[6:] or "." not in last else f"{head}/{name}.example.org/"
+    new = (
+        f"{head}/{name}/" if "//" in head[6:] or "." not in last else f"{head}/{name}.example.org/"
+    )
 
     def apply() -> None:
         for _, chunk in _everywhere(world):
@@ -141,8 +151,15 @@ def folder_moved(world: World, rng: random.Random) -> Apply | None:
         new = posixpath.join(posixpath.dirname(old), rng.choice(prose.NOUNS))
         inside = [sheet for sheet in world.sheets if sheet.path.startswith(f"{old}/")]
         words = "\n".join([*world.files.values(), *map(_text, world.sheets)])
-        mentions = len(re.findall(rf"(?<![\w-]){re.escape(posixpath.basename(old).casefold())}/", words))
-        links = len(re.findall(rf"\]\([\w./-]*?{re.escape(posixpath.basename(old).casefold())}/[\w./-]*\.md[)#]", words))
+        mentions = len(
+            re.findall(rf"(?<![\w-]){re.escape(posixpath.basename(old).casefold())}/", words)
+        )
+        links = len(
+            re.findall(
+                rf"\]\([\w./-]*?{re.escape(posixpath.basename(old).casefold())}/[\w./-]*\.md[)#]",
+                words,
+            )
+        )
         sphinx = "toctree" in words or not all(sheet.path.endswith(".md") for sheet in inside)
         if mentions > links or (sphinx and not all(portable(sheet.root) for sheet in inside)):
             continue
@@ -172,7 +189,7 @@ def shifted(world: World, rng: random.Random) -> Apply | None:
     """Put one more sign before all headings of a page, or before one and all below it."""
     for sheet in rng.sample(world.focus, len(world.focus)):
         nodes = sheet.nodes()
-        fits = len(nodes) > 2 and all(node.level < 6 for node in nodes)  # noqa: PLR2004
+        fits = len(nodes) > 2 and all(node.level < 6 for node in nodes)
         if sheet.format == "rst" or not fits or not world.take(("levels", sheet), ("page", sheet)):
             continue
         if not all([world.take(("place", node), ("goal", node)) for node in nodes]):

@@ -32,7 +32,9 @@ def _on_chunk(
     world: World, rng: random.Random, make: Callable[[Node, Chunk], Apply | None], *, least: int = 6
 ) -> Apply | None:
     for _, node, chunk in world.chunks(rng, ("paragraph", "list", "table")):
-        if len(plain_words(chunk.source)) < least or not world.free(("chunk", chunk), ("body", node)):
+        if len(plain_words(chunk.source)) < least or not world.free(
+            ("chunk", chunk), ("body", node)
+        ):
             continue
         apply = make(node, chunk)
         if apply is not None:
@@ -46,7 +48,9 @@ def typo(world: World, rng: random.Random) -> Apply | None:
     """Mistype a word that the tree spells right elsewhere."""
 
     def make(node: Node, chunk: Chunk) -> Apply | None:
-        spans = [span for span in prose.safe_words(chunk.source, least=6) if _known(world, chunk, span)]
+        spans = [
+            span for span in prose.safe_words(chunk.source, least=6) if _known(world, chunk, span)
+        ]
         if not spans:
             return None
         span = rng.choice(spans)
@@ -64,7 +68,7 @@ def typo(world: World, rng: random.Random) -> Apply | None:
 
 
 def _known(world: World, chunk: Chunk, span: tuple[int, int]) -> bool:
-    return world.text.count(f" {chunk.source[slice(*span)]} ") >= 3  # noqa: PLR2004
+    return world.text.count(f" {chunk.source[slice(*span)]} ") >= 3
 
 
 def substitute(world: World, rng: random.Random) -> Apply | None:
@@ -72,7 +76,7 @@ def substitute(world: World, rng: random.Random) -> Apply | None:
 
     def make(node: Node, chunk: Chunk) -> Apply | None:
         spans = prose.safe_words(chunk.source)
-        if len(spans) < 4:  # noqa: PLR2004
+        if len(spans) < 4:
             return None
         chosen = sorted(rng.sample(spans, rng.randint(1, 2)), reverse=True)
         olds = [chunk.source[slice(*span)] for span in chosen]
@@ -95,7 +99,7 @@ def insert(world: World, rng: random.Random) -> Apply | None:
 
     def make(node: Node, chunk: Chunk) -> Apply | None:
         spans = prose.safe_words(chunk.source)
-        if len(spans) < 4:  # noqa: PLR2004
+        if len(spans) < 4:
             return None
         span = rng.choice(spans)
         old = chunk.source[slice(*span)]
@@ -135,7 +139,9 @@ def sentence_removed(world: World, rng: random.Random) -> Apply | None:
 
     def make(node: Node, chunk: Chunk) -> Apply | None:
         text = prose.masked(chunk.source)
-        found = list(re.finditer(r"(?<=[a-z]\. )[A-Z][a-z][^.\0\d\n]{25,140}\.(?= [A-Z]|\n*$)", text))
+        found = list(
+            re.finditer(r"(?<=[a-z]\. )[A-Z][a-z][^.\0\d\n]{25,140}\.(?= [A-Z]|\n*$)", text)
+        )
         if chunk.kind != "paragraph" or not found:
             return None
         span = rng.choice(found).span()
@@ -179,7 +185,7 @@ def fact(world: World, rng: random.Random) -> Apply | None:
             forms.append((found.span(), _MODAL[found[0]]))
         for found in _BEING.finditer(text):
             forms.append((found.span(), f"{found[0]} not"))
-        if not forms or rng.random() < 0.3:  # noqa: PLR2004
+        if not forms or rng.random() < 0.3:
             return _planted(world, node, chunk, rng)
         span, new = rng.choice(forms)
 
