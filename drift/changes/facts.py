@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from types import MappingProxyType
 
 from drift.changes.base import Fact
 from drift.match.aligned import align
@@ -36,6 +38,16 @@ _FACT = re.compile(
     rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]*(?:st|nd|rd|th|x)?(?![\w]))",
     re.IGNORECASE,
 )
+
+
+_CONTRACTED = re.compile(r"(?P<verb>\w+?)n(?:['’]|o)t", re.IGNORECASE)
+_MODALS = MappingProxyType(
+    {
+        **{verb: verb for verb in ("could", "would", "should", "might", "must", "may")},
+        **{"ca": "can", "can": "can", "wo": "will", "sha": "shall"},
+    }
+)
+# What stands before `n't` or `not` in one word -> the verb that it is short for.
 
 
 def facts(old: str, new: str) -> tuple[Fact, ...]:
@@ -87,8 +99,22 @@ def _facts(
             {i for i, (a, b) in enumerate(places) if a < match.start() < b} if not inside else set()
         )
         if inside & changed:
-            found.append((match.lastgroup or "", match[0].strip(".,"), bool(inside & lone)))
+            lonely = bool(inside & lone)
+            found += [(kind, said, lonely) for kind, said in _said(match)]
     return found
+
+
+def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """Give what a fact says, however short: `can't` is `cannot` is `can not`."""
+    kind, text = match.lastgroup or "", match[0].strip(".,\xa0 ")
+    short = _CONTRACTED.fullmatch(text) if kind == "negation" else None
+    if short is None:
+        yield kind, text
+        return
+    verb = _MODALS.get(short["verb"].lower())
+    if verb:
+        yield "modal", verb
+    yield kind, "not"
 
 
 def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:

@@ -23,6 +23,7 @@ _NO_TERM = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 _DIGITS = re.compile(r"\d+")
 
 Stems = tuple[str, ...]
@@ -133,6 +134,8 @@ def _replaced(text: Text) -> Iterable[tuple[str, str]]:
 def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
     """Tell whether two phrases can be terms at all: words, and not two spellings of one."""
     if any(not word[0].isalnum() for word in (*one, *other)):
+        return False
+    if _HOST.fullmatch(before) and _HOST.fullmatch(after):
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
         return False

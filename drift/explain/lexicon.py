@@ -18,21 +18,21 @@ COMMON = 2e-4
 """Of all words that people say, the share from which one is a word of the language and no term of a handbook: there
 are about five hundred such words."""
 
-_VARIANTS = (
-    ("our", "or"),
-    ("is", "iz"),
-    ("ys", "yz"),
-    ("tre", "ter"),
-    ("ll", "l"),
-    ("ogue", "og"),
-    ("ence", "ense"),
-    ("ae", "e"),
-    ("oe", "e"),
-    ("mme", "m"),
-    ("ement", "ment"),
-    ("grey", "gray"),
+_AMERICAN = (
+    (r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", "or"),
+    (r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", "iz"),
+    (r"ys(?=(?:e|ed|es|er|ing)$)", "yz"),
+    (r"tre(?=s?$)", "ter"),
+    (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
+    (r"ogue(?=s?$)", "og"),
+    (r"ence(?=[sd]?$)", "ense"),
+    (r"mme(?=s?$)", "m"),
+    (r"(?<=[dg])ement(?=s?$)", "ment"),
+    (r"grey", "gray"),
+    (r"(?<=[nph])ae", "e"),
+    (r"oeuvre", "euver"),
 )
-# British and American endings and stems.
+# British spellings and what American dictionaries have for them.
 
 
 class Lexicon:
@@ -110,7 +110,10 @@ def variant(before: str, after: str) -> bool:
     one, other = before.casefold(), after.casefold()
     if one.replace("-", "").replace(" ", "") == other.replace("-", "").replace(" ", ""):
         return one != other
-    return any(
-        one.replace(british, american) == other.replace(british, american)
-        for british, american in _VARIANTS
-    )
+    return other in _americans(one) or one in _americans(other)
+
+
+def _americans(word: str) -> set[str]:
+    """Give the words of the American dictionary that a British spelling may stand for."""
+    found = {re.sub(british, american, word) for british, american in _AMERICAN} - {word}
+    return {str(known) for known in _english().known(found)} if found else set()

@@ -12,6 +12,9 @@ from drift.match.profile import Profile, Rarity, likeness, merged, profile
 COMMON = 24
 """A feature that stands in more stretches than this leads to no candidates: it would lead to all."""
 
+HELD = 0.7
+"""How alike a text is to one that holds all of it and much more."""
+
 CANDIDATES = 8
 """How many counterparts are weighed for a stretch, the most promising first."""
 
@@ -59,10 +62,12 @@ class Evidence:
         return self._blocks[old, new]
 
     def own(self, old: int, new: int) -> float:
-        """Tell how alike the own texts of two sections are, from 0 to 1."""
+        """Tell how alike the own texts of two sections are, from 0 to 1; a text that grew holds what it was."""
         if (old, new) not in self._own:
             shared = self.rarity.shared(self.old[old], self.new[new])
-            alike = likeness(shared, self.old_totals[old], self.new_totals[new])
+            totals = self.old_totals[old], self.new_totals[new]
+            held = HELD * shared / min(totals) if min(totals) else 0.0
+            alike = max(likeness(shared, *totals), held)
             self._own[old, new] = alike
         return self._own[old, new]
 
