@@ -44,7 +44,10 @@ _CONTRACTED = re.compile(r"(?P<verb>\w+?)n(?:['’]|o)t", re.IGNORECASE)
 _MODALS = MappingProxyType(
     {
         **{verb: verb for verb in ("could", "would", "should", "might", "must", "may")},
-        **{"ca": "can", "can": "can", "wo": "will", "sha": "shall"},
+        "ca": "can",
+        "can": "can",
+        "wo": "will",
+        "sha": "shall",
     }
 )
 # What stands before `n't` or `not` in one word -> the verb that it is short for.

@@ -1,0 +1,36 @@
+"""Facts that changed, by pairs of sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.facts import facts
+
+SAME = (
+    ("We do not provide phones.", "We don't provide phones."),
+    ("It cannot be edited.", "It can't be edited."),
+    ("You can not stay.", "You cannot stay."),
+    ("They will not reply.", "They won’t reply."),
+)
+"""Other words for the same facts."""
+
+CHANGED = (
+    ("You can go.", "You can't go.", [("negation", None, "not")]),
+    ("You must go.", "You shouldn't go.", [("modal", "must", "should"), ("negation", None, "not")]),
+    ("We do not go.", "We go.", [("negation", "not", None)]),
+    ("Up to $1,000\xa0a year.", "Up to $2,000\xa0a year.", [("amount", "$1,000", "$2,000")]),
+    ("Within two days.", "Within four days.", [("duration", "two days", "four days")]),
+)
+
+
+@pytest.mark.parametrize(("old", "new"), SAME)
+def test_a_contraction_is_no_change_of_facts(old: str, new: str) -> None:
+    assert facts(old, new) == ()
+    assert facts(new, old) == ()
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), CHANGED)
+def test_facts_are_paired_with_what_they_became(
+    old: str, new: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert [(fact.kind, fact.before, fact.after) for fact in facts(old, new)] == expected
