@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import Location
+from drift.explain.base import Leftover, Rule, Side
+from drift.render.changelog.outline import RulePart
+from drift.render.changelog.summary import (
+    leftovers,
+    plural,
+    revision,
+    rule_extent,
+    rule_places,
+)
+
+_COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+def _rule(*places: Location, left: tuple[Leftover, ...] = ()) -> RulePart:
+    rule = Rule(
+        id="r",
+        kind="term.renamed",
+        before="x",
+        after="y",
+        count=len(places),
+        confidence=1.0,
+        places=places,
+        leftovers=left,
+    )
+    return RulePart(rule, ())
+
+
+def _at(path: str, line: int) -> Location:
+    return Location(path, (), None, (line, line))
+
+
+@pytest.mark.parametrize(
+    ("side", "name"),
+    [
+        (Side("v1"), "v1"),
+        (Side("v1", _COMMIT, "2024-01-02T03:04:05+00:00"), "v1 (0123456789, 2024-01-02)"),
+        (Side(_COMMIT, _COMMIT), "0123456789"),
+        (Side("0123456", _COMMIT), "0123456789"),
+        (Side("odd\x1b"), "odd\\x1b"),
+    ],
+)
+def test_a_revision_is_named_as_people_know_it(side: Side, name: str) -> None:
+    assert revision(side) == name
+
+
+def test_one_place_stands_beside_the_rule_and_many_below() -> None:
+    one, many = _rule(_at("a.md", 3)), _rule(_at("a.md", 3), _at("a.md", 9), _at("b.md", 1))
+    assert (rule_extent(one), list(rule_places(one, whole=False))) == ("in a.md:3", [])
+    assert rule_extent(many) == "in 3 places on 2 pages"
+    assert list(rule_places(many, whole=False)) == ["a.md:3, 9", "b.md:1"]
+
+
+def test_leftovers_that_people_read_come_first_and_the_rest_is_counted() -> None:
+    left = (
+        Leftover("a.md", 1, "x.png", "url"),
+        Leftover("x.md", 1, "x.md", "path"),
+        Leftover("b.md", 2, "an x", "prose"),
+        Leftover("b.md", 3, "X", "heading"),
+    )
+    part = _rule(_at("a.md", 3), left=left)
+    assert list(leftovers(part.rule, whole=False)) == [
+        "still b.md:2 (prose): an x",
+        "still b.md:3 (heading): X",
+        "still a.md:1 (url): x.png",
+        "and 1 more: 1 path",
+    ]
+    assert list(leftovers(part.rule, whole=True))[-1] == "still x.md"
+
+
+def test_counting_in_english() -> None:
+    assert [plural(count, "page") for count in (0, 1, 2000)] == ["0 pages", "1 page", "2,000 pages"]
