@@ -6,9 +6,9 @@ from drift.render.paper import Paper
 
 
 def test_lines_hang_under_their_bullet() -> None:
-    paper = Paper(width=20, color=False)
+    paper = Paper(width=26, color=False)
     paper.write(Text("one two three four five"), indent=2, bullet=("~", "red"))
-    assert paper.text() == "  ~ one two three\n    four five\n"
+    assert paper.text() == "  ~ one two three four\n    five\n"
 
 
 def test_what_cannot_be_broken_stays_whole() -> None:
