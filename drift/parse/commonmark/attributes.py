@@ -60,7 +60,9 @@ def split_trailing(content: str) -> tuple[str, Attributes | None]:
     if not content.endswith("}"):
         return content, None
     match = _BLOCK.search(content, content.rfind("\n") + 1)
-    if match is None or content[: match.start()].endswith(("`", ")", "]")):
+    if match is None:
+        return content, None
+    if match[0].startswith("{") and content[: match.start()].endswith(("`", ")", "]")):
         # Directly behind a link or code it belongs to that.
         return content, None
     return content[: match.start()].rstrip(), parse_attributes(match.group(1))

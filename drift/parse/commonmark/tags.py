@@ -14,8 +14,10 @@ from drift.parse.vocabulary import ADMONITIONS, INCLUDES, arguments
 from drift.tree.page import Block, BlockKind, Lines, LinkKind
 
 _TARGETS = ("url", "page", "href", "src", "link", "to", "file", "path")
-_VISIBLE = frozenset((*_TARGETS, "title"))
-"""What is told by a block's link and text."""
+_FILES = frozenset({"file", "path"})
+"""Attributes of which many hold a mere name, such as that of a tab."""
+
+_PATH = re.compile(r"[/.#]")
 
 _POSITIONAL = re.compile(r"""(?:^|\s)(?:"([^"]*)"|([^\s"'=]+))(?=\s|$)""")
 _BRACKETED = re.compile(r"(\w[\w-]*)\s*\[(.*)\]\s*(?:\{(.*)\})?$")
@@ -40,19 +42,32 @@ def tag(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     rest = str(token.meta["rest"])
     options = attributes(rest)
     lines = blocks.lines(token)
-    text, markup, links = _link(name, rest, options, lines[0])
+    key = _target_key(options)
+    text, markup, links = _link(name, rest, options, key=key, line=lines[0])
     kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
-    written = arguments("", {key: options[key] for key in options if key not in _VISIBLE})
+    written = arguments("", {k: options[k] for k in options if k not in {key, "title"}})
     raw = " ".join(str(token.meta["raw"]).split())
     blocks.add(Block(kind, text, lines, name, written, blocks.container, links, markup or raw))
     if paired:
         blocks.enter(name, outline=name not in ADMONITIONS)
 
 
-def _link(name: str, rest: str, options: dict[str, str], line: int) -> Written:
+def _target_key(options: dict[str, str]) -> str:
+    """Find the attribute that says where a tag leads, if one does."""
+    return next(
+        (
+            key
+            for key in _TARGETS
+            if options.get(key) and (key not in _FILES or _PATH.search(options[key]))
+        ),
+        "",
+    )
+
+
+def _link(name: str, rest: str, options: dict[str, str], *, key: str, line: int) -> Written:
     """Write what a reader sees of a tag, its title, and the link that it makes."""
     prose = Prose()
-    target = next((options[key] for key in _TARGETS if options.get(key)), "")
+    target = options.get(key, "")
     positional = _POSITIONAL.search(rest)
     if not target and positional and (name in INCLUDES or name in {"ref", "relref"}):
         target = positional.group(1) or positional.group(2)

@@ -18,6 +18,7 @@ from drift.parse.commonmark.attributes import Attributes, parse_attributes, spli
         ("two\n{: #id }", "two", Attributes("id")),
         ("Braces {like these}", "Braces {like these}", None),
         ("A set {1, 2}", "A set {1, 2}", None),
+        ("call() {#id}", "call()", Attributes("id")),
         ("`code`{.python}", "`code`{.python}", None),
         ("nothing", "nothing", None),
     ],
