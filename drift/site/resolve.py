@@ -152,6 +152,7 @@ class Resolver:
                 "",
                 f"{settings.folder}static/",
                 f"{settings.folder}docs/",
+                *self._above(path, written),
             ]
         elif self._dialects.of(path) in ROUTED:
             name = PurePosixPath(path).stem.lower()
@@ -161,6 +162,18 @@ class Resolver:
             folders = [parent(path)]
         places = (join(folder, written.path) for folder in dict.fromkeys(folders))
         return [place for place in places if place is not None]
+
+    def _above(self, path: str, written: Written) -> list[str]:
+        """List the folders around a page that a URL may count from, the outermost first.
+
+        They are those of a language, or any where no file that is read tells where the sources begin; the path of a
+        file itself counts from the root alone.
+        """
+        parts = path.split("/")[:-1]
+        url = not self._index.settings.generator and suffix_of(written.path) not in suffixes()
+        if not url and self._dialects.of(path) != HUGO:
+            return []
+        return ["".join(f"{part}/" for part in parts[:end]) for end in range(1, len(parts) + 1)]
 
     def _nowhere(self, path: str, place: str, anchor: str) -> Target:
         index = self._index

@@ -119,6 +119,34 @@ def test_github(target: str, expected: Target) -> None:
     assert resolver(PAGES, OTHERS).resolve("guides/a b.md", link(target)) == expected
 
 
+BELOW = {
+    "README.md": page("home"),
+    "src/guide/app.md": page("app"),
+    "src/guide/deep/tips.md": page("tips"),
+}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/guide/app", found("src/guide/app.md")),
+        ("/guide/app.html#app", found("src/guide/app.md", "app")),
+        ("/guide/app.md", missing("guide/app.md")),
+        ("/guide/deep/gone.html", missing("guide/deep/gone.md")),
+    ],
+)
+def test_urls_count_from_where_the_sources_begin(target: str, expected: Target) -> None:
+    assert resolver(BELOW).resolve("src/guide/deep/tips.md", link(target)) == expected
+
+
+def test_hugo_counts_from_the_folder_of_a_language() -> None:
+    hugo = resolver(
+        {"content/en/a/b.md": page("b"), "content/en/c/d.md": page("d")},
+        settings=Settings(generator="hugo", root="content/"),
+    )
+    assert hugo.resolve("content/en/a/b.md", link("/c/d/")) == found("content/en/c/d.md")
+
+
 SPHINX = Settings(generator="sphinx", folder="docs/", root="docs/", inventories=("python",))
 BOOK = {
     "docs/index.rst": page("welcome", rst=True),
