@@ -39,7 +39,7 @@ def diff(
         new=_side(new),
         rules=told.rules,
         changes=told.changes,
-        stats=stats(before, after, told.rules, told.changes),
+        stats=stats(before, after, told.changes),
     )
 
 

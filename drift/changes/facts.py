@@ -35,6 +35,8 @@ _FACT = re.compile(
     rf"|\b\w+n['’]t\b)"
     rf"|(?P<modal>\b(?:must|shall|should|may|might|can|could|will|would|ought to|needs? to"
     rf"|ha(?:s|ve) to|required|optional|recommended|mandatory|forbidden|allowed)\b)"
+    rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    rf"|hundred)\b)"
     rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]*(?:st|nd|rd|th|x)?(?![\w]))",
     re.IGNORECASE,
 )
@@ -109,7 +111,7 @@ def _facts(
 
 def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Give what a fact says, however short: `can't` is `cannot` is `can not`."""
-    kind, text = match.lastgroup or "", match[0].strip(".,\xa0 ")
+    kind, text = (match.lastgroup or "").replace("count", "number"), match[0].strip(".,\xa0 ")
     short = _CONTRACTED.fullmatch(text) if kind == "negation" else None
     if short is None:
         yield kind, text

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
-from deepdiff import DeepDiff
 
 from drift.changes.base import Change, Value
 from drift.changes.comparison import Comparison, page_at
@@ -41,6 +40,9 @@ def _same(old: str | None, new: str | None) -> bool:
     """Tell whether two values are equal as data: `1` and `1.0` are, and so are keys in another order."""
     if old is None or new is None:
         return False
+    # Slow to import, and needed only where front matter differs.
+    from deepdiff import DeepDiff  # noqa: PLC0415
+
     one, other = msgspec.json.decode(old), msgspec.json.decode(new)
     return not DeepDiff(one, other, ignore_numeric_type_changes=True)
 

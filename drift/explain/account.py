@@ -1,4 +1,4 @@
-"""A site, a site, rules and changes -> the figures of a changelog."""
+"""Two sites and what changed between them -> the figures of a changelog."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ from collections import Counter
 from collections.abc import Sequence
 
 from drift.changes.base import Change
-from drift.explain.base import Rule, Stats
+from drift.explain.base import Stats, Unread
 from drift.tree.site import Site
 
 
-def stats(old: Site, new: Site, rules: Sequence[Rule], changes: Sequence[Change]) -> Stats:
+def stats(old: Site, new: Site, changes: Sequence[Change]) -> Stats:
     """Count what a changelog holds.
 
     Args:
         old: The revision before.
         new: The revision after.
-        rules: The rules found.
         changes: The changes, those that a rule explains among them.
 
     Returns:
         The figures; coverage is null until somebody asks for the proof.
     """
     kinds = Counter(change.kind for change in changes)
-    kinds.update(rule.kind for rule in rules)
     return Stats(
         pages={"old": len(old.pages), "new": len(new.pages)},
         by_kind=dict(sorted(kinds.items())),
         coverage=None,
+        unread=tuple(
+            Unread(path, side, page.unparsed)
+            for side, site in (("old", old), ("new", new))
+            for path, page in site.pages.items()
+            if page.unparsed
+        ),
         skipped={"old": sum(old.skipped.values()), "new": sum(new.skipped.values())},
     )

@@ -45,6 +45,15 @@ class Side(msgspec.Struct, frozen=True):
     # ISO 8601 with its offset.
 
 
+class Unread(msgspec.Struct, frozen=True):
+    """A page that could not be read as its format, and was compared line by line."""
+
+    path: str
+    side: str
+    # `old` or `new`.
+    reason: str
+
+
 class Stats(msgspec.Struct, frozen=True):
     """The size of a changelog."""
 
@@ -55,6 +64,7 @@ class Stats(msgspec.Struct, frozen=True):
     # The share of differing words, targets and headings that some change covers; null where it was not asked for.
     skipped: dict[str, int] = {}
     # Files left out because they are no documents, `old` and `new`.
+    unread: tuple[Unread, ...] = ()
 
 
 class Changelog(

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from drift.changes.base import Location
+from drift.changes.comparison import Comparison
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
@@ -24,9 +25,10 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
     moved = {change.id: change for change in changes if change.kind == "page.moved"}
     rows = [(key, _stem(change.before), _stem(change.after)) for key, change in moved.items()]
     for (before, after), ids in sorted(grouped(rows).items()):
-        if len(ids) < AT_LEAST:
-            continue
         new = comparison.matching.new.site
+        left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
+        if len(ids) < AT_LEAST or len(left) > len(ids):
+            continue
         yield Proposal(
             Rule(
                 id=rule_id("folder.moved", before or "./", after or "./"),
@@ -37,13 +39,25 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
                 confidence=round(1 - 0.5 ** (len(ids) + 1), 3),
                 places=tuple(place for key in ids if isinstance(place := moved[key].new, Location)),
                 leftovers=tuple(
-                    Leftover(path, 1, path, "path")
-                    for path in new.pages
-                    if before and path.startswith(before) and not path.startswith(after or before)
+                    Leftover(path, 1, path, "path") for path in left if path in new.pages
                 ),
             ),
             explained=frozenset(ids),
         )
+
+
+def _stayed(comparison: Comparison, folder: str) -> list[str]:
+    """List the old pages of a folder that live on and did not leave it, by their new paths."""
+    matching = comparison.matching
+    paired = {
+        matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
+        for pair in matching.pages.by_old.values()
+    }
+    stayed = [*(path for path in matching.unchanged if path.startswith(folder))]
+    stayed += [
+        new for old, new in paired.items() if old.startswith(folder) and new.startswith(folder)
+    ]
+    return sorted(stayed)
 
 
 def _stem(path: object) -> str:

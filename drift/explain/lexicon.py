@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from functools import cache, cached_property, lru_cache
-from typing import TYPE_CHECKING
+from importlib.resources import files
 
+import msgspec
 import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from drift.explain.haystack import Haystack
 from drift.tree.site import Site
 
-if TYPE_CHECKING:
-    from spellchecker import SpellChecker
-
 COMMON = 2e-4
 """Of all words that people say, the share from which one is a word of the language and no term of a handbook: there
 are about five hundred such words."""
+
+FAR = 3
+"""Letters from which a word is no misspelling of any other."""
 
 _AMERICAN = (
     (r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", "or"),
@@ -62,29 +66,36 @@ class Lexicon:
 
     def common(self, word: str) -> bool:
         """Tell whether a word belongs to the language more than to any handbook."""
-        return _english().word_usage_frequency(word.lower()) >= COMMON
+        known = _english()
+        return known.get(word.lower(), 0) >= COMMON * _total()
 
     def known(self, word: str) -> bool:
-        """Tell whether a word is spelt as the language, or this handbook, spells it."""
-        return bool(_english().known([word.lower()]))
+        """Tell whether the language has a word."""
+        return word.lower() in _english()
 
     def nearness(self, word: str) -> int:
-        """Give by how many letters a word differs from the nearest of the language: 0, 1, 2 or 3 for more."""
+        """Give by how many letters a word differs from the nearest of the language: 0 to 2, and 3 for more."""
         if self.known(word):
             return 0
-        checker = _english()
-        near = checker.edit_distance_1(word.lower())
-        if checker.known(near):
-            return 1
-        return 2 if len(word) < 9 and checker.candidates(word.lower()) else 3
+        near = process.extractOne(
+            word.lower(), _english().keys(), scorer=OSA.distance, score_cutoff=FAR - 1
+        )
+        return FAR if near is None else int(near[1])
 
 
 @cache
-def _english() -> SpellChecker:
-    """Load the dictionary, which takes a tenth of a second, when the first word is looked up."""
-    from spellchecker import SpellChecker
+def _english() -> dict[str, int]:
+    """Load the words of English with how often they are said, when the first word is looked up.
 
-    return SpellChecker()
+    The list is pyspellchecker's, and is read by itself: its checker takes five times as long to set up.
+    """
+    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
+    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+
+
+@cache
+def _total() -> int:
+    return sum(_english().values())
 
 
 @cache
@@ -116,4 +127,4 @@ def variant(before: str, after: str) -> bool:
 def _americans(word: str) -> set[str]:
     """Give the words of the American dictionary that a British spelling may stand for."""
     found = {re.sub(british, american, word) for british, american in _AMERICAN} - {word}
-    return {str(known) for known in _english().known(found)} if found else set()
+    return {word for word in found if word in _english()}

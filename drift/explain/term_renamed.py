@@ -51,15 +51,20 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
 def _is_term(family: Family, lexicon: Lexicon) -> bool:
     """Tell whether a family has the support that words of its kind need."""
     before, after = family.before.split(), family.after.split()
-    if all(map(lexicon.common, before)) or all(map(lexicon.common, after)):
-        return False
     in_title = "heading" in family.scopes
-    if family.count < PLACES:
+    if family.count < PLACES or _commonplace(before, lexicon) or _commonplace(after, lexicon):
         return False
-    if _may_be_person(family, lexicon) and not in_title:
-        return family.count >= NAME_PLACES
+    if _may_be_person(family, lexicon):
+        # First name and surname for first name and surname: nobody renames a product like that.
+        full = len(before) > 1 and len(after) > 1
+        return not full and (in_title or family.count >= NAME_PLACES)
     plain = family.before.islower() and len(before) == 1 and not in_title
     return family.count >= (COMMON_PLACES if plain else PLACES)
+
+
+def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is made of nothing but words that everybody says all day."""
+    return all(word.isalpha() and not word.isupper() and lexicon.common(word) for word in words)
 
 
 def _may_be_person(family: Family, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from drift.changes.base import Location
 from drift.changes.comparison import Comparison, page_at
+from drift.changes.edits import BlockEdit
 from drift.changes.titles import title_heading
 from drift.explain.base import Scope
 from drift.match.links import LinkPair
@@ -53,17 +54,22 @@ def _blocks(comparison: Comparison) -> Iterable[Text]:
     for edit in comparison.edits:
         at = comparison.new_at(edit.new)
         for block in edit.blocks:
-            if block.old and block.new and block.old.text != block.new.text:
+            if block.old and block.new and block.old.text != block.new.text and not _listing(block):
                 scope: Scope = "code" if block.new.kind == "code" else "prose"
                 place = msgspec.structs.replace(at, lines=block.new.lines)
                 yield Text(block.old.text, block.new.text, place, scope)
+
+
+def _listing(edit: BlockEdit) -> bool:
+    """Tell whether a block is a table of contents: its entries are links, and paths are no words."""
+    return edit.new is not None and any(link.kind == "nav" for link in edit.new.links)
 
 
 def _labels(comparison: Comparison) -> Iterable[Text]:
     """Give the labels of links whose blocks are no pair, and of links that stand in no block's text."""
     for pair in comparison.links:
         if pair.old and pair.new and pair.old.link.label != pair.new.link.label:
-            if pair.moved or pair.new.link.span is None or not _blocks_paired(comparison, pair):
+            if pair.moved or pair.new.link.kind == "nav" or not _blocks_paired(comparison, pair):
                 at = comparison.new_at(pair.new.node)
                 line = pair.new.link.line
                 place = msgspec.structs.replace(at, lines=(line, line))
