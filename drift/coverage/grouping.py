@@ -26,6 +26,7 @@ TOLD = "told"
 """The group of what an addition or removal tells as a whole."""
 
 Key = tuple[str, ...]
+Node = tuple[SideName, str]
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -33,6 +34,23 @@ class Cut(msgspec.Struct, frozen=True):
 
     lines: tuple[int, int]
     group: Key
+
+
+class _Trees:
+    """Sets of pages that belong together, each named by one of its pages (union-find)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Node, Node] = {}
+
+    def root(self, node: Node) -> Node:
+        while self._parent.setdefault(node, node) != node:
+            node = self._parent[node]
+        return node
+
+    def join(self, nodes: Iterable[Node]) -> None:
+        first, *rest = map(self.root, nodes)
+        for node in rest:
+            self._parent[node] = first
 
 
 class Grouping:
@@ -91,29 +109,22 @@ class Grouping:
         return self._pages[side, token.path]
 
     def _join(self, pages: dict[SideName, set[str]]) -> None:
-        parent: dict[tuple[SideName, str], tuple[SideName, str]] = {}
-
-        def root(node: tuple[SideName, str]) -> tuple[SideName, str]:
-            while parent.setdefault(node, node) != node:
-                node = parent[node]
-            return node
-
-        apart: set[tuple[SideName, str]] = set()
+        trees = _Trees()
+        apart: set[Node] = set()
         for change in self._changes:
             ends = [(side, place.path) for side in SIDES for place in at(change, side)]
             if change.kind in JOINING:
-                for one in ends[1:]:
-                    parent[root(one)] = root(ends[0])
-            if change.kind in JOINING or change.kind in ALONE:
+                trees.join(ends)
                 apart.update(ends)
-            if change.kind in ALONE:
+            elif change.kind in ALONE:
                 self._pages.update(dict.fromkeys(ends, (TOLD,)))
+                apart.update(ends)
         for path in pages["old"] & pages["new"]:
-            if ("old", path) not in apart and ("new", path) not in apart:
-                parent[root(("new", path))] = root(("old", path))
+            if not {("old", path), ("new", path)} & apart:
+                trees.join([("old", path), ("new", path)])
         for side in SIDES:
             for path in pages[side]:
-                self._pages.setdefault((side, path), ("page", *root((side, path))))
+                self._pages.setdefault((side, path), ("page", *trees.root((side, path))))
 
     def _cut(self, number: int, change: Change) -> None:
         if change.kind not in CUTTING and change.kind not in WHOLE:

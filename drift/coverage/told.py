@@ -42,29 +42,36 @@ class Told:
                 self._take(change, side)
 
     def _take(self, change: Change, side: SideName) -> None:
-        value = change.before if side == "old" else change.after
         for place in at(change, side):
             spot = (side, place.path, place.section)
-            group = change.kind.split(".", maxsplit=1)[0]
+            group = change.kind.partition(".")[0]
             if change.kind == "section.edited":
                 self._edited(change, side, spot)
-            elif change.kind == "section.renamed":
-                self._headings[spot].update(visible(str(value)))
-            elif change.kind in ("section.split", "section.merged"):
-                self._headings[spot].update(visible(" ".join(place.section[-1:])))
-            elif change.kind == "page.retitled":
-                self._titles[side, place.path].update(visible(str(value)))
-                self._keys.add((side, place.path, "title"))
-            elif change.kind == "page.metadata" and isinstance(change.key, str):
-                self._keys.add((side, place.path, change.key))
-            elif change.kind in ("page.split", "page.merged"):
-                self._keys.add((side, place.path, "*title"))
+            elif group == "section":
+                self._section(change, side, spot)
+            elif group == "page":
+                self._page(change, side, place.path)
             elif group == "link":
                 self._link(change, side, spot)
             elif group == "placeholder":
-                self._words[spot].update(visible(str(value or "")))
+                self._words[spot].update(visible(_value(change, side)))
             elif group == "nav" and place.lines:
                 self._lines[side, place.path].append(place.lines)
+
+    def _section(self, change: Change, side: SideName, spot: Spot) -> None:
+        if change.kind == "section.renamed":
+            self._headings[spot].update(visible(_value(change, side)))
+        elif change.kind in ("section.split", "section.merged"):
+            self._headings[spot].update(visible(" ".join(spot[2][-1:])))
+
+    def _page(self, change: Change, side: SideName, path: str) -> None:
+        if change.kind == "page.retitled":
+            self._titles[side, path].update(visible(_value(change, side)))
+            self._keys.add((side, path, "title"))
+        elif change.kind == "page.metadata" and isinstance(change.key, str):
+            self._keys.add((side, path, change.key))
+        elif change.kind in ("page.split", "page.merged"):
+            self._keys.add((side, path, "*title"))
 
     def _edited(self, change: Change, side: SideName, spot: Spot) -> None:
         for block in change.blocks or ():
@@ -82,7 +89,7 @@ class Told:
         facts: LinkFacts | None = change.link.old if side == "old" else change.link.new
         if facts is None:
             return
-        if change.kind != "link.retargeted" and change.kind != "link.broken":
+        if change.kind not in ("link.retargeted", "link.broken"):
             self._words[spot].update(visible(facts.label))
             self._headings[spot].update(visible(facts.label))
         if change.kind != "link.relabelled":
@@ -116,6 +123,11 @@ class Told:
 
     def _on_line(self, side: SideName, token: Token) -> bool:
         return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
+
+def _value(change: Change, side: SideName) -> str:
+    value = change.before if side == "old" else change.after
+    return value if isinstance(value, str) else ""
 
 
 def _use(supply: Counter[str], text: str) -> bool:

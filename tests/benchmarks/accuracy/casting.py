@@ -12,6 +12,7 @@ from tests.benchmarks.accuracy.edits import (
     navigation,
     pages,
     sections,
+    traps,
     trees,
     words,
 )
@@ -26,6 +27,7 @@ EDITS: MappingProxyType[str, Edit] = MappingProxyType(
     | links.EDITS
     | headings.EDITS
     | sections.EDITS
+    | traps.EDITS
     | pages.EDITS
     | trees.EDITS
     | navigation.EDITS
@@ -39,6 +41,7 @@ ON_PAGE = (
     *headings.EDITS,
     *("rename", "rename"),
     *sections.EDITS,
+    *traps.EDITS,
     "page.retitle",
 )
 """Edits of one page, as often as they come up when there are many."""
@@ -62,6 +65,7 @@ def cast(
     focus: list[str],
     edits: list[str],
     limit: int,
+    rough: bool = False,
     donors: list[str],
 ) -> Case | None:
     """Lay edits on a tree.
@@ -72,6 +76,7 @@ def cast(
         focus: The pages to edit.
         edits: The names of the edits to try, in turn.
         limit: How many of them at most.
+        rough: Whether edits may meet in one section however many they are.
         donors: Paragraphs of other pages.
 
     Returns:
@@ -82,6 +87,7 @@ def cast(
     """
     rng = random.Random(seed)  # noqa: S311
     place = world(tree, focus=focus, donors=[text for text in donors if text not in tree.values()])
+    place.rough = rough
     planned: list[tuple[str, Apply]] = []
     wide = [name for name in edits[:limit] if name in _WIDE]
     for name in (*wide, *(name for name in edits if name not in _WIDE)):

@@ -118,7 +118,7 @@ def plain(text: str) -> str:
     """Strip the inline markup of either format, as well as lines of regular expressions can."""
     for pattern, kept in _STRIP:
         text = pattern.sub(kept, text)
-    quotes = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+    quotes = str.maketrans("\u201c\u201d\u2018\u2019", "\"\"''")
     return " ".join(text.translate(quotes).split())
 
 

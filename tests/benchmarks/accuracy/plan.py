@@ -52,7 +52,7 @@ def plan(order: Order) -> Iterator[tuple[str, str, Case | None]]:
 def _names(order: Order) -> Iterator[tuple[str, str]]:
     everything = [("single", name) for name in casting.EDITS]
     everything += [(f"page-{count}", f"page-{count}") for count in INTENSITIES]
-    everything += [("tree", "tree")]
+    everything += [("tree", "tree"), ("rough-10", "rough-10"), ("rough-40", "rough-40")]
     for group, name in everything:
         if not order.only or name in order.only or group in order.only:
             yield group, name
@@ -71,7 +71,8 @@ def _attempt(repo: Path, name: str, seed: str, rng: random.Random) -> Case | Non
     history = corpora.commits(repo)
     commit = rng.choice(history[:: max(1, len(history) // 6)][:5]) if history else ""
     tree = corpora.files(repo, commit)
-    count = int(name.removeprefix("page-")) if name.startswith("page-") else 0
+    crowd = re.fullmatch(r"(?:page|rough)-(\d+)", name)
+    count = int(crowd[1]) if crowd else 0
     pages = corpora.large_pages(tree, least=6000 if count >= 10 else 1200)
     if not pages:
         return None
@@ -96,7 +97,13 @@ def _attempt(repo: Path, name: str, seed: str, rng: random.Random) -> Case | Non
     )
     try:
         return casting.cast(
-            small, seed=seed, focus=focus, edits=edits, limit=limit, donors=_donors(tree, small)
+            small,
+            seed=seed,
+            focus=focus,
+            edits=edits,
+            limit=limit,
+            rough=name.startswith("rough"),
+            donors=_donors(tree, small),
         )
     except casting.UntrueError:
         return None

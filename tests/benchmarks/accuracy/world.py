@@ -16,6 +16,11 @@ Edit = Callable[["World", random.Random], Apply | None]
 
 DEFINES = re.compile(r"^\s*\[[^\]]+\]:|^\.\. [_|\[]|^\s*\(.*\)=\s*$|<a (?:id|name)=", re.MULTILINE)
 """What other places may refer to by name."""
+_ASIDE = re.compile(
+    r"\b(?:TBD|TBA|TODO|FIXME|XXX|WIP)\b|coming soon|work[ -]in[ -]progress|to be \w+ed\b",
+    re.IGNORECASE,
+)
+"""What may be a placeholder: a chunk that holds one is left alone, since striking it would resolve it."""
 _OUTSIDE = re.compile(r"\[[^\]]*\]\(https?://[^)]*\)|`[^`<]*<https?://[^>]*>`__?")
 
 
@@ -36,6 +41,8 @@ class World:
     # Words and headings that no other edit may bring in or take out.
     fragments: frozenset[str] = frozenset()
     text: str = ""
+    rough: bool = False
+    # Whether a section may be moved, renamed and rewritten all at once.
 
     def expect(self, expected: Expected) -> None:
         """Write down what an edit calls for."""
@@ -58,6 +65,7 @@ class World:
         Returns:
             Whether they were free.
         """
+        claims = tuple(claim for claim in claims if claim[0] != "weight" or not self.rough)
         if not self.free(*claims):
             return False
         self.taken.update((aspect, id(thing)) for aspect, thing in claims)
@@ -65,7 +73,7 @@ class World:
 
     def take_chunk(self, node: Node, chunk: Chunk) -> bool:
         """Claim one chunk of a section whose body as a whole is free."""
-        room = len(words_of(node)) // 12 + 1
+        room = 99 if self.rough else len(words_of(node)) // 12 + 1
         if not self.free(("body", node)) or len(self.touches.get(node, ())) >= room:
             return False
         load = sum(("chunk", id(other)) in self.taken for other in node.chunks)
@@ -79,8 +87,12 @@ class World:
 
     def take_whole(self, node: Node) -> bool:
         """Claim a section with everything in and below it."""
+        return self.take_wholes([node])
+
+    def take_wholes(self, nodes: Iterable[Node]) -> bool:
+        """Claim several sections with everything in and below them."""
         claims: list[tuple[str, object]] = []
-        for each in node.walk():
+        for each in (below for node in nodes for below in node.walk()):
             claims += [(aspect, each) for aspect in ("heading", "place", "body", "weight", "goal")]
             claims += [("chunk", chunk) for chunk in each.chunks]
         return self.take(*claims)
@@ -117,7 +129,7 @@ class World:
             for node in sheet.root.walk()
             if node is sheet.root or alone(sheet, node)
             for chunk in node.chunks
-            if chunk.kind in wanted
+            if chunk.kind in wanted and not _ASIDE.search(chunk.source)
         ]
         rng.shuffle(found)
         return found

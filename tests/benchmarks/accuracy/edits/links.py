@@ -1,3 +1,4 @@
+# ruff: noqa: B023 - every closure is returned in the round that makes it
 """Edits of links and anchors."""
 
 from __future__ import annotations
@@ -249,8 +250,9 @@ def anchor(world: World, rng: random.Random) -> Apply | None:
         def apply(sheet: Sheet = sheet, node: Node = node) -> None:
             node.lead = "" if gone else _labelled(sheet, new)
             kind = "anchor.removed" if gone else "anchor.changed"
-            ends = ((node,), ()) if gone else ((node,), (node,))
-            world.expect(Expected(kind, "anchor", *ends, old, None if gone else new))
+            ends: tuple[tuple[Node, ...], ...] = ((node,), () if gone else (node,))
+            after = None if gone else new
+            world.expect(Expected(kind, "anchor", ends[0], ends[1], old, after))
 
         return apply
     return None

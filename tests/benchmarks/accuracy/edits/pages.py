@@ -1,3 +1,4 @@
+# ruff: noqa: B023 - every closure is returned in the round that makes it
 """Edits of whole pages and of what stands above their text."""
 
 from __future__ import annotations
@@ -152,7 +153,7 @@ def split(world: World, rng: random.Random) -> Apply | None:
         gone = kids[-rng.randint(2, len(kids) // 2) :]
         if any(weight(kid) < 20 or not world.quiet(kid) for kid in gone):
             continue
-        if world.free(("page", sheet)) and all([world.take_whole(kid) for kid in gone]):
+        if world.free(("page", sheet)) and world.take_wholes(gone):
             world.take(("page", sheet), ("order", top), ("heading", top))
             return _splitting(world, sheet, gone, rng)
     return None

@@ -163,7 +163,7 @@ def folder_moved(world: World, rng: random.Random) -> Apply | None:
         sphinx = "toctree" in words or not all(sheet.path.endswith(".md") for sheet in inside)
         if mentions > links or (sphinx and not all(portable(sheet.root) for sheet in inside)):
             continue
-        if all([world.take(("page", sheet)) for sheet in inside]):
+        if world.take(*(("page", sheet) for sheet in inside)):
             return _moving_folder(world, old, new)
     return None
 
@@ -192,7 +192,7 @@ def shifted(world: World, rng: random.Random) -> Apply | None:
         fits = len(nodes) > 2 and all(node.level < 6 for node in nodes)
         if sheet.format == "rst" or not fits or not world.take(("levels", sheet), ("page", sheet)):
             continue
-        if not all([world.take(("place", node), ("goal", node)) for node in nodes]):
+        if not world.take(*((a, node) for node in nodes for a in ("place", "goal"))):
             return None
 
         def apply(nodes: list[Node] = nodes) -> None:

@@ -12,6 +12,7 @@ from tests.benchmarks.accuracy.world import Apply, World, plain_words
 
 _NUMBER = re.compile(r"(?<=[a-z] )\d{1,3}(?= [a-z])")
 _MODAL = {"must": "should", "should": "must", "may": "must", "can": "must", "will": "may"}
+_MODALS = re.compile(r"(?<=[a-z] )(must|should|may|can|will)(?= (?!not)[a-z]+ )")
 _BEING = re.compile(r"(?<=[a-z] )(is|are|should|must|will|does|do)(?= (?!not\b)[a-z]{3,} )")
 _MONTHS = ("January", "March", "April", "June", "August", "October", "December")
 _FACTS = (
@@ -178,13 +179,14 @@ def fact(world: World, rng: random.Random) -> Apply | None:
 
     def make(node: Node, chunk: Chunk) -> Apply | None:
         text = prose.masked(chunk.source)
-        forms: list[tuple[tuple[int, int], str]] = []
-        for found in _NUMBER.finditer(text):
-            forms.append((found.span(), str(int(found[0]) + rng.randint(1, 40))))
-        for found in re.finditer(r"(?<=[a-z] )(must|should|may|can|will)(?= (?!not)[a-z]+ )", text):
-            forms.append((found.span(), _MODAL[found[0]]))
-        for found in _BEING.finditer(text):
-            forms.append((found.span(), f"{found[0]} not"))
+        forms = [
+            *(
+                (found.span(), str(int(found[0]) + rng.randint(1, 40)))
+                for found in _NUMBER.finditer(text)
+            ),
+            *((found.span(), _MODAL[found[0]]) for found in _MODALS.finditer(text)),
+            *((found.span(), f"{found[0]} not") for found in _BEING.finditer(text)),
+        ]
         if not forms or rng.random() < 0.3:
             return _planted(world, node, chunk, rng)
         span, new = rng.choice(forms)
