@@ -25,6 +25,9 @@ _OF_SECTIONS = (
     "page.retitled",
 )
 
+_NAMING = frozenset({"role", "include", "nav"})
+"""Kinds of links whose target may be a name and stand alone."""
+
 
 def with_causes(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Fill in which change explains which.
@@ -57,6 +60,7 @@ class _Index:
         self._anchors: dict[tuple[str, str], str] = {}
         self._headings: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._links: dict[str, dict[tuple[int, str], Link]] = {}
+        self._retargets: dict[tuple[Location, str], str] = {}
         for change in changes:
             self._add(change)
 
@@ -70,19 +74,24 @@ class _Index:
         if change.kind in _OF_SECTIONS:
             for at in old:
                 self._sections[at.path, at.section].setdefault(change.kind, change.id)
+        self._add_name(change, old, new)
+
+    def _add_name(
+        self, change: Change, old: tuple[Location, ...], new: tuple[Location, ...]
+    ) -> None:
         if change.kind in {"section.added", "section.removed"}:
             for at in (*old, *new):
                 self._headings[change.kind, at.path, at.section] = change.id
         if change.kind.startswith("anchor.") and old:
             self._anchors[old[0].path, str(change.before)] = change.id
+        if change.kind == "link.retargeted" and old:
+            self._retargets[old[0], str(change.before)] = change.id
 
     def cause(self, change: Change) -> str | None:
         """Name the change that explains another, if there is one."""
         old, new = _all(change.old), _all(change.new)
-        if change.kind == "link.retargeted" and self._follows(old[0], new[0], change):
-            return self._of_target(self._target(self._old, old[0], change, new=False))
-        if change.kind == "link.broken" and old:
-            return self._of_broken(old[0], new[0], change)
+        if change.kind.startswith("link."):
+            return self._of_link(old[0], new[0], change) if old and new else None
         if change.kind == "nav.added":
             return self._came.get(self._entry(self._new, new[0]))
         if change.kind == "nav.removed":
@@ -93,6 +102,13 @@ class _Index:
             return self._of_adoption(old[0], new[0])
         return None
 
+    def _of_link(self, old: Location, new: Location, change: Change) -> str | None:
+        if change.kind == "link.retargeted" and self._follows(old, new, change):
+            return self._of_target(self._target(self._old, old, change, new=False))
+        if change.kind == "link.relabelled" and _is_unlabelled(change):
+            return self._of_name(old, new, change)
+        return self._of_broken(old, new, change) if change.kind == "link.broken" else None
+
     def _follows(self, old: Location, new: Location, change: Change) -> bool:
         """Tell whether a link leads to the same place as before, by lineage."""
         one = self._target(self._old, old, change, new=False)
@@ -101,6 +117,13 @@ class _Index:
             return False
         homes = self._comparison.homes
         return homes.old(one) == homes.new(other)
+
+    def _of_name(self, old: Location, new: Location, change: Change) -> str | None:
+        """Explain a name that is written where a label could be: it changed as the link's target did."""
+        named = self._retargets.get((old, str(change.before)))
+        if named is None and old.path != new.path:
+            return self._page(old.path, _OF_PAGES)
+        return named
 
     def _of_broken(self, old: Location, new: Location, change: Change) -> str | None:
         """Explain a link that nobody touched and that leads nowhere now: by its goal, else by where it went itself."""
@@ -176,6 +199,14 @@ class _Index:
             self._links[side] = {(link.line, link.target): link for link in _links(site, at.path)}
         link = self._links[side].get((line, str(written)))
         return None if link is None else site.resolve(at.path, link)
+
+
+def _is_unlabelled(change: Change) -> bool:
+    """Tell whether a link has no label on either side: readers see the title of what it names, or its text."""
+    sides = (change.link.old, change.link.new) if change.link else ()
+    return bool(sides) and all(
+        side is not None and side.kind in _NAMING and side.label == side.target for side in sides
+    )
 
 
 def _links(site: Site, path: str) -> Iterable[Link]:

@@ -78,6 +78,9 @@ class Resolver:
             return self.references.resolve(path, link.role, target)
         if not target:
             return Target("unknown")
+        if url and self._dialects.of(path) == MYST and (label := self._index.label(target)):
+            # A label may have a colon too, and comes before the scheme of a URL that nobody has.
+            return Target("found", *label)
         return self.outside(target) if url else self._inside(path, target)
 
     def _hugo(self, path: str, target: str) -> Target:
