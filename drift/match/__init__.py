@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drift.match.evidence import Evidence
 from drift.match.forest import forest
+from drift.match.housed import housed
 from drift.match.identical import identical
 from drift.match.matching import Matching
 from drift.match.modulo import Modulo
@@ -12,7 +13,7 @@ from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.tree.site import Site
 
-STAGES = (paged, identical, similar, spread)
+STAGES = (paged, identical, similar, housed, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 

@@ -16,6 +16,8 @@ from drift.tree.site import Target
 LIKE_LABEL = 50
 """Per cent: two links of one block whose labels and targets both differ are still one if the labels are so alike."""
 
+WHOLE = 100
+
 LIKE_TARGET = 80
 """Per cent: the same for targets, which share much by nature. Links of one section and of different blocks must reach
 both."""
@@ -193,7 +195,9 @@ def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> boo
     places = [place.target.url or place.link.target for place in (old, new)]
     targets = fuzz.ratio(*places) >= LIKE_TARGET
     if together:
-        return targets or fuzz.token_sort_ratio(one, other) >= LIKE_LABEL
+        # A label that took words on, or gave some up, is the label.
+        held = bool(one and other) and fuzz.token_set_ratio(one, other) == WHOLE
+        return targets or held or fuzz.token_sort_ratio(one, other) >= LIKE_LABEL
     return targets and fuzz.token_set_ratio(one, other) >= LIKE_LABEL
 
 

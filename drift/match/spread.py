@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from drift.match.blocks import match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
+from drift.match.profile import Profile
 from drift.tree.page import Block
 
 SHARE = 1 / 3
@@ -36,8 +37,8 @@ def spread(matching: Matching) -> Matching:
     backwards = matching.turned()
     return msgspec.structs.replace(
         matching,
-        splits=(*_sections(matching), *_pages(matching)),
-        merges=(*_sections(backwards), *_pages(backwards)),
+        splits=(*_sections(matching), *_pages(matching, _is_split_off)),
+        merges=(*_sections(backwards), *_pages(backwards, _is_merged)),
     )
 
 
@@ -105,7 +106,11 @@ def _share(matching: Matching, lost: tuple[Block, ...], blocks: tuple[Block, ...
     return len(alive) / len([block for block in blocks if block.text or block.links])
 
 
-def _pages(matching: Matching) -> Iterable[Spread]:
+Judge = Callable[[Matching, int, int, list[int]], bool]
+"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
+
+
+def _pages(matching: Matching, judge: Judge) -> Iterable[Spread]:
     """Find the old pages of which two or more sections, or half, live in new, unpaired pages."""
     homes: dict[tuple[int, int], list[int]] = {}
     for pair in matching.sections.by_new.values():
@@ -118,25 +123,34 @@ def _pages(matching: Matching) -> Iterable[Spread]:
             homes.setdefault((source, target), []).append(pair.new)
     parts: dict[int, list[int]] = {}
     for (source, target), tops in sorted(homes.items()):
-        if _makes_a_page(matching, source, target, tops):
+        if judge(matching, source, target, tops):
             parts.setdefault(source, []).append(target)
     for source, targets in sorted(parts.items()):
         if source in matching.pages.by_old or len(targets) > 1:
             yield Spread(source, tuple(targets), 0.9)
 
 
-def _makes_a_page(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
+def _is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
     """Tell whether what moved is more than one section that became a page of its own."""
-    first = matching.new.nodes[target].children
     if len(tops) > 1:
         return True
+    first = matching.new.nodes[target].children
     if list(first) == tops and not matching.new.nodes[target].section.blocks:
         return False
-    moved = sum(_words(matching, node) for top in tops for node in (top, *matching.new.below(top)))
-    profiles = matching.evidence.old
-    whole = sum(profiles[node].size for node in (source, *matching.old.below(source)))
-    return moved >= HALF * whole > 0
+    whole = _words(matching.old, matching.evidence.old, source)
+    return _moved(matching, tops) >= HALF * whole > 0
 
 
-def _words(matching: Matching, node: int) -> int:
-    return matching.evidence.new[node].size
+def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
+    """Tell, looking backwards, whether half of a page that is gone lives in another."""
+    whole = _words(matching.new, matching.evidence.new, target)
+    return len(tops) > 1 or _moved(matching, tops) >= HALF * whole
+
+
+def _moved(matching: Matching, tops: list[int]) -> int:
+    return sum(_words(matching.new, matching.evidence.new, top) for top in tops)
+
+
+def _words(forest: Forest, profiles: Sequence[Profile], node: int) -> int:
+    """Count the words of a section with all below it."""
+    return profiles[node].size + sum(profiles[below].size for below in forest.below(node))
