@@ -25,6 +25,10 @@ _NO_TERM = re.compile(
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 _DIGITS = re.compile(r"\d+")
+_BETWEEN = frozenset(
+    "a an and as at by for from if in into is of on or that the their this to with your".split()
+)
+# Words that no term begins or ends with: a phrase that does was cut out of a sentence.
 
 Stems = tuple[str, ...]
 
@@ -135,15 +139,20 @@ def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> 
     """Tell whether two phrases can be terms at all: words, and not two spellings of one."""
     if any(not word[0].isalnum() for word in (*one, *other)):
         return False
+    if {one[0], one[-1], other[0], other[-1]} & _BETWEEN:
+        return False
+    if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
+        return False
     if _HOST.fullmatch(before) and _HOST.fullmatch(after):
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
         return False
     if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or _stems(before) == _stems(after):
         return False
+    if variant(before, after):
+        return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
-    acronym = before.isupper() or any(map(str.isdigit, before))
-    return acronym or not (respelt or variant(before, after))
+    return not respelt or before.isupper() or any(map(str.isdigit, before))
 
 
 def _stems(text: str) -> Stems:

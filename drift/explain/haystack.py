@@ -40,8 +40,8 @@ class Haystack:
         return sum(len(pattern.findall(text)) for text in self._folded.values() if folded in text)
 
     def says(self, word: str) -> bool:
-        """Tell whether a word is written anywhere in just this case."""
-        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""
+        pattern = re.compile(rf"(?<![\w@.]){re.escape(word)}(?![\w@])")
         return any(pattern.search(text) for text in self._pages.values() if word in text)
 
 

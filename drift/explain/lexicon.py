@@ -6,9 +6,9 @@ import gzip
 import re
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from typing import Protocol
 
 import msgspec
-import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -37,6 +37,14 @@ _AMERICAN = (
     (r"oeuvre", "euver"),
 )
 # British spellings and what American dictionaries have for them.
+
+
+class Stemmer(Protocol):
+    """What is asked of a stemmer."""
+
+    def stemWord(self, word: str) -> str:  # noqa: N802 - the library's name
+        """Reduce a word to its stem."""
+        ...
 
 
 class Lexicon:
@@ -73,14 +81,16 @@ class Lexicon:
         """Tell whether the language has a word."""
         return word.lower() in _english()
 
-    def nearness(self, word: str) -> int:
-        """Give by how many letters a word differs from the nearest of the language: 0 to 2, and 3 for more."""
-        if self.known(word):
-            return 0
-        near = process.extractOne(
-            word.lower(), _english().keys(), scorer=OSA.distance, score_cutoff=FAR - 1
-        )
-        return FAR if near is None else int(near[1])
+
+@lru_cache(maxsize=1 << 12)
+def nearness(word: str) -> int:
+    """Give by how many letters a word differs from the nearest of the language: 0 to 2, and 3 for more."""
+    if word.lower() in _english():
+        return 0
+    near = process.extractOne(
+        word.lower(), _english().keys(), scorer=OSA.distance, score_cutoff=FAR - 1
+    )
+    return FAR if near is None else int(near[1])
 
 
 @cache
@@ -99,8 +109,12 @@ def _total() -> int:
 
 
 @cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")
+def _stemmer() -> Stemmer:
+    # Imports the stemmers of thirty languages; a comparison without candidates needs none.
+    from snowballstemmer import stemmer  # noqa: PLC0415
+
+    english: Stemmer = stemmer("english")
+    return english
 
 
 @lru_cache(maxsize=1 << 16)
@@ -113,7 +127,7 @@ def stem(word: str) -> str:
     Returns:
         The stem, in lower case.
     """
-    return str(_stemmer().stemWord(re.sub(r"['’]s?$", "", word.casefold())))
+    return _stemmer().stemWord(re.sub(r"['’]s?$", "", word.casefold()))
 
 
 def variant(before: str, after: str) -> bool:

@@ -8,19 +8,22 @@ Example: `Irresitable` -> `Irresistable`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from drift.changes.base import Location
 from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
-from drift.explain.base import Rule
+from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.leftovers import leftovers
-from drift.explain.lexicon import Lexicon, variant
+from drift.explain.lexicon import Lexicon, nearness, variant
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
 from drift.tree.words import words
+
+_SPELT = re.compile(r"[^\W_](?:[\w ’'-]*\w)?")
 
 CERTAIN = 0.97
 """Two words a letter apart at one place of one text are seldom two words that both were meant."""
@@ -49,16 +52,17 @@ def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
         else:
             rows = [(" ".join(one), " ".join(other))]
         for a, b in rows:
-            if (" " not in a + b and misspelt(a, b)) or (a and b and variant(a, b)):
-                yield a, b
+            if _SPELT.fullmatch(a) and _SPELT.fullmatch(b):
+                if variant(a, b) or (" " not in a + b and misspelt(a, b)):
+                    yield a, b
 
 
 def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
     """Tell whether the new spelling is the right one, or as right as the old one."""
     if variant(before, after):
-        return True
+        return not _glued(lexicon, before, after, count)
     ours = lexicon.count(after) - lexicon.count(before)
-    near = lexicon.nearness(before), lexicon.nearness(after)
+    near = nearness(before), nearness(after)
     if not near[0] and not near[1]:
         return False
     if not near[0] or not near[1]:
@@ -67,6 +71,20 @@ def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
     if abs(ours) > 1 + count:
         return ours > 0
     return near[1] < near[0]
+
+
+def _glued(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
+    """Tell whether words only lost the blank between them, and what is left of them is a word of nobody."""
+    if before.replace(" ", "") != after or lexicon.known(after):
+        return False
+    return all(map(lexicon.known, before.split())) and lexicon.count(after) <= count
+
+
+def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]:
+    """List what is still spelt the old way, unless that is a right way that most of the handbook keeps to."""
+    left = leftovers(clues.lexicon.new, tuple(before for before, _ in forms), ())
+    known = all(clues.lexicon.known(word) for before, _ in forms for word in words(before))
+    return () if known and len(left) > forms.total() else left
 
 
 def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Location]) -> Proposal:
@@ -81,7 +99,7 @@ def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Locati
         confidence=CERTAIN,
         variants=others,
         places=tuple(places),
-        leftovers=leftovers(clues.lexicon.new, tuple(b for b, _ in forms), ()),
+        leftovers=_left(clues, forms),
     )
     return Proposal(rule, Modulo(terms=tuple(sorted(forms))))
 

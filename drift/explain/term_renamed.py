@@ -22,7 +22,7 @@ from drift.match.modulo import Modulo
 PLACES = 2
 
 COMMON_PLACES = 3
-"""An ordinary word in lower case must go this often before it is held to be a term."""
+"""Words in lower case must go this often before they are held to be a term."""
 
 NAME_PLACES = 4
 """A name that is never written in lower case and stands in no heading may be a person's."""
@@ -58,7 +58,7 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
         # First name and surname for first name and surname: nobody renames a product like that.
         full = len(before) > 1 and len(after) > 1
         return not full and (in_title or family.count >= NAME_PLACES)
-    plain = family.before.islower() and len(before) == 1 and not in_title
+    plain = (family.before.islower() or family.after.islower()) and not in_title
     return family.count >= (COMMON_PLACES if plain else PLACES)
 
 
