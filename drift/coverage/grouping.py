@@ -33,7 +33,13 @@ class Cut(msgspec.Struct, frozen=True):
     """Some lines of a page that belong to a group of their own."""
 
     lines: tuple[int, int]
+    section: tuple[str, ...]
     group: Key
+
+    def holds(self, token: Token) -> bool:
+        """Tell whether a token stands in these lines and sections; a footnote may belong to neither."""
+        inside = self.lines[0] <= token.line <= self.lines[1]
+        return inside and token.section[: len(self.section)] == self.section
 
 
 class _Trees:
@@ -82,6 +88,16 @@ class Grouping:
             for place in at(change, side)
         )
 
+    def carries(self, side: SideName, token: Token) -> bool:
+        """Tell whether a token may have come along from elsewhere, whole, without a word said of it.
+
+        So it is with the parts of a split or merge, and with what follows a heading that moved or changed its level.
+        """
+        places = {(side, token.path, token.section), (side, token.path, None)}
+        return bool(places & self.spread) or any(
+            cut.holds(token) for cut in self._cuts.get((side, token.path), ())
+        )
+
     @cached_property
     def touched(self) -> frozenset[str]:
         """The paths that any change speaks of."""
@@ -104,7 +120,7 @@ class Grouping:
         if lifted is not None and token.block >= 0:
             return lifted
         for cut in self._cuts.get((side, token.path), ()):
-            if cut.lines[0] <= token.line <= cut.lines[1]:
+            if cut.holds(token):
                 return cut.group
         return self._pages[side, token.path]
 
@@ -133,7 +149,9 @@ class Grouping:
         for side in SIDES:
             for place in at(change, side):
                 if place.lines is not None:
-                    self._cuts.setdefault((side, place.path), []).append(Cut(place.lines, key))
+                    self._cuts.setdefault((side, place.path), []).append(
+                        Cut(place.lines, place.section, key)
+                    )
 
     def _lift(self, change: Change) -> None:
         for before, after in moved_blocks(change):

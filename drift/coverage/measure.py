@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -44,6 +44,10 @@ class _Part(msgspec.Struct, frozen=True):
     block: Block
 
 
+Unit = list[_Part]
+_Sides = tuple[list[_Part], list[_Part]]
+
+
 def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """Hold a changelog against the plain difference of the two sides.
 
@@ -57,19 +61,16 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """
     changes = changelog.changes
     grouping = Grouping(changes, {"old": old.pages, "new": new.pages})
-    told, count = Told(changes), 0
-    left: list[_Part] = []
-    for key, (before, after) in sorted(_groups(old, new, grouping, changes).items()):
-        differing = [*before, *after] if key == (TOLD,) else _differing(before, after)
-        count += len(differing)
-        if key != (TOLD,):
-            left += [
-                part for part in differing if not told.tells(part.side, part.token, part.block)
-            ]
-    missing = sorted(
-        map(_uncovered, _unspread(left, grouping)),
-        key=lambda each: (each.path, each.side, each.line),
-    )
+    told = Told(changes)
+    groups = _groups(old, new, grouping, changes)
+    whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
+    differing = _differing([groups[key] for key in sorted(groups)], grouping)
+    left = [part for part in differing if not told.tells(part.side, part.token, part.block)]
+    targets = [[part] for part in left if part.token.what == "target"]
+    left = [part for part in left if part.token.what != "target"]
+    left += [part for unit in _uncarried(targets, grouping) for part in unit]
+    missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
+    count = len(differing) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
 
 
@@ -81,8 +82,8 @@ def _uncovered(part: _Part) -> Uncovered:
 
 def _groups(
     old: Site, new: Site, grouping: Grouping, changes: tuple[Change, ...]
-) -> dict[Key, tuple[list[_Part], list[_Part]]]:
-    found: dict[Key, tuple[list[_Part], list[_Part]]] = defaultdict(lambda: ([], []))
+) -> dict[Key, _Sides]:
+    found: dict[Key, _Sides] = defaultdict(lambda: ([], []))
     renamed = _renamed(changes)
     for number, (side, site) in enumerate(zip(SIDES, (old, new), strict=True)):
         for path in site.pages:
@@ -121,22 +122,27 @@ def _blocks(read: Iterable[Token]) -> dict[int, Block]:
     return {number: tuple(block) for number, block in found.items()}
 
 
-def _differing(before: list[_Part], after: list[_Part]) -> list[_Part]:
-    """Compare two runs of tokens: whole blocks first, then the words of those that have no equal.
+def _differing(groups: Iterable[_Sides], grouping: Grouping) -> list[_Part]:
+    """Compare both sides of each group: whole blocks first, then the words of those that have no equal.
 
-    What stands in no longest common subsequence differs.
+    What stands in no longest common subsequence differs, but for blocks and headings that were only carried elsewhere.
     """
-    one, other = _units(before), _units(after)
+    regions: list[tuple[list[Unit], list[Unit]]] = []
+    for before, after in groups:
+        one, other = _units(before), _units(after)
+        for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
+            regions.append((one[ones], other[others]))
+    units = [unit for sides in regions for side in sides for unit in side]
+    rest = {id(unit) for unit in _uncarried(units, grouping)}
     found: list[_Part] = []
-    for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
-        left = [part for unit in one[ones] for part in unit]
-        right = [part for unit in other[others] for part in unit]
+    for sides in regions:
+        left, right = ([p for unit in side if id(unit) in rest for p in unit] for side in sides)
         for lost, gained in _unequal([_key([p]) for p in left], [_key([p]) for p in right]):
             found += left[lost] + right[gained]
     return found
 
 
-def _units(parts: list[_Part]) -> list[list[_Part]]:
+def _units(parts: list[_Part]) -> list[Unit]:
     """Put the tokens of each block and heading together."""
     return [
         list(unit)
@@ -144,7 +150,7 @@ def _units(parts: list[_Part]) -> list[list[_Part]]:
     ]
 
 
-def _key(unit: list[_Part]) -> Key:
+def _key(unit: Unit) -> Key:
     return tuple(word for part in unit for word in (part.token.what, part.token.text))
 
 
@@ -161,24 +167,15 @@ def _unequal(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[slic
         start = (block.a + block.size, block.b + block.size)
 
 
-def _unspread(left: list[_Part], grouping: Grouping) -> list[_Part]:
-    """Leave out the blocks and headings that a split or merge only carried to another place, word for word."""
-    units: dict[tuple[SideName, str, int, tuple[str, ...]], list[_Part]] = defaultdict(list)
-    kept: list[_Part] = []
-    for part in left:
-        token = part.token
-        places = {(part.side, token.path, token.section), (part.side, token.path, None)}
-        if places & grouping.spread:
-            units[part.side, token.path, token.block, token.section].append(part)
-        else:
-            kept.append(part)
-    texts = {key: tuple(part.token.text for part in unit) for key, unit in units.items()}
-    counts = {side: Counter(texts[key] for key in units if key[0] == side) for side in SIDES}
-    both = counts["old"] & counts["new"]
-    spare = {side: Counter(both) for side in SIDES}
-    for key, unit in units.items():
-        if spare[key[0]][texts[key]] > 0:
-            spare[key[0]][texts[key]] -= 1
-        else:
-            kept += unit
+def _uncarried(units: list[Unit], grouping: Grouping) -> list[Unit]:
+    """Pair units of equal text, one a side, of which at least one may have been carried; give the others."""
+    sides: dict[Key, dict[SideName, list[Unit]]] = defaultdict(lambda: {"old": [], "new": []})
+    for unit in units:
+        sides[_key(unit)][unit[0].side].append(unit)
+    kept: list[Unit] = []
+    for pair in sides.values():
+        old, new = pair["old"], pair["new"]
+        carried = any(grouping.carries(unit[0].side, unit[0].token) for unit in (*old, *new))
+        pairs = min(len(old), len(new)) if carried else 0
+        kept += [*old[pairs:], *new[pairs:]]
     return kept

@@ -1,3 +1,4 @@
+# ruff: noqa: B023 - every closure is returned in the round that makes it
 """Edits that look like something else: copies, changes of case, paragraphs joined or cut, swapped places."""
 
 from __future__ import annotations
