@@ -25,9 +25,8 @@ _NO_TERM = re.compile(
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 _DIGITS = re.compile(r"\d+")
-_BETWEEN = frozenset(
-    "a an and as at by for from if in into is of on or that the their this to with your".split()
-)
+_BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "is"))
+_BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your"}
 # Words that no term begins or ends with: a phrase that does was cut out of a sentence.
 
 Stems = tuple[str, ...]
@@ -137,11 +136,7 @@ def _replaced(text: Text) -> Iterable[tuple[str, str]]:
 
 def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
     """Tell whether two phrases can be terms at all: words, and not two spellings of one."""
-    if any(not word[0].isalnum() for word in (*one, *other)):
-        return False
-    if {one[0], one[-1], other[0], other[-1]} & _BETWEEN:
-        return False
-    if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
+    if _cut_out(one, other):
         return False
     if _HOST.fullmatch(before) and _HOST.fullmatch(after):
         return False
@@ -153,6 +148,15 @@ def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> 
         return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
     return not respelt or before.isupper() or any(map(str.isdigit, before))
+
+
+def _cut_out(one: list[str], other: list[str]) -> bool:
+    """Tell whether one of two phrases is no more than a run of words or signs, or has a number that came or went."""
+    if any(not word[0].isalnum() for word in (*one, *other)):
+        return True
+    if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
+        return True
+    return any(word.lower() in _BETWEEN for word in (one[0], one[-1], other[0], other[-1]))
 
 
 def _stems(text: str) -> Stems:

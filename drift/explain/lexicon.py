@@ -8,16 +8,15 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
-import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from drift.explain.haystack import Haystack
 from drift.tree.site import Site
 
-COMMON = 2e-4
-"""Of all words that people say, the share from which one is a word of the language and no term of a handbook: there
-are about five hundred such words."""
+COMMON = 330_000
+"""How often a word is said in 1.6 billion that is one of the language and no term of a handbook: there are about five
+hundred such words."""
 
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
@@ -74,38 +73,48 @@ class Lexicon:
 
     def common(self, word: str) -> bool:
         """Tell whether a word belongs to the language more than to any handbook."""
-        known = _english()
-        return known.get(word.lower(), 0) >= COMMON * _total()
+        return _said(word) >= COMMON
 
     def known(self, word: str) -> bool:
         """Tell whether the language has a word."""
-        return word.lower() in _english()
+        return _said(word) > 0
 
 
 @lru_cache(maxsize=1 << 12)
 def nearness(word: str) -> int:
-    """Give by how many letters a word differs from the nearest of the language: 0 to 2, and 3 for more."""
-    if word.lower() in _english():
-        return 0
-    near = process.extractOne(
-        word.lower(), _english().keys(), scorer=OSA.distance, score_cutoff=FAR - 1
-    )
+    """Tell by how many letters a word differs from the nearest that English has.
+
+    Args:
+        word: A word in any case.
+
+    Returns:
+        0 to 2, and 3 for more, or where the first letter would have to change: misspellings seldom begin with it.
+    """
+    folded = word.lower()
+    if _said(folded) or not folded.isascii() or not folded.isalpha():
+        return 0 if _said(folded) else FAR
+    low, high = max(1, len(folded) - FAR), len(folded) + FAR - 2
+    known = re.findall(rf'"({folded[0]}[a-z]{{{low},{high}}})"', _english())
+    near = process.extractOne(folded, known, scorer=OSA.distance, score_cutoff=FAR - 1)
     return FAR if near is None else int(near[1])
 
 
+@lru_cache(maxsize=1 << 14)
+def _said(word: str) -> int:
+    """Give how often people say a word, 0 for one that English does not have."""
+    found = re.search(rf'"{re.escape(word.lower())}": (\d+)', _english())
+    return int(found[1]) if found else 0
+
+
 @cache
-def _english() -> dict[str, int]:
+def _english() -> str:
     """Load the words of English with how often they are said, when the first word is looked up.
 
-    The list is pyspellchecker's, and is read by itself: its checker takes five times as long to set up.
+    The list is pyspellchecker's. It is searched as it stands, a JSON text: a few words are looked up in a run, and to make
+    a dictionary of all of them would take longer than most comparisons.
     """
     packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
-    return msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
-
-
-@cache
-def _total() -> int:
-    return sum(_english().values())
+    return gzip.decompress(packed).decode()
 
 
 @cache
@@ -141,4 +150,4 @@ def variant(before: str, after: str) -> bool:
 def _americans(word: str) -> set[str]:
     """Give the words of the American dictionary that a British spelling may stand for."""
     found = {re.sub(british, american, word) for british, american in _AMERICAN} - {word}
-    return {word for word in found if word in _english()}
+    return {word for word in found if _said(word)}

@@ -52,9 +52,10 @@ def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
         else:
             rows = [(" ".join(one), " ".join(other))]
         for a, b in rows:
-            if _SPELT.fullmatch(a) and _SPELT.fullmatch(b):
-                if variant(a, b) or (" " not in a + b and misspelt(a, b)):
-                    yield a, b
+            if not (_SPELT.fullmatch(a) and _SPELT.fullmatch(b)):
+                continue
+            if variant(a, b) or (" " not in a + b and misspelt(a, b)):
+                yield a, b
 
 
 def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
@@ -75,16 +76,18 @@ def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
 
 def _glued(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
     """Tell whether words only lost the blank between them, and what is left of them is a word of nobody."""
-    if before.replace(" ", "") != after or lexicon.known(after):
+    if before.replace(" ", "") != after or not nearness(after):
         return False
-    return all(map(lexicon.known, before.split())) and lexicon.count(after) <= count
+    return not any(map(nearness, before.split())) and lexicon.count(after) <= count
 
 
 def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]:
     """List what is still spelt the old way, unless that is a right way that most of the handbook keeps to."""
     left = leftovers(clues.lexicon.new, tuple(before for before, _ in forms), ())
-    known = all(clues.lexicon.known(word) for before, _ in forms for word in words(before))
-    return () if known and len(left) > forms.total() else left
+    if len(left) <= forms.total():
+        return left
+    wrong = any(nearness(word) for before, _ in forms for word in words(before))
+    return left if wrong else ()
 
 
 def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Location]) -> Proposal:
