@@ -56,7 +56,8 @@ def _explicit(old: Section, new: Section, *, along: bool) -> Iterable[tuple[str,
     """Pair the explicit anchors that are gone with those that are new, in their order."""
     before = [explicit.name for explicit in old.anchors]
     after = [explicit.name for explicit in new.anchors]
-    gone = [name for name in before if name not in after]
+    # An id that spells out the slug may go: the slug stays.
+    gone = [name for name in before if name not in {*after, new.slug}]
     come = [name for name in after if name not in before]
     if not along:
         yield from ((name, name) for name in before if name in after)

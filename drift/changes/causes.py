@@ -110,7 +110,9 @@ class _Index:
         return self._of_broken(old, new, change) if change.kind == "link.broken" else None
 
     def _follows(self, old: Location, new: Location, change: Change) -> bool:
-        """Tell whether a link leads to the same place as before, by lineage."""
+        """Tell whether a link leads to the same place as before by lineage, or that place went from under it."""
+        if change.before == change.after:
+            return True
         one = self._target(self._old, old, change, new=False)
         other = self._target(self._new, new, change, new=True)
         if one is None or other is None:

@@ -8,6 +8,7 @@ from drift.changes.base import Location
 from drift.changes.edits import SectionEdit, edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
+from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
 from drift.match.links import LinkPair, Place, match_links
 from drift.match.matching import Matching, Pair, Spread
@@ -34,6 +35,11 @@ class Comparison:
     def links(self) -> tuple[LinkPair, ...]:
         """The links of all changed pages, paired."""
         return match_links(self.matching, self.homes)
+
+    @cached_property
+    def standing(self) -> tuple[Standing, ...]:
+        """The links of unchanged pages whose targets may have changed."""
+        return tuple(standing(self.matching))
 
     @cached_property
     def edits(self) -> tuple[SectionEdit, ...]:
@@ -80,9 +86,8 @@ class Comparison:
             if node.id not in self.fresh:
                 continue
             above = node.parent
-            if above in along or (above in self.fresh and self._tells_of_children(above)):
-                along.add(node.id)
-            elif above in titled and node.place == 0 and not node.section.blocks:
+            told = above in along or (above in self.fresh and self._tells_of_children(above))
+            if told or (above in titled and node.place == 0 and not node.section.blocks):
                 along.add(node.id)
         return frozenset(along)
 

@@ -20,6 +20,11 @@ TELLING_WORDS = 4
 
 _WORD = re.compile(r"\w")
 
+_NAMED = re.compile(
+    r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
+)
+"""A tag that does nothing but name a place."""
+
 
 class BlockEdit(msgspec.Struct, frozen=True):
     """One block that differs, on both sides or on one."""
@@ -77,7 +82,7 @@ def edits(
             and (pair.old is not None or (new, pair.new) not in taken_new)
             and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))
             and (same_format or not edit.formatting)
-            and not (edit.moved and _is_entry(edit, page, entries))
+            and not ((edit.moved or edit.formatting) and _is_entry(edit, page, entries))
         )
         if blocks:
             found.append(SectionEdit(old, new, blocks))
@@ -131,8 +136,8 @@ def _edit(
 
 
 def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
-    # Which words are a link is told by the kinds of links.
-    markup = block.markup.replace("[", "").replace("]", "")
+    # Which words are a link is told by the kinds of links, and names in tags by those of anchors.
+    markup = _NAMED.sub("", block.markup).replace("[", "").replace("]", "")
     return (block.kind, block.name, block.arguments, markup, block.container)
 
 

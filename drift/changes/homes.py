@@ -25,6 +25,10 @@ class Homes:
             matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
             for pair in matching.pages.by_old.values()
         }
+        # Pages without a counterpart whose path another page took over.
+        self._displaced = (
+            matching.old.roots.keys() & matching.new.roots.keys()
+        ) - self._pages.keys()
         self._new = dict(_aliases(matching.new.site))
         self._old = dict(_aliases(matching.old.site))
         self._sections = {}
@@ -41,6 +45,8 @@ class Homes:
         if not target.page:
             return ("", target.anchor, self._modulo.url(target.url))
         anchor = self._old.get((target.page, target.anchor), target.anchor)
+        if target.page in self._displaced:
+            return (target.page, anchor, "another page is there now")
         page = self._pages.get(target.page, target.page)
         if anchor:
             page, anchor = self._sections.get((target.page, anchor), (page, anchor))

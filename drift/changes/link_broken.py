@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drift.changes.base import Change, LinkFacts, LinkSides, Location
+from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.told import link_at, sides
-from drift.tree.page import Link, Page, Section
-from drift.tree.walk import walk
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -47,30 +45,17 @@ def _points_elsewhere(state: str) -> bool:
 
 
 def _on_unchanged_pages(comparison: Comparison) -> Iterable[Change]:
-    before, after = comparison.matching.old.site, comparison.matching.new.site
-    for path in sorted(comparison.matching.unchanged):
-        for trail, section, link in _links(after.pages[path]):
-            if after.resolve(path, link).state != "missing":
-                continue
-            if before.resolve(path, link).state != "found":
-                continue
-            at = Location(path, trail, section.anchor or None, (link.line, link.line))
-            facts = LinkFacts(link.label, link.target, link.kind)
+    for one in comparison.standing:
+        if one.after.state == "missing":
             yield Change(
                 kind="link.broken",
-                old=at,
-                new=at,
-                before=link.target,
-                after=link.target,
-                link=LinkSides(facts, facts),
+                old=one.at,
+                new=one.at,
+                before=one.link.target,
+                after=one.link.target,
+                link=one.sides,
                 significance="links",
             )
-
-
-def _links(page: Page) -> Iterable[tuple[tuple[str, ...], Section, Link]]:
-    for trail, section in walk(page.root):
-        for link in (*section.links, *(link for block in section.blocks for link in block.links)):
-            yield trail, section, link
 
 
 LINK_BROKEN = Kind(

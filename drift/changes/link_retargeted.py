@@ -18,6 +18,11 @@ from drift.changes.told import link_at, sides
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
+    yield from _on_changed_pages(comparison)
+    yield from _on_unchanged_pages(comparison)
+
+
+def _on_changed_pages(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
         old, new = pair.old, pair.new
@@ -32,6 +37,24 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             link=sides(pair),
             significance="links",
         )
+
+
+def _on_unchanged_pages(comparison: Comparison) -> Iterable[Change]:
+    """Find the links that nobody touched and that lead to another page or section by lineage."""
+    homes, entries = comparison.homes, comparison.navigation.new_lines
+    for one in comparison.standing:
+        if one.after.state != "found" or (one.at.path, one.link.line) in entries:
+            continue
+        if homes.old(one.before) != homes.new(one.after):
+            yield Change(
+                kind="link.retargeted",
+                old=one.at,
+                new=one.at,
+                before=one.link.target,
+                after=one.link.target,
+                link=one.sides,
+                significance="links",
+            )
 
 
 LINK_RETARGETED = Kind("link.retargeted", _detect, mirror="link.retargeted")

@@ -12,7 +12,7 @@ _MARK = re.compile(
 )
 # Abbreviations count in capitals alone: `todo list` is a thing people talk about.
 
-_BRACKETS = re.compile(r"[(\[{]\s*[,;]?\s*[)\]}]")
+_BRACKETS = re.compile(r"\s*[(\[{]\s*[,;]?\s*[)\]}]")
 
 
 def placeholders(text: str) -> list[str]:

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
+
+
+RST = "See :ref:`keys <{}>`.\n\n.. _{}:\n\nKeys\n====\n\nLost keys are told to the front office.\n"
+
+CASES = {
+    "an id": (
+        _page("## Keys {#key}\n\nLost keys are told to the front office."),
+        _page("## Keys {#keys-lost}\n\nLost keys are told to the front office."),
+        ["anchor.changed a.md#Office/Keys | key => keys-lost"],
+    ),
+    "an id that links follow": (
+        _page("[k](#key)\n\n## Keys {#key}\n\nLost keys are told to the front office."),
+        _page("[k](#lost)\n\n## Keys {#lost}\n\nLost keys are told to the front office."),
+        [
+            "anchor.changed a.md#Office/Keys | key => lost",
+            "link.retargeted a.md#Office/Travel | #key => #lost <- anchor.changed",
+        ],
+    ),
+    "a label": (
+        {"a.rst": RST.format("one", "one")},
+        {"a.rst": RST.format("two", "two")},
+        [
+            "anchor.changed a.rst#Keys | one => two",
+            "link.retargeted a.rst | one => two <- anchor.changed",
+        ],
+    ),
+    "an anchor in HTML": (
+        _page('## Keys\n\n<a name="key"></a>\nLost keys are told to the front office.'),
+        _page('## Keys\n\n<a name="lost"></a>\nLost keys are told to the front office.'),
+        ["anchor.changed a.md#Office/Keys | key => lost"],
+    ),
+    "an id of a renamed heading": (
+        _page("## Keys {#key}\n\nLost keys are told to the front office."),
+        _page("## Badges {#badge}\n\nLost keys are told to the front office."),
+        [
+            "section.renamed a.md#Office/Keys => a.md#Office/Badges | Keys => Badges",
+            (
+                "anchor.changed a.md#Office/Keys => a.md#Office/Badges"
+                " | key => badge <- section.renamed"
+            ),
+        ],
+    ),
+    "an id that stays while the heading is renamed is none": (
+        _page("[k](#key)\n\n## Keys {#key}\n\nLost keys are told to the front office."),
+        _page("[k](#key)\n\n## Badges {#key}\n\nLost keys are told to the front office."),
+        ["section.renamed a.md#Office/Keys => a.md#Office/Badges | Keys => Badges"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_anchor_changed(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+TOP = "# Office\n\nEverything about the office is written down here.\n"
+OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
+
+
+HERE = "link.broken a.md#Office/Travel | "
+
+CASES = {
+    "its page is gone": (
+        _page("See [this](c.md)."),
+        {k: v for k, v in _page("See [this](c.md).").items() if k != "c.md"},
+        ["page.removed c.md => -", HERE + "c.md => c.md <- page.removed"],
+    ),
+    "its section is gone": (
+        _page("See [this](b.md#sick-days)."),
+        {**_page("See [this](b.md#sick-days)."), "b.md": f"# Leave\n\n{LEAVE}"},
+        [
+            "section.removed b.md#Leave/Sick days => -",
+            HERE + "b.md#sick-days => b.md#sick-days <- section.removed",
+        ],
+    ),
+    "its image is gone": (
+        {**_page("![A map](map.png)"), "map.png": "PNG", "logo.png": "PNG"},
+        {**_page("![A map](map.png)"), "logo.png": "PNG"},
+        [HERE + "map.png => map.png"],
+    ),
+    "it is written otherwise": (
+        _page("See [this](c.md)."),
+        _page("See [this](cc.md)."),
+        [HERE + "c.md => cc.md", "link.retargeted a.md#Office/Travel | c.md => cc.md"],
+    ),
+    "it led out of the tree": (
+        _page("See [this](https://x.example/c)."),
+        _page("See [this](cc.md)."),
+        [
+            HERE + "https://x.example/c => cc.md",
+            "link.retargeted a.md#Office/Travel | https://x.example/c => cc.md",
+        ],
+    ),
+    "on the page whose section is gone": (
+        {"a.md": f"{TOP}\nSee [keys](#keys).\n\n## Keys\n\n{KEYS}"},
+        {"a.md": f"{TOP}\nSee [keys](#keys).\n"},
+        [
+            "section.removed a.md#Office/Keys => -",
+            "link.broken a.md#Office | #keys => #keys <- section.removed",
+        ],
+    ),
+    "a role": (
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee :doc:`c`.\n", "c.rst": f"C\n=\n\n{KEYS}"},
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee :doc:`c`.\n"},
+        ["page.removed c.rst => -", "link.broken a.rst#A | c => c <- page.removed"],
+    ),
+    "it was broken before": (
+        _page("See [this](gone.md)."),
+        _page("See [this](gone.md).").copy() | {"d.md": f"# Sales\n\n{SALES}"},
+        ["page.added - => d.md"],
+    ),
+    "it was broken before and its text changed": (
+        _page("See [this](gone.md) at once."),
+        _page("See [this](gone.md) at noon."),
+        ["section.edited a.md#Office/Travel | wording | edited paragraph"],
+    ),
+    "a link that leads out is never": (
+        _page("See [this](https://one.example/)."),
+        _page("See [this](https://two.example/)."),
+        ["link.retargeted a.md#Office/Travel | https://one.example/ => https://two.example/"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_link_broken(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

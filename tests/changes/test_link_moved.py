@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+TOP = "# Office\n\nEverything about the office is written down here.\n"
+
+MORE = f"\n## Leave\n\n{LEAVE}"
+
+
+def _pages(first: str, second: str) -> dict[str, str]:
+    return {
+        "a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{first}\n\n## Leave\n\n{LEAVE}\n{second}\n",
+        "c.md": f"# Keys\n\n{KEYS}",
+    }
+
+
+MOVED = "link.moved a.md#Office/Travel => a.md#Office/Leave | Office/Travel => Office/Leave"
+
+CASES = {
+    "an item": (_pages("- [Keys](c.md)", ""), _pages("", "- [Keys](c.md)"), [MOVED]),
+    "off one text and on another": (
+        _pages("Ask for the [keys](c.md) first.", "Return the keys after."),
+        _pages("Ask for the keys first.", "Return the [keys](c.md) after."),
+        [MOVED],
+    ),
+    "to another page": (
+        {**_pages("- [The fares](https://x.example)", ""), "d.md": f"# Trips\n\n{SALES}"},
+        {**_pages("", ""), "d.md": f"# Trips\n\n{SALES}\n- [The fares](https://x.example)\n"},
+        ["link.moved a.md#Office/Travel => d.md#Trips | Office/Travel => Trips"],
+    ),
+    "under another label it is another": (
+        _pages("- [Keys](c.md)", ""),
+        _pages("", "- [The front office](c.md)"),
+        [
+            "link.removed a.md#Office/Travel => - | c.md => -",
+            "link.added - => a.md#Office/Leave | - => c.md",
+        ],
+    ),
+    "to another place of its section is none": (
+        _pages("- [Keys](c.md)\n- Some gloves\n- Some coats", ""),
+        _pages("- Some gloves\n- Some coats\n- [Keys](c.md)", ""),
+        ["section.edited a.md#Office/Travel | wording | moved list_item"],
+    ),
+    "with its section it goes along": (
+        {
+            "a.md": f"{TOP}\n## Travel\n\n{TRAVEL}{MORE}\n[x](https://x.example)\n",
+            "b.md": "# B\n\nHey.\n",
+        },
+        {
+            "a.md": f"{TOP}\n## Travel\n\n{TRAVEL}",
+            "b.md": f"# B\n\nHey.\n{MORE}\n[x](https://x.example)\n",
+        },
+        ["section.moved a.md#Office/Leave => b.md#B/Leave | Office/Leave => B/Leave"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_link_moved(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

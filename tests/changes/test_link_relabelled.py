@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
+
+
+HERE = "link.relabelled a.md#Office/Travel | "
+
+CASES = {
+    "another label": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [all rules](b.md)."),
+        [HERE + "the rest => all rules"],
+    ),
+    "to somewhere else": (
+        _page("Ask for [the rest](https://one.example/rest)."),
+        _page("Ask for [all rules](https://one.example/rest)."),
+        [HERE + "the rest => all rules"],
+    ),
+    "of an item": (
+        _page("- [Leave](b.md)\n- [Keys](c.md)"),
+        _page("- [Days off](b.md)\n- [Keys](c.md)"),
+        [HERE + "Leave => Days off"],
+    ),
+    "of an image": (
+        {**_page("![A map](map.png)"), "map.png": "PNG"},
+        {**_page("![The way](map.png)"), "map.png": "PNG"},
+        [HERE + "A map => The way"],
+    ),
+    "in reStructuredText": (
+        {"a.rst": f"Office\n======\n\n{TRAVEL}\nAsk for `it <https://x.example>`__ first.\n"},
+        {"a.rst": f"Office\n======\n\n{TRAVEL}\nAsk for `that <https://x.example>`__ first.\n"},
+        ["link.relabelled a.rst#Office | it => that"],
+    ),
+    "with other words beside it": (
+        _page("Ask for [the rest](b.md) at once."),
+        _page("Ask for [all rules](b.md) at noon."),
+        [
+            HERE + "the rest => all rules",
+            "section.edited a.md#Office/Travel | wording | edited paragraph",
+        ],
+    ),
+    "and target, of what is still one link": (
+        _page("- Rules: [the rules of leave](b.md)\n- Other: nothing"),
+        _page("- Rules: [the rules of keys](c.md)\n- Other: nothing"),
+        [
+            HERE + "the rules of leave => the rules of keys",
+            "link.retargeted a.md#Office/Travel | b.md => c.md",
+        ],
+    ),
+    "in a heading": (
+        {"a.md": f"# Office\n\n## See [leave](b.md)\n\n{TRAVEL}", **OTHERS},
+        {"a.md": f"# Office\n\n## See [days off](b.md)\n\n{TRAVEL}", **OTHERS},
+        [
+            (
+                "section.renamed a.md#Office/See leave => a.md#Office/See days off"
+                " | See leave => See days off"
+            ),
+            "link.relabelled a.md#Office/See leave => a.md#Office/See days off | leave => days off",
+        ],
+    ),
+    "emphasis in it is formatting": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the *rest*](b.md)."),
+        ["section.edited a.md#Office/Travel | formatting | edited paragraph"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_link_relabelled(
+    old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
+) -> None:
+    check(old, new, told)

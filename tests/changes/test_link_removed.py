@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
+
+
+CASES = {
+    "its words stay": (
+        _page("Ask for the [keys](c.md) first."),
+        _page("Ask for the keys first."),
+        ["link.removed a.md#Office/Travel => - | c.md => -"],
+    ),
+    "one of two to the same place": (
+        _page("Ask for [keys](c.md). Then [lock](c.md) the door."),
+        _page("Ask for [keys](c.md). Then lock the door."),
+        ["link.removed a.md#Office/Travel => - | c.md => -"],
+    ),
+    "an item of a list": (
+        _page("- [Leave](b.md)\n- [Keys](c.md)"),
+        _page("- [Leave](b.md)"),
+        ["link.removed a.md#Office/Travel => - | c.md => -"],
+    ),
+    "with its words": (
+        _page("Ask first, and see [the keys](c.md)."),
+        _page("Ask first."),
+        [
+            "link.removed a.md#Office/Travel => - | c.md => -",
+            "section.edited a.md#Office/Travel | wording | edited paragraph",
+        ],
+    ),
+    "that led nowhere": (
+        _page("Ask for the [keys](gone.md) first."),
+        _page("Ask for the keys first."),
+        ["link.removed a.md#Office/Travel => - | gone.md => -"],
+    ),
+    "another came elsewhere": (
+        _page("Ask for the [keys](c.md) first.\n\nThen stay at home."),
+        _page("Ask for the keys first.\n\nThen [stay](b.md) at home."),
+        [
+            "link.removed a.md#Office/Travel => - | c.md => -",
+            "link.added - => a.md#Office/Travel | - => b.md",
+        ],
+    ),
+    "with its section it goes along": (
+        _page("## Keys\n\nAsk for the [keys](c.md) first."),
+        _page(""),
+        ["section.removed a.md#Office/Keys => -"],
+    ),
+}
+
+BACK = {
+    "that led nowhere": [
+        "link.added - => a.md#Office/Travel | - => gone.md",
+        "link.broken - => a.md#Office/Travel | - => gone.md",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_link_removed(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

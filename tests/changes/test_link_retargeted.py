@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
+
+
+HERE = "link.retargeted a.md#Office/Travel | "
+FORMAL = ["section.edited a.md#Office/Travel | formatting | edited paragraph"]
+
+CASES = {
+    "to another page": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the rest](c.md)."),
+        [HERE + "b.md => c.md"],
+    ),
+    "to another section": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the rest](b.md#sick-days)."),
+        [HERE + "b.md => b.md#sick-days"],
+    ),
+    "to another site": (
+        _page("Ask for [the rest](https://one.example/rest)."),
+        _page("Ask for [the rest](https://two.example/all)."),
+        [HERE + "https://one.example/rest => https://two.example/all"],
+    ),
+    "into the tree": (
+        _page("Ask for [the rest](https://one.example/rest)."),
+        _page("Ask for [the rest](c.md)."),
+        [HERE + "https://one.example/rest => c.md"],
+    ),
+    "of an item": (
+        _page("- [Leave](https://one.example/rest)\n- [Keys](c.md)"),
+        _page("- [Leave](b.md)\n- [Keys](c.md)"),
+        [HERE + "https://one.example/rest => b.md"],
+    ),
+    "of a reference": (
+        _page("Ask for [the rest][r].\n\n[r]: https://one.example/rest"),
+        _page("Ask for [the rest][r].\n\n[r]: https://two.example/all"),
+        [HERE + "https://one.example/rest => https://two.example/all"],
+    ),
+    "of a role": (
+        {"a.rst": "A\n=\n\nSee :doc:`it <b>` now.\n", "b.rst": "B\n=\n", "c.rst": "C\n=\n\nX.\n"},
+        {"a.rst": "A\n=\n\nSee :doc:`it <c>` now.\n", "b.rst": "B\n=\n", "c.rst": "C\n=\n\nX.\n"},
+        ["link.retargeted a.rst#A | b => c"],
+    ),
+    "to nowhere": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the rest](gone.md)."),
+        [
+            HERE + "b.md => gone.md",
+            "link.broken a.md#Office/Travel | b.md => gone.md",
+        ],
+    ),
+    "without being touched, since another page is there": (
+        {"a.md": f"# Office\n\n{TRAVEL}\nSee [this](b.md).\n", **OTHERS},
+        {
+            "a.md": f"# Office\n\n{TRAVEL}\nSee [this](b.md).\n",
+            "b.md": OTHERS["c.md"],
+            "c.md": OTHERS["b.md"],
+        },
+        [
+            "page.moved b.md => c.md | b.md => c.md",
+            "page.moved c.md => b.md | c.md => b.md",
+            "link.retargeted a.md#Office | b.md => b.md <- page.moved",
+        ],
+    ),
+    "without being touched, since its page gave way to another": (
+        {"a.md": f"# Office\n\n{TRAVEL}\nSee [this](b.md).\n", **OTHERS},
+        {"a.md": f"# Office\n\n{TRAVEL}\nSee [this](b.md).\n", "b.md": OTHERS["c.md"]},
+        [
+            "page.removed b.md => -",
+            "page.moved c.md => b.md | c.md => b.md",
+            "link.retargeted a.md#Office | b.md => b.md <- page.removed",
+        ],
+    ),
+    "a dot in front is formatting": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the rest](./b.md)."),
+        FORMAL,
+    ),
+    "a closing slash is formatting": (
+        _page("Ask for [the rest](https://one.example/rest)."),
+        _page("Ask for [the rest](https://one.example/rest/)."),
+        FORMAL,
+    ),
+    "where the link was shared is formatting": (
+        _page("Ask for [the rest](https://docs.google.com/document/d/1aB/edit)."),
+        _page("Ask for [the rest](https://docs.google.com/document/d/1aB/edit?usp=sharing)."),
+        FORMAL,
+    ),
+    "the title's anchor is formatting": (
+        _page("Ask for [the rest](b.md)."),
+        _page("Ask for [the rest](b.md#leave)."),
+        FORMAL,
+    ),
+}
+
+BACK = {
+    "to nowhere": [HERE + "gone.md => b.md"],
+    "without being touched, since its page gave way to another": [
+        "page.added - => b.md",
+        "page.moved b.md => c.md | b.md => c.md",
+        "link.retargeted a.md#Office | b.md => b.md <- page.moved",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_link_retargeted(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+TOP = "# Office\n\nEverything about the office is written down here.\n"
+
+A = f"\n## Travel\n\n{TRAVEL}"
+LONG = f"{TOP}{A}\n{LEAVE}\n{KEYS}"
+HERE = "section.edited a.md#Office/Travel | "
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"{TOP}\n## Travel\n\n{text}\n"}
+
+
+CASES = {
+    "another word": (
+        _page("Book trains before flights, please."),
+        _page("Book trains before taxis, please."),
+        [HERE + "wording | edited paragraph"],
+    ),
+    "a number": (
+        _page("A trip of 14 travellers needs a guide."),
+        _page("A trip of 20 travellers needs a guide."),
+        [HERE + "facts | edited paragraph | 14 => 20"],
+    ),
+    "a duration": (
+        _page("Bills are handed in within 30 days of the trip."),
+        _page("Bills are handed in within two weeks of the trip."),
+        [HERE + "facts | edited paragraph | 30 days => two weeks"],
+    ),
+    "a date": (
+        _page("The rules hold from 2024-01-01 for every office."),
+        _page("The rules hold from 2025-06-30 for every office."),
+        [HERE + "facts | edited paragraph | 2024-01-01 => 2025-06-30"],
+    ),
+    "an amount": (
+        _page("Dinner may cost up to $40 a head."),
+        _page("Dinner may cost up to $55 a head."),
+        [HERE + "facts | edited paragraph | $40 => $55"],
+    ),
+    "a modal verb": (
+        _page("Every bill must be handed in at once."),
+        _page("Every bill should be handed in at once."),
+        [HERE + "facts | edited paragraph | must => should"],
+    ),
+    "a negation": (
+        _page("Bills are paid in cash at the front desk."),
+        _page("Bills are not paid in cash at the front desk."),
+        [HERE + "facts | edited paragraph | - => not"],
+    ),
+    "two facts at once": (
+        _page("Bills must be handed in within 30 days."),
+        _page("Bills should be handed in within 14 days."),
+        [HERE + "facts | edited paragraph | must => should | 30 days => 14 days"],
+    ),
+    "most words": (
+        _page("Book trains before flights, and ask the travel desk for a seat."),
+        _page("We always go by bus, whatever the weather, and ask friends for a lift."),
+        [HERE + "rewrite | edited paragraph"],
+    ),
+    "emphasis": (
+        _page("Book trains before flights, please."),
+        _page("Book *trains* before **flights**, please."),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "in reStructuredText": (
+        {"a.rst": "Office\n======\n\nBook trains before flights.\n"},
+        {"a.rst": "Office\n======\n\nBook trains before taxis.\n"},
+        ["section.edited a.rst#Office | wording | edited paragraph"],
+    ),
+    "a paragraph more": (
+        {"a.md": TOP + A},
+        {"a.md": f"{TOP}{A}\n{LEAVE}"},
+        [HERE + "wording | added paragraph"],
+    ),
+    "a paragraph at another place": (
+        {"a.md": LONG},
+        {"a.md": f"{TOP}\n## Travel\n\n{KEYS}\n{TRAVEL}\n{LEAVE}"},
+        [HERE + "wording | moved paragraph"],
+    ),
+    "a list item": (
+        _page("- Keep the tickets\n- Keep the bills"),
+        _page("- Keep the tickets\n- Keep the bills\n- Keep the keys"),
+        [HERE + "wording | added list_item"],
+    ),
+    "a cell of a table": (
+        _page("| Who | Seat |\n| --- | --- |\n| Staff | window |"),
+        _page("| Who | Seat |\n| --- | --- |\n| Staff | aisle |"),
+        [HERE + "wording | edited table"],
+    ),
+    "code": (
+        _page("```sh\nbook --train\n```"),
+        _page("```sh\nbook --plane\n```"),
+        [HERE + "wording | edited code"],
+    ),
+    "what stands before the first heading": (
+        {"a.md": f"Hello, reader.\n\n{TOP}"},
+        {"a.md": f"Hello, colleague.\n\n{TOP}"},
+        ["section.edited a.md | wording | edited paragraph"],
+    ),
+    "a paragraph that became a quote": (
+        _page("Book trains before flights, please."),
+        _page("> Book trains before flights, please."),
+        [HERE + "formatting | edited quote"],
+    ),
+    "the section below it alone": (
+        {"a.md": TOP + A},
+        {"a.md": TOP + A.replace("flights", "taxis")},
+        [HERE + "wording | edited paragraph"],
+    ),
+    "lines wrapped elsewhere are none": (
+        {"a.md": TOP + A},
+        {"a.md": TOP + A.replace(", and", ",\nand")},
+        [],
+    ),
+    "other bullets, rules and fences are none": (
+        _page("* Keep the tickets\n* Keep the bills\n\n***\n\n~~~\ncode\n~~~"),
+        _page("- Keep the tickets\n- Keep the bills\n\n---\n\n```\ncode\n```"),
+        [],
+    ),
+    "a link alone is told by itself": (
+        _page("Book trains before flights."),
+        _page("Book trains before flights. [Fares](https://fares.example/)"),
+        ["link.added - => a.md#Office/Travel | - => https://fares.example/"],
+    ),
+}
+
+BACK = {
+    # Of a text that grew less than half of the old words are lost, of one that shrank more.
+    "a paragraph more": [HERE + "wording | removed paragraph"],
+    "a paragraph that became a quote": [HERE + "formatting | edited paragraph"],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_section_edited(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+TOP = "# Office\n\nEverything about the office is written down here.\n"
+
+A = f"\n## Travel\n\n{TRAVEL}"
+B = f"\n## Leave\n\n{LEAVE}"
+C = f"\n### Keys\n\n{KEYS}"
+
+CASES = {
+    "under another parent": (
+        {"a.md": TOP + A + C + B},
+        {"a.md": TOP + A + B + C},
+        [
+            (
+                "section.moved a.md#Office/Travel/Keys => a.md#Office/Leave/Keys"
+                " | Office/Travel/Keys => Office/Leave/Keys"
+            ),
+        ],
+    ),
+    "in reStructuredText": (
+        {
+            "a.rst": f"Office\n======\n\nTravel\n------\n\n{TRAVEL}\nKeys\n^^^^\n\n{KEYS}\nLeave\n-----\n\n{LEAVE}"
+        },
+        {
+            "a.rst": f"Office\n======\n\nTravel\n------\n\n{TRAVEL}\nLeave\n-----\n\n{LEAVE}\nKeys\n^^^^\n\n{KEYS}"
+        },
+        [
+            (
+                "section.moved a.rst#Office/Travel/Keys => a.rst#Office/Leave/Keys"
+                " | Office/Travel/Keys => Office/Leave/Keys"
+            ),
+        ],
+    ),
+    "to another page": (
+        {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}"},
+        ["section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave"],
+    ),
+    "to another page of another format": (
+        {"a.md": TOP + A + B, "b.rst": f"Rules\n=====\n\n{SALES}"},
+        {"a.md": TOP + A, "b.rst": f"Rules\n=====\n\n{SALES}\nLeave\n-----\n\n{LEAVE}"},
+        ["section.moved a.md#Office/Leave => b.rst#Rules/Leave | Office/Leave => Rules/Leave"],
+    ),
+    "sections in it go along": (
+        {"a.md": TOP + A + B + C, "b.md": f"# Rules\n\n{SALES}"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}{C}"},
+        ["section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave"],
+    ),
+    "its level is part of the move": (
+        {"a.md": TOP + A + B + C},
+        {"a.md": TOP + A + B + C.replace("###", "##")},
+        [
+            (
+                "section.moved a.md#Office/Leave/Keys => a.md#Office/Keys"
+                " | Office/Leave/Keys => Office/Keys"
+            ),
+        ],
+    ),
+    "and edited": (
+        {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}".replace("shared", "common")},
+        [
+            "section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave",
+            "section.edited a.md#Office/Leave => b.md#Rules/Leave | wording | edited paragraph",
+        ],
+    ),
+    "with links that follow": (
+        {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}", "c.md": "# C\n\n[off](a.md#leave)\n"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}", "c.md": "# C\n\n[off](b.md#leave)\n"},
+        [
+            "section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave",
+            "link.retargeted c.md#C | a.md#leave => b.md#leave <- section.moved",
+        ],
+    ),
+    "with an anchor and links left behind": (
+        {
+            "a.md": TOP + A + f"\n## Leave {{#off}}\n\n{LEAVE}",
+            "b.md": f"# Rules\n\n{SALES}",
+            "c.md": "# C\n\n[off](a.md#off)\n",
+        },
+        {
+            "a.md": TOP + A,
+            "b.md": f"# Rules\n\n{SALES}\n## Leave {{#off}}\n\n{LEAVE}",
+            "c.md": "# C\n\n[off](a.md#off)\n",
+        },
+        [
+            "section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave",
+            "anchor.changed a.md#Office/Leave => b.md#Rules/Leave | off => off <- section.moved",
+            "link.broken c.md#C | a.md#off => a.md#off <- section.moved",
+        ],
+    ),
+    "with its page is none": (
+        {"a.md": TOP + A + B},
+        {"b.md": TOP + A + B},
+        ["page.moved a.md => b.md | a.md => b.md"],
+    ),
+    "with its parent is none": (
+        {"a.md": TOP + A + B + C},
+        {"a.md": TOP + A.replace("## Travel", "## Trips") + B.replace("## Leave", "## Off") + C},
+        [
+            "section.renamed a.md#Office/Travel => a.md#Office/Trips | Travel => Trips",
+            "section.renamed a.md#Office/Leave => a.md#Office/Off | Leave => Off",
+        ],
+    ),
+    "with a heading that went deeper is none": (
+        {"a.md": TOP + A + B + C},
+        {"a.md": TOP + A + B.replace("##", "###") + C},
+        [
+            (
+                "section.moved a.md#Office/Leave => a.md#Office/Travel/Leave"
+                " | Office/Leave => Office/Travel/Leave"
+            ),
+        ],
+    ),
+    "a copy is an addition": (
+        {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}"},
+        {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}{B}"},
+        ["section.added - => b.md#Rules/Leave"],
+    ),
+    "the same heading over another text is another section": (
+        {"a.md": TOP + A + B, "b.md": "# Rules\n\nAlso read this.\n"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\nAlso read this.\n\n## Leave\n\n{SALES}"},
+        ["section.removed a.md#Office/Leave => -", "section.added - => b.md#Rules/Leave"],
+    ),
+}
+
+BACK = {
+    # On the way back the link finds its anchor again.
+    "with an anchor and links left behind": [
+        "section.moved b.md#Rules/Leave => a.md#Office/Leave | Rules/Leave => Office/Leave",
+        "anchor.changed b.md#Rules/Leave => a.md#Office/Leave | off => off <- section.moved",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_section_moved(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))
