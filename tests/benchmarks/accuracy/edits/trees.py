@@ -135,8 +135,11 @@ def url_moved(world: World, rng: random.Random) -> Apply | None:
     )
 
     def apply() -> None:
-        for _, chunk in _everywhere(world):
-            chunk.source = re.sub(rf"(?<![\w/]){re.escape(old)}", new, chunk.source)
+        for node, chunk in _everywhere(world):
+            moved = re.sub(rf"(?<![\w/]){re.escape(old)}", new, chunk.source)
+            if moved != chunk.source:
+                world.touch(node, "aside")
+            chunk.source = moved
         world.expect(Expected("url.moved", "url", before=old, after=new))
 
     return apply
