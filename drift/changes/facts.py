@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -16,20 +18,22 @@ everything is new, and no fact has changed."""
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
 _COUNT = (
-    r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
-    r"|thirty|forty|fifty|sixty|ninety|hundred)"
+    r"(?:\d[\d.,]{0,40}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|forty|fifty|sixty|ninety|hundred)"
 )
 _UNIT = (
     r"(?:ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:business |working |calendar )?days?"
     r"|weeks?|months?|quarters?|years?)"
 )
+# No figure has more than forty digits and signs; without a bound a chain such as `1.1.1.` would be read from each of its
+# links to its end.
 _FACT = re.compile(
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
     rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b)"
-    rf"|(?P<amount>[$€£¥]\s?\d[\d.,]*\s?(?:k|m|bn|million|billion)?\b|\b\d[\d.,]*\s?"
-    rf"(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b))"
+    rf"|(?P<amount>[$€£¥]\s?\d[\d.,]{{0,40}}\s?(?:k|m|bn|million|billion)?\b"
+    rf"|\b\d[\d.,]{{0,40}}\s?(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b))"
     rf"|(?P<duration>\b{_COUNT}[ -]{_UNIT}\b)"
     rf"|(?P<negation>\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b"
     rf"|\b\w+n['’]t\b)"
@@ -37,7 +41,7 @@ _FACT = re.compile(
     rf"|ha(?:s|ve) to|required|optional|recommended|mandatory|forbidden|allowed)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]*(?:st|nd|rd|th|x)?(?![\w]))",
+    rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?![\w]))",
     re.IGNORECASE,
 )
 
@@ -97,12 +101,13 @@ def _facts(
 ) -> list[_Found]:
     """Give kind and text of each fact with a changed word, and whether it may stand without a counterpart."""
     found: list[_Found] = []
-    starts = {start: index for index, (start, _) in enumerate(places)}
+    starts = [start for start, _ in places]
     for match in _FACT.finditer(text):
-        inside = {starts[at] for at in range(*match.span()) if at in starts}
-        inside |= (
-            {i for i, (a, b) in enumerate(places) if a < match.start() < b} if not inside else set()
-        )
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        if first == last and first and match.start() < places[first - 1][1]:
+            # It stands within a word.
+            first -= 1
+        inside = set(range(first, last))
         if inside & changed:
             lonely = bool(inside & lone)
             found += [(kind, said, lonely) for kind, said in _said(match)]
@@ -125,13 +130,17 @@ def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:
     """Pair the facts of one kind in their order; a fact left over counts if it came or went by itself."""
     found: list[Fact] = []
-    rest = list(come)
+    waiting: dict[str, deque[int]] = {}
+    for index, (kind, _, _) in enumerate(come):
+        waiting.setdefault(kind, deque()).append(index)
+    paired: set[int] = set()
     for kind, text, lone in gone:
-        match = next((fact for fact in rest if fact[0] == kind), None)
-        if match is not None:
-            rest.remove(match)
-            found.append(Fact(kind, text, match[1]))
+        if waiting.get(kind):
+            match = waiting[kind].popleft()
+            paired.add(match)
+            found.append(Fact(kind, text, come[match][1]))
         elif lone:
             found.append(Fact(kind, text, None))
+    rest = (fact for index, fact in enumerate(come) if index not in paired)
     found.extend(Fact(kind, None, text) for kind, text, lone in rest if lone)
     return found

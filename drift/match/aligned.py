@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+import math
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 
 from rapidfuzz.distance import LCSseq
+
+from drift.match.order import displaced
+
+MOST_CELLS = 200_000_000
+"""Old elements times new ones that are aligned at once: 25 MB and half a second. Far more than any section of a handbook
+has words; of a page that is one paragraph of a hundred thousand, the way through all combinations would fill memory."""
 
 Run = tuple[str, int, int, int, int]
 """A tag (`equal`, `delete`, `insert`, `replace`) and the bounds in the old and in the new sequence."""
@@ -12,6 +20,9 @@ Run = tuple[str, int, int, int, int]
 
 def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     """Align two sequences along a longest common subsequence.
+
+    What is longer than `MOST_CELLS` allows is first cut at elements that stand once on each side and keep their order
+    (patience diff, Cohen 2003), then where need be into pieces of equal length.
 
     Args:
         old: The elements on the old side.
@@ -41,10 +52,68 @@ def _middle(left: tuple[Hashable, ...], right: tuple[Hashable, ...]) -> list[Run
     numbers: dict[Hashable, int] = {}
     one = [numbers.setdefault(element, len(numbers)) for element in left]
     other = [numbers.setdefault(element, len(numbers)) for element in right]
+    if len(one) * len(other) <= MOST_CELLS:
+        return _whole(one, other, 0, 0)
     return [
-        (code.tag, code.src_start, code.src_end, code.dest_start, code.dest_end)
+        run
+        for a, b, c, d in pieces(one, other, most=MOST_CELLS)
+        for run in _whole(one[a:b], other[c:d], a, c)
+    ]
+
+
+def _whole(one: Sequence[int], other: Sequence[int], first: int, start: int) -> list[Run]:
+    return [
+        (
+            code.tag,
+            code.src_start + first,
+            code.src_end + first,
+            code.dest_start + start,
+            code.dest_end + start,
+        )
         for code in LCSseq.opcodes(one, other)
     ]
+
+
+def pieces(
+    one: Sequence[int], other: Sequence[int], *, most: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """Cut two long sequences into pieces that can be compared one by one.
+
+    Args:
+        one: The elements on the one side.
+        other: The elements on the other side.
+        most: Elements of the one side times elements of the other that a piece may have.
+
+    Yields:
+        The bounds of each piece in the one and in the other sequence; together they cover both.
+    """
+    a = c = 0
+    for b, d in (*_landmarks(one, other), (len(one), len(other))):
+        if (b - a) * (d - c) <= most:
+            yield a, b, c, d
+        else:
+            parts = math.isqrt((b - a) * (d - c) // most) + 1
+            for part in range(parts):
+                yield (
+                    a + (b - a) * part // parts,
+                    a + (b - a) * (part + 1) // parts,
+                    c + (d - c) * part // parts,
+                    c + (d - c) * (part + 1) // parts,
+                )
+        a, c = b, d
+
+
+def _landmarks(one: Sequence[int], other: Sequence[int]) -> list[tuple[int, int]]:
+    """Find the elements that stand once on each side, as many as have the same order on both."""
+    counts = Counter(one), Counter(other)
+    places = {element: place for place, element in enumerate(other) if counts[1][element] == 1}
+    found = [
+        (place, places[element])
+        for place, element in enumerate(one)
+        if element in places and counts[0][element] == 1
+    ]
+    moved = displaced([d for _, d in found], range(len(found)), [1] * len(found))
+    return [pair for index, pair in enumerate(found) if index not in moved]
 
 
 def _joined(runs: list[Run], head: int, tail: int, ends: tuple[int, int]) -> list[Run]:

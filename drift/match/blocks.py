@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -26,6 +27,10 @@ OTHER_KIND = 150
 
 BAND = 40
 """In a long gap only blocks at most so many places apart are compared."""
+
+MOST_CELLS = 4_000_000
+"""Words of the one block times words of the other up to which their order counts; of longer ones, two thousand words
+each, the words alone say as much, and each may be held against eighty others."""
 
 
 class BlockPair(msgspec.Struct, frozen=True):
@@ -59,8 +64,10 @@ def match_blocks(
         elif tag == "replace":
             gaps.append((range(a, b), range(c, d)))
     pairs.update(_equal_elsewhere(one, other, pairs))
-    for left, right in gaps:
-        pairs.update(_edited(old, new, (one, other), _gap(left, right, pairs)))
+    taken = set(pairs.values())
+    free = [([i for i in a if i not in pairs], [j for j in b if j not in taken]) for a, b in gaps]
+    for gap in free:
+        pairs.update(_edited(old, new, (one, other), gap))
     pairs.update(_edited_elsewhere(old, new, (one, other), pairs))
     return _in_order(pairs, old, new)
 
@@ -79,11 +86,6 @@ def _equal_elsewhere(one: list[str], other: list[str], pairs: dict[int, int]) ->
     return found
 
 
-def _gap(left: range, right: range, pairs: dict[int, int]) -> tuple[list[int], list[int]]:
-    taken = set(pairs.values())
-    return [i for i in left if i not in pairs], [j for j in right if j not in taken]
-
-
 def _edited(
     old: Sequence[Block],
     new: Sequence[Block],
@@ -94,16 +96,14 @@ def _edited(
     left, right = gap
     cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
     alike: dict[tuple[int, int], int] = {}
+    scores: dict[tuple[int, int], int] = {}
     for rank, i in enumerate(left):
-        for step, j in enumerate(right):
-            if abs(rank - step) <= BAND:
-                loss = 0 if old[i].kind == new[j].kind else OTHER_KIND
-                alike[i, j] = _alike(cut[0][i], cut[1][j]) - loss
-    # Of two equals the nearer.
-    scores = {
-        (i, j): (score - LIKE + 1) * 100 - min(90, abs(left.index(i) - right.index(j)))
-        for (i, j), score in alike.items()
-    }
+        first = max(0, rank - BAND)
+        for step, j in enumerate(right[first : rank + BAND + 1], first):
+            loss = 0 if old[i].kind == new[j].kind else OTHER_KIND
+            score = alike[i, j] = _alike(cut[0][i], cut[1][j]) - loss
+            # Of two equals the nearer.
+            scores[i, j] = (score - LIKE + 1) * 100 - min(90, abs(rank - step))
     pairs = dict(assign(scores))
     for between in _between(left, right, pairs):
         pairs.update(_alone(old, new, between, alike))
@@ -114,14 +114,15 @@ def _between(
     left: list[int], right: list[int], pairs: dict[int, int]
 ) -> Iterable[tuple[list[int], list[int]]]:
     """Cut what is left over in a gap at the pairs that keep their order."""
+    taken = set(pairs.values())
+    ranks = {i: rank for rank, i in enumerate(left)}, {j: rank for rank, j in enumerate(right)}
     first, start = 0, 0
     for i in [*sorted(pairs), None]:
-        end = len(left) if i is None else left.index(i)
-        stop = len(right) if i is None else right.index(pairs[i])
+        end = len(left) if i is None else ranks[0][i]
+        stop = len(right) if i is None else ranks[1][pairs[i]]
         if stop < start:
             continue
         lone = [k for k in left[first:end] if k not in pairs]
-        taken = set(pairs.values())
         yield lone, [k for k in right[start:stop] if k not in taken]
         first, start = end, stop
 
@@ -148,7 +149,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    return int(1000 * Indel.normalized_similarity(one, other)) if one and other else 0
+    if not one or not other:
+        return 0
+    if len(one) * len(other) > MOST_CELLS:
+        kept = sum((Counter(one) & Counter(other)).values())
+        return int(2000 * kept / (len(one) + len(other)))
+    return int(1000 * Indel.normalized_similarity(one, other))
 
 
 def _edited_elsewhere(
@@ -158,7 +164,9 @@ def _edited_elsewhere(
     pairs: dict[int, int],
 ) -> dict[int, int]:
     """Pair what is left over anywhere in the section and is clearly the same block, edited and moved."""
-    left, right = _gap(range(len(old)), range(len(new)), pairs)
+    taken = set(pairs.values())
+    left = [i for i in range(len(old)) if i not in pairs]
+    right = [j for j in range(len(new)) if j not in taken]
     if not left or not right or len(left) * len(right) > BAND * BAND:
         return {}
     cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}

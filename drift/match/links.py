@@ -22,6 +22,12 @@ LIKE_TARGET = 80
 """Per cent: the same for targets, which share much by nature. Links of one section and of different blocks must reach
 both."""
 
+MOST_COMPARED = 40_000
+"""Combinations of left over links of two sections that are all held against each other: a fifth of a second."""
+
+BAND = 40
+"""Of more, a link is held against so many that stand where it stood."""
+
 
 class Place(msgspec.Struct, frozen=True):
     """A link with where it stands."""
@@ -110,19 +116,27 @@ def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iter
         return
     blocks = _block_numbers(matching, old[0].node, new[0].node)
     left: list[Place] = []
-    right: list[Place] = list(new)
-    for block in sorted({place.block for place in old}):
-        mine = [place for place in old if place.block == block]
-        theirs = [place for place in right if place.block == blocks.get(block)]
-        found, mine, rest = _pair(matching, mine, theirs, together=True)
+    gone: set[int] = set()
+    by_block = _by_block(old), _by_block(new)
+    for block, mine in sorted(by_block[0].items()):
+        number = blocks.get(block)
+        theirs = [] if number is None else by_block[1].get(number, [])
+        found, lone, rest = _pair(matching, mine, theirs, together=True)
         yield from found
-        left.extend(mine)
-        gone = {id(place) for place in theirs} - {id(place) for place in rest}
-        right = [place for place in right if id(place) not in gone]
+        left.extend(lone)
+        gone |= {id(place) for place in theirs} - {id(place) for place in rest}
+    right = [place for place in new if id(place) not in gone]
     found, left, right = _pair(matching, left, right, together=False)
     yield from found
     yield from (LinkPair(place, None) for place in left)
     yield from (LinkPair(None, place) for place in right)
+
+
+def _by_block(places: list[Place]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.block, []).append(place)
+    return found
 
 
 def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
@@ -177,15 +191,17 @@ def _by_likeness(
     found: list[LinkPair] = []
     rest = list(new)
     left: list[Place] = []
+    width = len(new) if len(old) * len(new) <= MOST_COMPARED else BAND
     for place in old:
+        start = 0 if width == len(new) else len(left)
+        near = range(start, min(len(rest), start + width))
         like = next(
-            (other for other in rest if _alike(matching, place, other, together=together)), None
+            (at for at in near if _alike(matching, place, rest[at], together=together)), None
         )
         if like is None:
             left.append(place)
         else:
-            rest.remove(like)
-            found.append(LinkPair(place, like))
+            found.append(LinkPair(place, rest.pop(like)))
     return found, left, rest
 
 

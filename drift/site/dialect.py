@@ -16,7 +16,7 @@ SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
 RST_SUFFIXES = frozenset({".rst", ".rest", ".txt"})
 """Read by docutils, whatever publishes the site."""
 
-_TOCTREE = re.compile(r"^\s*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
+_TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
 
 
 class Dialects(msgspec.Struct, frozen=True):

@@ -24,7 +24,7 @@ _DECLARED = re.compile(
     r"\s*(?:as\s+const|satisfies\s+\w+)?\s*;?\s*(?:(?:module\.exports\s*=|export\s+default)\s*\w+\s*;?\s*)?\Z",
     re.DOTALL,
 )
-_IMPORT = re.compile(r"^\s*import\b[^\n]*$", re.MULTILINE)
+_IMPORT = re.compile(r"^[ \t]*import\b[^\n]*$", re.MULTILINE)
 
 
 class _Item(msgspec.Struct, frozen=True):

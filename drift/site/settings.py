@@ -17,11 +17,13 @@ SIZE_LIMIT = 1024 * 1024
 FEW = 5
 """Files of one name that are read at most: other programs have a `conf.py` too."""
 
-_URL = re.compile(r"""^\s*(?:baseURL|url)\s*[:=]\s*['"]?(https?://[^'"\s]+)""", re.MULTILINE)
-_BASE = re.compile(r"""^\s*baseUrl\s*:\s*['"]([^'"\s]*)""", re.MULTILINE)
+_URL = re.compile(
+    r"""^[ \t]*(?:baseURL|url)[ \t]*[:=][ \t]*['"]?(https?://[^'"\s]+)""", re.MULTILINE
+)
+_BASE = re.compile(r"""^[ \t]*baseUrl[ \t]*:[ \t]*['"]([^'"\s]*)""", re.MULTILINE)
 
 _SPHINX = re.compile(
-    r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)\s*=",
+    r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)[ \t]*=",
     re.MULTILINE,
 )
 

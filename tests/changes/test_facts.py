@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from drift.changes.facts import facts
@@ -34,3 +36,13 @@ def test_facts_are_paired_with_what_they_became(
     old: str, new: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
     assert [(fact.kind, fact.before, fact.after) for fact in facts(old, new)] == expected
+
+
+def test_a_chain_of_figures_costs_no_more_than_its_length() -> None:
+    started = time.process_time()
+    facts("1." * 20_000, "1." * 19_999 + "2.")
+    assert time.process_time() - started < 5
+
+
+def test_a_fact_within_a_word_is_told() -> None:
+    assert [(f.before, f.after) for f in facts("It is x-5 now.", "It is x-6 now.")] == [("5", "6")]
