@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from drift.changes.base import Location
-from drift.changes.edits import SectionEdit, edits
+from drift.changes.block_edit import SectionEdit
+from drift.changes.edits import edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
 from drift.changes.standing import Standing, standing

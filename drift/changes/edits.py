@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
+from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
 from drift.changes.homes import renamed
+from drift.changes.parts import Part, parts
 from drift.changes.placeholders import without_placeholders
-from drift.match.blocks import BlockPair, match_blocks
+from drift.match.blocks import BlockPair
 from drift.match.links import LinkPair
 from drift.match.matching import Matching
 from drift.tree.page import Block
-
-TELLING_WORDS = 4
-"""A block with fewer words that left one section and came to another is no sign of a move."""
 
 _WORD = re.compile(r"\w")
 
@@ -24,27 +20,6 @@ _NAMED = re.compile(
     r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
 )
 """A tag that does nothing but name a place."""
-
-
-class BlockEdit(msgspec.Struct, frozen=True):
-    """One block that differs, on both sides or on one."""
-
-    old: Block | None
-    new: Block | None
-    moved: bool = False
-    # Within its section, or to or from another.
-    told: bool = False
-    # Whether links or placeholders are all that differs: their own kinds tell that.
-    formatting: bool = False
-    # Whether no word differs.
-
-
-class SectionEdit(msgspec.Struct, frozen=True):
-    """The blocks of a section that differ."""
-
-    old: int
-    new: int
-    blocks: tuple[BlockEdit, ...]
 
 
 Entries = frozenset[tuple[str, int]]
@@ -65,9 +40,9 @@ def edits(
         The sections with a difference, in the order of the new pages.
     """
     respelled = _respelled(matching, links, entries)
-    parts = _parts(matching)
-    taken_old = {(part.old, p.old) for part in parts for p in part.pairs if p.new is not None}
-    taken_new = {(part.new, p.new) for part in parts for p in part.pairs if p.old is not None}
+    shared = parts(matching)
+    taken_old = {(part.old, p.old) for part in shared for p in part.pairs if p.new is not None}
+    taken_new = {(part.new, p.new) for part in shared for p in part.pairs if p.old is not None}
     found: list[SectionEdit] = []
     for old, new in _units(matching):
         one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
@@ -86,7 +61,7 @@ def edits(
         )
         if blocks:
             found.append(SectionEdit(old, new, blocks))
-    return _moved_between((*found, *_part_edits(matching, parts)))
+    return moved_between((*found, *_part_edits(matching, shared)))
 
 
 def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:
@@ -168,61 +143,9 @@ def _bare(block: Block | None) -> str:
     return " ".join(without_placeholders(kept).split()).strip(" ,;|")
 
 
-class _Part(msgspec.Struct, frozen=True, eq=False):
-    """A section that shares blocks with one that is not its counterpart: a part of a split or of a merge."""
-
-    old: int
-    new: int
-    pairs: tuple[BlockPair, ...]
-
-
-def _parts(matching: Matching) -> list[_Part]:
-    """Pair the blocks that the whole of a split lost with those of its parts, and the reverse for merges."""
-    parts = [
-        (spread.whole, part)
-        for spread in matching.splits
-        for part in spread.parts
-        if matching.new.nodes[part].depth
-    ]
-    parts += [
-        (part, spread.whole)
-        for spread in matching.merges
-        for part in spread.parts
-        if matching.old.nodes[part].depth
-    ]
-    modulo = matching.evidence.modulo
-    found: list[_Part] = []
-    for old, new in sorted(parts):
-        lost, gained = _free(matching, old, new)
-        one, other = matching.old.nodes[old].section.blocks, matching.new.nodes[new].section.blocks
-        pairs = match_blocks([one[i] for i in lost], [other[j] for j in gained], modulo)
-        numbered = (
-            BlockPair(
-                None if p.old is None else lost[p.old],
-                None if p.new is None else gained[p.new],
-            )
-            for p in pairs
-        )
-        found.append(_Part(old, new, tuple(numbered)))
-    return found
-
-
-def _free(matching: Matching, old: int, new: int) -> tuple[list[int], list[int]]:
-    """List the blocks of two sections that are in no pair with the section's own counterpart."""
-    evidence = matching.evidence
-    lost = set(range(len(matching.old.nodes[old].section.blocks)))
-    gained = set(range(len(matching.new.nodes[new].section.blocks)))
-    stays, came = matching.sections.new_of(old), matching.sections.old_of(new)
-    if stays is not None:
-        lost = {p.old for p in evidence.blocks(old, stays) if p.new is None and p.old is not None}
-    if came is not None:
-        gained = {p.new for p in evidence.blocks(came, new) if p.old is None and p.new is not None}
-    return sorted(lost), sorted(gained)
-
-
-def _part_edits(matching: Matching, parts: Sequence[_Part]) -> Iterable[SectionEdit]:
+def _part_edits(matching: Matching, shared: Sequence[Part]) -> Iterable[SectionEdit]:
     """Find what differs in the parts themselves: blocks edited on the way, and blocks that came from nowhere."""
-    for part in parts:
+    for part in shared:
         one = matching.old.nodes[part.old].section.blocks
         other = matching.new.nodes[part.new].section.blocks
         alone_old = part.old not in matching.sections.by_old
@@ -237,37 +160,3 @@ def _part_edits(matching: Matching, parts: Sequence[_Part]) -> Iterable[SectionE
         )
         if blocks:
             yield SectionEdit(part.old, part.new, blocks)
-
-
-def _moved_between(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:
-    """Mark the blocks that left one section and stand, word for word, in another."""
-    gone = _texts(found, removed=True)
-    come = _texts(found, removed=False)
-    return tuple(
-        msgspec.structs.replace(
-            edit,
-            blocks=tuple(
-                msgspec.structs.replace(block, moved=True) if _left(block, gone, come) else block
-                for block in edit.blocks
-            ),
-        )
-        for edit in found
-    )
-
-
-def _texts(found: Sequence[SectionEdit], *, removed: bool) -> Counter[str]:
-    texts: Counter[str] = Counter()
-    for edit in found:
-        for block in edit.blocks:
-            lone = block.old if block.new is None else block.new if block.old is None else None
-            if lone is not None and removed == (block.new is None):
-                texts[lone.text] += 1
-    return texts
-
-
-def _left(block: BlockEdit, gone: Counter[str], come: Counter[str]) -> bool:
-    if block.old is not None and block.new is not None:
-        return block.moved
-    lone = block.old or block.new
-    text = lone.text if lone else ""
-    return len(text.split()) >= TELLING_WORDS and gone[text] == come[text] == 1

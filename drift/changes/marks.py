@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from drift.changes.base import Location
+from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison
-from drift.changes.edits import BlockEdit
 from drift.changes.placeholders import placeholders
 from drift.match.aligned import align
 from drift.tree.page import Block

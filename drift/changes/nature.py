@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact, Hunk, Nature, Significance
-from drift.changes.edits import BlockEdit
+from drift.changes.block_edit import BlockEdit
 from drift.match.aligned import align
 from drift.tree.words import words
 

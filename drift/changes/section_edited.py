@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drift.changes.base import BlockChange, BlockOp, Change, Nature
+from drift.changes.block_edit import BlockEdit, SectionEdit
 from drift.changes.comparison import Comparison
-from drift.changes.edits import BlockEdit, SectionEdit
 from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind

@@ -26,7 +26,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
         if change.kind == "section.releveled" and isinstance(change.new, Location):
             step = int(str(change.after)) - int(str(change.before))
             shifted[change.new.path, change.new.section[:-1], step].append(change)
-    for (path, parent, step), group in sorted(shifted.items()):
+    for (path, parent, _), group in sorted(shifted.items()):
         count = sum(_headings(comparison, change) for change in group)
         if count < AT_LEAST or not _all_alike(comparison, path, parent, len(group)):
             continue

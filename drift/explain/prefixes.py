@@ -20,7 +20,10 @@ def moved_prefix(before: str, after: str) -> tuple[str, str]:
     same = 0
     while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
         same += 1
-    return ("/".join(one[: len(one) - same] + [""]), "/".join(other[: len(other) - same] + [""]))
+    return (
+        "/".join([*one[: len(one) - same], ""]),
+        "/".join([*other[: len(other) - same], ""]),
+    )
 
 
 def grouped(pairs: Iterable[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from drift.changes.base import Location
+from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison, page_at
-from drift.changes.edits import BlockEdit
 from drift.changes.titles import title_heading
 from drift.explain.base import Scope
 from drift.match.links import LinkPair
@@ -68,12 +68,13 @@ def _listing(edit: BlockEdit) -> bool:
 def _labels(comparison: Comparison) -> Iterable[Text]:
     """Give the labels of links whose blocks are no pair, and of links that stand in no block's text."""
     for pair in comparison.links:
-        if pair.old and pair.new and pair.old.link.label != pair.new.link.label:
-            if pair.moved or pair.new.link.kind == "nav" or not _blocks_paired(comparison, pair):
-                at = comparison.new_at(pair.new.node)
-                line = pair.new.link.line
-                place = msgspec.structs.replace(at, lines=(line, line))
-                yield Text(pair.old.link.label, pair.new.link.label, place, "label")
+        if not pair.old or not pair.new or pair.old.link.label == pair.new.link.label:
+            continue
+        if pair.moved or pair.new.link.kind == "nav" or not _blocks_paired(comparison, pair):
+            at = comparison.new_at(pair.new.node)
+            line = pair.new.link.line
+            place = msgspec.structs.replace(at, lines=(line, line))
+            yield Text(pair.old.link.label, pair.new.link.label, place, "label")
 
 
 def _blocks_paired(comparison: Comparison, pair: LinkPair) -> bool:

@@ -106,26 +106,23 @@ def _settle(
     width = len(owner) - 1
     slack: list[float] = [float("inf")] * (width + 1)
     way = [0] * (width + 1)
-    used = [False] * (width + 1)
-    column = 0
+    free = set(range(1, width + 1))
+    column, path = 0, [0]
     while owner[column]:
-        used[column] = True
         row = owner[column]
-        delta, following = float("inf"), 0
-        for other in range(1, width + 1):
-            if used[other]:
-                continue
+        for other in free:
             reduced = cost[row - 1][other - 1] - row_potential[row] - column_potential[other]
             if reduced < slack[other]:
                 slack[other], way[other] = reduced, column
-            if slack[other] < delta:
-                delta, following = slack[other], other
-        for other in range(width + 1):
-            if used[other]:
-                row_potential[owner[other]] += int(delta)
-                column_potential[other] -= int(delta)
-            else:
-                slack[other] -= delta
+        following = min(free, key=lambda place: (slack[place], place))
+        delta = int(slack[following])
+        for other in path:
+            row_potential[owner[other]] += delta
+            column_potential[other] -= delta
+        for other in free:
+            slack[other] -= delta
+        free.discard(following)
+        path.append(following)
         column = following
     while column:
         owner[column] = owner[way[column]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 
@@ -20,7 +21,7 @@ def displaced(places: Sequence[int], names: Sequence[Hashable], sizes: Sequence[
     Returns:
         Indexes into `places` of the elements that moved. The others are a heaviest increasing subsequence.
     """
-    if all(one < other for one, other in zip(places, places[1:], strict=False)):
+    if all(one < other for one, other in itertools.pairwise(places)):
         return set()
     if len(places) > LARGEST_EXACT:
         return set(range(len(places))) - _longest(places)

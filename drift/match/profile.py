@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import log2
@@ -46,7 +47,7 @@ def profile(section: Section, modulo: Modulo) -> Profile:
         found = [word.lower() for word in words(modulo.text(block.text)) if word[0].isalnum()]
         size += len(found)
         bag.update(found)
-        bag.update(map(" ".join, zip(found, found[1:], strict=False)))
+        bag.update(map(" ".join, itertools.pairwise(found)))
         bag.update("->" + modulo.url(link.target) for link in block.links)
     return Profile(features=bag, size=size)
 

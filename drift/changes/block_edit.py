@@ -1,0 +1,75 @@
+"""What differs in the own blocks of a section, and which of it went from one section to another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from drift.tree.page import Block
+
+TELLING_WORDS = 4
+"""A block with fewer words that left one section and came to another is no sign of a move."""
+
+
+class BlockEdit(msgspec.Struct, frozen=True):
+    """One block that differs, on both sides or on one."""
+
+    old: Block | None
+    new: Block | None
+    moved: bool = False
+    # Within its section, or to or from another.
+    told: bool = False
+    # Whether links or placeholders are all that differs: their own kinds tell that.
+    formatting: bool = False
+    # Whether no word differs.
+
+
+class SectionEdit(msgspec.Struct, frozen=True):
+    """The blocks of a section that differ."""
+
+    old: int
+    new: int
+    blocks: tuple[BlockEdit, ...]
+
+
+def moved_between(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:
+    """Mark the blocks that left one section and stand, word for word, in another.
+
+    Args:
+        found: The sections with what differs in them.
+
+    Returns:
+        The same, such blocks marked as moved on both sides.
+    """
+    gone = _texts(found, removed=True)
+    come = _texts(found, removed=False)
+    return tuple(
+        msgspec.structs.replace(
+            edit,
+            blocks=tuple(
+                msgspec.structs.replace(block, moved=True) if _left(block, gone, come) else block
+                for block in edit.blocks
+            ),
+        )
+        for edit in found
+    )
+
+
+def _texts(found: Sequence[SectionEdit], *, removed: bool) -> Counter[str]:
+    texts: Counter[str] = Counter()
+    for edit in found:
+        for block in edit.blocks:
+            lone = block.old if block.new is None else block.new if block.old is None else None
+            if lone is not None and removed == (block.new is None):
+                texts[lone.text] += 1
+    return texts
+
+
+def _left(block: BlockEdit, gone: Counter[str], come: Counter[str]) -> bool:
+    if block.old is not None and block.new is not None:
+        return block.moved
+    lone = block.old or block.new
+    text = lone.text if lone else ""
+    return len(text.split()) >= TELLING_WORDS and gone[text] == come[text] == 1
