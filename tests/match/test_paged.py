@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+
+A, B, C = f"# Travel\n\n{TRAVEL}", f"# Leave\n\n{LEAVE}", f"# Keys\n\n{KEYS}"
+
+CASES = {
+    "by path, whatever became of the text": ({"a.md": A}, {"a.md": f"# Travel\n\n{SALES}"}, "a a"),
+    "by content": ({"a.md": A, "b.md": B}, {"x.md": A, "y.md": B}, "a x, b y"),
+    "by content with edits": ({"a.md": A}, {"x.md": A.replace("trains", "a bus")}, "a x"),
+    "by content in another format": (
+        {"a.md": A},
+        {"x.rst": f"Travel\n======\n\n{TRAVEL}"},
+        "a x",
+    ),
+    "exchanged": ({"a.md": A, "b.md": B}, {"a.md": B, "b.md": A}, "a b, b a"),
+    "in a circle": (
+        {"a.md": A, "b.md": B, "c.md": C},
+        {"b.md": A, "c.md": B, "a.md": C},
+        "a b, b c, c a",
+    ),
+    "a path that another page took": ({"a.md": A}, {"a.md": C, "x.md": A}, "a x"),
+    "a stub that was left behind": (
+        {"a.md": A},
+        {"a.md": "# Travel\n\nSee [travel](x/a.md).\n", "x/a.md": A},
+        "a x/a",
+    ),
+    "a copy leaves the first where it is": ({"a.md": A}, {"a.md": A, "x.md": A}, ""),
+    "strangers are none": ({"a.md": A}, {"x.md": f"# Quotes\n\n{SALES}"}, ""),
+    "a short page follows its folder": (
+        {"old/a.md": A, "old/b.md": B, "old/c.md": C, "old/d.md": "# D\n\nSoon there.\n"},
+        {"new/a.md": A, "new/b.md": B, "new/c.md": C, "new/d.md": "# Rules\n\nRead on.\n"},
+        "old/a new/a, old/b new/b, old/c new/c, old/d new/d",
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_which_page_is_which(
+    old: dict[str, str],
+    new: dict[str, str],
+    told: str,
+    paired: Callable[[dict[str, str], dict[str, str]], list[str]],
+) -> None:
+    pages = [one.replace(" => ", " ") for one in paired(old, new) if "#" not in one]
+    assert ", ".join(pages).replace(".md", "").replace(".rst", "") == told

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
+CARS = "Cars of the company are washed on Mondays and never lent to friends.\n"
+DOGS = "Dogs may sleep under a desk as long as nobody in the room objects.\n"
+
+ALL = f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\n{SALES}"
+
+CASES = {
+    "half of a section": (
+        {"a.md": ALL},
+        {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n## Office\n\n{KEYS}\n{SALES}"},
+        ["a.md#A/Rules + a.md#A/Office"],
+    ),
+    "a third of the new one": (
+        {"a.md": ALL},
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\n## Office\n\n{SALES}\n{CARS}\n{DOGS}"
+        },
+        ["a.md#A/Rules + a.md#A/Office"],
+    ),
+    "less than a third of the new one is none": (
+        {"a.md": ALL},
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\n"
+            f"## Office\n\n{SALES}\n{CARS}\n{DOGS}\nAnd there is more to say about it.\n"
+        },
+        [],
+    ),
+    "a few words are none": (
+        {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\nSee below.\n"},
+        {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n## Office\n\nSee below.\n"},
+        [],
+    ),
+    "sections of a page": (
+        {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}\n## Three\n\n{KEYS}"},
+        {
+            "a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}",
+            "b.md": f"# B\n\n## Two\n\n{LEAVE}\n## Three\n\n{KEYS}",
+        },
+        ["a.md + b.md"],
+    ),
+    "a page that several share": (
+        {
+            "a.md": f"# A\n\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}\n## Three\n\n{KEYS}\n## Four\n\n{SALES}"
+        },
+        {
+            "b.md": f"# Trips and more\n\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}",
+            "c.md": f"# Locks and papers\n\n## Three\n\n{KEYS}\n## Four\n\n{SALES}",
+        },
+        ["a.md + b.md, c.md"],
+    ),
+    "one section of a page is none": (
+        {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}"},
+        {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}", "b.md": f"# Two\n\n{LEAVE}"},
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_what_lives_on_in_several_places(
+    old: dict[str, str],
+    new: dict[str, str],
+    told: list[str],
+    spreads: Callable[[dict[str, str], dict[str, str]], list[str]],
+) -> None:
+    assert spreads(old, new) == told
