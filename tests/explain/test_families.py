@@ -1,0 +1,38 @@
+"""Phrases that may be one term renamed, from texts that differ."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import Location
+from drift.explain.families import families
+from drift.explain.texts import Text
+
+
+def rows(*pairs: tuple[str, str]) -> list[tuple[str, str, int]]:
+    at = Location("a.md", ())
+    texts = [Text(before, after, at, "prose") for before, after in pairs]
+    return [(one.before, one.after, one.count) for one in families(texts)]
+
+
+def test_inflections_are_one_family() -> None:
+    found = rows(
+        ("Every squad has a room.", "Every crew has a room."),
+        ("Ask other squads first.", "Ask other crews first."),
+    )
+    assert found == [("squad", "crew", 2)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Inserting the reference works.", "Adding footnote reference works."),
+        ("If true it runs.", "Whether to it runs."),
+        ("See the Custom Themes page.", "See the of Themes page."),
+        ("Keep it for 90 Days now.", "Keep it for Year now."),
+        ("See PEP-517 now.", "See PEP 517 now."),
+        ("It holds -- words.", "It holds ... words."),
+    ],
+)
+def test_what_was_cut_out_of_a_sentence_is_no_term(before: str, after: str) -> None:
+    assert rows((before, after), (before, after)) == []
