@@ -25,9 +25,6 @@ _OF_SECTIONS = (
     "page.retitled",
 )
 
-_NAMING = frozenset({"role", "include", "nav"})
-"""Kinds of links whose target may be a name and stand alone."""
-
 
 def with_causes(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:
     """Fill in which change explains which.
@@ -105,7 +102,7 @@ class _Index:
     def _of_link(self, old: Location, new: Location, change: Change) -> str | None:
         if change.kind == "link.retargeted" and self._follows(old, new, change):
             return self._of_target(self._target(self._old, old, change, new=False))
-        if change.kind == "link.relabelled" and _is_unlabelled(change):
+        if change.kind == "link.relabelled" and _shows_target(change):
             return self._of_name(old, new, change)
         return self._of_broken(old, new, change) if change.kind == "link.broken" else None
 
@@ -121,7 +118,7 @@ class _Index:
         return homes.old(one) == homes.new(other)
 
     def _of_name(self, old: Location, new: Location, change: Change) -> str | None:
-        """Explain a name that is written where a label could be: it changed as the link's target did."""
+        """Explain what a link shows for want of a label: it changed as the target did, or as the name of its page."""
         named = self._retargets.get((old, str(change.before)))
         if named is None and old.path != new.path:
             return self._page(old.path, _OF_PAGES)
@@ -203,12 +200,10 @@ class _Index:
         return None if link is None else site.resolve(at.path, link)
 
 
-def _is_unlabelled(change: Change) -> bool:
-    """Tell whether a link has no label on either side: readers see the title of what it names, or its text."""
+def _shows_target(change: Change) -> bool:
+    """Tell whether a link has no label of its own on either side: it shows its target, or the title of what it names."""
     sides = (change.link.old, change.link.new) if change.link else ()
-    return bool(sides) and all(
-        side is not None and side.kind in _NAMING and side.label == side.target for side in sides
-    )
+    return bool(sides) and all(side is not None and side.label == side.target for side in sides)
 
 
 def _links(site: Site, path: str) -> Iterable[Link]:

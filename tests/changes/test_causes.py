@@ -20,6 +20,20 @@ CASES = {
             "link.retargeted b.md#B | desk-rules => office:desk <- anchor.changed",
         ],
     ),
+    "a URL that is its own label": (
+        {"a.md": "# A\n\nWe meet at <https://example.com/rooms/blue> each day.\n"},
+        {"a.md": "# A\n\nWe meet at <https://example.com/rooms/green> each day.\n"},
+        [
+            (
+                "link.relabelled a.md#A | https://example.com/rooms/blue =>"
+                " https://example.com/rooms/green <- link.retargeted"
+            ),
+            (
+                "link.retargeted a.md#A | https://example.com/rooms/blue =>"
+                " https://example.com/rooms/green"
+            ),
+        ],
+    ),
     "a label of its own is the writer's": (
         {"a.md": "# A\n\n[Old words](https://example.com/1)\n"},
         {"a.md": "# A\n\n[New words](https://example.com/1)\n"},
