@@ -35,10 +35,12 @@ def spread(matching: Matching) -> Matching:
         The same with splits and merges, sections before pages.
     """
     backwards = matching.turned()
+    # What is a split on exchanged sides is a merge to the reader.
+    split, merge = (_is_merged, _is_split_off) if matching.swapped else (_is_split_off, _is_merged)
     return msgspec.structs.replace(
         matching,
-        splits=(*_sections(matching), *_pages(matching, _is_split_off)),
-        merges=(*_sections(backwards), *_pages(backwards, _is_merged)),
+        splits=(*_sections(matching), *_pages(matching, split)),
+        merges=(*_sections(backwards), *_pages(backwards, merge)),
     )
 
 
