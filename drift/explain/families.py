@@ -19,7 +19,8 @@ LONGEST = 4
 
 _NO_TERM = re.compile(
     r"v?\d+(?:[.,:/x-]\d+)*(?:st|nd|rd|th|[a-z])?|[^\w]+|\w?|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*|"
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
