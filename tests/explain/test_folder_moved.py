@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+A, B, C = f"# Travel\n\n{TRAVEL}", f"# Leave\n\n{LEAVE}", f"# Keys\n\n{KEYS}"
+
+CASES = {
+    "two pages": (
+        {"admin/a.md": A, "admin/b.md": B, "c.md": C},
+        {"operations/it/a.md": A, "operations/it/b.md": B, "c.md": C},
+        [
+            "rule folder.moved | admin/ => operations/it/ | 2 times",
+            (
+                "page.moved admin/a.md => operations/it/a.md"
+                " | admin/a.md => operations/it/a.md <- folder.moved"
+            ),
+            (
+                "page.moved admin/b.md => operations/it/b.md"
+                " | admin/b.md => operations/it/b.md <- folder.moved"
+            ),
+        ],
+    ),
+    "a folder in a folder": (
+        {"x/admin/a.md": A, "x/admin/b.md": B},
+        {"x/office/a.md": A, "x/office/b.md": B},
+        [
+            "rule folder.moved | x/admin/ => x/office/ | 2 times",
+            (
+                "page.moved x/admin/a.md => x/office/a.md"
+                " | x/admin/a.md => x/office/a.md <- folder.moved"
+            ),
+            (
+                "page.moved x/admin/b.md => x/office/b.md"
+                " | x/admin/b.md => x/office/b.md <- folder.moved"
+            ),
+        ],
+    ),
+    "with pages of its folders": (
+        {"admin/a.md": A, "admin/in/b.md": B},
+        {"office/a.md": A, "office/in/b.md": B},
+        [
+            "rule folder.moved | admin/ => office/ | 2 times",
+            "page.moved admin/a.md => office/a.md | admin/a.md => office/a.md <- folder.moved",
+            (
+                "page.moved admin/in/b.md => office/in/b.md"
+                " | admin/in/b.md => office/in/b.md <- folder.moved"
+            ),
+        ],
+    ),
+    "and edited, which it does not explain": (
+        {"admin/a.md": A, "admin/b.md": B},
+        {"office/a.md": A, "office/b.md": B.replace("shared", "common")},
+        [
+            "rule folder.moved | admin/ => office/ | 2 times",
+            "page.moved admin/a.md => office/a.md | admin/a.md => office/a.md <- folder.moved",
+            "page.moved admin/b.md => office/b.md | admin/b.md => office/b.md <- folder.moved",
+            "section.edited admin/b.md#Leave => office/b.md#Leave | wording | edited paragraph",
+        ],
+    ),
+    "a page that stayed is left over": (
+        {"admin/a.md": A, "admin/b.md": B, "admin/c.md": C},
+        {"office/a.md": A, "office/b.md": B, "admin/c.md": C},
+        [
+            "rule folder.moved | admin/ => office/ | 2 times | left admin/c.md:1 path",
+            "page.moved admin/a.md => office/a.md | admin/a.md => office/a.md <- folder.moved",
+            "page.moved admin/b.md => office/b.md | admin/b.md => office/b.md <- folder.moved",
+        ],
+    ),
+    "one page is no folder": (
+        {"admin/a.md": A, "c.md": C},
+        {"office/a.md": A, "c.md": C},
+        ["page.moved admin/a.md => office/a.md | admin/a.md => office/a.md"],
+    ),
+    "two pages that went apart are none": (
+        {"admin/a.md": A, "admin/b.md": B},
+        {"office/a.md": A, "people/b.md": B},
+        [
+            "page.moved admin/a.md => office/a.md | admin/a.md => office/a.md",
+            "page.moved admin/b.md => people/b.md | admin/b.md => people/b.md",
+        ],
+    ),
+}
+
+BACK = {
+    # On the way back the page that stayed is no page of the folder that is left.
+    "a page that stayed is left over": [
+        "rule folder.moved | office/ => admin/ | 2 times",
+        "page.moved office/a.md => admin/a.md | office/a.md => admin/a.md <- folder.moved",
+        "page.moved office/b.md => admin/b.md | office/b.md => admin/b.md <- folder.moved",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_folder_moved(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+EDITED = "section.edited a.md#Office | {} | edited paragraph"
+
+
+def _page(text: str) -> dict[str, str]:
+    return {"a.md": f"# Office\n\n{text}\n"}
+
+
+CASES = {
+    "a typo": (
+        _page("Please recieve every visitor at the door."),
+        _page("Please receive every visitor at the door."),
+        [
+            "rule spelling.fixed | recieve => receive | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "often": (
+        _page("Every enviroment has a name.\n\nName your enviroment."),
+        _page("Every environment has a name.\n\nName your environment."),
+        [
+            "rule spelling.fixed | enviroment => environment | 2 times",
+            (
+                "section.edited a.md#Office | typo | edited paragraph, edited paragraph"
+                " <- spelling.fixed"
+            ),
+        ],
+    ),
+    "a hyphen": (
+        _page("Send an e-mail to the front desk."),
+        _page("Send an email to the front desk."),
+        [
+            "rule spelling.fixed | e-mail => email | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "British and American": (
+        _page("The colour of the door is green."),
+        _page("The color of the door is green."),
+        [
+            "rule spelling.fixed | colour => color | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "in a heading": (
+        {"a.md": "# Office\n\n## Visiters\n\nThey sign the book at the door.\n"},
+        {"a.md": "# Office\n\n## Visitors\n\nThey sign the book at the door.\n"},
+        [
+            "rule spelling.fixed | Visiters => Visitors | 1 times",
+            (
+                "section.renamed a.md#Office/Visiters => a.md#Office/Visitors"
+                " | Visiters => Visitors <- spelling.fixed"
+            ),
+        ],
+    ),
+    "with another edit, which it does not explain": (
+        _page("Please recieve every visitor at the door."),
+        _page("Please receive every visitor at the gate."),
+        ["rule spelling.fixed | recieve => receive | 1 times", EDITED.format("wording")],
+    ),
+    "left over elsewhere": (
+        _page("Please recieve every visitor.\n\nNobody may recieve money."),
+        _page("Please receive every visitor.\n\nNobody may recieve money."),
+        [
+            "rule spelling.fixed | recieve => receive | 1 times | left a.md:5 prose",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "another word is no spelling": (
+        _page("Ask at the front house for help."),
+        _page("Ask at the front horse for help."),
+        [EDITED.format("typo")],
+    ),
+    "another form of a word is no spelling": (
+        _page("Every visitor signs the book."),
+        _page("Every visitors signs the book."),
+        [EDITED.format("wording")],
+    ),
+}
+
+BACK = {
+    # Introducing a typo is no rule.
+    "a typo": [EDITED.format("typo")],
+    "often": ["section.edited a.md#Office | typo | edited paragraph, edited paragraph"],
+    "in a heading": [
+        "section.renamed a.md#Office/Visitors => a.md#Office/Visiters | Visitors => Visiters"
+    ],
+    "with another edit, which it does not explain": [EDITED.format("wording")],
+    "left over elsewhere": [EDITED.format("typo")],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_spelling_fixed(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+X = "https://x.example"
+HERE = "link.retargeted a.md#A | "
+
+
+def _page(*targets: str) -> dict[str, str]:
+    rows = "".join(f"- [Item {number}]({to})\n" for number, to in enumerate(targets, 1))
+    return {"a.md": f"# A\n\nSee these pages.\n\n{rows}"}
+
+
+CASES = {
+    "two links": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html"),
+        _page(f"{X}/bizops/archive.html", f"{X}/bizops/metrics.html"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times",
+            HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
+            HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
+        ],
+    ),
+    "at different depths": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/in/metrics.html"),
+        _page(f"{X}/bizops/archive.html", f"{X}/bizops/in/metrics.html"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times",
+            HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
+            HERE + f"{X}/guides/in/metrics.html => {X}/bizops/in/metrics.html <- url.moved",
+        ],
+    ),
+    "to another host": (
+        _page("http://one.example/a/b", "http://one.example/c"),
+        _page("https://two.example/a/b", "https://two.example/c"),
+        [
+            "rule url.moved | http://one.example/ => https://two.example/ | 2 times",
+            HERE + "http://one.example/a/b => https://two.example/a/b <- url.moved",
+            HERE + "http://one.example/c => https://two.example/c <- url.moved",
+        ],
+    ),
+    "one left over": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html", f"{X}/guides/stays.html"),
+        _page(f"{X}/bizops/archive.html", f"{X}/bizops/metrics.html", f"{X}/guides/stays.html"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times | left a.md:7 url",
+            HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
+            HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
+        ],
+    ),
+    "beside a link that went elsewhere": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html", f"{X}/guides/v2.html"),
+        _page(f"{X}/bizops/archive.html", f"{X}/bizops/metrics.html", f"{X}/leads/vp.html"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times",
+            HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
+            HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
+            HERE + f"{X}/guides/v2.html => {X}/leads/vp.html",
+        ],
+    ),
+    "one link is no rule": (
+        _page(f"{X}/guides/archive.html"),
+        _page(f"{X}/bizops/archive.html"),
+        [HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html"],
+    ),
+    "two that went apart are none": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html"),
+        _page(f"{X}/one/archive.html", f"{X}/two/metrics.html"),
+        [
+            HERE + f"{X}/guides/archive.html => {X}/one/archive.html",
+            HERE + f"{X}/guides/metrics.html => {X}/two/metrics.html",
+        ],
+    ),
+}
+
+BACK = {
+    "one left over": [
+        f"rule url.moved | {X}/bizops/ => {X}/guides/ | 2 times",
+        HERE + f"{X}/bizops/archive.html => {X}/guides/archive.html <- url.moved",
+        HERE + f"{X}/bizops/metrics.html => {X}/guides/metrics.html <- url.moved",
+    ],
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_url_moved(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name], BACK.get(name))
