@@ -47,7 +47,12 @@ SAME_NEIGHBOUR = 600
 """For each of the sections before and after it that are a pair."""
 
 SAME_CHILDREN = 2500
-"""If all their sections are pairs of each other."""
+"""If all their sections are pairs of each other; twice as much from four on, which no accident brings together."""
+
+MANY = 4
+
+ONLY_CHILD = 1500
+"""For the only sections of a paired parent, such as the titles of a page."""
 
 ALL_PAIRS = 4000
 """Up to so many combinations of left over sections of one page pair are all weighed; of more, the likely ones."""
@@ -170,7 +175,18 @@ def _of_content(matching: Matching, old: int, new: int) -> int:
     if left.empty or right.empty:
         # A text that came or went whole says little about the rest of the section.
         told = min(told, 0.3)
-    return int(CONTENT * (matching.evidence.own(old, new) - NEUTRAL) * told)
+    score = int(CONTENT * (matching.evidence.own(old, new) - NEUTRAL) * told)
+    # A new introduction says little against a section whose substance is in the sections below it.
+    return score if score > 0 else int(score * _own_part(matching, old, new))
+
+
+def _own_part(matching: Matching, old: int, new: int) -> float:
+    """Give the part of two sections' words that is their own and not their sections'."""
+    evidence = matching.evidence
+    own = evidence.old[old].size + evidence.new[new].size
+    below = sum(evidence.old[node].size for node in matching.old.below(old))
+    below += sum(evidence.new[node].size for node in matching.new.below(new))
+    return own / (own + below) if own else 0.0
 
 
 def _of_title(
@@ -189,8 +205,10 @@ def _of_title(
 
 def _of_place(matching: Matching, old: Node, new: Node) -> int:
     pairs = matching.sections
-    score = SAME_PARENT if pairs.holds(old.parent, new.parent) else 0
     left, right = matching.old.siblings(old.id), matching.new.siblings(new.id)
+    score = 0
+    if pairs.holds(old.parent, new.parent):
+        score = SAME_PARENT + (ONLY_CHILD if len(left) == len(right) == 1 else 0)
     for step in (-1, 1):
         before = _beside(left, old.place, step)
         after = _beside(right, new.place, step)
@@ -211,7 +229,7 @@ def _of_children(matching: Matching, old: Node, new: Node) -> int:
     if not most:
         return 0
     kept = sum(matching.sections.new_of(child) in new.children for child in old.children)
-    return SAME_CHILDREN * kept // most
+    return SAME_CHILDREN * (1 + min(kept, MANY) // MANY) * kept // most
 
 
 def _doubts(scores: dict[tuple[int, int], int], *, turned: bool) -> dict[int, Doubt]:
