@@ -86,9 +86,10 @@ def _respelled(
             continue
         page = matching.new.nodes[new.node].page
         # An entry of the navigation follows its page, whatever that is called.
-        if old.link.target == new.link.target or (page, new.link.line) in entries:
+        if (page, new.link.line) in entries:
             continue
-        if not renamed(old, new):
+        shown = (old.link.kind == "image") != (new.link.kind == "image")
+        if shown or (old.link.target != new.link.target and not renamed(old, new)):
             found.setdefault(old.node, set()).add(old.block)
     return found
 

@@ -115,6 +115,16 @@ CASES = {
         {"a.md": TOP + A.replace("flights", "taxis")},
         [HERE + "wording | edited paragraph"],
     ),
+    "an image that became a link": (
+        _page("See ![the map](https://maps.example/1) first."),
+        _page("See [the map](https://maps.example/1) first."),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "a link written as a reference is none": (
+        _page("See [the map](https://maps.example/1) first."),
+        _page("See [the map][m] first.\n\n[m]: https://maps.example/1"),
+        [],
+    ),
     "lines wrapped elsewhere are none": (
         {"a.md": TOP + A},
         {"a.md": TOP + A.replace(", and", ",\nand")},

@@ -43,12 +43,13 @@ def paired(matched: Callable[[Files, Files], Matching]) -> Paired:
 
 @pytest.fixture
 def spreads(matched: Callable[[Files, Files], Matching]) -> Callable[[Files, Files], list[str]]:
-    """Match two small sites and list the splits; turned round, the same must come out as merges."""
+    """Match two small sites and list the splits; those of sections must come out as merges on the way back."""
 
     def run(old: Files, new: Files) -> list[str]:
         there, back = matched(old, new), matched(new, old)
         splits = [_spread(spread, there.old, there.new) for spread in there.splits]
-        assert [_spread(spread, back.new, back.old) for spread in back.merges] == splits
+        merges = [_spread(spread, back.new, back.old) for spread in back.merges]
+        assert [one for one in merges if "#" in one] == [one for one in splits if "#" in one]
         return splits
 
     return run
