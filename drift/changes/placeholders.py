@@ -12,7 +12,8 @@ _MARK = re.compile(
 )
 # Abbreviations count in capitals alone: `todo list` is a thing people talk about.
 
-_BRACKETS = re.compile(r"\s*[(\[{]\s*[,;]?\s*[)\]}]")
+_BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(\[{]\s*(?:[,;]\s*)?[)\]}]")
+# White space is read from where it begins alone, not from each place in it: code may have a million blanks.
 
 
 def placeholders(text: str) -> list[str]:

@@ -8,8 +8,9 @@ from typing import Protocol
 
 import msgspec
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes; what is larger is never held in memory. No page that a person wrote comes near it."""
+SIZE_LIMIT = 16 * 1024 * 1024
+"""Bytes; what is larger is never held in memory: two such pages are compared within five seconds and 400 MB. No page
+that a person wrote comes near it."""
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

@@ -154,7 +154,8 @@ def _unread(source: _Source) -> Page:
     parser = parser_for(RST if source.suffix in RST_SUFFIXES else source.suffix)
     name = Format(parser.name if parser else source.suffix.lstrip("."))
     reason = source.text.reason if isinstance(source.text, Unreadable) else ""
-    return unparsed("", format=name, reason=reason)
+    # The id of what it holds stands for it, so that a page of which nothing else can be said is still seen to change.
+    return unparsed(source.blob, format=name, reason=reason)
 
 
 def _count(skipped: dict[str, int], name: str, number: int) -> None:

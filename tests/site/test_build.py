@@ -41,6 +41,12 @@ def test_what_cannot_be_read_is_a_page_that_says_so(build: Build) -> None:
     }
 
 
+def test_what_cannot_be_read_still_differs_from_what_it_was(build: Build) -> None:
+    pages = build({"a.md": b"caf\xe9\n", "b.md": b"caf\xe8\n", "c.md": b"caf\xe9\n"}).pages
+    assert pages["a.md"] != pages["b.md"]
+    assert pages["a.md"] == pages["c.md"]
+
+
 class Torn(DiskRevision):
     def read(self, entries: Iterable[Entry]) -> Iterator[Content]:
         return (Unreadable("its content is missing") for _ in entries)

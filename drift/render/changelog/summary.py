@@ -13,7 +13,7 @@ from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.visible import visible
 
 FEW = 3
-"""Pages and leftovers that are listed before the rest is only counted."""
+"""Pages, leftovers and unread pages that are listed before the rest is only counted."""
 
 MANY = 12
 """Pages in one list of names, which is quicker to read than lines."""
@@ -165,10 +165,22 @@ def totals(changelog: Changelog, parts: Outline) -> str:
     pages = len(parts.pages) + sum(len(part.paths) for part in parts.alike)
     counts = [plural(len(parts.rules), "rule")] if parts.rules else []
     counts += [f"{plural(parts.told, 'change')} on {plural(pages, 'page')}"] if parts.told else []
-    line = ", ".join(counts) or "Nothing changed"
+    unread = _unread(changelog)
+    line = ", ".join(counts) or ("Nothing changed" if not unread else "Nothing seen to change")
     line += f"; {parts.folded:,} more explained by these" if parts.folded else ""
     skipped = max(changelog.stats.skipped.values(), default=0)
     line += f"; {plural(skipped, 'other file')} left out" if skipped else ""
     if changelog.stats.coverage is not None:
         line += f"; coverage {changelog.stats.coverage:.1%}"
-    return line + "."
+    return f"{line}.{unread}"
+
+
+def _unread(changelog: Changelog) -> str:
+    """Name the pages that were compared by their bare lines, or not at all, and say why."""
+    reasons = {visible(one.path): visible(one.reason) for one in changelog.stats.unread}
+    if not reasons:
+        return ""
+    named = ", ".join(f"{path} ({why})" for path, why in list(reasons.items())[:FEW])
+    rest = len(reasons) - FEW
+    more = f" and {rest:,} more" if rest > 0 else ""
+    return f" Not read as {'a page' if len(reasons) == 1 else 'pages'}: {named}{more}."

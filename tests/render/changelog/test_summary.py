@@ -3,14 +3,15 @@ from __future__ import annotations
 import pytest
 
 from drift.changes.base import Location
-from drift.explain.base import Leftover, Rule, Side
-from drift.render.changelog.outline import RulePart
+from drift.explain.base import Changelog, Leftover, Rule, Side, Stats, Unread
+from drift.render.changelog.outline import RulePart, outline
 from drift.render.changelog.summary import (
     leftovers,
     plural,
     revision,
     rule_extent,
     rule_places,
+    totals,
 )
 
 _COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -74,3 +75,17 @@ def test_leftovers_that_people_read_come_first_and_the_rest_is_counted() -> None
 
 def test_counting_in_english() -> None:
     assert [plural(count, "page") for count in (0, 1, 2000)] == ["0 pages", "1 page", "2,000 pages"]
+
+
+def test_pages_that_were_not_read_are_named_with_their_reason() -> None:
+    unread = tuple(
+        Unread(f"{name}.md", side, "is not UTF-8: line 1")
+        for side in ("old", "new")
+        for name in ("a\x1b", "b", "c", "d")
+    )
+    stats = Stats(pages={"old": 4, "new": 4}, by_kind={}, coverage=None, unread=unread)
+    changelog = Changelog(Side("x"), Side("y"), (), (), stats)
+    assert totals(changelog, outline(changelog)) == (
+        "Nothing seen to change. Not read as pages: a\\x1b.md (is not UTF-8: line 1), "
+        "b.md (is not UTF-8: line 1), c.md (is not UTF-8: line 1) and 1 more."
+    )
