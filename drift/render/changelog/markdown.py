@@ -8,6 +8,7 @@ from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart, outline
 from drift.render.changelog.summary import (
+    alike_followed,
     followed,
     leftovers,
     plural,
@@ -54,7 +55,9 @@ def _rule(part: RulePart, view: View) -> Iterator[str]:
 
 
 def _alike(part: AlikePart) -> Iterator[str]:
-    yield f"### {plural(len(part.paths), 'page')}: {_words(sentence(part.change))}"
+    text = alike_followed(part)
+    more = f" ({text})" if text else ""
+    yield f"### {plural(len(part.paths), 'page')}: {_words(sentence(part.entry.change))}{more}"
     yield ""
     yield from (f"- {code(path)}" for path in part.paths)
 

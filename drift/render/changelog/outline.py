@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import msgspec
 
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
-from drift.explain.sentence import Span, sentence
+from drift.explain.sentence import sentence
 from drift.render.changelog.names import new_names
 
 ENOUGH_ALIKE = 3
@@ -43,7 +43,7 @@ class PagePart(msgspec.Struct, frozen=True):
 class AlikePart(msgspec.Struct, frozen=True):
     """Pages of which only one thing is told, and the same of each."""
 
-    change: Change
+    entry: Entry
     # The first one's.
     paths: tuple[str, ...]
 
@@ -162,19 +162,20 @@ def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PageP
     gathered = {part.path for group in alike for part in group}
     return (
         tuple(
-            AlikePart(group[0].places[0].entries[0].change, tuple(part.path for part in group))
+            AlikePart(group[0].places[0].entries[0], tuple(part.path for part in group))
             for group in alike
         ),
         tuple(part for part in parts if part.path not in gathered),
     )
 
 
-def _only_words(part: PagePart) -> tuple[Span, ...]:
-    """Give the one sentence that is told of a page itself, where nothing else is to be told."""
+def _only_words(part: PagePart) -> tuple[object, ...]:
+    """Give the one sentence that is told of a page itself, and what came with it, where nothing else is to be told."""
     if len(part.places) == 1 and not part.places[0].section and len(part.places[0].entries) == 1:
         (entry,) = part.places[0].entries
-        if not entry.followers and not entry.change.blocks:
-            return sentence(entry.change)
+        if not entry.change.blocks and not entry.change.inbound:
+            kinds = Counter(change.kind for change in entry.followers)
+            return (*sentence(entry.change), *sorted(kinds.items()))
     return ()
 
 

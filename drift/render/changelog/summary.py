@@ -102,6 +102,19 @@ def alike_paths(part: AlikePart, *, whole: bool) -> str:
     return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
 
 
+def alike_followed(part: AlikePart) -> str:
+    """Say what came with each of the pages of which the same is told.
+
+    Args:
+        part: The pages.
+
+    Returns:
+        The words, or nothing.
+    """
+    followers = part.entry.followers
+    return f"each {tally(followers)}" if followers else ""
+
+
 def leftovers(rule: Rule, *, whole: bool) -> Iterator[str]:
     """List what still follows a rule's old form.
 

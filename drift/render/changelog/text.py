@@ -11,6 +11,7 @@ from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, Place, RulePart, outline
 from drift.render.changelog.summary import (
+    alike_followed,
     alike_paths,
     followed,
     leftovers,
@@ -74,8 +75,12 @@ def _rule(paper: Paper, part: RulePart, view: View) -> None:
 
 def _alike(paper: Paper, part: AlikePart, view: View) -> None:
     paper.skip()
-    heading = Text.assemble(f"{plural(len(part.paths), 'page')}: ", *_words(sentence(part.change)))
+    heading = Text.assemble(
+        f"{plural(len(part.paths), 'page')}: ", *_words(sentence(part.entry.change))
+    )
     heading.stylize("bold")
+    if text := alike_followed(part):
+        heading.append(f" ({text})", style="not bold dim")
     paper.write(heading)
     paper.write(Text(visible(alike_paths(part, whole=view.verbose))), indent=2)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -20,6 +20,11 @@ FIRST_WORDS = 5
 
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
+
+OFTEN = 3
+"""How often the same sign may come or go in a section before it is told once with a number."""
+
+_LETTER = re.compile(r"\w")
 
 _CLOSING = frozenset(".,;:!?)]}%’”")
 # No blank stands before these; words come without those that stood between them.
@@ -47,12 +52,13 @@ def wording(change: Change, view: View) -> Iterator[Line]:
     """
     told = {rule.id for rule in view.changelog.rules}
     formatted: list[BlockChange] = []
+    signs = _signs(change, whole=view.verbose)
     for block in change.blocks or ():
         if block.op != "edited":
             yield _block(block, whole=view.verbose)
         elif block.hunks:
-            hunks = (hunk for hunk in block.hunks if hunk.cause not in told)
-            yield from (Line("~", _hunk(hunk, view.context)) for hunk in hunks)
+            hunks = [hunk for hunk in block.hunks if hunk.cause not in told]
+            yield from _hunks(hunks, signs, view.context)
         else:
             formatted.append(block)
     if formatted:
@@ -105,6 +111,28 @@ def shortened_target(target: str) -> str:
         The target, its long ids as `1aKJrJ…hRCs0`.
     """
     return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
+
+
+def _hunks(
+    hunks: Iterable[Hunk], signs: dict[tuple[str, str], int], context: int
+) -> Iterator[Line]:
+    """Tell differences, those of signs that were counted at their first place alone."""
+    for hunk in hunks:
+        row = (hunk.before, hunk.after)
+        times = signs.get(row, 1)
+        if times > 1:
+            signs[row] = 0
+            yield Line("~", (*_hunk(hunk, context), Span(f" ({times} times)")))
+        elif times:
+            yield Line("~", _hunk(hunk, context))
+
+
+def _signs(change: Change, *, whole: bool) -> dict[tuple[str, str], int]:
+    """Count the signs that came or went often, such as full stops at the end of list items: they are told once."""
+    hunks = (hunk for block in change.blocks or () for hunk in block.hunks)
+    rows = ((hunk.before, hunk.after) for hunk in hunks if hunk.cause is None)
+    found = Counter(row for row in rows if not _LETTER.search("".join(row)))
+    return {row: count for row, count in found.items() if count >= OFTEN and not whole}
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule, Side, Stats
 from drift.render.changelog.outline import outline
+from drift.render.changelog.summary import alike_followed
 
 
 def _change(
@@ -79,3 +80,16 @@ def test_what_a_moved_page_lost_is_told_where_it_is_now() -> None:
     )
     (page,) = outline(_changelog(moved, lost)).pages
     assert (page.path, page.was, len(page.places)) == ("new.md", "old.md", 2)
+
+
+def test_pages_that_came_with_the_same_are_told_together() -> None:
+    pages = [
+        _change(name, path=f"{name}.md", cause=cause)
+        for page in ("1", "2", "3")
+        for name, cause in ((page, None), (f"{page} entry", page))
+    ]
+    (alike,) = outline(_changelog(*pages)).alike
+    assert (alike.paths, len(alike.entry.followers)) == (("1.md", "2.md", "3.md"), 1)
+    assert alike_followed(alike) == "each with it: 1 section edited"
+    other = outline(_changelog(*pages, _change("4", path="4.md")))
+    assert [page.path for page in other.pages] == ["4.md"]

@@ -83,3 +83,11 @@ def test_a_long_text_is_cut_and_its_length_told() -> None:
 )
 def test_only_ids_are_cut_out_of_targets(target: str, shown: str) -> None:
     assert shown in shortened_target(target)
+
+
+def test_the_same_sign_is_told_once() -> None:
+    stops = [_block(Hunk("", ".", (f"item {n}", "")), Hunk("a", "b")) for n in range(3)]
+    found = ["".join(span.text for span in line.spans) for line in wording(_edit(*stops), _view())]
+    assert found == ["… item 0. (3 times)", "a b", "a b", "a b"]
+    few = wording(_edit(*stops[:2]), _view())
+    assert len(list(few)) == 4
