@@ -102,7 +102,11 @@ def cast(
         apply()
     after, new = sources(place), Snapshot(place)
     _check(place, new)
-    facts = settle(place, old, new)
+    try:
+        facts = settle(place, old, new)
+    except KeyError as gone:
+        # One edit took away the page that another had already written a truth about.
+        raise UntrueError("an edited page is gone") from gone
     return Case(
         "+".join(sorted({name for name, _ in planned})),
         seed,
