@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drift.changes.homes import Homes
+from drift.match.links import LinkPair, match_links
+from drift.match.matching import Matching
+
+Matched = Callable[[dict[str, str], dict[str, str]], Matching]
+
+OTHERS = {"b.md": "# B\n\nThe second page.\n", "c.md": "# C\n\nThe third page of all.\n"}
+TEXT = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+
+
+def _page(*parts: str) -> dict[str, str]:
+    sections = "".join(f"\n## S{number}\n\n{TEXT}\n{part}\n" for number, part in enumerate(parts))
+    return {"a.md": f"# A\n{sections}", **OTHERS}
+
+
+def _told(pair: LinkPair) -> str:
+    old, new = (
+        "-" if place is None else f"{place.link.label}>{place.link.target}"
+        for place in (pair.old, pair.new)
+    )
+    return f"{old} {new}" + " moved" * pair.moved
+
+
+CASES = {
+    "the same, whatever their order": (
+        _page("[x](b.md) and [y](c.md)"),
+        _page("[y](c.md) or [x](b.md)"),
+        ["x>b.md x>b.md", "y>c.md y>c.md"],
+    ),
+    "another label": (_page("[x](b.md)"), _page("[z](b.md)"), ["x>b.md z>b.md"]),
+    "another target": (_page("[x](b.md)"), _page("[x](c.md)"), ["x>b.md x>c.md"]),
+    "another spelling": (_page("[x](b.md)"), _page("[x](./b.md)"), ["x>b.md x>./b.md"]),
+    "a target before a label": (
+        _page("[x](b.md) and [y](c.md)"),
+        _page("[y](b.md) and [x](c.md)"),
+        ["x>b.md y>b.md", "y>c.md x>c.md"],
+    ),
+    "strangers in one block": (
+        _page("Go [here](https://one.example/map)"),
+        _page("Go [to the fares](https://two.example/list)"),
+        ["- to the fares>https://two.example/list", "here>https://one.example/map -"],
+    ),
+    "to another section": (_page("[x](b.md)", ""), _page("", "[x](b.md)"), ["x>b.md x>b.md moved"]),
+    "to another section under another label": (
+        _page("[x](b.md)", ""),
+        _page("", "[y](b.md)"),
+        ["- y>b.md", "x>b.md -"],
+    ),
+    "two alike and one": (
+        _page("[x](b.md) and [x](b.md)"),
+        _page("[x](b.md)"),
+        ["x>b.md -", "x>b.md x>b.md"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)
+def test_which_is_which(
+    matched: Matched, old: dict[str, str], new: dict[str, str], told: list[str]
+) -> None:
+    matching = matched(old, new)
+    assert sorted(map(_told, match_links(matching, Homes(matching)))) == told
+
+
+LINKS = st.lists(
+    st.builds(
+        "[{}]({})".format,
+        st.sampled_from(["x", "y", "the map"]),
+        st.sampled_from(["b.md", "c.md", "https://one.example/a"]),
+    ),
+    max_size=4,
+).map(" and ".join)
+
+
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(LINKS, max_size=3), st.lists(LINKS, max_size=3))
+def test_each_link_is_told_once(matched: Matched, old: list[str], new: list[str]) -> None:
+    matching = matched(_page(*old), _page(*new))
+    found = match_links(matching, Homes(matching))
+    if old != new:
+        assert sum(pair.old is not None for pair in found) == "".join(old).count("](")
+        assert sum(pair.new is not None for pair in found) == "".join(new).count("](")
+    assert not any(pair.old is None and pair.new is None for pair in found)
