@@ -58,7 +58,8 @@ def _on_page(
             yield from _in(said, path, section.title, section.lines[0], "heading")
         yield from _anchors(section, path, named)
         for block in section.blocks:
-            yield from _in_block(block, path, said, named)
+            start = _first_line(block, closed=page.format == "markdown")
+            yield from _in_block(block, (path, start), said, named)
 
 
 def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Leftover]:
@@ -67,8 +68,9 @@ def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Le
 
 
 def _in_block(
-    block: Block, path: str, said: re.Pattern[str], named: re.Pattern[str]
+    block: Block, at: tuple[str, int], said: re.Pattern[str], named: re.Pattern[str]
 ) -> Iterable[Leftover]:
+    path, start = at
     labels = sorted((link.span, link.line) for link in block.links if link.span)
     scope: Scope = "code" if block.kind == "code" else "prose"
     for match in said.finditer(block.text):
@@ -77,16 +79,20 @@ def _in_block(
         label = next((line for (a, b), line in labels if a <= match.start() < b), None)
         text = _around(block.text, match)
         if label is None:
-            yield Leftover(path, _line(block, match.start()), text, scope)
+            line = min(block.lines[1], start + block.text.count("\n", 0, match.start()))
+            yield Leftover(path, line, text, scope)
         else:
             yield Leftover(path, label, text, "label")
     for link in block.links:
         yield from _in(named, path, link.target, link.line, "url")
 
 
-def _line(block: Block, at: int) -> int:
-    """Tell the line of a character, as far as the folded text lets one."""
-    return min(block.lines[1], block.lines[0] + block.text.count("\n", 0, at))
+def _first_line(block: Block, *, closed: bool) -> int:
+    """Tell on which line the text of a block begins: code has a fence or a directive above it, and a fence below."""
+    if block.kind != "code":
+        return block.lines[0]
+    spare = block.lines[1] - block.lines[0] - block.text.count("\n")
+    return block.lines[0] + (min(1, spare) if closed else max(0, spare))
 
 
 def _in(

@@ -174,6 +174,22 @@ BACK = {
 }
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "line"),
+    [
+        ("b.md", "# B\n\n```sh\nset A\nset V2MOM\n```\n", 5),
+        ("b.md", "# B\n\n    set A\n    set V2MOM\n", 4),
+        ("b.rst", "B\n=\n\n.. code-block:: sh\n   :linenos:\n\n   set A\n   set V2MOM\n", 8),
+    ],
+)
+def test_what_is_left_over_in_code_has_its_line(
+    name: str, text: str, line: int, account: Callable[..., Account]
+) -> None:
+    old, new = _both("V2MOM", "VPMOM", ONE, TWO)
+    told = account({**old, name: text}, {**new, name: text})
+    assert [(left.path, left.line) for left in told.rules[0].leftovers] == [(name, line)]
+
+
 def test_inflections_and_cases_are_one_family(account: Callable[..., Account]) -> None:
     forms = ("V2MOM", "V2MOMs", "v2mom", "V2MOM")
     texts = [part.format(form) for part, form in zip((ONE, TWO, THREE, ONE), forms, strict=True)]
