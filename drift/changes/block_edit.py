@@ -24,6 +24,8 @@ class BlockEdit(msgspec.Struct, frozen=True):
     # Whether links or placeholders are all that differs: their own kinds tell that.
     formatting: bool = False
     # Whether no word differs.
+    respelled: bool = False
+    # Whether nothing differs but how the targets of its links are written.
 
 
 class SectionEdit(msgspec.Struct, frozen=True):

@@ -16,14 +16,10 @@ from drift.tree.walk import walk
 
 _OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
 
-_OF_SECTIONS = (
-    "section.renamed",
-    "section.moved",
-    "section.merged",
-    "section.split",
-    "section.removed",
-    "page.retitled",
-)
+_TAKEN = ("section.moved", "section.merged", "section.split")
+"""What takes a section from one place to another."""
+
+_OF_SECTIONS = ("section.renamed", *_TAKEN, "section.removed", "page.retitled")
 
 
 def with_causes(comparison: Comparison, changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -58,6 +54,12 @@ class _Index:
         self._headings: dict[tuple[str, str, tuple[str, ...]], str] = {}
         self._links: dict[str, dict[tuple[int, str], Link]] = {}
         self._retargets: dict[tuple[Location, str], str] = {}
+        self._merged: dict[tuple[str, str], str] = {}
+        self._respelled = {
+            comparison.old_at(edit.old)
+            for edit in comparison.edits
+            if all(block.respelled for block in edit.blocks if not block.told)
+        }
         for change in changes:
             self._add(change)
 
@@ -66,6 +68,8 @@ class _Index:
         if change.kind in _OF_PAGES:
             for at in old:
                 self._pages[at.path][change.kind] = change.id
+        if change.kind == "page.merged" and new:
+            self._merged.update({(at.path, new[0].path): change.id for at in old})
         if change.kind in {"page.added", "page.split"}:
             self._came.update((at.path, change.id) for at in new)
         if change.kind in _OF_SECTIONS:
@@ -89,33 +93,53 @@ class _Index:
         old, new = _all(change.old), _all(change.new)
         if change.kind.startswith("link."):
             return self._of_link(old[0], new[0], change) if old and new else None
-        if change.kind == "nav.added":
-            return self._came.get(self._entry(self._new, new[0]))
-        if change.kind == "nav.removed":
-            return self._page(self._entry(self._old, old[0]), ("page.removed", "page.merged"))
+        if change.kind.startswith("nav."):
+            return self._of_entry(change.kind, old, new)
+        if change.kind == "section.edited":
+            return self._of_respelling(old[0], new[0])
         if change.kind.startswith("anchor."):
             return self._of_anchor(old[0], new[0])
         if change.kind == "section.moved":
             return self._of_adoption(old[0], new[0])
         return None
 
+    def _of_entry(
+        self, kind: str, old: tuple[Location, ...], new: tuple[Location, ...]
+    ) -> str | None:
+        """Explain an entry that came or went with its page, or with the page that it stands in."""
+        if kind == "nav.added":
+            return self._came.get(self._entry(self._new, new[0])) or self._came.get(new[0].path)
+        if kind == "nav.removed":
+            gone = ("page.removed", "page.merged")
+            return self._page(self._entry(self._old, old[0]), gone) or self._page(old[0].path, gone)
+        return None
+
     def _of_link(self, old: Location, new: Location, change: Change) -> str | None:
-        if change.kind == "link.retargeted" and self._follows(old, new, change):
-            return self._of_target(self._target(self._old, old, change, new=False))
+        if change.kind == "link.retargeted":
+            one = self._target(self._old, old, change, new=False)
+            other = self._target(self._new, new, change, new=True)
+            if self._follows(one, other, change):
+                return self._of_target(one)
+            return self._merged.get((one.page, other.page)) if one and other else None
         if change.kind == "link.relabelled" and _shows_target(change):
             return self._of_name(old, new, change)
         return self._of_broken(old, new, change) if change.kind == "link.broken" else None
 
-    def _follows(self, old: Location, new: Location, change: Change) -> bool:
+    def _follows(self, one: Target | None, other: Target | None, change: Change) -> bool:
         """Tell whether a link leads to the same place as before by lineage, or that place went from under it."""
         if change.before == change.after:
             return True
-        one = self._target(self._old, old, change, new=False)
-        other = self._target(self._new, new, change, new=True)
         if one is None or other is None:
             return False
         homes = self._comparison.homes
         return homes.old(one) == homes.new(other)
+
+    def _of_respelling(self, old: Location, new: Location) -> str | None:
+        """Explain links that are written otherwise and lead where they led, on another page than before."""
+        if old.path == new.path or old not in self._respelled:
+            return None
+        taken = self._around(old.path, old.section, _TAKEN)
+        return taken or self._page(old.path, _OF_PAGES)
 
     def _of_name(self, old: Location, new: Location, change: Change) -> str | None:
         """Explain what a link shows for want of a label: it changed as the target did, or as the name of its page."""
@@ -153,11 +177,13 @@ class _Index:
                 return self._around(target.page, path) or self._title_of(target.page, path)
         return None
 
-    def _around(self, page: str, path: tuple[str, ...]) -> str | None:
+    def _around(
+        self, page: str, path: tuple[str, ...], which: Iterable[str] = _OF_SECTIONS
+    ) -> str | None:
         """Find what happened to a section, or to one that it went along with."""
         for length in range(len(path), 0, -1):
             kinds = self._sections.get((page, path[:length]), {})
-            for kind in _OF_SECTIONS:
+            for kind in which:
                 if kind in kinds and (length == len(path) or kind != "section.renamed"):
                     return kinds[kind]
         return None

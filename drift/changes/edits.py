@@ -105,8 +105,11 @@ def _edit(
         return BlockEdit(one, other, told=_told(one, other), formatting=empty)
     one, other = old[pair.old], new[pair.new]
     if one.text == other.text:
-        if _shape(one) != _shape(other) or pair.old in respelled:
-            return BlockEdit(one, other, pair.moved, formatting=not pair.moved)
+        reshaped = _shape(one) != _shape(other)
+        if reshaped or pair.old in respelled:
+            mere = not pair.moved
+            spelt = mere and not reshaped
+            return BlockEdit(one, other, pair.moved, formatting=mere, respelled=spelt)
         return BlockEdit(one, other, moved=True) if pair.moved else None
     return BlockEdit(one, other, pair.moved, told=_told(one, other))
 

@@ -8,6 +8,9 @@ import pytest
 
 CONF = {"conf.py": 'project = "x"\nextensions = ["myst_parser"]\n'}
 RULES = "({})=\n# Rules\n\nLock the screen whenever a desk is left alone.\n"
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 NAMES = "# B\n\nSee {{ref}}`{0}`.\n"
 
 CASES = {
@@ -38,6 +41,57 @@ CASES = {
         {"a.md": "# A\n\n[Old words](https://example.com/1)\n"},
         {"a.md": "# A\n\n[New words](https://example.com/1)\n"},
         ["link.relabelled a.md#A | Old words => New words"],
+    ),
+    "links written anew because their page moved": (
+        {
+            "a.md": f"# Travel\n\n{TRAVEL}\nSee [the keys](c.md) and [all](d/e.md).\n",
+            "c.md": f"# Keys\n\n{KEYS}",
+            "d/e.md": f"# All\n\n{LEAVE}",
+        },
+        {
+            "d/a.md": f"# Travel\n\n{TRAVEL}\nSee [the keys](../c.md) and [all](e.md).\n",
+            "c.md": f"# Keys\n\n{KEYS}",
+            "d/e.md": f"# All\n\n{LEAVE}",
+        },
+        [
+            "page.moved a.md => d/a.md | a.md => d/a.md",
+            (
+                "section.edited a.md#Travel => d/a.md#Travel | formatting | edited paragraph"
+                " <- page.moved"
+            ),
+        ],
+    ),
+    "an entry in a page that went": (
+        {
+            "index.rst": f"Home\n====\n\n{TRAVEL}\n.. toctree::\n\n   a\n",
+            "a.rst": f"A\n=\n\n{LEAVE}\n.. toctree::\n\n   b\n",
+            "b.rst": f"B\n=\n\n{KEYS}",
+        },
+        {"index.rst": f"Home\n====\n\n{TRAVEL}", "b.rst": f"B\n=\n\n{KEYS}"},
+        [
+            "nav.removed a.rst => - | A/B => - <- page.removed",
+            "nav.removed index.rst => - | A => - <- page.removed",
+            "page.removed a.rst => -",
+        ],
+    ),
+    "a link that follows its page into another": (
+        {
+            "a.md": f"# Travel\n\n{TRAVEL}",
+            "b.md": f"# Keys\n\n{KEYS}\n## Lost\n\n{LEAVE}",
+            "c.md": "# Home\n\nRead [this](b.md) now.\n",
+        },
+        {
+            "a.md": f"# Travel\n\n{TRAVEL}\n## Keys\n\n{KEYS}\n### Lost\n\n{LEAVE}",
+            "c.md": "# Home\n\nRead [this](a.md) now.\n",
+        },
+        [
+            "link.retargeted c.md#Home | b.md => a.md <- page.merged",
+            "page.merged a.md + b.md => a.md",
+        ],
+        [
+            "link.retargeted c.md#Home | a.md => b.md",
+            "section.moved a.md#Travel/Keys => b.md#Keys | Travel/Keys => Keys",
+        ],
     ),
 }
 

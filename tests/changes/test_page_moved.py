@@ -72,7 +72,7 @@ CASES = {
             "page.moved a.md => hr/a.md | a.md => hr/a.md",
             (
                 "section.edited a.md#Travel/Hotels => hr/a.md#Travel/Hotels"
-                " | formatting | edited paragraph"
+                " | formatting | edited paragraph <- page.moved"
             ),
         ],
     ),
