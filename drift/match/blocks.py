@@ -32,6 +32,10 @@ MOST_CELLS = 4_000_000
 """Words of the one block times words of the other up to which their order counts; of longer ones, two thousand words
 each, the words alone say as much, and each may be held against eighty others."""
 
+MOST_WORK = 20_000_000_000
+"""Words times words that the blocks of one gap are held against each other with: a second. A gap of two hundred blocks
+of a thousand words each is not yet concerned."""
+
 
 class BlockPair(msgspec.Struct, frozen=True):
     """A block on both sides, or on one; the numbers are places in the lists of blocks."""
@@ -95,11 +99,12 @@ def _edited(
     """Pair the blocks between the same neighbours by how alike their words are, then by where they stand."""
     left, right = gap
     cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
+    band = _band(cut)
     alike: dict[tuple[int, int], int] = {}
     scores: dict[tuple[int, int], int] = {}
     for rank, i in enumerate(left):
-        first = max(0, rank - BAND)
-        for step, j in enumerate(right[first : rank + BAND + 1], first):
+        first = max(0, rank - band)
+        for step, j in enumerate(right[first : rank + band + 1], first):
             loss = 0 if old[i].kind == new[j].kind else OTHER_KIND
             score = alike[i, j] = _alike(cut[0][i], cut[1][j]) - loss
             # Of two equals the nearer.
@@ -108,6 +113,12 @@ def _edited(
     for between in _between(left, right, pairs):
         pairs.update(_alone(old, new, between, alike))
     return pairs
+
+
+def _band(cut: tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]) -> int:
+    """Tell how far around its place a block is looked for: long ones less far, all within `MOST_WORK`."""
+    work = max(sum(len(text) ** 2 for text in side.values()) for side in cut)
+    return max(1, min(BAND, MOST_WORK // (2 * work + 1)))
 
 
 def _between(
@@ -133,13 +144,17 @@ def _alone(
     between: tuple[list[int], list[int]],
     alike: dict[tuple[int, int], int],
 ) -> dict[int, int]:
-    """Pair two blocks that are the only ones of their kind between two pairs, if they share some words."""
+    """Pair two blocks that are the only ones of their kind between two pairs, if they share some words or a name."""
     found: dict[int, int] = {}
     for kind in {old[i].kind for i in between[0]}:
         mine = [i for i in between[0] if old[i].kind == kind]
         theirs = [j for j in between[1] if new[j].kind == kind]
-        if len(mine) == len(theirs) == 1 and alike.get((mine[0], theirs[0]), 0) >= LIKE_IN_PLACE:
-            found[mine[0]] = theirs[0]
+        if len(mine) == len(theirs) == 1:
+            i, j = mine[0], theirs[0]
+            # A toctree with another caption and other titles is still that toctree.
+            named = kind == "directive" and old[i].name == new[j].name != ""
+            if named or alike.get((i, j), 0) >= LIKE_IN_PLACE:
+                found[i] = j
     return found
 
 

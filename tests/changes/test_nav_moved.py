@@ -84,6 +84,17 @@ CASES = {
         },
         ["link.relabelled SUMMARY.md#Summary | Travel => Trips"],
     ),
+    "another caption and another title in a toctree are none": (
+        _toctree("one", "two", "three"),
+        {
+            **_toctree("one", "two", "three"),
+            "index.rst": "Home\n====\n\n.. toctree::\n   :caption: Rules\n\n   First <one>\n   two\n   three\n",
+        },
+        [
+            "link.relabelled index.rst#Home |  => First",
+            "section.edited index.rst#Home | wording | edited directive",
+        ],
+    ),
     "a page before it is none": (
         _summary("Travel", "Leave"),
         _summary("Home", "Travel", "Leave"),

@@ -30,7 +30,7 @@ SITE = st.dictionaries(st.sampled_from(["a.md", "b.md", "hr/a.md", "c.md"]), PAG
 
 Matched = Callable[[dict[str, str], dict[str, str]], Matching]
 RELAXED = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
