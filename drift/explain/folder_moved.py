@@ -7,6 +7,7 @@ Example: `admin/` -> `operations/it/`.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -19,16 +20,19 @@ from drift.explain.proposal import Proposal, RuleKind, rule_id
 
 AT_LEAST = 2
 
+_Row = tuple[str, str, str]
+"""The id of a `page.moved`, the old path and the new one, both without suffix."""
+
+_Folder = tuple[str, str, list[str], list[str]]
+"""The old folder, the new one, the ids of what it explains, and the pages that stayed."""
+
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
     comparison, changes = clues.comparison, clues.changes
     moved = {change.id: change for change in changes if change.kind == "page.moved"}
     rows = [(key, _stem(change.before), _stem(change.after)) for key, change in moved.items()]
-    for (before, after), ids in sorted(grouped(rows).items()):
-        new = comparison.matching.new.site
-        left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
-        if len(ids) < AT_LEAST or len(left) > len(ids):
-            continue
+    new = comparison.matching.new.site
+    for before, after, ids, left in _folders(comparison, rows):
         yield Proposal(
             Rule(
                 id=rule_id("folder.moved", before or "./", after or "./"),
@@ -44,6 +48,31 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
             ),
             explained=frozenset(ids),
         )
+
+
+def _folders(comparison: Comparison, rows: list[_Row]) -> Iterable[_Folder]:
+    """Find the shortest folders that most of their pages left, deeper ones where the shortest are not so.
+
+    A new folder around an old one cuts down to where it stands, `a/x/` -> `a/new/x/` to `a/` -> `a/new/`; if other
+    pages of `a/` stayed, it is `x/` that moved.
+    """
+    for (before, after), ids in sorted(grouped(rows).items()):
+        left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
+        if len(ids) < AT_LEAST:
+            continue
+        if len(left) <= len(ids):
+            yield before, after, ids, left
+            continue
+        deeper: dict[str, list[str]] = defaultdict(list)
+        for key, old, _ in rows:
+            name, slash, _ = old.removeprefix(before).partition("/")
+            if key in ids and slash:
+                deeper[name + slash].append(key)
+        for name, inside in sorted(deeper.items()):
+            one, other = before + name, after + name
+            left = [path for path in _stayed(comparison, one) if not path.startswith(other)]
+            if len(inside) >= AT_LEAST and len(left) <= len(inside):
+                yield one, other, inside, left
 
 
 def _stayed(comparison: Comparison, folder: str) -> list[str]:

@@ -9,6 +9,7 @@ LEAVE = "Holidays are agreed with the team first and entered in the shared calen
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 
 A, B, C = f"# Travel\n\n{TRAVEL}", f"# Leave\n\n{LEAVE}", f"# Keys\n\n{KEYS}"
+D, E = "# Home\n\nWelcome to all.\n", "# People\n\nWho works here.\n"
 
 CASES = {
     "two pages": (
@@ -38,6 +39,21 @@ CASES = {
             (
                 "page.moved x/admin/b.md => x/office/b.md"
                 " | x/admin/b.md => x/office/b.md <- folder.moved"
+            ),
+        ],
+    ),
+    "into a new folder beside pages that stayed": (
+        {"x/admin/a.md": A, "x/admin/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
+        {"x/it/admin/a.md": A, "x/it/admin/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
+        [
+            "rule folder.moved | x/admin/ => x/it/admin/ | 2 times",
+            (
+                "page.moved x/admin/a.md => x/it/admin/a.md"
+                " | x/admin/a.md => x/it/admin/a.md <- folder.moved"
+            ),
+            (
+                "page.moved x/admin/b.md => x/it/admin/b.md"
+                " | x/admin/b.md => x/it/admin/b.md <- folder.moved"
             ),
         ],
     ),
@@ -88,6 +104,18 @@ CASES = {
 }
 
 BACK = {
+    # On the way back the new folder is one that all its pages left.
+    "into a new folder beside pages that stayed": [
+        "rule folder.moved | x/it/ => x/ | 2 times",
+        (
+            "page.moved x/it/admin/a.md => x/admin/a.md"
+            " | x/it/admin/a.md => x/admin/a.md <- folder.moved"
+        ),
+        (
+            "page.moved x/it/admin/b.md => x/admin/b.md"
+            " | x/it/admin/b.md => x/admin/b.md <- folder.moved"
+        ),
+    ],
     # On the way back the page that stayed is no page of the folder that is left.
     "a page that stayed is left over": [
         "rule folder.moved | office/ => admin/ | 2 times",
