@@ -198,9 +198,18 @@ def _of_title(
     if alike < 1:
         return int(OTHER_TITLE * (2 * alike - 1))
     if same_page:
-        same_path = matching.sections.holds(old.parent, new.parent)
-        return SAME_TITLE + (SAME_PATH if same_path else 0)
+        return SAME_TITLE + (SAME_PATH if _same_parent(matching, old, new) else 0)
     return OTHER_TITLE // 3 + RARE_TITLE // max(1, titles[fold(title)])
+
+
+def _same_parent(matching: Matching, old: Node, new: Node) -> bool:
+    """Tell whether two sections of one page stand under one heading, be it paired yet or not."""
+    if matching.sections.holds(old.parent, new.parent):
+        return True
+    if old.parent in matching.sections.by_old or new.parent in matching.sections.by_new:
+        return False
+    one, other = matching.old.nodes[old.parent], matching.new.nodes[new.parent]
+    return old.depth == new.depth and fold(one.section.title) == fold(other.section.title)
 
 
 def _of_place(matching: Matching, old: Node, new: Node) -> int:
