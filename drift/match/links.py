@@ -84,7 +84,9 @@ def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
     left += [place for places in old.values() for place in places]
     right += [place for places in new.values() for place in places]
     pairs = [p for p in pairs if p.old is not None and p.new is not None]
-    pairs.extend(_anywhere(left, right))
+    found, left, right = _by_key(lambda place: (place.home, place.link.label), left, right)
+    pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in found)
+    pairs.extend(_in_parts(matching, left, right))
     return tuple(sorted(pairs, key=_order))
 
 
@@ -217,9 +219,21 @@ def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> boo
     return targets and fuzz.token_set_ratio(one, other) >= LIKE_LABEL
 
 
-def _anywhere(old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
-    """Pair links that kept label and target and stand in another section."""
-    found, left, right = _by_key(lambda place: (place.home, place.link.label), old, new)
-    yield from (LinkPair(pair.old, pair.new, moved=True) for pair in found)
-    yield from (LinkPair(place, None) for place in left)
-    yield from (LinkPair(None, place) for place in right)
+def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
+    """Pair links that changed while they went along with a part of a section that was split or merged."""
+    left, right = _by_node(old), _by_node(new)
+    ways = [(spread.whole, part) for spread in matching.splits for part in spread.parts]
+    ways += [(part, spread.whole) for spread in matching.merges for part in spread.parts]
+    for one, other in ways:
+        mine, theirs = left.get(one, []), right.get(other, [])
+        found, left[one], right[other] = _pair(matching, mine, theirs, together=False)
+        yield from found
+    yield from (LinkPair(place, None) for places in left.values() for place in places)
+    yield from (LinkPair(None, place) for places in right.values() for place in places)
+
+
+def _by_node(places: list[Place]) -> dict[int, list[Place]]:
+    found: dict[int, list[Place]] = {}
+    for place in places:
+        found.setdefault(place.node, []).append(place)
+    return found

@@ -75,6 +75,17 @@ CASES = {
         _page("Ask for [the *rest*](b.md)."),
         ["section.edited a.md#Office/Travel | formatting | edited paragraph"],
     ),
+    "that went with the part of a section that was split off": (
+        {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\nAsk for [the map](b.md).\n"},
+        {
+            "a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{LEAVE}\n"
+            f"## Safety\n\n{KEYS}\nAsk for [our plan](b.md).\n"
+        },
+        [
+            "link.relabelled a.md#Office/Travel => a.md#Office/Safety | the map => our plan",
+            "section.split a.md#Office/Travel => a.md#Office/Travel + a.md#Office/Safety",
+        ],
+    ),
 }
 
 
