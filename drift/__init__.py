@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drift.changes.base import Change, Location
     from drift.errors import DriftError
     from drift.explain.base import Changelog, Rule
-    from drift.tree.site import Site
+    from drift.trees.site import Site
 
 __all__ = ["Change", "Changelog", "DriftError", "Location", "Rule", "Site", "diff", "tree"]
 
@@ -26,7 +26,7 @@ _HOMES = {
     "DriftError": "drift.errors",
     "Changelog": "drift.explain.base",
     "Rule": "drift.explain.base",
-    "Site": "drift.tree.site",
+    "Site": "drift.trees.site",
 }
 
 

@@ -9,7 +9,7 @@ from drift import pipeline
 from drift.explain.base import Changelog
 from drift.revision.names import open_revision, open_revisions
 from drift.site.build import site
-from drift.tree.site import Dialect, Site
+from drift.trees.site import Dialect, Site
 
 Place = str | os.PathLike[str]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from drift.errors import ConfigError
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

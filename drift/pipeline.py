@@ -12,7 +12,7 @@ from drift.match import match, rematch
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import sites
-from drift.tree.site import Dialect, Site
+from drift.trees.site import Dialect, Site
 
 LOOKS = 2
 """How often what was found may change what is matched; rules that still differ then are told as they are."""

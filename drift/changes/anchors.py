@@ -10,9 +10,9 @@ import msgspec
 from drift.changes.base import Inbound
 from drift.changes.comparison import Comparison
 from drift.match.matching import Pair
-from drift.tree.page import Section
-from drift.tree.site import Site
-from drift.tree.walk import walk
+from drift.trees.page import Section
+from drift.trees.site import Site
+from drift.trees.walk import walk
 
 
 class AnchorChange(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 TELLING_WORDS = 4
 """A block with fewer words that left one section and came to another is no sign of a move."""

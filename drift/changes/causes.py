@@ -10,9 +10,9 @@ import msgspec
 from drift.changes.base import Change, Location
 from drift.changes.comparison import Comparison
 from drift.changes.parents import adopted
-from drift.tree.page import Link
-from drift.tree.site import Site, Target
-from drift.tree.walk import walk
+from drift.trees.page import Link
+from drift.trees.site import Site, Target
+from drift.trees.walk import walk
 
 _OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
 

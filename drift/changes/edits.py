@@ -12,7 +12,7 @@ from drift.changes.placeholders import without_placeholders
 from drift.match.blocks import BlockPair
 from drift.match.links import LinkPair
 from drift.match.matching import Matching
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 _WORD = re.compile(r"\w")
 

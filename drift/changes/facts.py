@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from drift.changes.base import Fact
 from drift.match.aligned import align
-from drift.tree.words import spans
+from drift.trees.words import spans
 
 SMALL = 4
 """A fact that came or went alone counts where at most so many words came or went with it: in a new sentence

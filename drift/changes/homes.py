@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from drift.match.links import Place
 from drift.match.matching import Matching
-from drift.tree.page import Page, Section
-from drift.tree.site import Site, Target
-from drift.tree.walk import walk
+from drift.trees.page import Page, Section
+from drift.trees.site import Site, Target
+from drift.trees.walk import walk
 
 Home = tuple[str, str, str]
 """The page, the anchor that names a section first, and the URL of a place elsewhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drift.changes.base import Hunk
 from drift.match.aligned import Run, align
-from drift.tree.words import spans
+from drift.trees.words import spans
 
 CONTEXT = 4
 """Words kept on each side of a hunk, for a reader to know the place by."""

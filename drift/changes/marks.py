@@ -11,7 +11,7 @@ from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison
 from drift.changes.placeholders import placeholders
 from drift.match.aligned import align
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 
 class Mark(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from drift.changes.base import Fact, Hunk, Nature, Significance
 from drift.changes.block_edit import BlockEdit
 from drift.match.aligned import align
-from drift.tree.words import words
+from drift.trees.words import words
 
 HALF = 0.5
 

@@ -11,7 +11,7 @@ import msgspec
 from drift.changes.base import Location
 from drift.match.matching import Matching
 from drift.match.order import displaced
-from drift.tree.site import NavEntry, Site
+from drift.trees.site import NavEntry, Site
 
 Trail = tuple[str, ...]
 

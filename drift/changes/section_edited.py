@@ -18,7 +18,7 @@ from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind
 from drift.changes.nature import HALF, lives_on, nature, significance
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:

@@ -8,9 +8,9 @@ import msgspec
 
 from drift.changes.base import LinkFacts, LinkSides, Location
 from drift.match.matching import Matching
-from drift.tree.page import Link, Page, Section
-from drift.tree.site import Target
-from drift.tree.walk import walk
+from drift.trees.page import Link, Page, Section
+from drift.trees.site import Target
+from drift.trees.walk import walk
 
 
 class Standing(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from drift.coverage.measure import Coverage, Uncovered
     from drift.explain.base import Changelog
     from drift.revision.base import Revision
-    from drift.tree.site import Dialect
+    from drift.trees.site import Dialect
 
 MOST_GAPS = 20
 """Gaps that are told one by one; who has more than these has one cause to look for."""

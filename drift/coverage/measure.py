@@ -14,8 +14,8 @@ from drift.coverage.grouping import TOLD, Grouping, Key
 from drift.coverage.token import Token, tokens
 from drift.coverage.told import SIDES, SideName, Told, at
 from drift.explain.base import Changelog
-from drift.tree.page import Page
-from drift.tree.site import Site
+from drift.trees.page import Page
+from drift.trees.site import Site
 
 Block = tuple[str, ...]
 

@@ -8,10 +8,10 @@ from typing import Literal
 
 import msgspec
 
-from drift.tree.page import Block, Link, Page, Section
-from drift.tree.site import Site
-from drift.tree.walk import walk
-from drift.tree.words import words
+from drift.trees.page import Block, Link, Page, Section
+from drift.trees.site import Site
+from drift.trees.walk import walk
+from drift.trees.words import words
 
 What = Literal["word", "heading", "target", "datum"]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drift.changes.base import Change
 from drift.explain.base import Stats, Unread
-from drift.tree.site import Site
+from drift.trees.site import Site
 
 
 def stats(old: Site, new: Site, changes: Sequence[Change]) -> Stats:

@@ -12,7 +12,7 @@ from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
 from drift.explain.lexicon import stem, variant
 from drift.explain.texts import Text
-from drift.tree.words import words
+from drift.trees.words import words
 
 LONGEST = 4
 """Words in a term, on either side; what is longer is a sentence."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from drift.tree.page import Page
-from drift.tree.site import Site
-from drift.tree.walk import walk
+from drift.trees.page import Page
+from drift.trees.site import Site
+from drift.trees.walk import walk
 
 
 class Haystack:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from drift.explain.base import Leftover, Scope
 from drift.explain.haystack import Haystack
-from drift.tree.page import Block, Page, Section
-from drift.tree.walk import walk
+from drift.trees.page import Block, Page, Section
+from drift.trees.walk import walk
 
 AROUND = 40
 """Characters of the line given on each side of the word."""

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from drift.explain.haystack import Haystack
-from drift.tree.site import Site
+from drift.trees.site import Site
 
 COMMON = 330_000
 """How often a word is said in 1.6 billion that is one of the language and no term of a handbook: there are about five

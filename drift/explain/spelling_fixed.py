@@ -21,7 +21,7 @@ from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon, nearness, variant
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
-from drift.tree.words import words
+from drift.trees.words import words
 
 _SPELT = re.compile(r"[^\W_](?:[\w ’'-]*\w)?")
 

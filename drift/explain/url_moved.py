@@ -19,8 +19,8 @@ from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
-from drift.tree.site import Site
-from drift.tree.walk import walk
+from drift.trees.site import Site
+from drift.trees.walk import walk
 
 AT_LEAST = 2
 

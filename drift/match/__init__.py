@@ -11,7 +11,7 @@ from drift.match.modulo import Modulo
 from drift.match.paged import paged
 from drift.match.similar import similar
 from drift.match.spread import spread
-from drift.tree.site import Site
+from drift.trees.site import Site
 
 STAGES = (paged, identical, similar, housed, spread)
 """Certain before likely, cheap before dear; the order is the design."""

@@ -13,8 +13,8 @@ from drift.match.aligned import align
 from drift.match.assignment import assign
 from drift.match.modulo import Modulo
 from drift.match.order import displaced
-from drift.tree.page import Block
-from drift.tree.words import words
+from drift.trees.page import Block
+from drift.trees.words import words
 
 LIKE = 500
 """In thousandths: blocks that share fewer of their words than this are strangers, wherever they stand."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from drift.tree.page import Page, Section
-from drift.tree.site import Site
+from drift.trees.page import Page, Section
+from drift.trees.site import Site
 
 
 class Node(msgspec.Struct, frozen=True, eq=False):

@@ -10,8 +10,8 @@ from rapidfuzz import fuzz
 
 from drift.match.forest import Forest
 from drift.match.matching import Matching
-from drift.tree.page import Link
-from drift.tree.site import Target
+from drift.trees.page import Link
+from drift.trees.site import Target
 
 LIKE_LABEL = 50
 """Per cent: two links of one block whose labels and targets both differ are still one if the labels are so alike."""

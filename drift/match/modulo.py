@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from drift.tree.page import Section
+from drift.trees.page import Section
 
 
 class Modulo(msgspec.Struct, frozen=True):

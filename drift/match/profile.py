@@ -11,8 +11,8 @@ import msgspec
 from rapidfuzz import fuzz
 
 from drift.match.modulo import Modulo
-from drift.tree.page import Section
-from drift.tree.words import words
+from drift.trees.page import Section
+from drift.trees.words import words
 
 RARITY_STEPS = 8
 """Weights are whole numbers of eighths of a bit, so that sums do not hang on the order of adding."""

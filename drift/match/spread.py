@@ -10,7 +10,7 @@ from drift.match.blocks import match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
 from drift.match.profile import Profile
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 SHARE = 1 / 3
 """The part of a new section's blocks that must come from another, for that one to have been split."""

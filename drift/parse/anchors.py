@@ -9,7 +9,7 @@ import msgspec
 
 from drift.parse.nesting import Slugger
 from drift.parse.slugs import gitbook, github, gitlab, hugo, mkdocs, myst, sphinx
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 
 class Taken:

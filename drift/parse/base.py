@@ -27,9 +27,9 @@ import msgspec
 
 from drift.discovery import discover
 from drift.parse.nesting import Unbearable
-from drift.tree.fingerprint import make_section
-from drift.tree.page import Block, Format, Page
-from drift.tree.site import Dialect
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Block, Format, Page
+from drift.trees.site import Dialect
 
 MAX_CHARACTERS = 2 * 1024 * 1024
 """A page beyond this is not read as its format: it would take ten seconds, and no reader has it."""

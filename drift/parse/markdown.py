@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drift.parse.base import Parser
-from drift.tree.page import Page
-from drift.tree.site import Dialect
+from drift.trees.page import Page
+from drift.trees.site import Dialect
 
 
 def parse(source: str, dialect: Dialect) -> Page:

@@ -7,8 +7,8 @@ from typing import Protocol
 
 import msgspec
 
-from drift.tree.fingerprint import make_section
-from drift.tree.page import Block, Explicit, Link, Section
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Block, Explicit, Link, Section
 
 MAX_DEPTH = 100
 """Blocks or sections inside each other: beyond it a page is an attack, and recursion a crash."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from drift.tree.page import Link, LinkKind
+from drift.trees.page import Link, LinkKind
 
 CELL = " | "
 """What parts the cells of a table's row."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from drift.parse.prose import straight
 from drift.parse.vocabulary import arguments, titled
-from drift.tree.page import Block, Lines, Link
+from drift.trees.page import Block, Lines, Link
 
 
 def toctree(

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 from drift.site.index import Index
 from drift.site.paths import join
 from drift.site.urls import identity
-from drift.tree.page import Page
-from drift.tree.walk import walk
+from drift.trees.page import Page
+from drift.trees.walk import walk
 
 LEAST = 3
 """Distinct links that must lead to pages: two may do so by chance (`/about`, `/security`)."""

@@ -14,8 +14,8 @@ from drift.site.documents import decode, is_pointer, suffix_of, suffixes
 from drift.site.parallel import Job, parse_all
 from drift.site.settings import Settings, settings, wanted
 from drift.site.tree_site import TreeSite, share_bases
-from drift.tree.page import Format, Page
-from drift.tree.site import Dialect
+from drift.trees.page import Format, Page
+from drift.trees.site import Dialect
 
 Memo = MutableMapping[tuple[str, str, Dialect], Page]
 """Blob id, suffix and dialect -> the page; shared by both sides of a comparison, so that equal pages are one object."""

@@ -9,7 +9,7 @@ import msgspec
 
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
 

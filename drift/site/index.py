@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
-from drift.tree.page import Page, Section
-from drift.tree.walk import walk
+from drift.trees.page import Page, Section
+from drift.trees.walk import walk
 
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
 """Stems of the page that stands for its folder."""

@@ -6,8 +6,8 @@ import re
 
 from drift.site.dialect import MYST, SPHINX
 from drift.site.index import Index, make_id
-from drift.tree.page import Page
-from drift.tree.site import Dialect, Target
+from drift.trees.page import Page
+from drift.trees.site import Dialect, Target
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
 _SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+|.*[A-Z].*")

@@ -6,8 +6,8 @@ from drift.site.nav_summary import summary
 from drift.site.nav_toctree import toctrees
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
-from drift.tree.page import Page
-from drift.tree.site import NavEntry
+from drift.trees.page import Page
+from drift.trees.site import NavEntry
 
 
 def navigation(

@@ -11,7 +11,7 @@ import yaml
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.site.yaml_nodes import child, compose, scalar
-from drift.tree.site import NavEntry
+from drift.trees.site import NavEntry
 
 LIMIT = 50_000
 """Entries at most: YAML's aliases can make a short file endless."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from drift.site.resolve import Resolver
-from drift.tree.page import Block, Page
-from drift.tree.site import NavEntry
-from drift.tree.walk import walk
+from drift.trees.page import Block, Page
+from drift.trees.site import NavEntry
+from drift.trees.walk import walk
 
 _LISTS = frozenset({"bullet", "ordered"})
 

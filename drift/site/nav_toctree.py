@@ -9,9 +9,9 @@ import msgspec
 
 from drift.site.references import GLOB
 from drift.site.resolve import Resolver
-from drift.tree.page import Block, Link, Page
-from drift.tree.site import NavEntry
-from drift.tree.walk import walk
+from drift.trees.page import Block, Link, Page
+from drift.trees.site import NavEntry
+from drift.trees.walk import walk
 
 _CAPTION = re.compile(r":caption: (?P<caption>.*?)(?= :[\w-]+:|\Z)", re.DOTALL)
 

@@ -11,7 +11,7 @@ from drift.site.globs import glob_shape
 from drift.site.index import Index
 from drift.site.landing import land
 from drift.site.paths import join, join_within, parent, take_apart
-from drift.tree.site import Target
+from drift.trees.site import Target
 
 ROLES = frozenset({"ref", "numref", "any", "doc", "toctree"})
 """Roles, and the directive, whose targets are names."""

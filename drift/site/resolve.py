@@ -14,8 +14,8 @@ from drift.site.paths import Written, join, parent, take_apart
 from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity
-from drift.tree.page import Link
-from drift.tree.site import Dialect, Target
+from drift.trees.page import Link
+from drift.trees.site import Dialect, Target
 
 HUGO = Dialect("hugo")
 

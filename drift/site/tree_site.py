@@ -11,12 +11,12 @@ from drift.site.index import Index
 from drift.site.nav import navigation
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
-from drift.tree.page import Link, Page
-from drift.tree.site import Dialect, NavEntry, Target
+from drift.trees.page import Link, Page
+from drift.trees.site import Dialect, NavEntry, Target
 
 
 class TreeSite:
-    """The pages of a revision with their navigation and links; a `drift.tree.site.Site`."""
+    """The pages of a revision with their navigation and links; a `drift.trees.site.Site`."""
 
     def __init__(  # noqa: PLR0913 - one argument a fact, and none follows from another
         self,

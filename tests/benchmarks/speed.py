@@ -30,7 +30,7 @@ from markdown_it import MarkdownIt
 from drift.parse.base import parse
 from drift.revision.disk import directory
 from drift.site.build import sites
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 from tests.benchmarks.accuracy import corpora, prose
 
 IMPORTS = "import typer, rich.console, rich.table, git, markdown_it"

@@ -13,7 +13,7 @@ from drift.explain.base import Changelog, Side, Stats
 from drift.pipeline import diff
 from drift.revision.disk import directory
 from drift.site.build import site
-from drift.tree.site import Site
+from drift.trees.site import Site
 
 Files = dict[str, str]
 

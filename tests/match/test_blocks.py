@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from drift.match.blocks import match_blocks
 from drift.match.modulo import Modulo
-from drift.tree.page import Block
+from drift.trees.page import Block
 
 TRAINS = "Book trains before flights and ask the travel desk first"
 KEYS = "Tell the front office of every key that was lost"

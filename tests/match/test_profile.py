@@ -4,8 +4,8 @@ import pytest
 
 from drift.match.modulo import Modulo
 from drift.match.profile import Profile, Rarity, fold, likeness, merged, profile, title_likeness
-from drift.tree.fingerprint import make_section
-from drift.tree.page import Block, Link
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Block, Link
 
 
 def _profile(text: str, *targets: str, modulo: Modulo | None = None) -> Profile:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from drift.parse import base
 from drift.parse.base import Parser, parse, read, unparsed
 from drift.parse.nesting import Unbearable
-from drift.tree.page import Format, Page
-from drift.tree.site import Dialect
+from drift.trees.page import Format, Page
+from drift.trees.site import Dialect
 
 GITHUB = Dialect("github")
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from drift.parse.base import parse as parse_any
 from drift.parse.markdown import MARKDOWN
-from drift.tree.page import Block, Link, Page, Section
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.page import Block, Link, Page, Section
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "parse"
 GITHUB = Dialect("github")

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from drift.parse.anchors import slugger
 from drift.parse.nesting import Heading, Item, Unbearable, nest
-from drift.tree.page import Anchor, Block, Explicit, Section
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.page import Anchor, Block, Explicit, Section
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 
 GITHUB = Dialect("github")
 

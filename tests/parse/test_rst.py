@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drift.parse.base import parse, parser_for
-from drift.tree.page import Block, Link, Page, Section
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.page import Block, Link, Page, Section
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 
 FIXTURE = Path(__file__).parents[2] / "fixtures" / "parse" / "rst.md"
 

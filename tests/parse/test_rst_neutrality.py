@@ -11,9 +11,9 @@ import pypandoc
 import pytest
 
 from drift.parse.base import parse
-from drift.tree.page import Page
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.page import Page
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "neutrality"
 PANDOC = "markdown-simple_tables-multiline_tables-grid_tables"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drift.parse.anchors import slugger
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 TITLES = {
     "github": {

@@ -8,7 +8,7 @@ import pytest
 from drift.revision.disk import directory
 from drift.site.build import site
 from drift.site.tree_site import TreeSite
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 Build = Callable[..., TreeSite]
 

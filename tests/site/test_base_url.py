@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drift.site.tree_site import TreeSite, share_bases
-from drift.tree.page import Link
+from drift.trees.page import Link
 
 Build = Callable[[dict[str, str]], TreeSite]
 

@@ -9,7 +9,7 @@ from drift.revision.base import Content, Entry, Unreadable
 from drift.revision.disk import DiskRevision, directory, single_file
 from drift.site.build import Memo, site, sites
 from drift.site.tree_site import TreeSite
-from drift.tree.site import Dialect, Site
+from drift.trees.site import Dialect, Site
 
 Build = Callable[..., TreeSite]
 

@@ -4,7 +4,7 @@ import pytest
 
 from drift.site.dialect import dialects
 from drift.site.settings import Settings
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 RST = ".. toctree::\n\n   a\n"
 MYST = "```{toctree}\na\n```\n"

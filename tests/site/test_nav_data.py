@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drift.site.tree_site import TreeSite
-from drift.tree.site import NavEntry
+from drift.trees.site import NavEntry
 
 Build = Callable[[dict[str, str]], TreeSite]
 

@@ -7,7 +7,7 @@ import pytest
 
 from drift.site import parallel
 from drift.site.parallel import WORTH, Job, parse_all
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 
 def jobs(count: int) -> list[Job]:

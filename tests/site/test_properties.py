@@ -8,9 +8,9 @@ from drift.site.dialect import Dialects
 from drift.site.index import Index
 from drift.site.resolve import Resolver
 from drift.site.settings import GENERATORS, Settings, settings
-from drift.tree.fingerprint import make_section
-from drift.tree.page import Block, Format, Link, Page
-from drift.tree.site import Dialect
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Block, Format, Link, Page
+from drift.trees.site import Dialect
 
 PIECES = st.sampled_from(
     [

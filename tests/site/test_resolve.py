@@ -6,9 +6,9 @@ from drift.site.dialect import Dialects
 from drift.site.index import Index
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
-from drift.tree.fingerprint import make_section
-from drift.tree.page import Anchor, Datum, Explicit, Format, Link, LinkKind, Page
-from drift.tree.site import Dialect, Target
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Anchor, Datum, Explicit, Format, Link, LinkKind, Page
+from drift.trees.site import Dialect, Target
 
 
 def page(

@@ -15,7 +15,7 @@ from drift.parse.commonmark.inlines import Inlines, spelling
 from drift.parse.commonmark.pairing import pair
 from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Prose, Written
-from drift.tree.page import Anchor, Block, BlockKind, Explicit, Lines, Link
+from drift.trees.page import Anchor, Block, BlockKind, Explicit, Lines, Link
 
 Tokens = Iterator[Token]
 Reading = Callable[["Blocks", Token, Tokens], None]

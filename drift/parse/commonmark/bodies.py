@@ -11,7 +11,7 @@ from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.effort import check_effort
 from drift.parse.commonmark.html import Fragment
 from drift.parse.prose import Written, grid
-from drift.tree.page import Block, Explicit
+from drift.trees.page import Block, Explicit
 
 
 def html(blocks: Blocks, token: Token, _rest: Tokens) -> None:

@@ -14,7 +14,7 @@ from drift.parse.commonmark.html import Tag
 from drift.parse.nesting import Item
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS
-from drift.tree.page import Block, Datum
+from drift.trees.page import Block, Datum
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _AUTOLINK = re.compile(r"<<([^<>]+)>>")

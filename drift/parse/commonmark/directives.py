@@ -15,9 +15,9 @@ from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.prose import Prose
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS, CODE, INCLUDES, LITERAL, TITLED, VERSIONS, arguments
-from drift.tree.page import Block, BlockKind, Lines, Page
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.page import Block, BlockKind, Lines, Page
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 
 _DIRECTIVE = re.compile(r"\{([A-Za-z][\w:.+-]*)\}[ \t]*(.*)$")
 _OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")

@@ -11,7 +11,7 @@ import msgspec
 
 from drift.parse.base import fold
 from drift.parse.prose import straight
-from drift.tree.page import Block, Datum
+from drift.trees.page import Block, Datum
 
 _FENCED = re.compile(
     r"\A(?P<fence>---|\+\+\+)[ \t]*\n(?P<data>(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|\Z)"

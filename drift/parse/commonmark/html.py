@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from types import MappingProxyType
 
 from drift.parse.prose import Prose
-from drift.tree.page import Anchor, Explicit
+from drift.trees.page import Anchor, Explicit
 
 _ATTRIBUTE = re.compile(
     r"""([^\s"'<>/={}]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\}|([^\s"'=<>`{}]+)))?"""

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from drift.parse.commonmark.html import MARKS, Tag
 from drift.parse.prose import Prose
 from drift.parse.vocabulary import write_role
-from drift.tree.page import Anchor, Explicit, LinkKind
+from drift.trees.page import Anchor, Explicit, LinkKind
 
 _SIGNS = MappingProxyType({"strong": "**", "em": "*", "s": "~~"})
 

@@ -14,8 +14,8 @@ from drift.parse.commonmark.converted import restore, take_orphan
 from drift.parse.commonmark.engine import engine
 from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.nesting import Heading, nest
-from drift.tree.page import Block, Format, Page
-from drift.tree.site import Dialect
+from drift.trees.page import Block, Format, Page
+from drift.trees.site import Dialect
 
 
 def read(source: str, dialect: Dialect) -> Page:

@@ -11,7 +11,7 @@ from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.html import attributes
 from drift.parse.prose import Prose, Written
 from drift.parse.vocabulary import ADMONITIONS, INCLUDES, arguments
-from drift.tree.page import Block, BlockKind, Lines, LinkKind
+from drift.trees.page import Block, BlockKind, Lines, LinkKind
 
 _TARGETS = ("url", "page", "href", "src", "link", "to", "file", "path")
 _FILES = frozenset({"file", "path"})

@@ -11,7 +11,7 @@ from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Written
 from drift.parse.restructured.inlines import Inlines
 from drift.parse.restructured.references import References
-from drift.tree.page import Anchor, Block, BlockKind, Explicit
+from drift.trees.page import Anchor, Block, BlockKind, Explicit
 
 
 class Lead(msgspec.Struct, frozen=True):

@@ -14,7 +14,7 @@ from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS, CODE, arguments
-from drift.tree.page import BlockKind
+from drift.trees.page import BlockKind
 
 SOURCE = CODE | frozenset(
     [

@@ -13,7 +13,7 @@ from drift.parse.commonmark.html import INLINE, MARKS, Tag
 from drift.parse.prose import Prose, Written
 from drift.parse.restructured.references import References
 from drift.parse.vocabulary import write_role
-from drift.tree.page import Anchor, Explicit, LinkKind
+from drift.trees.page import Anchor, Explicit, LinkKind
 
 _TAG = re.compile(r"(<[^>]*>)")
 _STRUCK = re.compile(r"\[STRIKEOUT:([^\]]*)\]")

@@ -14,8 +14,8 @@ from drift.parse.restructured.blocks import Blocks, Reader
 from drift.parse.restructured.bodies import READERS
 from drift.parse.restructured.contents import read_directive
 from drift.parse.restructured.source import read
-from drift.tree.page import Datum, Format, Page
-from drift.tree.site import Dialect
+from drift.trees.page import Datum, Format, Page
+from drift.trees.site import Dialect
 
 _READERS: MappingProxyType[str, Reader] = MappingProxyType({**READERS, "Directive": read_directive})
 

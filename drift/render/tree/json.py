@@ -8,8 +8,8 @@ from drift.explain.base import Side
 from drift.render.base import Renderer
 from drift.render.encode import encode
 from drift.render.tree.view import TreeView
-from drift.tree.page import Block, Datum, Explicit, Link, Page, Section
-from drift.tree.site import NavEntry, Site, Target
+from drift.trees.page import Block, Datum, Explicit, Link, Page, Section
+from drift.trees.site import NavEntry, Site, Target
 
 
 class LinkNode(msgspec.Struct, frozen=True):
@@ -62,7 +62,7 @@ class PageNode(msgspec.Struct, frozen=True):
 
 
 class TreeDocument(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="drift.tree/1"
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="drift.trees/1"
 ):
     """The trees of a revision."""
 

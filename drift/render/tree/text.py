@@ -8,9 +8,9 @@ from drift.render.base import Renderer
 from drift.render.paper import Paper
 from drift.render.tree.view import TreeView
 from drift.render.visible import visible
-from drift.tree.page import Block, Link, Page, Section
-from drift.tree.site import Target
-from drift.tree.walk import walk
+from drift.trees.page import Block, Link, Page, Section
+from drift.trees.site import Target
+from drift.trees.walk import walk
 
 
 def render(view: TreeView) -> str:

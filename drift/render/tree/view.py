@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from drift.explain.base import Side
-from drift.tree.page import Page
-from drift.tree.site import Site
+from drift.trees.page import Page
+from drift.trees.site import Site
 
 
 class TreeView(msgspec.Struct, frozen=True, kw_only=True):

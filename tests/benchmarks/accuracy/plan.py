@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from drift.parse.base import parse
-from drift.tree.site import Dialect
-from drift.tree.walk import walk
+from drift.trees.site import Dialect
+from drift.trees.walk import walk
 from tests.benchmarks.accuracy import casting, corpora
 from tests.benchmarks.accuracy.outline import plain
 from tests.benchmarks.accuracy.reading import read

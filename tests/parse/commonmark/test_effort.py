@@ -7,7 +7,7 @@ import time
 import pytest
 
 from drift.parse.base import parse
-from drift.tree.site import Dialect
+from drift.trees.site import Dialect
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from drift.tree.page import Anchor, Block, Explicit, Link, Section
+from drift.trees.page import Anchor, Block, Explicit, Link, Section
 
 SIZE = 12
 """Bytes a digest; at a million distinct sections a collision has a chance of one in 10^17."""

@@ -7,7 +7,7 @@ from typing import Literal, NewType, Protocol
 
 import msgspec
 
-from drift.tree.page import Link, Page
+from drift.trees.page import Link, Page
 
 Dialect = NewType("Dialect", str)
 """How the site's generator makes anchors: github, gitlab, gitbook, docusaurus, mkdocs, hugo, sphinx, myst."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.tree.page import Section
+from drift.trees.page import Section
 
 
 def walk(root: Section) -> Iterator[tuple[tuple[str, ...], Section]]:
