@@ -41,6 +41,10 @@ FOLDER_WENT = 2500
 EMPTY_STEMS = frozenset({"readme", "index", "_index", "overview"})
 
 
+CERTAIN_SCORE = 6000
+"""For two files that a user named to be compared."""
+
+
 class _Page(msgspec.Struct, frozen=True, eq=False):
     root: int
     path: PurePosixPath
@@ -71,6 +75,9 @@ def paged(matching: Matching) -> Matching:
     }
     pairs = {pair: scores[pair] for pair in assign(scores)}
     pairs |= _followed(old, new, pairs, scores)
+    if matching.old.site.single and matching.new.site.single:
+        # Who names two files says that they are one.
+        pairs = dict.fromkeys(zip(old, new, strict=False), CERTAIN_SCORE)
     found = [Pair(*pair, probability(score), "paged") for pair, score in sorted(pairs.items())]
     found = [_sure(pair, matching) for pair in found]
     return msgspec.structs.replace(

@@ -66,6 +66,11 @@ class Site(Protocol):
         ...
 
     @property
+    def single(self) -> bool:
+        """Whether it is one file that somebody named, and not a tree."""
+        ...
+
+    @property
     def dialect(self) -> Dialect:
         """The rule by which anchors are made."""
         ...
