@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from drift.errors import ConfigError
+from drift.revision.base import Unreadable
+from drift.revision.disk import read_file
 from drift.trees.site import Dialect
 
 
@@ -16,7 +19,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     kind: tuple[str, ...] = ()
     significance: tuple[str, ...] = ()
-    context: int | None = None
+    context: Annotated[int, msgspec.Meta(ge=0)] | None = None
     dialect: Dialect | None = None
     # How the site's generator makes anchors, where that is not to be found from the tree.
 
@@ -44,12 +47,15 @@ def load(folder: Path, explicit: Path | None = None) -> Config:
 
 
 def _read(path: Path) -> dict[str, object]:
+    content = read_file(path.resolve())
+    if isinstance(content, Unreadable):
+        raise ConfigError(content.reason, where=str(path))
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigError(error.strerror or "cannot be read", where=str(path)) from error
+        return tomllib.loads(content.decode())
     except ValueError as error:
         raise ConfigError(f"is no valid TOML: {error}", where=str(path)) from error
+    except RecursionError as error:
+        raise ConfigError("is nested too deeply", where=str(path)) from error
 
 
 def _section(path: Path, data: dict[str, object]) -> object:
@@ -62,11 +68,24 @@ def _section(path: Path, data: dict[str, object]) -> object:
 
 def _convert(path: Path, data: object) -> Config:
     try:
-        return msgspec.convert({} if data is None else data, Config)
+        found = msgspec.convert({} if data is None else data, Config)
     except msgspec.ValidationError as error:
         raise ConfigError(
             str(error), where=str(path), remedy=f"known keys: {', '.join(_keys())}"
         ) from error
+    if found.dialect is not None:
+        _check_dialect(path, found.dialect)
+    return found
+
+
+def _check_dialect(path: Path, dialect: Dialect) -> None:
+    from drift.parse.anchors import RULES  # noqa: PLC0415 - few configurations name one
+
+    if dialect not in RULES:
+        names = ", ".join(sorted(RULES))
+        raise ConfigError(
+            f"unknown dialect {dialect!r}", where=str(path), remedy=f"one of: {names}"
+        )
 
 
 def _keys() -> tuple[str, ...]:

@@ -34,6 +34,9 @@ def test_where_a_configuration_is_found(
     [
         ("context = ", "is no valid TOML"),
         ("colour = 1", "unknown field `colour` (known keys: kind, significance, context, dialect)"),
+        ("context = -1", "Expected `int` >= 0 - at `$.context`"),
+        ('dialect = "wiki"', "unknown dialect 'wiki' (one of: "),
+        (f"a = {'[' * 100_000}", "is nested too deeply"),
         ('context = "many"', "Expected `int | null`, got `str` - at `$.context`"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -81,14 +82,22 @@ def _print(data: bytes) -> None:
 
 
 def _replace(output: Path, data: bytes) -> None:
-    mode = output.stat().st_mode & 0o777 if output.exists() else 0o666 & ~_umask()
-    with tempfile.NamedTemporaryFile(dir=output.parent, prefix=".drift-", delete=False) as file:
+    """Write beside a file and put that in its place; what is no file, such as `/dev/null`, is written to and stays."""
+    known = output.stat() if output.exists() else None
+    if known is not None and not stat.S_ISREG(known.st_mode):
+        with output.open("wb") as stream:
+            stream.write(data)
+        return
+    # A link stays a link: what it points to is written. Path.resolve would fail on links in a circle.
+    target = Path(os.path.realpath(output))
+    mode = 0o666 & ~_umask() if known is None else known.st_mode & 0o777
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".drift-", delete=False) as file:
         part = Path(file.name)
         try:
             file.write(data)
             file.close()
             part.chmod(mode)
-            part.replace(output)
+            part.replace(target)
         except BaseException:
             part.unlink(missing_ok=True)
             raise

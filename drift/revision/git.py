@@ -70,6 +70,27 @@ class Repository:
         command = ["git", *words]
         return self._git.execute(command, stdout_as_string=False, strip_newline_in_stdout=False)
 
+    def require(self, *words: str) -> bytes:
+        """Run a git command that fails only where the repository is damaged.
+
+        Args:
+            words: The command and its arguments.
+
+        Returns:
+            What it printed.
+
+        Raises:
+            RevisionError: It failed.
+        """
+        try:
+            return self.run(*words)
+        except GitCommandError as error:
+            raise RevisionError(
+                f"the repository is damaged or incomplete: git {words[0]} fails",
+                where=str(self.folder),
+                remedy="git fsck names what is missing",
+            ) from error
+
     def ask(self, *words: str) -> str | None:
         """Run a git command whose failure means no.
 

@@ -46,7 +46,7 @@ def open_revisions(old: str, new: str | None, *, repo_dir: Path) -> tuple[Revisi
     if new is not None:
         return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
     found = _RANGE.fullmatch(old)
-    if found and not (repo_dir / old).exists():
+    if found and not _exists(repo_dir / old):
         return _open_range(found, repo_dir)
     first = open_revision(old, repo_dir=repo_dir)
     if first.commit is None and not _SPECIAL.fullmatch(old):
@@ -98,26 +98,31 @@ def open_revision(word: str, *, repo_dir: Path) -> Revision:
 
 
 def _open_path(word: str, place: Path) -> Revision:
+    if not _exists(place):
+        raise RevisionError("no such file or directory", where=word)
     if place.is_dir():
         return directory(word, place)
-    if not place.exists():
-        raise RevisionError("no such file or directory", where=word)
     return single_file(word, place)
 
 
 def _is_file(place: Path) -> bool:
+    return _exists(place) and place.is_file()
+
+
+def _exists(place: Path) -> bool:
+    """Tell whether there is such a path; a name too long or links in a circle lead nowhere."""
     try:
-        return place.is_file()
+        return place.exists()
     except OSError:
         return False
 
 
 def _open_special(found: re.Match[str], repo_dir: Path) -> Revision:
-    from drift.revision.objects import index_revision  # noqa: PLC0415 - files need no git
+    repository = _repository(repo_dir)
+    from drift.revision.objects import index_revision  # noqa: PLC0415 - fails where git is missing, which is told above
     from drift.revision.subtree import Subtree  # noqa: PLC0415
     from drift.revision.worktree import WorkTree  # noqa: PLC0415
 
-    repository = _repository(repo_dir)
     whole: Revision
     if found["what"] == "WORKTREE":
         whole = WorkTree(found[0], repository)
@@ -142,9 +147,7 @@ def _joined(prefix: str, path: str) -> str:
 
 
 def _open_commit(word: str, place: Path, repo_dir: Path) -> Revision | None:
-    from drift.revision.objects import commit_revision  # noqa: PLC0415 - files need no git
-
-    exists = place.exists()
+    exists = _exists(place)
     try:
         repository = _repository(repo_dir)
     except RevisionError as error:
@@ -155,6 +158,8 @@ def _open_commit(word: str, place: Path, repo_dir: Path) -> Revision | None:
         raise RevisionError(
             f"no such file or directory, and {repo_dir} is {error.problem}", where=word
         ) from error
+    from drift.revision.objects import commit_revision  # noqa: PLC0415 - fails where git is missing, which is told above
+
     found = commit_revision(repository, word)
     if found is None and not exists:
         raise _unknown(repository, word)

@@ -102,13 +102,13 @@ def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, 
     found = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if not found:
         return None, None
-    told = repository.run("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
+    told = repository.require("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
     commit, _, date = told.partition("\0")
     return commit, f"{date[:-1]}+00:00" if date.endswith("Z") else date
 
 
 def _tree_lines(repository: Repository, name: str) -> Iterator[tuple[bytes, str, bytes]]:
-    for line in repository.run("ls-tree", "-r", "-z", "--full-tree", name).split(b"\0"):
+    for line in repository.require("ls-tree", "-r", "-z", "--full-tree", name).split(b"\0"):
         if line:
             facts, _, path = line.partition(b"\t")
             mode, _, blob = facts.split(b" ")
@@ -145,7 +145,7 @@ def staged(repository: Repository) -> Iterator[tuple[bytes, bytes, str, bytes]]:
     Yields:
         Tag (`S` is a file that a sparse checkout leaves out), mode, blob and path.
     """
-    for line in repository.run("ls-files", "-s", "-t", "-z").split(b"\0"):
+    for line in repository.require("ls-files", "-s", "-t", "-z").split(b"\0"):
         if line:
             facts, _, path = line.partition(b"\t")
             tag, mode, blob, stage = facts.split(b" ")

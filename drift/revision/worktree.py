@@ -61,7 +61,7 @@ class WorkTree(DiskRevision):
 def _names(root: Repository) -> Iterator[tuple[bytes, str]]:
     for tag, _, blob, path in staged(root):
         yield path, blob if tag == b"S" else ""
-    for path in root.run("ls-files", "-o", "-z", "--exclude-standard").split(b"\0"):
+    for path in root.require("ls-files", "-o", "-z", "--exclude-standard").split(b"\0"):
         if path:
             yield path, ""
 

@@ -14,7 +14,7 @@ from drift.site.yaml_nodes import child, compose, scalar
 from drift.trees.site import NavEntry
 
 LIMIT = 50_000
-"""Entries at most: YAML's aliases can make a short file endless."""
+"""Entries, and nodes on the way to them, at most: YAML's aliases can make a short file endless."""
 
 _COMMENT = re.compile(
     r"""(?P<text>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/""", re.DOTALL
@@ -86,7 +86,9 @@ def _entries(
 
 def _mkdocs_items(node: yaml.Node | None) -> Iterator[_Item]:
     stack: list[tuple[yaml.Node | None, str, tuple[str, ...]]] = [(node, "", ())]
-    while stack and len(stack) < LIMIT:
+    for _ in range(LIMIT):
+        if not stack or len(stack) >= LIMIT:
+            return
         node, label, trail = stack.pop()
         if isinstance(node, yaml.ScalarNode):
             yield _Item(scalar(node), label, trail, node.start_mark.line + 1)
@@ -99,7 +101,9 @@ def _mkdocs_items(node: yaml.Node | None) -> Iterator[_Item]:
 
 def _sidebar_items(bar: yaml.Node) -> Iterator[_Item]:
     stack: list[tuple[yaml.Node | None, tuple[str, ...]]] = [(bar, ())]
-    while stack and len(stack) < LIMIT:
+    for _ in range(LIMIT):
+        if not stack or len(stack) >= LIMIT:
+            return
         node, trail = stack.pop()
         if isinstance(node, yaml.ScalarNode):
             yield _Item(scalar(node), "", trail, node.start_mark.line + 1)
