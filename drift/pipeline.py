@@ -14,9 +14,6 @@ from drift.revision.base import Revision
 from drift.site.build import sites
 from drift.trees.site import Dialect, Site
 
-LOOKS = 2
-"""How often what was found may change what is matched; rules that still differ then are told as they are."""
-
 
 def diff(
     old: Revision, new: Revision, *, dialect: Dialect | None = None, jobs: int = 1
@@ -44,7 +41,9 @@ def diff(
 
 
 def compare(old: Site, new: Site) -> Account:
-    """Match and explain in turn until the rules no longer change what is matched.
+    """Match, learn rules, match again what they leave in doubt, and explain.
+
+    A third look was tried: over a year of the handbooks measured it changed no pair that the second had not.
 
     Args:
         old: The revision before.
@@ -55,16 +54,10 @@ def compare(old: Site, new: Site) -> Account:
     """
     lexicon = Lexicon(old, new)
     matching = match(old, new)
-    known = Modulo()
-    for _ in range(LOOKS):
-        clues = Clues(Comparison(matching), lexicon)
-        learnt = learn(clues)
-        if learnt == known:
-            break
-        matching, known = rematch(matching, learnt), learnt
-    else:
-        clues = Clues(Comparison(matching), lexicon)
-    return explain(clues)
+    known = learn(Clues(Comparison(matching), lexicon))
+    if known != Modulo():
+        matching = rematch(matching, known)
+    return explain(Clues(Comparison(matching), lexicon))
 
 
 def _side(revision: Revision) -> Side:

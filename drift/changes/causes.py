@@ -111,7 +111,8 @@ class _Index:
             return self._came.get(self._entry(self._new, new[0])) or self._came.get(new[0].path)
         if kind == "nav.removed":
             gone = ("page.removed", "page.merged")
-            return self._page(self._entry(self._old, old[0]), gone) or self._page(old[0].path, gone)
+            left = (*gone, "page.moved", "page.split")
+            return self._page(self._entry(self._old, old[0]), left) or self._page(old[0].path, gone)
         return None
 
     def _of_link(self, old: Location, new: Location, change: Change) -> str | None:

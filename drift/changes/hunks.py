@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from drift.changes.base import Hunk
 from drift.match.aligned import Run, align
 from drift.trees.words import spans
@@ -16,6 +18,7 @@ SHORT = 3
 """Letters a word between two hunks may have to be drawn into them."""
 
 
+@lru_cache(maxsize=1 << 12)
 def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     """Compare two texts by words.
 

@@ -18,6 +18,12 @@ COMMON = 330_000
 """How often a word is said in 1.6 billion that is one of the language and no term of a handbook: there are about five
 hundred such words."""
 
+PART = 4
+"""Letters that each part of a compound has at least; shorter ones are found in any misspelling."""
+
+USUAL = 20_000
+"""How often a part of a compound is said in 1.6 billion words."""
+
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
 
@@ -91,12 +97,20 @@ def nearness(word: str) -> int:
         0 to 2, and 3 for more, or where the first letter would have to change: misspellings seldom begin with it.
     """
     folded = word.lower()
+    if _compound(folded):
+        return 0
     if _said(folded) or not folded.isascii() or not folded.isalpha():
         return 0 if _said(folded) else FAR
     low, high = max(1, len(folded) - FAR), len(folded) + FAR - 2
     known = re.findall(rf'"({folded[0]}[a-z]{{{low},{high}}})"', _english())
     near = process.extractOne(folded, known, scorer=OSA.distance, score_cutoff=FAR - 1)
     return FAR if near is None else int(near[1])
+
+
+def _compound(word: str) -> bool:
+    """Tell whether a word is two common ones joined, such as `namespace`, which no list has all of."""
+    cuts = range(PART, len(word) - PART + 1)
+    return any(_said(word[:at]) >= USUAL and _said(word[at:]) >= USUAL for at in cuts)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,6 +6,7 @@ from drift.match.evidence import Evidence
 from drift.match.forest import forest
 from drift.match.housed import housed
 from drift.match.identical import identical
+from drift.match.kept import kept
 from drift.match.matching import Matching
 from drift.match.modulo import Modulo
 from drift.match.paged import paged
@@ -13,7 +14,7 @@ from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.trees.site import Site
 
-STAGES = (paged, identical, similar, housed, spread)
+STAGES = (kept, paged, identical, similar, housed, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 

@@ -71,13 +71,20 @@ class Evidence:
             self._own[old, new] = alike
         return self._own[old, new]
 
-    def page_profiles(self) -> tuple[dict[int, Profile], dict[int, Profile]]:
-        """Add up the profiles of all sections of each page, by root node, old and new."""
+    def page_profiles(
+        self, old: Iterable[int], new: Iterable[int]
+    ) -> tuple[dict[int, Profile], dict[int, Profile]]:
+        """Add up the profiles of all sections of some pages, given by their root nodes."""
         first, second = self._forests
-        return _by_page(first, self.old), _by_page(second, self.new)
+        return _by_page(first, self.old, old), _by_page(second, self.new, new)
 
     def candidates(
-        self, old: Iterable[int], new: Iterable[int], profiles: tuple[Sources, Sources]
+        self,
+        old: Iterable[int],
+        new: Iterable[int],
+        profiles: tuple[Sources, Sources],
+        *,
+        most: int = CANDIDATES,
     ) -> set[tuple[int, int]]:
         """Find pairs that share rare features, through an inverted index and never all against all.
 
@@ -85,6 +92,7 @@ class Evidence:
             old: The old nodes that look for a counterpart.
             new: The new nodes that may be one.
             profiles: What to read for a node on each side.
+            most: How many counterparts to keep for a node.
 
         Returns:
             For each node of either side its few most promising counterparts.
@@ -104,7 +112,7 @@ class Evidence:
                     weight = weights[feature]
                     for other in index[feature]:
                         votes[other] = votes.get(other, 0) + weight
-        return _best(shared)
+        return _best(shared, most)
 
 
 Sources = Sequence[Profile] | dict[int, Profile]
@@ -121,14 +129,16 @@ def _profiles(
     ]
 
 
-def _by_page(forest: Forest, profiles: Sequence[Profile]) -> dict[int, Profile]:
+def _by_page(
+    forest: Forest, profiles: Sequence[Profile], roots: Iterable[int]
+) -> dict[int, Profile]:
     return {
         root: merged((profiles[root], *(profiles[node] for node in forest.below(root))))
-        for root in forest.roots.values()
+        for root in roots
     }
 
 
-def _best(shared: dict[int, dict[int, int]]) -> set[tuple[int, int]]:
+def _best(shared: dict[int, dict[int, int]], most: int) -> set[tuple[int, int]]:
     """Keep the best counterparts of each node, of both sides, so that turning the sides changes nothing."""
     turned: dict[int, dict[int, int]] = {}
     for node, votes in shared.items():
@@ -137,8 +147,8 @@ def _best(shared: dict[int, dict[int, int]]) -> set[tuple[int, int]]:
     chosen: set[tuple[int, int]] = set()
     for node, votes in shared.items():
         ranked = sorted(votes, key=lambda other: (-votes[other], other))
-        chosen.update((node, other) for other in ranked[:CANDIDATES])
+        chosen.update((node, other) for other in ranked[:most])
     for other, votes in turned.items():
         ranked = sorted(votes, key=lambda node: (-votes[node], node))
-        chosen.update((node, other) for node in ranked[:CANDIDATES])
+        chosen.update((node, other) for node in ranked[:most])
     return chosen

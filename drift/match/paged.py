@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 import msgspec
@@ -66,9 +65,13 @@ def paged(matching: Matching) -> Matching:
     Returns:
         The same with pages paired, and with their root sections paired.
     """
-    profiles = matching.evidence.page_profiles()
-    old = _pages(matching.old, profiles[0], matching, matching.pages.by_old)
-    new = _pages(matching.new, profiles[1], matching, matching.pages.by_new)
+    free = (
+        [root for root in matching.old.roots.values() if root not in matching.pages.by_old],
+        [root for root in matching.new.roots.values() if root not in matching.pages.by_new],
+    )
+    profiles = matching.evidence.page_profiles(*free)
+    old = _pages(matching.old, profiles[0], matching)
+    new = _pages(matching.new, profiles[1], matching)
     candidates = matching.evidence.candidates(old, new, profiles) | _named_alike(old, new)
     scores = {
         (one, other): _score(old[one], new[other], matching) for one, other in sorted(candidates)
@@ -89,20 +92,17 @@ def paged(matching: Matching) -> Matching:
     )
 
 
-def _pages(
-    forest: Forest, profiles: dict[int, Profile], matching: Matching, taken: Mapping[int, Pair]
-) -> dict[int, _Page]:
+def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> dict[int, _Page]:
     """Collect what is to be known of the pages that have no counterpart yet."""
     return {
         root: _Page(
             root,
-            PurePosixPath(path),
-            forest.site.pages[path].title,
-            profiles[root],
-            matching.evidence.rarity.total(profiles[root]),
+            PurePosixPath(forest.nodes[root].page),
+            forest.page_of(root).title,
+            part,
+            matching.evidence.rarity.total(part),
         )
-        for path, root in forest.roots.items()
-        if root not in taken
+        for root, part in profiles.items()
     }
 
 

@@ -7,52 +7,10 @@ from collections import Counter
 import msgspec
 
 from drift.match.assignment import assign
-from drift.match.forest import Forest, Node
+from drift.match.forest import Forest
 from drift.match.matching import Doubt, Matching, Pair, probability
-from drift.match.profile import fold, title_likeness
-
-BIAS = -3000
-"""Two sections taken at random are strangers: odds of one in twenty before anything is known of them."""
-
-CONTENT = 8000
-"""Gained from no common text to the same text."""
-
-NEUTRAL = 0.35
-"""Sections of one handbook share up to this much of their weighed words by accident."""
-
-ENOUGH_WORDS = 20
-"""Texts shorter than this say proportionally less; much longer ones say up to half as much again."""
-
-MOST_TOLD = 1.5
-
-SAME_TITLE = 3600
-"""The same heading on the same page; any other likeness counts from `-OTHER_TITLE` to `OTHER_TITLE`."""
-
-SAME_PATH = 3500
-"""Besides, under the same parent: what reads the same at the same place is the same, whatever became of its text, unless
-a whole section speaks against it."""
-
-OTHER_TITLE = 1800
-
-RARE_TITLE = 3000
-"""The same heading on another page, if no third section has it; `Overview` says next to nothing."""
-
-SAME_PAGE = 1500
-
-OTHER_PAGE = -1000
-
-SAME_PARENT = 1000
-
-SAME_NEIGHBOUR = 600
-"""For each of the sections before and after it that are a pair."""
-
-SAME_CHILDREN = 2500
-"""If all their sections are pairs of each other; twice as much from four on, which no accident brings together."""
-
-MANY = 4
-
-ONLY_CHILD = 1500
-"""For the only sections of a paired parent, such as the titles of a page."""
+from drift.match.profile import fold
+from drift.match.weighing import same_page, weigh
 
 ALL_PAIRS = 4000
 """Up to so many combinations of left over sections of one page pair are all weighed; of more, the likely ones."""
@@ -71,9 +29,11 @@ def similar(matching: Matching) -> Matching:
         The same with likely pairs made, the best choice over all of them together.
     """
     titles = _title_counts(matching)
+    evidence = matching.evidence
+    near = evidence.candidates(*_free(matching), (evidence.old, evidence.new))
     for margin in MARGINS:
-        candidates = _candidates(matching)
-        scores = {pair: _score(matching, *pair, titles) for pair in sorted(candidates)}
+        candidates = _candidates(matching, near)
+        scores = {pair: weigh(matching, *pair, titles) for pair in sorted(candidates)}
         chosen = assign({pair: score - margin for pair, score in scores.items()})
         found = [Pair(*pair, probability(scores[pair]), "similar") for pair in chosen]
         matching = msgspec.structs.replace(
@@ -100,16 +60,17 @@ def _free(matching: Matching) -> tuple[list[int], list[int]]:
     )
 
 
-def _candidates(matching: Matching) -> set[tuple[int, int]]:
+def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Collect the pairs to be weighed in one round: near in words, on one page, or under one heading."""
     old, new = _free(matching)
-    evidence = matching.evidence
-    found = evidence.candidates(old, new, (evidence.old, evidence.new))
-    found |= _on_same_page(matching, old, new)
+    pairs = matching.sections
+    found = {(a, b) for a, b in near if a not in pairs.by_old and b not in pairs.by_new}
+    found |= _onsame_page(matching, old, new)
     found |= _with_same_title(matching, old, new)
     return found
 
 
-def _on_same_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
+def _onsame_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
     left, right = _by_page(matching.old, old), _by_page(matching.new, new)
     found: set[tuple[int, int]] = set()
     for root, nodes in left.items():
@@ -143,102 +104,9 @@ def _with_same_title(matching: Matching, old: list[int], new: list[int]) -> set[
             (node, other)
             for node in nodes[: ALL_PAIRS // 100]
             for other in others[: ALL_PAIRS // 100]
-            if rare or _same_page(matching, matching.old.nodes[node], matching.new.nodes[other])
+            if rare or same_page(matching, matching.old.nodes[node], matching.new.nodes[other])
         )
     return found
-
-
-def _same_page(matching: Matching, old: Node, new: Node) -> bool:
-    return matching.pages.holds(matching.old.roots[old.page], matching.new.roots[new.page])
-
-
-def _score(matching: Matching, old: int, new: int, titles: Counter[str]) -> int:
-    one, other = matching.old.nodes[old], matching.new.nodes[new]
-    same_page = _same_page(matching, one, other)
-    return (
-        BIAS
-        + _of_content(matching, old, new)
-        + _of_title(matching, one, other, titles, same_page=same_page)
-        + (SAME_PAGE if same_page else OTHER_PAGE)
-        + _of_place(matching, one, other)
-        + _of_children(matching, one, other)
-        # Of equal candidates the one that stands nearest; too little to decide anything else.
-        - min(99, abs(one.place - other.place) * 9 + abs(one.depth - other.depth) * 30)
-    )
-
-
-def _of_content(matching: Matching, old: int, new: int) -> int:
-    left, right = matching.evidence.old[old], matching.evidence.new[new]
-    if left.empty and right.empty:
-        return 0
-    told = min(MOST_TOLD, max(1, min(left.size, right.size)) / ENOUGH_WORDS)
-    if left.empty or right.empty:
-        # A text that came or went whole says little about the rest of the section.
-        told = min(told, 0.3)
-    score = int(CONTENT * (matching.evidence.own(old, new) - NEUTRAL) * told)
-    # A new introduction says little against a section whose substance is in the sections below it.
-    return score if score > 0 else int(score * _own_part(matching, old, new))
-
-
-def _own_part(matching: Matching, old: int, new: int) -> float:
-    """Give the part of two sections' words that is their own and not their sections'."""
-    evidence = matching.evidence
-    own = evidence.old[old].size + evidence.new[new].size
-    below = sum(evidence.old[node].size for node in matching.old.below(old))
-    below += sum(evidence.new[node].size for node in matching.new.below(new))
-    return own / (own + below) if own else 0.0
-
-
-def _of_title(
-    matching: Matching, old: Node, new: Node, titles: Counter[str], *, same_page: bool
-) -> int:
-    modulo = matching.evidence.modulo
-    title = modulo.text(new.section.title)
-    alike = title_likeness(modulo.text(old.section.title), title)
-    if alike < 1:
-        return int(OTHER_TITLE * (2 * alike - 1))
-    if same_page:
-        return SAME_TITLE + (SAME_PATH if _same_parent(matching, old, new) else 0)
-    return OTHER_TITLE // 3 + RARE_TITLE // max(1, titles[fold(title)])
-
-
-def _same_parent(matching: Matching, old: Node, new: Node) -> bool:
-    """Tell whether two sections of one page stand under one heading, be it paired yet or not."""
-    if matching.sections.holds(old.parent, new.parent):
-        return True
-    if old.parent in matching.sections.by_old or new.parent in matching.sections.by_new:
-        return False
-    one, other = matching.old.nodes[old.parent], matching.new.nodes[new.parent]
-    return old.depth == new.depth and fold(one.section.title) == fold(other.section.title)
-
-
-def _of_place(matching: Matching, old: Node, new: Node) -> int:
-    pairs = matching.sections
-    left, right = matching.old.siblings(old.id), matching.new.siblings(new.id)
-    score = 0
-    if pairs.holds(old.parent, new.parent):
-        score = SAME_PARENT + (ONLY_CHILD if len(left) == len(right) == 1 else 0)
-    for step in (-1, 1):
-        before = _beside(left, old.place, step)
-        after = _beside(right, new.place, step)
-        if before is None or after is None:
-            score += SAME_NEIGHBOUR // 2 if before is after else 0
-        elif pairs.holds(before, after):
-            score += SAME_NEIGHBOUR
-    return score
-
-
-def _beside(siblings: tuple[int, ...], place: int, step: int) -> int | None:
-    index = place + step
-    return siblings[index] if 0 <= index < len(siblings) else None
-
-
-def _of_children(matching: Matching, old: Node, new: Node) -> int:
-    most = max(len(old.children), len(new.children))
-    if not most:
-        return 0
-    kept = sum(matching.sections.new_of(child) in new.children for child in old.children)
-    return SAME_CHILDREN * (1 + min(kept, MANY) // MANY) * kept // most
 
 
 def _doubts(scores: dict[tuple[int, int], int], *, turned: bool) -> dict[int, Doubt]:

@@ -15,6 +15,9 @@ from drift.trees.page import Block
 SHARE = 1 / 3
 """The part of a new section's blocks that must come from another, for that one to have been split."""
 
+NEAREST = 3
+"""How many sections a new one may have taken its blocks from are looked at."""
+
 GLANCE = 0.2
 """The part of a section's weighed words that a third of its blocks can hardly be less than."""
 
@@ -59,7 +62,9 @@ def _sections(matching: Matching) -> Iterable[Spread]:
     ]
     candidates = {
         (loser, node)
-        for loser, node in evidence.candidates(losers, fresh, (evidence.old, evidence.new))
+        for loser, node in evidence.candidates(
+            losers, fresh, (evidence.old, evidence.new), most=NEAREST
+        )
         if _came_from(matching, loser, node)
     }
     lost = {node: _lost(matching, node) for node in sorted({node for node, _ in candidates})}
