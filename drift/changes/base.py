@@ -109,9 +109,11 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     inbound: tuple[Inbound, ...] | UnsetType = UNSET
     # `anchor.*`: the links that still use the anchor.
     nature: Nature | UnsetType = UNSET
-    # `section.edited`, as are the next two.
+    # `section.edited`.
     blocks: tuple[BlockChange, ...] | UnsetType = UNSET
+    # Of sections that were edited, what differs in them; of those added or removed, all that stands in them.
     facts: tuple[Fact, ...] | UnsetType = UNSET
+    # `section.edited`.
     runner_up: RunnerUp | UnsetType = UNSET
     # Additions and removals: the counterpart in doubt.
     restored_from: str | UnsetType = UNSET

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import msgspec
+
 from drift.changes.base import Hunk
 from drift.match.aligned import Run, align
 from drift.trees.words import spans
@@ -43,6 +45,47 @@ def hunks(old: str, new: str) -> tuple[Hunk, ...]:
         )
         for a, b, c, d in _glued(one, align(one, other))
     )
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """The words that stayed before, between or after hunks, as the new text has them.
+
+    Of a hunk that shows its old words and then its new ones, the old text knows what stands before it.
+    """
+
+    text: str
+    ahead: bool = False
+    # Whether a blank stands between it and the hunk before it.
+    behind: bool = False
+    # And the hunk after it.
+
+
+def gaps(old: str, new: str) -> tuple[Gap, ...]:
+    """Give what stands between the hunks of two texts.
+
+    Args:
+        old: The text before.
+        new: The text after.
+
+    Returns:
+        One more than there are hunks.
+    """
+    left, right = spans(old), spans(new)
+    one, other = [old[a:b] for a, b in left], [new[a:b] for a, b in right]
+    found: list[Gap] = []
+    start, ahead = 0, False
+    for a, b, c, d in _glued(one, align(one, other)):
+        blank = _blank(old, left, a) if a < b else _blank(new, right, c)
+        found.append(Gap(_slice(new, right, start, c), ahead, blank))
+        start, ahead = d, _blank(new, right, d) if c < d else _blank(old, left, b)
+    return (*found, Gap(_slice(new, right, start, len(right)), ahead))
+
+
+def _blank(text: str, places: list[tuple[int, int]], at: int) -> bool:
+    """Tell whether there is a blank before a word that is neither the first nor beyond the last."""
+    if not 0 < at < len(places):
+        return False
+    return not text[places[at - 1][1] : places[at][0]].strip() and places[at - 1][1] < places[at][0]
 
 
 def _slice(text: str, places: list[tuple[int, int]], first: int, last: int) -> str:

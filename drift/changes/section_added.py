@@ -1,6 +1,6 @@
 """`section.added`: a section with no counterpart anywhere in the old revision.
 
-What it tells: a new heading with what stands under it; new sections inside it go along.
+What it tells: a new heading with what stands under it, its own text as `blocks`; new sections inside it go along.
 Why it matters: there is something new to read on a page that was there before.
 Example: "Leadership Meetings" is new in `operations.md`.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.told import runner_up
+from drift.changes.told import own_blocks, runner_up
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -24,6 +24,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=comparison.new_at(node.id),
                 significance="content",
+                blocks=own_blocks(matching.new, node.id, "added"),
                 runner_up=runner_up(matching.new_doubts, node.id, matching.old),
             )
 

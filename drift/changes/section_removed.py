@@ -1,6 +1,7 @@
 """`section.removed`: a section with no counterpart anywhere in the new revision.
 
-What it tells: a heading and what stood under it are gone; sections inside it, and its anchors, go along.
+What it tells: a heading and what stood under it, its own text as `blocks`, are gone; sections inside it, and its
+anchors, go along.
 Why it matters: content is lost, or was meant to be.
 Example: "Fax numbers" was removed from `contact.md`.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.told import runner_up
+from drift.changes.told import own_blocks, runner_up
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -24,6 +25,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=comparison.old_at(node.id),
                 new=None,
                 significance="content",
+                blocks=own_blocks(matching.old, node.id, "removed"),
                 runner_up=runner_up(matching.old_doubts, node.id, matching.new),
             )
 

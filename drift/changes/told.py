@@ -1,4 +1,4 @@
-"""Facts that several kinds state alike: runner-ups, links and lines."""
+"""Facts that several kinds state alike: runner-ups, whole blocks, links and lines."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import UNSET, UnsetType
 
-from drift.changes.base import LinkFacts, LinkSides, Location, RunnerUp
+from drift.changes.base import BlockChange, BlockOp, LinkFacts, LinkSides, Location, RunnerUp
 from drift.match.forest import Forest
 from drift.match.links import LinkPair, Place
 from drift.match.matching import Doubt
@@ -31,6 +31,30 @@ def runner_up(doubts: Mapping[int, Doubt], node: int, other: Forest) -> RunnerUp
         return UNSET
     at = other.nodes[doubt.other]
     return RunnerUp(at.page, at.path, doubt.confidence)
+
+
+def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...]:
+    """State the own blocks of a section that came or went as a whole.
+
+    Args:
+        forest: The side that the section is on.
+        node: The section.
+        op: Whether it was added or removed.
+
+    Returns:
+        Its blocks in their order.
+    """
+    came = op == "added"
+    return tuple(
+        BlockChange(
+            op=op,
+            kind=block.kind,
+            before=None if came else block.text,
+            after=block.text if came else None,
+            lines=block.lines,
+        )
+        for block in forest.nodes[node].section.blocks
+    )
 
 
 def sides(pair: LinkPair) -> LinkSides:

@@ -11,7 +11,9 @@ from drift.trees.page import Block, Page, Section
 from drift.trees.walk import walk
 
 AROUND = 40
-"""Characters of the line given on each side of the word."""
+"""Characters of the line given on each side of the word, less what would be half a word."""
+
+_BLANK = re.compile(r"\s")
 
 
 def leftovers(new: Haystack, before: Sequence[str], after: Sequence[str]) -> tuple[Leftover, ...]:
@@ -104,5 +106,19 @@ def _in(
 
 
 def _around(text: str, match: re.Match[str]) -> str:
-    start, end = max(0, match.start() - AROUND), match.end() + AROUND
-    return " ".join(text[start:end].split())
+    """Quote a place with its neighbours in whole words, and dots where there is more."""
+    ahead, behind = text[: match.start()], text[match.end() :]
+    start, end = len(ahead) - len(_words(ahead[::-1])), match.end() + len(_words(behind))
+    said = " ".join(text[start:end].split())
+    return f"{'… ' if text[:start].strip() else ''}{said}{' …' if text[end:].strip() else ''}"
+
+
+def _words(text: str) -> str:
+    """Cut a text after its last word that ends within reach; the first one, such as a URL, stays whole."""
+    if len(text) <= AROUND:
+        return text
+    ends = [blank.start() for blank in _BLANK.finditer(text, 0, AROUND + 1)]
+    if ends:
+        return text[: ends[-1]]
+    blank = _BLANK.search(text, AROUND)
+    return text[: blank.start()] if blank else text

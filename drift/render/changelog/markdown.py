@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart, outline
+from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
     alike_followed,
     followed,
@@ -18,7 +19,7 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import Line, facts, wording
+from drift.render.changelog.wording import facts, wording
 from drift.render.escape_markdown import code, escape, strong
 
 

@@ -1,19 +1,27 @@
-"""A block's change -> the runs of words that a reader must see, with their neighbours."""
+"""A section's change -> the words that a reader must see, line by line."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-import msgspec
-
-from drift.changes.base import BlockChange, Change, Hunk
-from drift.explain.sentence import Mark, Span
+from drift.changes.base import BlockChange, Change
+from drift.explain.sentence import Span
+from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.view import View
 
 MOST_WORDS = 40
 """Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
+
+MOST_OPENING = 28
+"""Words of a new or removed section that are shown."""
+
+MOST_REWRITTEN = 100
+"""Words of a text before and after a rewrite that are shown: who compares them needs all, unless it is no paragraph."""
+
+MOST_FACTS = 8
+"""Facts that are told of one section before the rest is only counted."""
 
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
@@ -21,47 +29,33 @@ FIRST_WORDS = 5
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
 
-OFTEN = 3
-"""How often the same sign may come or go in a section before it is told once with a number."""
-
-_LETTER = re.compile(r"\w")
-
-_CLOSING = frozenset(".,;:!?)]}%’”")
-# No blank stands before these; words come without those that stood between them.
-
 _ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
 # Long, and with digits and capitals: words joined by hyphens are to be read.
 
 
-class Line(msgspec.Struct, frozen=True):
-    """One difference in a block's text."""
-
-    mark: Mark
-    spans: tuple[Span, ...]
-
-
 def wording(change: Change, view: View) -> Iterator[Line]:
-    """Tell the word-level differences of an edited section, block by block.
+    """Tell what a section that came or went says, or the word-level differences of one that was edited, block by block.
 
     Args:
         change: A change; only those with blocks have lines.
         view: How it is to be shown; differences that one of its rules explains are left out.
 
     Yields:
-        The differences in the order of the blocks.
+        The lines in the order of the blocks.
     """
-    told = {rule.id for rule in view.changelog.rules}
-    formatted: list[BlockChange] = []
-    signs = _signs(change, whole=view.verbose)
-    for block in change.blocks or ():
+    blocks = change.blocks or ()
+    if change.kind != "section.edited":
+        yield from _opening(blocks, whole=view.verbose)
+        return
+    explained = frozenset(rule.id for rule in view.changelog.rules)
+    signs = Signs(blocks, whole=view.verbose)
+    for block in blocks:
         if block.op != "edited":
             yield _block(block, whole=view.verbose)
         elif block.hunks:
-            hunks = [hunk for hunk in block.hunks if hunk.cause not in told]
-            yield from _hunks(hunks, signs, view.context)
-        else:
-            formatted.append(block)
-    if formatted:
+            for line in runs(block, signs, context=view.context, explained=explained):
+                yield _cut(line, whole=view.verbose)
+    if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
         yield _formatting(formatted)
 
 
@@ -74,31 +68,42 @@ def facts(change: Change) -> tuple[Span, ...]:
     Returns:
         The pairs before and after, or nothing.
     """
+    found = Counter((fact.before, fact.after) for fact in change.facts or ())
     spans: list[Span] = []
-    for fact in change.facts or ():
+    for (before, after), times in list(found.items())[:MOST_FACTS]:
         spans += [
             Span(", " if spans else ""),
-            Span(fact.before or "nothing", "old"),
-            Span(" → "),
-            Span(fact.after or "nothing", "new"),
+            *_fact(before, after),
+            Span(f" ({times} times)" if times > 1 else ""),
         ]
-    return tuple(spans)
+    if len(found) > MOST_FACTS:
+        spans.append(Span(f" and {len(found) - MOST_FACTS} more"))
+    return tuple(span for span in spans if span.text)
 
 
-def shortened(text: str, *, whole: bool) -> str:
+def _fact(before: str | None, after: str | None) -> tuple[Span, ...]:
+    if before is None:
+        return (Span(after or "", "new"), Span(" added"))
+    if after is None:
+        return (Span(before, "old"), Span(" removed"))
+    return (Span(before, "old"), Span(" → "), Span(after, "new"))
+
+
+def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
     """Cut a long text after its first words and say how long it is.
 
     Args:
         text: Any text.
         whole: Whether to leave it whole.
+        most: Words of it that are shown otherwise.
 
     Returns:
         The text, or its beginning.
     """
     found = text.split()
-    if whole or len(found) <= MOST_WORDS:
+    if whole or len(found) <= most:
         return " ".join(found)
-    return f"{' '.join(found[:MOST_WORDS])} … ({len(found)} words)"
+    return f"{' '.join(found[:most])} … ({len(found)} words)"
 
 
 def shortened_target(target: str) -> str:
@@ -113,26 +118,23 @@ def shortened_target(target: str) -> str:
     return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
 
 
-def _hunks(
-    hunks: Iterable[Hunk], signs: dict[tuple[str, str], int], context: int
-) -> Iterator[Line]:
-    """Tell differences, those of signs that were counted at their first place alone."""
-    for hunk in hunks:
-        row = (hunk.before, hunk.after)
-        times = signs.get(row, 1)
-        if times > 1:
-            signs[row] = 0
-            yield Line("~", (*_hunk(hunk, context), Span(f" ({times} times)")))
-        elif times:
-            yield Line("~", _hunk(hunk, context))
+def _opening(blocks: tuple[BlockChange, ...], *, whole: bool) -> Iterator[Line]:
+    """Tell the first words of a text that came or went as a whole."""
+    texts = [text for block in blocks if (text := block.after or block.before)]
+    if not texts:
+        return
+    words = shortened(" ".join(texts), whole=whole, most=MOST_OPENING)
+    came = blocks[0].op == "added"
+    yield Line("+" if came else "-", (Span(words, "new" if came else "old"),))
 
 
-def _signs(change: Change, *, whole: bool) -> dict[tuple[str, str], int]:
-    """Count the signs that came or went often, such as full stops at the end of list items: they are told once."""
-    hunks = (hunk for block in change.blocks or () for hunk in block.hunks)
-    rows = ((hunk.before, hunk.after) for hunk in hunks if hunk.cause is None)
-    found = Counter(row for row in rows if not _LETTER.search("".join(row)))
-    return {row: count for row, count in found.items() if count >= OFTEN and not whole}
+def _cut(line: Line, *, whole: bool) -> Line:
+    """Cut the texts before and after a rewrite, which must be seen further than others."""
+    if line.mark == "~":
+        return line
+    (span,) = line.spans
+    text = shortened(span.text, whole=whole, most=MOST_REWRITTEN)
+    return Line(line.mark, (Span(text, span.role),))
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
@@ -152,20 +154,3 @@ def _formatting(blocks: list[BlockChange]) -> Line:
     first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
     from_ = f", from “{first}”" if first else ""
     return Line("~", (Span(f"formatting of {', '.join(parts)}{from_}"),))
-
-
-def _hunk(hunk: Hunk, context: int) -> tuple[Span, ...]:
-    ahead = hunk.context[0].split()[-context:] if context else []
-    behind = hunk.context[1].split()[:context]
-    parts = [
-        Span(" ".join(("…", *ahead)) if ahead else ""),
-        Span(" ".join(hunk.before.split()), "old"),
-        Span(" ".join(hunk.after.split()), "new"),
-        Span(" ".join((*behind, "…")) if behind else ""),
-    ]
-    spans: list[Span] = []
-    for part in parts:
-        if part.text:
-            apart = spans and part.text[0] not in _CLOSING
-            spans += [Span(" "), part] if apart else [part]
-    return tuple(spans) or (Span("white space"),)

@@ -84,7 +84,7 @@ def test_pages_that_were_not_read_are_named_with_their_reason() -> None:
         for name in ("a\x1b", "b", "c", "d")
     )
     stats = Stats(pages={"old": 4, "new": 4}, by_kind={}, coverage=None, unread=unread)
-    changelog = Changelog(Side("x"), Side("y"), (), (), stats)
+    changelog = Changelog(old=Side("x"), new=Side("y"), rules=(), changes=(), stats=stats)
     assert totals(changelog, outline(changelog)) == (
         "Nothing seen to change. Not read as pages: a\\x1b.md (is not UTF-8: line 1), "
         "b.md (is not UTF-8: line 1), c.md (is not UTF-8: line 1) and 1 more."

@@ -64,7 +64,7 @@ def test_a_rule_that_is_not_told_hides_nothing() -> None:
 
 
 def test_facts_are_pairs() -> None:
-    assert "".join(span.text for span in facts(_edit())) == "3 euros → nothing, must → may"
+    assert "".join(span.text for span in facts(_edit())) == "3 euros removed, must → may"
 
 
 def test_a_long_text_is_cut_and_its_length_told() -> None:

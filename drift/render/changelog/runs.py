@@ -1,0 +1,194 @@
+"""An edited block -> its differences as a reader takes them in: those near each other as one run, a rewrite as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from drift.changes.base import BlockChange, Hunk
+from drift.changes.hunks import Gap, gaps
+from drift.explain.sentence import Mark, Span
+
+OFTEN = 3
+"""How often the same sign may come or go in a section before it is told once with a number."""
+
+FEWEST = 8
+"""Words that were replaced at one place by as many, from which on the text is shown before and after."""
+
+_LETTER = re.compile(r"\w")
+
+_CLOSING = frozenset(".,;:!?)]}%’”")
+# No blank stands before these where nobody knows better.
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One difference in a block's text."""
+
+    mark: Mark
+    spans: tuple[Span, ...]
+
+
+class Signs:
+    """The signs that came or went often in a section, such as full stops of list items: each is told once."""
+
+    def __init__(self, blocks: Sequence[BlockChange], *, whole: bool) -> None:
+        """Count them; with `whole` none is often enough."""
+        rows = (
+            (hunk.before, hunk.after)
+            for block in blocks
+            for hunk in block.hunks
+            if hunk.cause is None
+        )
+        found = Counter(row for row in rows if not _LETTER.search("".join(row)))
+        self._often = {row: count for row, count in found.items() if count >= OFTEN and not whole}
+        self._told: set[tuple[str, str]] = set()
+
+    def take(self, hunk: Hunk) -> int:
+        """Tell how often the sign of a hunk is to be told here: 0 if it was told already, 1 if it is not counted."""
+        row = (hunk.before, hunk.after)
+        if row not in self._often:
+            return 1
+        if row in self._told:
+            return 0
+        self._told.add(row)
+        return self._often[row]
+
+
+class _Stretch(msgspec.Struct, frozen=True):
+    """A hunk that is told, with all that stays between it and its neighbours."""
+
+    ahead: Gap
+    hunk: Hunk
+    behind: Gap
+
+
+def runs(
+    block: BlockChange, signs: Signs, *, context: int, explained: frozenset[str]
+) -> Iterator[Line]:
+    """Tell the differences of a block that is on both sides.
+
+    Args:
+        block: The block, with its hunks.
+        signs: The signs of its section that are counted.
+        context: Words shown on each side of a run.
+        explained: The rules that are told: hunks of theirs are left out.
+
+    Yields:
+        A line a run; or the text before and the text after, if less than half of it stayed.
+    """
+    told: list[_Stretch] = []
+    counted: list[Line] = []
+    for stretch in _stretches(block, explained):
+        times = signs.take(stretch.hunk)
+        if times == 1:
+            told.append(stretch)
+        elif times:
+            counted.append(Line("~", (*_run([stretch], context), Span(f" ({times} times)"))))
+    yield from counted
+    if _is_rewritten(block, told):
+        yield Line("-", (Span(block.before or "", "old"),))
+        yield Line("+", (Span(block.after or "", "new"),))
+    else:
+        for group in _near(told, context):
+            yield Line("~", _run(group, context))
+
+
+def _stretches(block: BlockChange, explained: frozenset[str]) -> list[_Stretch]:
+    """Put hunks and gaps in turn; a hunk that a rule explains is part of what stays."""
+    between = gaps(block.before or "", block.after or "")
+    if len(between) != len(block.hunks) + 1:
+        return [_alone(hunk) for hunk in block.hunks if hunk.cause not in explained]
+    found: list[_Stretch] = []
+    ahead = between[0]
+    for hunk, behind in zip(block.hunks, between[1:], strict=True):
+        if hunk.cause in explained:
+            ahead = _joined(ahead, hunk, behind)
+            if found:
+                found[-1] = msgspec.structs.replace(found[-1], behind=ahead)
+        else:
+            found.append(_Stretch(ahead, hunk, behind))
+            ahead = behind
+    return found
+
+
+def _alone(hunk: Hunk) -> _Stretch:
+    """Where the whole text is not known, a hunk has its own neighbours and is far from all others."""
+    ahead, behind = hunk.context
+    closing = (hunk.after or hunk.before)[:1] in _CLOSING
+    close = behind[:1] in _CLOSING
+    return _Stretch(
+        Gap(f"… {ahead}" if ahead else "", behind=not closing),
+        hunk,
+        Gap(f"{behind} …" if behind else "", ahead=not close),
+    )
+
+
+def _joined(ahead: Gap, hunk: Hunk, behind: Gap) -> Gap:
+    first = " " * ahead.behind if ahead.text and hunk.after else ""
+    last = " " * behind.ahead if behind.text else ""
+    return Gap(f"{ahead.text}{first}{hunk.after}{last}{behind.text}", ahead.ahead, behind.behind)
+
+
+def _is_rewritten(block: BlockChange, told: Sequence[_Stretch]) -> bool:
+    """Tell whether less than half of the words of both sides stayed, and not in one piece."""
+    if block.kind == "table" or not told:
+        return False
+    gone = sum(len(one.hunk.before.split()) for one in told)
+    come = sum(len(one.hunk.after.split()) for one in told)
+    sizes = len((block.before or "").split()), len((block.after or "").split())
+    kept = min(sizes[0] - gone, sizes[1] - come)
+    scattered = len(told) > 1 or min(gone, come) >= FEWEST
+    return scattered and 2 * kept < min(sizes)
+
+
+def _near(told: Sequence[_Stretch], context: int) -> Iterator[list[_Stretch]]:
+    """Gather the hunks whose contexts would touch or overlap."""
+    group: list[_Stretch] = []
+    for one in told:
+        if group and (one.ahead != group[-1].behind or len(one.ahead.text.split()) > 2 * context):
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _run(group: Sequence[_Stretch], context: int) -> tuple[Span, ...]:
+    first, last = group[0].ahead, group[-1].behind
+    spans = [Span(text)] if (text := _end(first.text, context)) else []
+    blank = first.behind and bool(spans)
+    for number, one in enumerate(group):
+        spans += _differing(one.hunk, blank=blank)
+        if number + 1 < len(group):
+            spans.append(Span(" " * one.behind.ahead + one.behind.text))
+            blank = one.behind.behind
+    if text := _beginning(last.text, context):
+        spans.append(Span(" " * last.ahead + text))
+    return tuple(spans) if any(span.text.strip() for span in spans) else (Span("white space"),)
+
+
+def _differing(hunk: Hunk, *, blank: bool) -> list[Span]:
+    words = [Span(" ".join(hunk.before.split()), "old"), Span(" ".join(hunk.after.split()), "new")]
+    spans: list[Span] = []
+    for number, span in enumerate(span for span in words if span.text):
+        if (number or blank) and (number == 0 or span.text[0] not in _CLOSING):
+            spans.append(Span(" "))
+        spans.append(span)
+    return spans
+
+
+def _end(text: str, count: int) -> str:
+    words = text.split()
+    if len(words) <= count + (words[:1] == ["…"]):
+        return " ".join(words)
+    return " ".join(("…", *words[-count:])) if count else ""
+
+
+def _beginning(text: str, count: int) -> str:
+    words = text.split()
+    if len(words) <= count + (words[-1:] == ["…"]):
+        return " ".join(words)
+    return " ".join((*words[:count], "…")) if count else ""
