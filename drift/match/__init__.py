@@ -7,7 +7,7 @@ from drift.match.forest import forest
 from drift.match.housed import housed
 from drift.match.identical import identical
 from drift.match.kept import kept
-from drift.match.matching import Matching
+from drift.match.matching import Matching, Pairs
 from drift.match.modulo import Modulo
 from drift.match.paged import paged
 from drift.match.similar import similar
@@ -66,10 +66,19 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
         evidence=evidence,
         unchanged=matching.unchanged,
         swapped=matching.swapped,
-        pages=matching.pages.at_least(SETTLED),
-        sections=matching.sections.at_least(SETTLED),
+        old_doubts=matching.old_doubts,
+        new_doubts=matching.new_doubts,
+        pages=_settled(matching.pages, evidence),
+        sections=_settled(matching.sections, evidence),
     )
     return _through(settled)
+
+
+def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
+    """Keep the pairs that were certain, and those that no rule touches."""
+    return pairs.only(
+        lambda pair: pair.confidence >= SETTLED or not evidence.worth(pair.old, pair.new)
+    )
 
 
 def _through(matching: Matching) -> Matching:

@@ -9,9 +9,6 @@ from drift.match.forest import Forest
 from drift.match.modulo import Modulo
 from drift.match.profile import Profile, Rarity, likeness, merged, profile
 
-COMMON = 24
-"""A feature that stands in more stretches than this leads to no candidates: it would lead to all."""
-
 HELD = 0.7
 """How alike a text is to one that holds all of it and much more."""
 
@@ -37,9 +34,15 @@ class Evidence:
         self._forests = (old, new)
         self.old: Sequence[Profile] = _profiles(old, modulo, before.old if before else None)
         self.new: Sequence[Profile] = _profiles(new, modulo, before.new if before else None)
+        self.touched = (
+            (_touched(self.old, before.old), _touched(self.new, before.new)) if before else None
+        )
+        # The nodes of either side that read otherwise than in the earlier look; None where there was none.
         self.rarity = Rarity((*self.old, *self.new))
         self._blocks: dict[tuple[int, int], tuple[BlockPair, ...]] = {}
         self._own: dict[tuple[int, int], float] = {}
+        self.old_sizes, self.new_sizes = _sizes(old, self.old), _sizes(new, self.new)
+        # Words of each section with all below it.
         self.old_totals = [self.rarity.total(part) for part in self.old]
         self.new_totals = [self.rarity.total(part) for part in self.new]
 
@@ -49,8 +52,10 @@ class Evidence:
         turned.modulo = self.modulo.turned()
         turned._forests = (self._forests[1], self._forests[0])
         turned.old, turned.new = self.new, self.old
+        turned.old_sizes, turned.new_sizes = self.new_sizes, self.old_sizes
         turned.old_totals, turned.new_totals = self.new_totals, self.old_totals
         turned.rarity = self.rarity
+        turned.touched = None if self.touched is None else (self.touched[1], self.touched[0])
         turned._blocks, turned._own = {}, {}
         return turned
 
@@ -60,6 +65,10 @@ class Evidence:
             one, other = self._forests[0].nodes[old].section, self._forests[1].nodes[new].section
             self._blocks[old, new] = match_blocks(one.blocks, other.blocks, self.modulo)
         return self._blocks[old, new]
+
+    def worth(self, old: int, new: int) -> bool:
+        """Tell whether a pair may look otherwise than in the earlier look, if there was one."""
+        return self.touched is None or old in self.touched[0] or new in self.touched[1]
 
     def own(self, old: int, new: int) -> float:
         """Tell how alike the own texts of two sections are, from 0 to 1; a text that grew holds what it was."""
@@ -101,21 +110,32 @@ class Evidence:
         right = sorted(new)
         index: dict[str, list[int]] = {}
         for node in right:
-            for feature in profiles[1][node].features:
+            for feature in self.rarity.telling.intersection(profiles[1][node].features):
                 index.setdefault(feature, []).append(node)
         shared: dict[int, dict[int, int]] = {}
         weights = self.rarity.weights
         for node in left:
             votes = shared.setdefault(node, {})
             for feature in profiles[0][node].features.keys() & index.keys():
-                if self.rarity.count(feature) <= COMMON:
-                    weight = weights[feature]
-                    for other in index[feature]:
-                        votes[other] = votes.get(other, 0) + weight
+                weight = weights[feature]
+                for other in index[feature]:
+                    votes[other] = votes.get(other, 0) + weight
         return _best(shared, most)
 
 
 Sources = Sequence[Profile] | dict[int, Profile]
+
+
+def _sizes(forest: Forest, profiles: Sequence[Profile]) -> list[int]:
+    sizes = [part.size for part in profiles]
+    for node in reversed(forest.nodes):
+        if node.parent >= 0:
+            sizes[node.parent] += sizes[node.id]
+    return sizes
+
+
+def _touched(now: Sequence[Profile], before: Sequence[Profile]) -> frozenset[int]:
+    return frozenset(node for node, part in enumerate(now) if part is not before[node])
 
 
 def _profiles(

@@ -39,7 +39,7 @@ def _equal(matching: Matching, old: list[int], new: list[int], words: int) -> It
     for key, nodes in left.items():
         others = right.get(key, [])
         if len(nodes) == len(others) == 1:
-            if not words or _words(matching, nodes[0]) >= words:
+            if not words or matching.evidence.old_sizes[nodes[0]] >= words:
                 yield from _whole(matching, nodes[0], others[0])
         elif others and not words:
             yield from _by_path(matching, nodes, others)
@@ -61,11 +61,6 @@ def _by_path(matching: Matching, old: list[int], new: list[int]) -> Iterable[Pai
         other = places.get(matching.old.nodes[node].path)
         if other is not None:
             yield from _whole(matching, node, other)
-
-
-def _words(matching: Matching, node: int) -> int:
-    sizes = matching.evidence.old
-    return sizes[node].size + sum(sizes[below].size for below in matching.old.below(node))
 
 
 def _whole(matching: Matching, old: int, new: int) -> Iterable[Pair]:

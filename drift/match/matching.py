@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import exp
 
 import msgspec
@@ -44,9 +44,9 @@ class Pairs(msgspec.Struct, frozen=True, eq=False):
                 by_old[pair.old] = by_new[pair.new] = pair
         return Pairs(by_old, by_new)
 
-    def at_least(self, confidence: float) -> Pairs:
-        """Keep the pairs that are so certain."""
-        pairs = [pair for pair in self.by_old.values() if pair.confidence >= confidence]
+    def only(self, keep: Callable[[Pair], bool]) -> Pairs:
+        """Keep some of the pairs."""
+        pairs = [pair for pair in self.by_old.values() if keep(pair)]
         return Pairs({p.old: p for p in pairs}, {p.new: p for p in pairs})
 
     def new_of(self, old: int) -> int | None:

@@ -33,8 +33,9 @@ class Modulo(msgspec.Struct, frozen=True):
         return url
 
     def touches(self, section: Section) -> bool:
-        """Tell whether a section's own text or targets read otherwise under the rules."""
-        return any(self.text(block.text) != block.text for block in section.blocks) or any(
+        """Tell whether a section's heading, own text or targets read otherwise under the rules."""
+        texts = (section.title, *(block.text for block in section.blocks))
+        return any(self.text(text) != text for text in texts) or any(
             link.target.startswith(before)
             for block in section.blocks
             for link in block.links

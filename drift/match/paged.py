@@ -87,8 +87,14 @@ def paged(matching: Matching) -> Matching:
         matching,
         pages=matching.pages.with_all(found),
         sections=matching.sections.with_all(found),
-        old_doubts=_doubts(scores, {old for old, _ in pairs}, turned=False),
-        new_doubts=_doubts(scores, {new for _, new in pairs}, turned=True),
+        old_doubts={
+            **matching.old_doubts,
+            **_doubts(scores, {old for old, _ in pairs}, turned=False),
+        },
+        new_doubts={
+            **matching.new_doubts,
+            **_doubts(scores, {new for _, new in pairs}, turned=True),
+        },
     )
 
 

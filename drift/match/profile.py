@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import log2
 
 import msgspec
@@ -13,6 +14,9 @@ from rapidfuzz import fuzz
 from drift.match.modulo import Modulo
 from drift.trees.page import Section
 from drift.trees.words import words
+
+COMMON = 24
+"""A feature that stands in more stretches than this leads to no candidates: it would lead to all."""
 
 RARITY_STEPS = 8
 """Weights are whole numbers of eighths of a bit, so that sums do not hang on the order of adding."""
@@ -77,11 +81,11 @@ class Rarity:
             seen: 1 + int(RARITY_STEPS * log2(stretches / (1 + seen) + 1))
             for seen in set(self._seen.values())
         }
+        self.telling = frozenset(
+            feature for feature, seen in self._seen.items() if 1 < seen <= COMMON
+        )
+        # What stands in a few stretches and not in one alone, which nothing can share.
         self.weights = {feature: steps[seen] for feature, seen in self._seen.items()}
-
-    def count(self, feature: str) -> int:
-        """Give in how many stretches a feature stands."""
-        return self._seen[feature]
 
     def total(self, part: Profile) -> int:
         """Weigh a whole profile."""
@@ -107,6 +111,7 @@ def likeness(shared: int, one: int, other: int) -> float:
     return 2 * shared / (one + other) if one + other else 0.0
 
 
+@lru_cache(maxsize=1 << 15)
 def title_likeness(one: str, other: str) -> float:
     """Tell how alike two headings are, from 0 to 1, by words in any order and by letters."""
     left, right = fold(one), fold(other)
@@ -117,6 +122,7 @@ def title_likeness(one: str, other: str) -> float:
     return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(title: str) -> str:
     """Bring a heading into the form in which case, punctuation and spaces do not count."""
     return " ".join(word.casefold() for word in words(title) if word[0].isalnum()) or title.strip()

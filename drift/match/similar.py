@@ -67,7 +67,7 @@ def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int
     found = {(a, b) for a, b in near if a not in pairs.by_old and b not in pairs.by_new}
     found |= _onsame_page(matching, old, new)
     found |= _with_same_title(matching, old, new)
-    return found
+    return {pair for pair in found if matching.evidence.worth(*pair)}
 
 
 def _onsame_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:

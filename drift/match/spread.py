@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from drift.match.blocks import match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
-from drift.match.profile import Profile
 from drift.trees.page import Block
 
 SHARE = 1 / 3
@@ -144,20 +143,15 @@ def _is_split_off(matching: Matching, source: int, target: int, tops: list[int])
     first = matching.new.nodes[target].children
     if list(first) == tops and not matching.new.nodes[target].section.blocks:
         return False
-    whole = _words(matching.old, matching.evidence.old, source)
+    whole = matching.evidence.old_sizes[source]
     return _moved(matching, tops) >= HALF * whole > 0
 
 
 def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
     """Tell, looking backwards, whether half of a page that is gone lives in another."""
-    whole = _words(matching.new, matching.evidence.new, target)
+    whole = matching.evidence.new_sizes[target]
     return len(tops) > 1 or _moved(matching, tops) >= HALF * whole
 
 
 def _moved(matching: Matching, tops: list[int]) -> int:
-    return sum(_words(matching.new, matching.evidence.new, top) for top in tops)
-
-
-def _words(forest: Forest, profiles: Sequence[Profile], node: int) -> int:
-    """Count the words of a section with all below it."""
-    return profiles[node].size + sum(profiles[below].size for below in forest.below(node))
+    return sum(matching.evidence.new_sizes[top] for top in tops)

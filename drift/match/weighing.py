@@ -100,9 +100,7 @@ def _own_part(matching: Matching, old: int, new: int) -> float:
     """Give the part of two sections' words that is their own and not their sections'."""
     evidence = matching.evidence
     own = evidence.old[old].size + evidence.new[new].size
-    below = sum(evidence.old[node].size for node in matching.old.below(old))
-    below += sum(evidence.new[node].size for node in matching.new.below(new))
-    return own / (own + below) if own else 0.0
+    return own / (evidence.old_sizes[old] + evidence.new_sizes[new]) if own else 0.0
 
 
 def _of_title(

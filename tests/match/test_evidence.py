@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from drift.match.evidence import CANDIDATES, COMMON, Evidence
+from drift.match.evidence import CANDIDATES, Evidence
 from drift.match.forest import forest
 from drift.match.matching import Matching
 from drift.match.modulo import Modulo
+from drift.match.profile import COMMON
 
 TEXT = "Book trains before flights, and ask the travel desk when a trip costs more than a wage."
 
