@@ -24,7 +24,7 @@ PLACES = 2
 COMMON_PLACES = 3
 """Words in lower case must go this often before they are held to be a term."""
 
-NAME_PLACES = 4
+NAME_PLACES = 3
 """A name that is never written in lower case and stands in no heading may be a person's."""
 
 CONSISTENT = 0.6
@@ -32,6 +32,9 @@ CONSISTENT = 0.6
 
 GONE = 0.34
 """The part of the old term's occurrences that must have changed; below it, it was not renamed but avoided here."""
+
+PLAIN_GONE = 0.6
+"""The same for a word in lower case, which a handbook says in other senses too: of those, most must be gone."""
 
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
@@ -76,7 +79,8 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
     left = leftovers(clues.lexicon.new, family.forms_before, family.forms_after)
     said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
     consistency = family.count / family.lost
-    if consistency < CONSISTENT or family.count < GONE * (family.count + said):
+    gone = PLAIN_GONE if family.before.islower() else GONE
+    if consistency < CONSISTENT or family.count < gone * (family.count + said):
         return None
     terms = tuple(sorted({(v.before, v.after) for v in family.variants} | family.cases()))
     variants = tuple((v.before, v.after) for v in family.variants)
