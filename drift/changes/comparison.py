@@ -75,20 +75,30 @@ class Comparison:
         return frozenset(wholes - self.matching.sections.by_new.keys())
 
     @cached_property
+    def titles(self) -> frozenset[int]:
+        """New nodes that are the title a page of parts was given: no sections of their own, they tell of nothing."""
+        nodes = self.matching.new.nodes
+        roots = (*self.split_parts, *self._composed)
+        titled = {node for node in roots if not nodes[node].depth}
+        return frozenset(
+            node.id
+            for node in nodes
+            if node.id in self.fresh
+            and node.parent in titled
+            and node.place == 0
+            and not node.section.blocks
+        )
+
+    @cached_property
     def came_along(self) -> frozenset[int]:
         """New nodes that a page or section above them, itself told as new, already tells."""
-        new = self.matching.new
-        along: set[int] = set()
-        # The title that a page of parts was given is no section of its own.
-        titled = {
-            node for node in (*self.split_parts, *self._composed) if not new.nodes[node].depth
-        }
-        for node in new.nodes:
-            if node.id not in self.fresh:
-                continue
+        telling, along = self.fresh - self.titles, set(self.titles)
+        for node in self.matching.new.nodes:
             above = node.parent
-            told = above in along or (above in self.fresh and self._tells_of_children(above))
-            if told or (above in titled and node.place == 0 and not node.section.blocks):
+            if node.id in telling and (
+                (above in along and above not in self.titles)
+                or (above in telling and self._tells_of_children(above))
+            ):
                 along.add(node.id)
         return frozenset(along)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
@@ -128,7 +129,24 @@ def _told(one: Block | None, other: Block | None) -> bool:
         return (
             block is not None and bool(block.links or block.text) and not _WORD.search(left + right)
         )
-    return left == right
+    return left == right and not _reordered(one, other)
+
+
+def _reordered(one: Block, other: Block) -> bool:
+    """Tell whether the labels that two texts share come in another order, which no kind of link change tells."""
+    before, after = ([link.label for link in block.links if link.span] for block in (one, other))
+    kept = Counter(before) & Counter(after)
+    return _kept(before, kept) != _kept(after, kept)
+
+
+def _kept(labels: list[str], kept: Counter[str]) -> list[str]:
+    left = kept.copy()
+    found: list[str] = []
+    for label in labels:
+        if left[label] > 0:
+            left[label] -= 1
+            found.append(label)
+    return found
 
 
 def _bare(block: Block | None) -> str:

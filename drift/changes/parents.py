@@ -23,9 +23,24 @@ def moved(comparison: Comparison, pair: Pair) -> bool:
     old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
     if matching.sections.holds(old.parent, new.parent):
         return False
-    if _in_one_spread(comparison, pair) or comparison.title_of_merged(pair):
+    if comparison.title_of_merged(pair):
         return False
-    return not _relevelled_around(matching, pair)
+    spread = _in_one_spread(comparison, pair)
+    if _told_whole(comparison.turned, old.parent, titles=not spread):
+        return True
+    if _told_whole(comparison, new.parent, titles=not spread):
+        return True
+    return not spread and not _relevelled_around(matching, pair)
+
+
+def _told_whole(comparison: Comparison, node: int, *, titles: bool) -> bool:
+    """Tell whether a heading came, which takes all below it along that is not told to have moved.
+
+    The title of a page that is itself a part does not: what stands below it is told by the split or merge.
+    """
+    at = comparison.matching.new.nodes[node]
+    title = at.depth == 1 and at.place == 0
+    return at.depth > 0 and node in comparison.fresh - comparison.titles and (titles or not title)
 
 
 def _in_one_spread(comparison: Comparison, pair: Pair) -> bool:

@@ -7,14 +7,16 @@ told all the same; so is a block.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 import msgspec
 
-from drift.changes.base import Change
+from drift.changes.base import Change, Location
 from drift.coverage.token import Token, visible
 from drift.coverage.told import SIDES, SideName, at, moved_blocks
+from drift.trees.site import NavEntry, Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
 CUTTING = frozenset({"section.moved", "section.reordered", "nav.moved"})
@@ -62,15 +64,15 @@ class _Trees:
 class Grouping:
     """Where each part of either side belongs."""
 
-    def __init__(
-        self, changes: tuple[Change, ...], pages: Mapping[SideName, Iterable[str]]
-    ) -> None:
+    def __init__(self, changes: tuple[Change, ...], sites: Mapping[SideName, Site]) -> None:
         """Read the moves, splits, additions and removals of a changelog."""
         self._changes = changes
         self._pages: dict[tuple[SideName, str], Key] = {}
         self._cuts: dict[tuple[SideName, str], list[Cut]] = {}
         self._moved: dict[tuple[SideName, str, tuple[str, ...], Key], Key] = {}
-        self._join({side: set(paths) for side, paths in pages.items()})
+        self._sites = sites
+        self._join({side: set(site.pages) for side, site in sites.items()})
+        self._parts = dict(self._shared())
         for number, change in enumerate(changes):
             self._cut(number, change)
             self._lift(change)
@@ -93,10 +95,14 @@ class Grouping:
 
         So it is with the parts of a split or merge, and with what follows a heading that moved or changed its level.
         """
-        places = {(side, token.path, token.section), (side, token.path, None)}
-        return bool(places & self.spread) or any(
+        return self.spreads(side, token) or any(
             cut.holds(token) for cut in self._cuts.get((side, token.path), ())
         )
+
+    def spreads(self, side: SideName, token: Token) -> bool:
+        """Tell whether a token stands in a part of a split or merge, or on such a page."""
+        places = {(side, token.path, token.section), (side, token.path, None)}
+        return bool(places & self.spread)
 
     @cached_property
     def touched(self) -> frozenset[str]:
@@ -119,10 +125,21 @@ class Grouping:
         lifted = self._moved.get((side, token.path, token.section, block))
         if lifted is not None and token.block >= 0:
             return lifted
-        for cut in self._cuts.get((side, token.path), ()):
-            if cut.holds(token):
-                return cut.group
-        return self._pages[side, token.path]
+        cuts = self._cuts.get((side, token.path), ())
+        page = self._pages[side, token.path]
+        found = next((cut.group for cut in cuts if cut.holds(token)), page)
+        if found == (TOLD,):
+            return self._parts.get((side, token.path, token.section), found)
+        return found
+
+    def _shared(self) -> Iterator[tuple[tuple[SideName, str, tuple[str, ...]], Key]]:
+        """Put the parts of a split or merge of sections with the page of its whole, on whatever new page they stand."""
+        for change in self._changes:
+            if change.kind in {"section.split", "section.merged"}:
+                own, other = SIDES if change.kind == "section.split" else SIDES[::-1]
+                whole = at(change, own)[0]
+                for place in at(change, other):
+                    yield (other, place.path, place.section), self._pages[own, whole.path]
 
     def _join(self, pages: dict[SideName, set[str]]) -> None:
         trees = _Trees()
@@ -149,8 +166,11 @@ class Grouping:
         for side in SIDES:
             for place in at(change, side):
                 if place.lines is not None:
+                    lines = place.lines
+                    if change.kind == "nav.moved":
+                        lines = (lines[0], max(lines[1], _last_below(self._sites[side].nav, place)))
                     self._cuts.setdefault((side, place.path), []).append(
-                        Cut(place.lines, place.section, key)
+                        Cut(lines, place.section, key)
                     )
 
     def _lift(self, change: Change) -> None:
@@ -161,3 +181,14 @@ class Grouping:
                 for place in at(change, side) if own is not None else ():
                     spot = (side, place.path, place.section, tuple(visible(own or "")))
                     self._moved[spot] = key
+
+
+def _last_below(nav: Sequence[NavEntry], place: Location) -> int:
+    """Find the last line of what goes along with an entry of the navigation: the entries below it."""
+    first = place.lines[0] if place.lines else 0
+    found = next((i for i, e in enumerate(nav) if (e.path, e.line) == (place.path, first)), None)
+    if found is None:
+        return first
+    depth = len(nav[found].trail)
+    below = takewhile(lambda entry: len(entry.trail) > depth, nav[found + 1 :])
+    return max((entry.line for entry in below if entry.path == place.path), default=first)

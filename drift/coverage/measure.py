@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -11,8 +11,8 @@ from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
 from drift.coverage.grouping import TOLD, Grouping, Key
-from drift.coverage.token import Token, tokens
-from drift.coverage.told import SIDES, SideName, Told, at
+from drift.coverage.token import Token, What, tokens
+from drift.coverage.told import SIDES, SideName, Told, at, use
 from drift.explain.base import Changelog
 from drift.trees.page import Page
 from drift.trees.site import Site
@@ -60,18 +60,55 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
         The share of differing words, headings, link targets and data that some change tells, and the others.
     """
     changes = changelog.changes
-    grouping = Grouping(changes, {"old": old.pages, "new": new.pages})
+    grouping = Grouping(changes, {"old": old, "new": new})
     told = Told(changes)
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
-    differing = _differing([groups[key] for key in sorted(groups)], grouping)
+    differing = _differing([groups[key] for key in sorted(groups)], whole, grouping)
     left = [part for part in differing if not told.tells(part.side, part.token, part.block)]
-    targets = [[part] for part in left if part.token.what == "target"]
+    targets = [[part] for part in _respelled(left) if part.token.what == "target"]
     left = [part for part in left if part.token.what != "target"]
-    left += [part for unit in _uncarried(targets, grouping) for part in unit]
+    rest = [part for unit in _uncarried(targets, grouping) for part in unit]
+    left += _unturned(rest, _renamed(changes))
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(differing) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
+
+
+def _respelled(left: list[_Part]) -> list[_Part]:
+    """Leave out the targets that differ only because one side or both were not found.
+
+    They are those that would be at one place on both sides, and URLs that nobody touched and that may lead out of a tree.
+    """
+    waiting: dict[tuple[str, bool], list[_Part]] = defaultdict(list)
+    for part in left:
+        if part.side == "old" and part.token.spot:
+            waiting[part.token.spot, part.token.found].append(part)
+    same: set[int] = set()
+    for part in left:
+        if part.side == "old" or not part.token.spot:
+            continue
+        ways = (False,) if part.token.found else (False, True)
+        pairs = next((w for way in ways if (w := waiting[part.token.spot, way])), None)
+        if pairs:
+            same |= {id(part), id(pairs.pop(0))}
+    return [part for part in left if id(part) not in same]
+
+
+def _unturned(targets: list[_Part], renamed: dict[str, str]) -> list[_Part]:
+    """Leave out the targets that only changed places within a section, as the words around them tell."""
+    places = [
+        Counter(_home(part, renamed) for part in targets if part.side == side) for side in SIDES
+    ]
+    same = places[0] & places[1]
+    supply = {side: same.copy() for side in SIDES}
+    return [part for part in targets if not use(supply[part.side], _home(part, renamed))]
+
+
+def _home(part: _Part, renamed: dict[str, str]) -> Key:
+    token = part.token
+    path = renamed.get(token.path, token.path) if part.side == "old" else token.path
+    return (path, token.text, *token.section)
 
 
 def _uncovered(part: _Part) -> Uncovered:
@@ -122,7 +159,7 @@ def _blocks(read: Iterable[Token]) -> dict[int, Block]:
     return {number: tuple(block) for number, block in found.items()}
 
 
-def _differing(groups: Iterable[_Sides], grouping: Grouping) -> list[_Part]:
+def _differing(groups: Iterable[_Sides], whole: list[_Part], grouping: Grouping) -> list[_Part]:
     """Compare both sides of each group: whole blocks first, then the words of those that have no equal.
 
     What stands in no longest common subsequence differs, but for blocks and headings that were only carried elsewhere.
@@ -133,13 +170,22 @@ def _differing(groups: Iterable[_Sides], grouping: Grouping) -> list[_Part]:
         for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
             regions.append((one[ones], other[others]))
     units = [unit for sides in regions for side in sides for unit in side]
+    # The title of a page that was merged is told as removed, and the merge tells of what stood below it.
+    units += [unit for unit in _units(whole) if grouping.spreads(unit[0].side, unit[0].token)]
     rest = {id(unit) for unit in _uncarried(units, grouping)}
     found: list[_Part] = []
     for sides in regions:
         left, right = ([p for unit in side if id(unit) in rest for p in unit] for side in sides)
-        for lost, gained in _unequal([_key([p]) for p in left], [_key([p]) for p in right]):
-            found += left[lost] + right[gained]
+        found += _apart(left, right, "word", "datum", "heading")
+        found += [p for p in _apart(left, right, "target", "heading") if p.token.what == "target"]
     return found
+
+
+def _apart(left: list[_Part], right: list[_Part], *kinds: What) -> list[_Part]:
+    """Compare the tokens of some kinds, in their order: targets stand beside the words and not between them."""
+    one, other = ([p for p in side if p.token.what in kinds] for side in (left, right))
+    unequal = _unequal([_key([p]) for p in one], [_key([p]) for p in other])
+    return [part for lost, gained in unequal for part in (*one[lost], *other[gained])]
 
 
 def _units(parts: list[_Part]) -> list[Unit]:

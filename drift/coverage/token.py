@@ -33,6 +33,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     # A target as written, a datum's key.
     first: bool = False
     # Of a heading: whether it is the first of its page, which may be the page's title.
+    spot: str = ""
+    # Of a target that was not found: where in the tree it would be; of a URL, that URL.
+    found: bool = False
+    # Whether a target is in the tree.
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -57,8 +61,10 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
     for order, (trail, section) in enumerate(walk(page.root)):
         yield from _heading(site, section, (path, trail), first=order == 1, renamed=renamed)
         for block in section.blocks:
-            for what, text, line, written in _block(site, block, path, renamed):
+            for what, text, line, written in _words(block):
                 yield Token(what, text, path, trail, line, number, written)
+            for link in block.links:
+                yield _target(site, link, (path, trail, link.line, number), renamed)
             number += 1
 
 
@@ -74,19 +80,17 @@ def _heading(
     for word in visible(section.title):
         yield Token("heading", word, *where, line, first=first)
     for link in section.links:
-        place = _place(site, link, where[0], renamed)
-        yield Token("target", place, *where, line, written=link.target)
+        yield _target(site, link, (*where, line, -1), renamed)
 
 
-def _block(
-    site: Site, block: Block, path: str, renamed: dict[str, str]
-) -> Iterator[tuple[What, str, int, str]]:
+def _words(block: Block) -> Iterator[tuple[What, str, int, str]]:
     entries = {name: link.line for link in block.links for name in (link.target, link.label)}
+    # An entry of a toctree that has no title shows the title of its page; what is written is its target.
+    bare = {link.target for link in block.links if link.kind == "nav" and link.span is None}
     for row, text in enumerate(block.text.split("\n")):
         line = entries.get(text.strip(), min(block.lines[0] + row, block.lines[1]))
-        yield from (("word", word, line, "") for word in visible(text))
-    for link in block.links:
-        yield "target", _place(site, link, path, renamed), link.line, link.target
+        if text.strip() not in bare:
+            yield from (("word", word, line, "") for word in visible(text))
 
 
 def visible(text: str) -> list[str]:
@@ -94,9 +98,18 @@ def visible(text: str) -> list[str]:
     return [word for word in words(text) if _WORD.search(word)]
 
 
-def _place(site: Site, link: Link, path: str, renamed: dict[str, str]) -> str:
-    """Name the place that a link leads to, so that another spelling of it is no difference."""
-    target = site.resolve(path, link)
-    if target.state == "found" and target.page:
-        return f"{renamed.get(target.page, target.page)}#{target.anchor}"
-    return target.url if target.state == "outside" and target.url else link.target
+def _target(
+    site: Site, link: Link, where: tuple[str, tuple[str, ...], int, int], renamed: dict[str, str]
+) -> Token:
+    """Name the place that a link leads to, so that another spelling of it is no difference.
+
+    What was not found is named as it is written, and besides by the place that it would have: on a page that moved, one
+    place has two spellings, and one spelling two places.
+    """
+    target = site.resolve(where[0], link)
+    place = f"{renamed.get(target.page, target.page)}#{target.anchor}" if target.page else ""
+    found = target.state == "found" and bool(place)
+    out = target.url if target.state == "outside" and target.url else link.target
+    url = link.target if "://" in link.target else ""
+    spot = url or ("" if found else place)
+    return Token("target", place if found else out, *where, link.target, spot=spot, found=found)

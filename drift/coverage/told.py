@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
 from drift.changes.base import Change, LinkFacts, Location
 from drift.coverage.token import Token, visible
+
+T = TypeVar("T")
 
 SideName = Literal["old", "new"]
 SIDES: tuple[SideName, SideName] = ("old", "new")
@@ -72,6 +74,10 @@ class Told:
             self._keys.add((side, path, change.key))
         elif change.kind in ("page.split", "page.merged"):
             self._keys.add((side, path, "*title"))
+            ends = [{place.path for place in at(change, one)} for one in SIDES]
+            if path not in ends[0] & ends[1]:
+                # A page that came or went with this, and with all that its front matter says.
+                self._keys.add((side, path, "*data"))
 
     def _edited(self, change: Change, side: SideName, spot: Spot) -> None:
         for block in change.blocks or ():
@@ -110,15 +116,16 @@ class Told:
         if self._on_line(side, token):
             return True
         if token.what == "word":
-            return _use(self._words[spot], token.text)
+            return use(self._words[spot], token.text)
         if token.what == "target":
-            return _use(self._targets[spot], token.written) or self._blocks[spot][block] > 0
+            return use(self._targets[spot], token.written) or self._blocks[spot][block] > 0
         if token.what == "datum":
-            return (side, token.path, token.written) in self._keys
+            keys = {(side, token.path, token.written), (side, token.path, "*data")}
+            return bool(keys & self._keys)
         if token.first and (side, token.path, "*title") in self._keys:
             return True
-        return _use(self._headings[spot], token.text) or (
-            token.first and _use(self._titles[side, token.path], token.text)
+        return use(self._headings[spot], token.text) or (
+            token.first and use(self._titles[side, token.path], token.text)
         )
 
     def _on_line(self, side: SideName, token: Token) -> bool:
@@ -130,7 +137,8 @@ def _value(change: Change, side: SideName) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _use(supply: Counter[str], text: str) -> bool:
+def use(supply: Counter[T], text: T) -> bool:
+    """Take one of a supply, and tell whether there was one."""
     if supply[text] <= 0:
         return False
     supply[text] -= 1

@@ -25,6 +25,15 @@ PAGE = (
     "## Kitchen\n\nKettles are filled in the evening by whoever leaves last.\n"
 )
 
+NAV = {
+    f"{name}.md": f"# {name.title()}\n\nAll about {name}.\n"
+    for name in ("ants", "bees", "cats", "kits")
+}
+ANTS, BEES = "* [Ants](ants.md)\n", "* [Bees](bees.md)\n"
+CATS = "* [Cats](cats.md)\n  * [Kits](kits.md)\n"
+LONG = "Anna leads, Bert keeps the books, and Carla looks after the building.\n"
+OTHER = "The office is at the harbour; letters go to the post box beside the gate.\n"
+
 EDITS: dict[str, tuple[Files, Files]] = {
     "a word": ({"a.md": PAGE}, {"a.md": PAGE.replace("evening", "morning")}),
     "a number": ({"a.md": PAGE}, {"a.md": PAGE.replace("30", "14")}),
@@ -48,6 +57,20 @@ EDITS: dict[str, tuple[Files, Files]] = {
     "front matter": (
         {"a.md": f"---\nweight: 3\n---\n\n{PAGE}"},
         {"a.md": f"---\nweight: 4\n---\n\n{PAGE}"},
+    ),
+    "an entry moves with those below it": (
+        {**NAV, "SUMMARY.md": f"# Contents\n\n{ANTS}{BEES}{CATS}"},
+        {**NAV, "SUMMARY.md": f"# Contents\n\n{CATS}{ANTS}{BEES}"},
+    ),
+    "a link goes to the end of its paragraph": (
+        {"a.md": "# A\n\nSee [one](https://one.example), [two](https://two.example) and read.\n"},
+        {"a.md": "# A\n\nSee [two](https://two.example), [one](https://one.example) and read.\n"},
+    ),
+    "a heading below the first goes up and the title goes": (
+        {
+            "a.md": f"# Old title\n\nWords that nobody needs.\n\n## Team\n\n{LONG}\n## Facts\n\n{OTHER}"
+        },
+        {"a.md": f"# The team\n\n{LONG}\n## Facts\n\n{OTHER}"},
     ),
     "a cell": (
         {"a.md": f"{PAGE}\n| who | when |\n| --- | --- |\n| Ann | noon |\n| Bob | dusk |\n"},
@@ -103,6 +126,13 @@ def test_a_leftover_has_its_place(tmp_path: Path) -> None:
         ("new", "a.md", 18, "morning"),
         ("old", "a.md", 18, "evening"),
     ]
+
+
+def test_an_include_follows_its_page(tmp_path: Path) -> None:
+    """One place outside of the pages is spelt otherwise from another folder, and is no other place."""
+    text = "News\n====\n\n.. include:: {}/NEWS.txt\n"
+    files = {"docs/news.rst": text.format("..")}, {"docs/html/news.rst": text.format("../..")}
+    assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
 
 
 def test_nothing_differs(tmp_path: Path) -> None:
