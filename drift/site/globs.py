@@ -9,6 +9,9 @@ from drift.revision.wildcards import char_class
 _TOKEN = re.compile(r"(\*\*|\*|\?|\[!?[^\]]+\])")
 _SHAPES = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
+MOST_DEEP = 3
+"""`**` in one glob; each may have to be tried at every place of a path, and nobody needs more."""
+
 
 def glob_shape(pattern: str) -> str:
     """Translate as `sphinx.util.matching`: `*` and `?` stay within a folder, `**` does not.
@@ -19,7 +22,29 @@ def glob_shape(pattern: str) -> str:
     Returns:
         The expression, to be matched in full.
     """
-    return "".join(_shape(part) for part in _TOKEN.split(pattern))
+    stars: list[str] = []
+    chunks = [""]
+    for part in _TOKEN.split(pattern):
+        if part in {"*", "**"}:
+            stars.append(part)
+            chunks.append("")
+        else:
+            chunks[-1] += _shape(part)
+    if stars.count("**") > MOST_DEEP:
+        return "(?!)"
+    return chunks[0] + "".join(_starred(stars, chunks, index) for index in range(len(stars)))
+
+
+def _starred(stars: list[str], chunks: list[str], index: int) -> str:
+    """Write one star and what follows it.
+
+    Where another star as strong comes next, the first place found is as good as any: without giving back, a glob such as
+    `*a*a*a*b` costs no more than its length.
+    """
+    shape = f"{_SHAPES[stars[index]]}?{chunks[index + 1]}"
+    following = stars[index + 1] if index + 1 < len(stars) else ""
+    settled = following == "**" or (following == "*" and stars[index] == "*")
+    return f"(?>{shape})" if settled else shape
 
 
 def _shape(part: str) -> str:

@@ -25,3 +25,25 @@ from drift.site.globs import glob_shape
 )
 def test_as_sphinx(pattern: str, name: str, holds: bool) -> None:
     assert (re.fullmatch(glob_shape(pattern), name) is not None) is holds
+
+
+@pytest.mark.parametrize(
+    "pattern", ["*a" * 40 + "b", "**a" * 40 + "b", "**/" * 3 + "*a" * 20 + "b"]
+)
+def test_a_glob_made_to_hang_matches_nothing(pattern: str) -> None:
+    assert re.fullmatch(glob_shape(pattern), "a" * 200) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "holds"),
+    [
+        ("*a*b", "xaxab", True),
+        ("*a/*b*", "xa/aab", True),
+        ("**a*b", "a/ab", True),
+        ("*ab*ab", "abab", True),
+        ("*ab*ab", "aba", False),
+        ("**/x/**", "a/b/x/c", True),
+    ],
+)
+def test_several_stars(pattern: str, name: str, holds: bool) -> None:
+    assert (re.fullmatch(glob_shape(pattern), name) is not None) is holds
