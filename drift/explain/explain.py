@@ -90,9 +90,19 @@ class _Explainer:
         return None
 
     def _of_target(self, before: object, after: object) -> str | None:
-        if not isinstance(before, str) or self._modulo.url(before) != after:
+        """Find the rule whose exchange of prefixes makes one target the other, a closing slash or not."""
+        if not isinstance(before, str) or not isinstance(after, str):
             return None
-        return next((p.rule.id for p in self._proposals if p.modulo.url(before) == after), None)
+        goal = after.removesuffix("/")
+        return next(
+            (
+                proposal.rule.id
+                for proposal in self._proposals
+                if proposal.modulo.prefixes
+                and proposal.modulo.url(before).removesuffix("/") == goal
+            ),
+            None,
+        )
 
     def _of_block(self, block: BlockChange) -> str | None:
         return self._between(block.before, block.after) if block.op == "edited" else None

@@ -24,6 +24,8 @@ from drift.trees.walk import walk
 
 AT_LEAST = 2
 
+_BARE = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]+", re.IGNORECASE)
+
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]+/", re.IGNORECASE)
 
 
@@ -59,11 +61,16 @@ def _retargeted(clues: Clues) -> Iterable[_Moved]:
     for pair in comparison.links:
         if pair.old is None or pair.new is None:
             continue
-        before, after = pair.old.link.target, pair.new.link.target
+        before, after = _rooted(pair.old.link.target), _rooted(pair.new.link.target)
         if before != after and _URL.match(before) and _URL.match(after):
             at = link_at(comparison.matching.new, pair.new)
             if at is not None:
                 yield _Moved(before, after, at)
+
+
+def _rooted(url: str) -> str:
+    """Write the slash that a bare host leaves out."""
+    return f"{url}/" if _BARE.fullmatch(url) else url
 
 
 def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:

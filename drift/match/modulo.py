@@ -30,6 +30,9 @@ class Modulo(msgspec.Struct, frozen=True):
         for before, after in self.prefixes:
             if url.startswith(before):
                 return after + url[len(before) :]
+            # A bare host is its own root.
+            if url + "/" == before:
+                return after.removesuffix("/")
         return url
 
     def touches(self, section: Section) -> bool:
