@@ -27,21 +27,26 @@ USUAL = 20_000
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
 
+_STEM = r"(?P<stem>\w*[aeiouy]\w*?)"
+# These endings are British in words of several syllables alone: `four` and `filled` are in every English.
+
 _AMERICAN = (
-    (r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", "or"),
-    (r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", "iz"),
-    (r"ys(?=(?:e|ed|es|er|ing)$)", "yz"),
+    (_STEM + r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", r"\g<stem>or"),
+    (_STEM + r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", r"\g<stem>iz"),
+    (_STEM + r"ys(?=(?:e|ed|es|er|ing)$)", r"\g<stem>yz"),
     (r"tre(?=s?$)", "ter"),
-    (r"ll(?=(?:ed|ing|er|ers|or|ors)$)", "l"),
-    (r"ogue(?=s?$)", "og"),
-    (r"ence(?=[sd]?$)", "ense"),
-    (r"mme(?=s?$)", "m"),
-    (r"(?<=[dg])ement(?=s?$)", "ment"),
+    (_STEM + r"(?P<vowel>[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", r"\g<stem>\g<vowel>l"),
+    (_STEM + r"ogue(?=s?$)", r"\g<stem>og"),
+    (_STEM + r"ence(?=[sd]?$)", r"\g<stem>ense"),
+    (r"(?<=gra)mme(?=s?$)", "m"),
+    (r"(?<=dg)ement(?=s?$)", "ment"),
     (r"grey", "gray"),
     (r"(?<=[nph])ae", "e"),
     (r"oeuvre", "euver"),
 )
 # British spellings and what American dictionaries have for them.
+
+_TRIPLE = re.compile(r"(.)\1\1")
 
 
 class Stemmer(Protocol):
@@ -163,5 +168,8 @@ def variant(before: str, after: str) -> bool:
 
 def _americans(word: str) -> set[str]:
     """Give the words of the American dictionary that a British spelling may stand for."""
+    if _TRIPLE.search(word):
+        return set()
     found = {re.sub(british, american, word) for british, american in _AMERICAN} - {word}
-    return {word for word in found if _said(word)}
+    # A word that Americans say themselves, and oftener than the other, is no British spelling of that.
+    return {other for other in found if _said(other) > _said(word)}
