@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
 from drift.changes.base import Inbound
 from drift.changes.comparison import Comparison
+from drift.match.forest import Forest
 from drift.match.matching import Pair
 from drift.trees.page import Section
 from drift.trees.site import Site
@@ -39,12 +40,26 @@ def anchor_changes(comparison: Comparison) -> Iterable[AnchorChange]:
         matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
         for pair in matching.pages.by_old.values()
     }
+    turned = {new: old for old, new in pages.items()}
+    before_at, after_at = _homes(matching.old), _homes(matching.new)
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         along = pages.get(old.page) == new.page
         place = pages.get(old.page, old.page)
-        for before, after in _explicit(old.section, new.section, along=along):
-            yield AnchorChange(pair, before, after, inbound.get((place, before), ()))
+        elsewhere: dict[str, int] = {
+            explicit.name: node
+            for explicit in old.section.anchors
+            if (node := after_at.get((place, explicit.name), pair.new)) != pair.new
+        }
+        came = {
+            explicit.name
+            for explicit in new.section.anchors
+            if before_at.get((turned.get(new.page, ""), explicit.name), pair.old) != pair.old
+        }
+        for before, after in _explicit(old.section, new.section, (elsewhere, came), along=along):
+            node = elsewhere.get(before, pair.new)
+            there = msgspec.structs.replace(pair, new=node)
+            yield AnchorChange(there, before, after, inbound.get((place, before), ()))
         slug, now = old.section.slug, new.section.slug
         uses = inbound.get((place, slug), ())
         written = {explicit.name for explicit in (*old.section.anchors, *new.section.anchors)}
@@ -52,13 +67,28 @@ def anchor_changes(comparison: Comparison) -> Iterable[AnchorChange]:
             yield AnchorChange(pair, slug, now, uses)
 
 
-def _explicit(old: Section, new: Section, *, along: bool) -> Iterable[tuple[str, str | None]]:
-    """Pair the explicit anchors that are gone with those that are new, in their order."""
+def _homes(forest: Forest) -> dict[tuple[str, str], int]:
+    """Tell which section each explicit anchor of a page stands in."""
+    return {
+        (node.page, explicit.name): node.id
+        for node in reversed(forest.nodes)
+        for explicit in node.section.anchors
+    }
+
+
+def _explicit(
+    old: Section, new: Section, moved: tuple[Collection[str], Collection[str]], *, along: bool
+) -> Iterable[tuple[str, str | None]]:
+    """Pair the explicit anchors that are gone with those that are new, in their order.
+
+    Those that went to another section of the page, or came from one, are themselves.
+    """
     before = [explicit.name for explicit in old.anchors]
     after = [explicit.name for explicit in new.anchors]
+    yield from ((name, name) for name in before if name in moved[0] and name not in after)
     # An id that spells out the slug may go: the slug stays.
-    gone = [name for name in before if name not in {*after, new.slug}]
-    come = [name for name in after if name not in before]
+    gone = [name for name in before if name not in {*after, new.slug, *moved[0]}]
+    come = [name for name in after if name not in {*before, *moved[1]}]
     if not along:
         yield from ((name, name) for name in before if name in after)
     for index, name in enumerate(gone):

@@ -17,6 +17,11 @@ def _page(text: str) -> dict[str, str]:
 
 RST = "See :ref:`keys <{}>`.\n\n.. _{}:\n\nKeys\n====\n\nLost keys are told to the front office.\n"
 
+TWO = (
+    "Office\n======\n\nWhat is where.\n\n{}Doors\n-----\n\nThe doors are closed at seven by the last to leave.\n\n"
+    "{}Locks\n-----\n\nEvery lock has a number, and the porter knows them all.\n"
+)
+
 CASES = {
     "an id": (
         _page("## Keys {#key}\n\nLost keys are told to the front office."),
@@ -43,6 +48,19 @@ CASES = {
         _page('## Keys\n\n<a name="key"></a>\nLost keys are told to the front office.'),
         _page('## Keys\n\n<a name="lost"></a>\nLost keys are told to the front office.'),
         ["anchor.changed a.md#Office/Keys | key => lost"],
+    ),
+    "a label that went to another section": (
+        {"a.rst": TWO.format(".. _key:\n\n", "")},
+        {"a.rst": TWO.format("", ".. _key:\n\n")},
+        ["anchor.changed a.rst#Office/Doors => a.rst#Office/Locks | key => key"],
+    ),
+    "a label that went to another section, where another one was": (
+        {"a.rst": TWO.format(".. _key:\n\n", ".. _lock:\n\n")},
+        {"a.rst": TWO.format("", ".. _key:\n\n")},
+        [
+            "anchor.changed a.rst#Office/Doors => a.rst#Office/Locks | key => key",
+            "anchor.removed a.rst#Office/Locks | lock => -",
+        ],
     ),
     "an id of a renamed heading": (
         _page("## Keys {#key}\n\nLost keys are told to the front office."),
