@@ -69,7 +69,7 @@ class _Open:
     __slots__ = ("kind", "line", "role", "start", "target")
 
     def __init__(self, kind: LinkKind, target: str, line: int, role: str) -> None:
-        self.kind = kind
+        self.kind: LinkKind = kind
         self.target = target
         self.line = line
         self.role = role

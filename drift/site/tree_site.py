@@ -61,9 +61,13 @@ class TreeSite:
             return self._given
         return self.settings.bases or (() if self.single else learn(self._index))
 
-    @cached_property
+    @property
     def nav(self) -> tuple[NavEntry, ...]:
         """The navigation, flat and in order; empty where the tree has none."""
+        return self._nav
+
+    @cached_property
+    def _nav(self) -> tuple[NavEntry, ...]:
         return navigation(self.pages, self.settings, self._resolver)
 
     def resolve(self, path: str, link: Link) -> Target:
