@@ -87,7 +87,7 @@ CASES = [
             kind="nav.added", old=None, new=_HERE, after=["How", "Why"], significance="structure"
         ),
         "+",
-        "added to the navigation, under How › Why",
+        "added to the navigation as How › Why",
     ),
     (
         Change(kind="brand.new", old=_HERE, new=_HERE, before="x", after="y", significance="links"),

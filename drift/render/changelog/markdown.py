@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
+from drift.render.changelog.bundle import Bundle, Value
+from drift.render.changelog.groups import grouped
+from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart, outline
 from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
@@ -18,6 +21,7 @@ from drift.render.changelog.summary import (
     rule_places,
     totals,
 )
+from drift.render.changelog.sweeps import renames, sweep
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import facts, wording
 from drift.render.escape_markdown import code, escape, strong
@@ -33,13 +37,15 @@ def render(view: View) -> str:
         The text, all that came from the pages escaped.
     """
     changelog = view.changelog
-    parts = outline(changelog)
+    parts = outline(changelog, whole=view.verbose)
     title = f"## {escape(revision(changelog.old))} → {escape(revision(changelog.new))}"
     lines = [title, "", escape(totals(changelog, parts))]
-    if parts.rules:
-        lines += ["", "### Throughout"]
-        lines += [""]
-        lines += [line for rule in parts.rules for line in _rule(rule, view)]
+    rules, lists = listed(parts.rules, whole=view.verbose)
+    bundles = (*lists, *([sweep(parts.sweep)] if parts.sweep else []))
+    if rules or bundles:
+        lines += ["", "### Throughout", ""]
+        lines += [line for rule in rules for line in _rule(rule, view)]
+        lines += [line for bundle in bundles for line in _bundle(bundle)]
     for pages in parts.alike:
         lines += ["", *_alike(pages)]
     for page in parts.pages:
@@ -66,13 +72,32 @@ def _alike(part: AlikePart) -> Iterator[str]:
 def _page(page: PagePart, view: View) -> Iterator[str]:
     was = f" (was {code(page.was)})" if page.was else ""
     yield f"### {code(page.path)}{was}"
+    if page.sweep or page.renames:
+        yield ""
+    if page.sweep:
+        yield from _bundle(sweep(page.sweep))
+    if page.renames:
+        yield from _bundle(renames(page.renames))
     for place in page.places:
         yield ""
         if place.section:
             yield strong(" › ".join(place.section))
             yield ""
-        for entry in place.entries:
-            yield from _entry(entry, view)
+        for thing in grouped(place.entries, whole=view.verbose):
+            yield from _bundle(thing) if isinstance(thing, Bundle) else _entry(thing, view)
+
+
+def _bundle(bundle: Bundle) -> Iterator[str]:
+    yield f"- {'⚠ ' if bundle.mark == '!' else ''}{_words(bundle.head)}"
+    for row in bundle.rows:
+        name = f"{strong(row.name)}: " if row.name else ""
+        note = f" ({escape(row.note)})" if row.note else ""
+        yield f"  - {name}{', '.join(map(_value, row.values))}{note}"
+
+
+def _value(value: Value) -> str:
+    said = {"-": "was ", "+": "now "}.get(value.mark or "", "")
+    return f"{said}{_words(value.spans)}"
 
 
 def _entry(entry: Entry, view: View) -> Iterator[str]:

@@ -8,11 +8,16 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
-from drift.explain.sentence import sentence
+from drift.explain.sentence import sentence, trail
+from drift.render.changelog.fold import fold
 from drift.render.changelog.names import new_names
+from drift.render.changelog.sweeps import Swept, swept
 
 ENOUGH_ALIKE = 3
 """Pages of which the same is told that are worth a list of their own."""
+
+ENOUGH_RENAMED = 2
+"""Headings of a page, renamed and nothing else, that are worth a list."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -22,6 +27,8 @@ class Entry(msgspec.Struct, frozen=True):
     followers: tuple[Change, ...] = ()
     times: int = 1
     # How many changes of the same place have the same words, which are told once.
+    part: str = ""
+    # Where the words came from, if the place was edited several times: as parts that were brought together.
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -38,6 +45,10 @@ class PagePart(msgspec.Struct, frozen=True):
     was: str
     # Its path at the old revision, where that is another and none of its changes says so; else empty.
     places: tuple[Place, ...]
+    sweep: tuple[Change, ...] = ()
+    # What changed on it in case or punctuation alone, in several places.
+    renames: tuple[Change, ...] = ()
+    # Sections of which nothing is told but their new heading, if there are several.
 
 
 class AlikePart(msgspec.Struct, frozen=True):
@@ -64,37 +75,47 @@ class Outline(msgspec.Struct, frozen=True):
     # Without those that are told together.
     told: int
     folded: int
+    sweep: tuple[Change, ...] = ()
+    # What changed in case or punctuation alone, on many pages.
 
 
-def outline(changelog: Changelog) -> Outline:
+def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
     """Put a changelog into the order in which people read it.
 
     A change whose cause is told as well is folded under it; one whose cause was filtered out is told itself.
 
     Args:
         changelog: Any changelog.
+        whole: Whether to tell each change by itself.
 
     Returns:
         The rules, then the pages by path, in each the page's own changes and then its sections in order.
     """
-    followers, told = _fold(changelog)
+    followers, told = fold(changelog)
+    swept_up = Swept((), {}, tuple(told)) if whole else swept(told, kept=followers)
     names = new_names(changelog)
     pages: defaultdict[str, defaultdict[tuple[str, ...], list[Change]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for change in told:
+    for change in swept_up.rest:
         place = home(change)
         path, section = (
             (place.path, place.section) if change.new else names.of(place.path, place.section)
         )
         pages[path][section].append(change)
-    alike, parts = _gathered([_page(path, pages[path], followers) for path in sorted(pages)])
+    alike, parts = _gathered(
+        [
+            _page(path, pages[path], followers, swept_up.by_page.get(path, ()), whole=whole)
+            for path in sorted({*pages, *swept_up.by_page})
+        ]
+    )
     return Outline(
         rules=tuple(RulePart(rule, followers.get(rule.id, ())) for rule in changelog.rules),
         alike=alike,
         pages=parts,
         told=len(told),
         folded=len(changelog.changes) - len(told),
+        sweep=swept_up.everywhere,
     )
 
 
@@ -114,42 +135,33 @@ def home(change: Change) -> Location:
     return next((place for place in side if place.path == old), side[0])
 
 
-def _fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Change]]:
-    """Follow each change to what explains it in the end; those with nothing above them are told."""
-    cause = {change.id: change.cause for change in changelog.changes if change.id}
-    tops = {rule.id for rule in changelog.rules}
-    followers: defaultdict[str, list[Change]] = defaultdict(list)
-    told: list[Change] = []
-    for change in changelog.changes:
-        top = _top(change, cause, tops)
-        if top:
-            followers[top].append(change)
-        else:
-            told.append(change)
-    return {top: tuple(below) for top, below in followers.items()}, told
-
-
-def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:
-    """Climb from a change to the last cause that is told; a circle of causes explains nothing."""
-    seen = {change.id}
-    top = ""
-    above = change.cause
-    while above and above not in seen and (above in cause or above in rules):
-        seen.add(above)
-        top, above = above, cause.get(above)
-    return "" if above in seen else top
-
-
 def _page(
     path: str,
     sections: dict[tuple[str, ...], list[Change]],
     followers: dict[str, tuple[Change, ...]],
+    sweep: tuple[Change, ...],
+    *,
+    whole: bool,
 ) -> PagePart:
     order = sorted(sections, key=lambda section: (bool(section), _line(sections[section])))
+    places = [Place(section, _entries(sections[section], followers)) for section in order]
+    renamed = [] if whole else [place for place in places if _is_mere_name(place)]
+    if len(renamed) < ENOUGH_RENAMED:
+        renamed = []
     return PagePart(
         path=path,
         was=_was(path, [change for changes in sections.values() for change in changes]),
-        places=tuple(Place(section, _entries(sections[section], followers)) for section in order),
+        places=tuple(place for place in places if place not in renamed),
+        sweep=sweep,
+        renames=tuple(place.entries[0].change for place in renamed),
+    )
+
+
+def _is_mere_name(place: Place) -> bool:
+    """Tell whether nothing is told of a section but its new heading."""
+    entry = place.entries[0]
+    return (
+        len(place.entries) == 1 and entry.change.kind == "section.renamed" and not entry.followers
     )
 
 
@@ -171,6 +183,8 @@ def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PageP
 
 def _only_words(part: PagePart) -> tuple[object, ...]:
     """Give the one sentence that is told of a page itself, and what came with it, where nothing else is to be told."""
+    if part.sweep or part.renames:
+        return ()
     if len(part.places) == 1 and not part.places[0].section and len(part.places[0].entries) == 1:
         (entry,) = part.places[0].entries
         if not entry.change.blocks and not entry.change.inbound:
@@ -187,7 +201,23 @@ def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) ->
         own = change.id if change.blocks or below else sentence(change)
         same = entries.get(own)
         entries[own] = Entry(change, below, same.times + 1 if same else 1)
-    return tuple(entries.values())
+    edited = [entry for entry in entries.values() if entry.change.kind == "section.edited"]
+    if len(edited) < 2:  # noqa: PLR2004 - which must be told apart
+        return tuple(entries.values())
+    return tuple(
+        msgspec.structs.replace(entry, part=_part(entry.change)) if entry in edited else entry
+        for entry in entries.values()
+    )
+
+
+def _part(change: Change) -> str:
+    """Name where an edited part came from; nothing if it was here before."""
+    old, new = change.old, change.new
+    if not isinstance(old, Location) or not isinstance(new, Location):
+        return ""
+    if (old.path, old.section) == (new.path, new.section):
+        return ""
+    return " › ".join(old.section) if old.path == new.path else trail(old.path, old.section)
 
 
 def _weight(change: Change) -> int:
@@ -204,12 +234,13 @@ def _line(changes: list[Change]) -> int:
 
 
 def _was(path: str, changes: list[Change]) -> str:
+    told = {change.before for change in changes if change.kind == "page.moved"}
     olds = {
         change.old.path
         for change in changes
         if isinstance(change.old, Location)
         and isinstance(change.new, Location)
         and change.old.lines is None
-        and change.old.path not in (path, change.before)
+        and change.old.path not in {path, *told}
     }
     return min(olds, default="")

@@ -134,7 +134,7 @@ def _joined(ahead: Gap, hunk: Hunk, behind: Gap) -> Gap:
 
 def _is_rewritten(block: BlockChange, told: Sequence[_Stretch]) -> bool:
     """Tell whether less than half of the words of both sides stayed, and not in one piece."""
-    if block.kind == "table" or not told:
+    if block.kind in {"table", "row"} or not told:
         return False
     gone = sum(len(one.hunk.before.split()) for one in told)
     come = sum(len(one.hunk.after.split()) for one in told)

@@ -153,7 +153,8 @@ def followed(entry: Entry, *, whole: bool) -> str:
     Returns:
         The words, or nothing.
     """
-    parts = [f"{entry.times} times"] if entry.times > 1 else []
+    parts = [f"in what came from {visible(entry.part)}"] if entry.part else []
+    parts += [f"{entry.times} times"] if entry.times > 1 else []
     parts += [tally(entry.followers)] if entry.followers else []
     if entry.change.inbound:
         parts.append(f"{plural(len(entry.change.inbound), 'link')} still there")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.base import Renderer
+from drift.render.changelog.bundle import Bundle, Row
+from drift.render.changelog.groups import grouped
+from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, Place, RulePart, outline
 from drift.render.changelog.summary import (
     alike_followed,
@@ -21,6 +25,7 @@ from drift.render.changelog.summary import (
     rule_places,
     totals,
 )
+from drift.render.changelog.sweeps import renames, sweep
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import facts, shortened_target, wording
 from drift.render.paper import Paper
@@ -33,6 +38,8 @@ _MARKS: MappingProxyType[Mark, str] = MappingProxyType(
     {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
 )
 
+_RULE = ("=", "bold cyan")
+
 
 def render(view: View) -> str:
     """Write a changelog for a terminal or a plain file.
@@ -44,14 +51,17 @@ def render(view: View) -> str:
         The lines; without colour, old words stand in `[-…-]` and new ones in `{+…+}`.
     """
     paper = Paper(width=view.width, color=view.color)
-    parts = outline(view.changelog)
+    parts = outline(view.changelog, whole=view.verbose)
     heading = Text.assemble(revision(view.changelog.old), " → ", revision(view.changelog.new))
     heading.stylize("bold")
     paper.write(heading)
-    if parts.rules:
+    rules, lists = listed(parts.rules, whole=view.verbose)
+    if parts.rules or parts.sweep:
         paper.skip()
-    for rule in parts.rules:
+    for rule in rules:
         _rule(paper, rule, view)
+    for bundle in (*lists, *([sweep(parts.sweep)] if parts.sweep else [])):
+        _bundle(paper, bundle, view, bullet=_RULE)
     for pages in parts.alike:
         _alike(paper, pages, view)
     for page in parts.pages:
@@ -66,7 +76,7 @@ def _rule(paper: Paper, part: RulePart, view: View) -> None:
     line = Text.assemble(*_words(sentence(rule)), " ", (visible(rule_extent(part)), "dim"))
     if view.verbose:
         line.append(f"  [{rule.id} {rule.confidence:.2f}]", style="dim")
-    paper.write(line, bullet=("=", "bold cyan"))
+    paper.write(line, bullet=_RULE)
     for text in rule_places(part, whole=view.verbose):
         paper.write(Text(visible(text), style="dim"), indent=2)
     for text in leftovers(rule, whole=view.verbose):
@@ -91,6 +101,10 @@ def _page(paper: Paper, page: PagePart, view: View) -> None:
     if page.was:
         heading = Text.assemble(heading, f"  (was {visible(page.was)})")
     paper.write(heading)
+    if page.sweep:
+        _bundle(paper, sweep(page.sweep), view, indent=2)
+    if page.renames:
+        _bundle(paper, renames(page.renames), view, indent=2)
     for place in page.places:
         _place(paper, place, view)
 
@@ -101,8 +115,53 @@ def _place(paper: Paper, place: Place, view: View) -> None:
         paper.skip()
         paper.write(Text(visible(" › ".join(place.section)), style="bold"), indent=2)
         indent = 4
-    for entry in place.entries:
-        _entry(paper, entry, view, indent=indent)
+    for thing in grouped(place.entries, whole=view.verbose):
+        if isinstance(thing, Bundle):
+            _bundle(paper, thing, view, indent=indent)
+        else:
+            _entry(paper, thing, view, indent=indent)
+
+
+def _bundle(
+    paper: Paper,
+    bundle: Bundle,
+    view: View,
+    *,
+    indent: int = 0,
+    bullet: tuple[str, str] | None = None,
+) -> None:
+    head = Text.assemble(*_words(bundle.head))
+    paper.write(head, indent=indent, bullet=bullet or (bundle.mark, _MARKS[bundle.mark]))
+    column = _column(bundle, view.width - indent - 2)
+    for row in bundle.rows:
+        _row(paper, row, indent=indent + 2, column=column)
+
+
+def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
+    """Write a name and its values: beside each other where a column is given, else below each other."""
+    name, note = visible(row.name), f" ({row.note})" if row.note else ""
+    bullet = (name.ljust(column), "bold") if column else ("", "")
+    if name and not column:
+        paper.write(Text(name, style="bold").append(note, style="not bold dim"), indent=indent)
+        indent, note = indent + 2, ""
+    for value in row.values:
+        text = Text.assemble(*_words(value.spans, whole=False)).append(note, style="dim")
+        sign = (value.mark, _MARKS[value.mark]) if value.mark else bullet
+        paper.write(text, indent=indent, bullet=sign)
+
+
+def _column(bundle: Bundle, room: int) -> int:
+    """Tell how wide the names are if all rows fit beside them, else 0."""
+    rows = bundle.rows
+    if any(len(row.values) > 1 or not row.name for row in rows):
+        return 0
+    names = max(cell_len(visible(row.name)) for row in rows)
+    return names + 1 if all(names + 2 + _length(row) <= room for row in rows) else 0
+
+
+def _length(row: Row) -> int:
+    shown = "".join(text for text, _ in _words(row.values[0].spans, whole=False))
+    return cell_len(shown) + (len(row.note) + 3 if row.note else 0)
 
 
 def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from drift.changes.base import BlockChange, Change
 from drift.explain.sentence import Span
+from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.view import View
 
@@ -20,6 +22,9 @@ MOST_OPENING = 28
 MOST_REWRITTEN = 100
 """Words of a text before and after a rewrite that are shown: who compares them needs all, unless it is no paragraph."""
 
+MOST_BLOCKS = 10
+"""Blocks of one section that came or went one after the other and are shown each; more are shorter by two."""
+
 MOST_FACTS = 8
 """Facts that are told of one section before the rest is only counted."""
 
@@ -28,6 +33,9 @@ FIRST_WORDS = 5
 
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
+
+_NAMED = frozenset({"directive", "image", "html"})
+# Their text is an argument or the like, and tells nothing without what it is the argument of.
 
 _ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
 # Long, and with digits and capitals: words joined by hyphens are to be read.
@@ -49,14 +57,21 @@ def wording(change: Change, view: View) -> Iterator[Line]:
         return
     explained = frozenset(rule.id for rule in view.changelog.rules)
     signs = Signs(blocks, whole=view.verbose)
-    for block in blocks:
-        if block.op != "edited":
-            yield _block(block, whole=view.verbose)
-        elif block.hunks:
-            for line in runs(block, signs, context=view.context, explained=explained):
-                yield _cut(line, whole=view.verbose)
+    parts = [row for block in blocks for row in _parts(block)]
+    for op, same in groupby(parts, key=lambda part: part.op):
+        group = tuple(same)
+        if op != "edited":
+            yield from _blocks(group, whole=view.verbose)
+            continue
+        for part in (part for part in group if part.hunks):
+            for line in runs(part, signs, context=view.context, explained=explained):
+                yield _cut(_headed(line, part), whole=view.verbose)
     if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
         yield _formatting(formatted)
+
+
+def _parts(block: BlockChange) -> Iterator[BlockChange]:
+    return rows(block) if block.op == "edited" and block.hunks else iter((block,))
 
 
 def facts(change: Change) -> tuple[Span, ...]:
@@ -128,6 +143,14 @@ def _opening(blocks: tuple[BlockChange, ...], *, whole: bool) -> Iterator[Line]:
     yield Line("+" if came else "-", (Span(words, "new" if came else "old"),))
 
 
+def _headed(line: Line, block: BlockChange) -> Line:
+    """Name a row of a table by its first cell, where that is not shown anyway."""
+    name = row_name(block.after or "") if block.kind == "row" else ""
+    if not name or not line.spans[0].text.startswith("…"):
+        return line
+    return Line(line.mark, (Span(f"{name}: ", "name"), *line.spans))
+
+
 def _cut(line: Line, *, whole: bool) -> Line:
     """Cut the texts before and after a rewrite, which must be seen further than others."""
     if line.mark == "~":
@@ -137,20 +160,34 @@ def _cut(line: Line, *, whole: bool) -> Line:
     return Line(line.mark, (Span(text, span.role),))
 
 
+def _blocks(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
+    """Tell blocks that came, went or moved one after the other; of very many only the first."""
+    few = len(blocks) <= MOST_BLOCKS or whole
+    shown = blocks if few else blocks[: MOST_BLOCKS - 2]
+    for block in shown:
+        yield _block(block, whole=whole)
+    if rest := blocks[len(shown) :]:
+        mark = _block(rest[0], whole=whole).mark
+        yield Line(mark, (Span(f"and {_counted(rest)} more"),))
+
+
+def _counted(blocks: Sequence[BlockChange]) -> str:
+    nouns = Counter(block.kind.replace("_", " ") for block in blocks)
+    return ", ".join(f"{count} {noun}" + "s" * (count > 1) for noun, count in nouns.items())
+
+
 def _block(block: BlockChange, *, whole: bool) -> Line:
     noun = block.kind.replace("_", " ")
-    if block.op == "added":
-        return Line("+", (Span(shortened(block.after or "", whole=whole) or noun, "new"),))
-    if block.op == "removed":
-        return Line("-", (Span(shortened(block.before or "", whole=whole) or noun, "old"),))
     text = shortened(block.after or block.before or "", whole=whole)
-    return Line("~", (Span(f"{noun} moved: "), Span(text, "name")))
+    if block.op not in {"added", "removed"}:
+        return Line("~", (Span(f"{noun} moved: "), Span(text, "name")))
+    said = f"{noun}: {text}" if text and block.kind in _NAMED else text or noun
+    came = block.op == "added"
+    return Line("+" if came else "-", (Span(said, "new" if came else "old"),))
 
 
-def _formatting(blocks: list[BlockChange]) -> Line:
+def _formatting(blocks: Sequence[BlockChange]) -> Line:
     """Tell together what reads the same as before."""
-    nouns = Counter(block.kind.replace("_", " ") for block in blocks)
-    parts = (f"{count} {noun}" + "s" * (count > 1) for noun, count in nouns.items())
     first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
     from_ = f", from “{first}”" if first else ""
-    return Line("~", (Span(f"formatting of {', '.join(parts)}{from_}"),))
+    return Line("~", (Span(f"formatting of {_counted(blocks)}{from_}"),))

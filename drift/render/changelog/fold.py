@@ -1,0 +1,41 @@
+"""The changes of a changelog -> those that are told, and those that are folded under what explains them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from drift.changes.base import Change
+from drift.explain.base import Changelog
+
+
+def fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Change]]:
+    """Follow each change to what explains it in the end.
+
+    Args:
+        changelog: Any changelog.
+
+    Returns:
+        By the id of what explains them the changes that are folded under it, and those with nothing above them.
+    """
+    cause = {change.id: change.cause for change in changelog.changes if change.id}
+    tops = {rule.id for rule in changelog.rules}
+    followers: defaultdict[str, list[Change]] = defaultdict(list)
+    told: list[Change] = []
+    for change in changelog.changes:
+        top = _top(change, cause, tops)
+        if top:
+            followers[top].append(change)
+        else:
+            told.append(change)
+    return {top: tuple(below) for top, below in followers.items()}, told
+
+
+def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:
+    """Climb from a change to the last cause that is told; a circle of causes explains nothing."""
+    seen = {change.id}
+    top = ""
+    above = change.cause
+    while above and above not in seen and (above in cause or above in rules):
+        seen.add(above)
+        top, above = above, cause.get(above)
+    return "" if above in seen else top

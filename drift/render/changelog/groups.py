@@ -1,0 +1,108 @@
+"""The changes of one place -> the same, those of one kind that are mere lists gathered under one head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from types import MappingProxyType
+
+from drift.changes.base import Change
+from drift.explain.sentence import Span, mark, sentence
+from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.outline import Entry
+from drift.render.changelog.summary import followed
+
+LONG = 50
+"""Letters of two targets together, from which on they are read better one below the other."""
+
+_HEADS = MappingProxyType(
+    {
+        "link.added": "new links",
+        "link.removed": "links removed",
+        "link.retargeted": "links lead elsewhere",
+        "link.relabelled": "link labels changed",
+        "link.broken": "broken links",
+        "link.moved": "links moved here from",
+        "nav.added": "entries added to the navigation",
+        "nav.removed": "entries no longer in the navigation",
+        "nav.moved": "entries moved in the navigation",
+    }
+)
+
+_ALONE = MappingProxyType(
+    {
+        "link.retargeted": ("link", "leads elsewhere"),
+        "nav.moved": ("entry", "moved in the navigation"),
+    }
+)
+
+_STACKED = frozenset(_ALONE)
+"""What is told by two long texts, of which the second is best read below the first."""
+
+
+def grouped(entries: Iterable[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
+    """Gather what is told of one place.
+
+    Args:
+        entries: What is told, in order.
+        whole: Whether to leave everything by itself.
+
+    Yields:
+        The entries in the same order, two or more of a kind that has rows as one bundle.
+    """
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in entries:
+        kind, sign = entry.change.kind, mark(entry.change)
+        key = (kind, sign) if kind in _HEADS and not whole else (str(len(groups)),)
+        groups.setdefault(key, []).append(entry)
+    for group in groups.values():
+        yield from _told(group, whole=whole)
+
+
+def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
+    change = group[0].change
+    if len(group) > 1:
+        head = f"{sum(entry.times for entry in group)} {_HEADS[change.kind]}"
+        yield Bundle(mark(change), (Span(head),), tuple(map(_row, group)))
+    elif _is_long(change) and not whole:
+        yield _alone(group[0])
+    else:
+        yield group[0]
+
+
+def _is_long(change: Change) -> bool:
+    sizes = len(str(change.before)) + len(str(change.after))
+    return change.kind in _STACKED and sizes >= LONG
+
+
+def _alone(entry: Entry) -> Bundle:
+    row = _row(entry)
+    name = (Span("“"), Span(row.name, "name"), Span("” ")) if row.name else ()
+    note = f" ({row.note})" if row.note else ""
+    noun, verb = _ALONE[entry.change.kind]
+    head = (Span(f"{noun} "), *name, Span(f"{verb}{note}"))
+    return Bundle(mark(entry.change), head, (Row("", row.values),))
+
+
+def _row(entry: Entry) -> Row:
+    change = entry.change
+    note = followed(entry, whole=False)
+    found = {span.role: span for span in sentence(change) if span.role in {"old", "new"}}
+    sides = [found[role] for role in ("old", "new") if role in found]
+    if change.kind in _STACKED:
+        values = tuple(
+            Value((span,), "-" if span.role == "old" else "+") for span in sides if span.text
+        )
+    elif len(sides) > 1:
+        values = (Value((sides[0], Span(" → "), sides[1])),)
+    else:
+        values = (Value(tuple(sides)),)
+    return Row(_label(change, sides), values, note)
+
+
+def _label(change: Change, sides: Iterable[Span]) -> str:
+    """Name the link; not by a label that is its target, and not where the label is what changed."""
+    link = change.link or None
+    side = (link.new or link.old) if link else None
+    if side is None or change.kind == "link.relabelled":
+        return ""
+    return "" if side.label in {span.text for span in sides} else side.label

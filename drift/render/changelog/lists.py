@@ -1,0 +1,78 @@
+"""Rules that say little each -> lists of them, such as twenty misspellings that were mended once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from drift.explain.base import Rule
+from drift.explain.sentence import Span
+from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.outline import RulePart
+
+FEWEST = 2
+"""Rules that are worth a list."""
+
+MOST_PAGES = 6
+"""Pages with shifted headings that are named of many."""
+
+
+def listed(
+    parts: Sequence[RulePart], *, whole: bool
+) -> tuple[tuple[RulePart, ...], tuple[Bundle, ...]]:
+    """Take out the rules that are better told together.
+
+    Args:
+        parts: All rules.
+        whole: Whether to leave each by itself.
+
+    Returns:
+        The others in their order, and the lists.
+    """
+    if whole:
+        return tuple(parts), ()
+    spelt = [part.rule for part in parts if _is_brief(part.rule)]
+    shifted = [part.rule for part in parts if part.rule.kind == "levels.shifted"]
+    bundles: list[Bundle] = []
+    gone: set[str] = set()
+    for rules, bundle in ((spelt, _spellings), (shifted, _shifts)):
+        if len(rules) >= FEWEST:
+            bundles.append(bundle(rules))
+            gone |= {rule.id for rule in rules}
+    return tuple(part for part in parts if part.rule.id not in gone), tuple(bundles)
+
+
+def _is_brief(rule: Rule) -> bool:
+    alone = rule.count == 1 and len(rule.places) == 1
+    return rule.kind == "spelling.fixed" and alone and not rule.leftovers and not rule.variants
+
+
+def _spellings(rules: Sequence[Rule]) -> Bundle:
+    spans: list[Span] = []
+    for rule in rules:
+        (place,) = rule.places
+        line = f":{place.lines[0]}" if place.lines else ""
+        pair = (Span(str(rule.before), "old"), Span(" → "), Span(str(rule.after), "new"))
+        spans += [Span(", " if spans else ""), *pair, Span(f" ({place.path}{line})")]
+    row = Row("", (Value(tuple(span for span in spans if span.text)),))
+    return Bundle("~", (Span(f"{len(rules)} spellings fixed"),), (row,))
+
+
+def _shifts(rules: Sequence[Rule]) -> Bundle:
+    """Tell which pages went from which level to which."""
+    levels: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for rule in rules:
+        levels[int(rule.before), int(rule.after)].update(place.path for place in rule.places)
+    rows = tuple(
+        Row(f"level {before} → {after}", (Value((Span(_pages(sorted(paths))),)),))
+        for (before, after), paths in sorted(levels.items())
+    )
+    count = sum(rule.count for rule in rules)
+    pages = {path for paths in levels.values() for path in paths}
+    where = f"on {len(pages):,} pages" if len(pages) > 1 else f"in {min(pages)}"
+    return Bundle("~", (Span(f"{count:,} headings shifted {where}"),), rows)
+
+
+def _pages(paths: Sequence[str]) -> str:
+    rest = len(paths) - MOST_PAGES
+    return ", ".join(paths[:MOST_PAGES]) + (f" and {rest:,} more" if rest > 0 else "")

@@ -1,0 +1,140 @@
+"""Changes in nothing but case or punctuation -> one line for many, such as headings that all went to sentence case."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.explain.sentence import Span
+from drift.render.changelog.bundle import Bundle, Row, Value
+
+PAGES = 3
+"""Pages on which this happened that are worth one line for all of them."""
+
+CHANGES = 2
+"""Changes on one page that are worth one line."""
+
+MOST_SHOWN = 6
+"""Pairs and pages that are shown of many."""
+
+_NOUNS = (
+    ("page.retitled", "title"),
+    ("section.renamed", "heading"),
+    ("link.relabelled", "link label"),
+    ("section.edited", "passage"),
+)
+
+_SIGNS = "[.,:;!?'\"\u2018\u2019\u201c\u201d\u2013\u2014-]"
+_IDLE = re.compile(rf"(?<!\d){_SIGNS}|{_SIGNS}(?!\d)|\s")
+# Between figures, signs have a meaning.
+
+
+class Swept(msgspec.Struct, frozen=True):
+    """Changes in case or punctuation alone, taken out of the others."""
+
+    everywhere: tuple[Change, ...]
+    by_page: dict[str, tuple[Change, ...]]
+    rest: tuple[Change, ...]
+
+
+def swept(changes: Sequence[Change], *, kept: Collection[str]) -> Swept:
+    """Take out what is better told together.
+
+    Args:
+        changes: What is told, in order.
+        kept: The changes that others follow from, by id, which stay.
+
+    Returns:
+        Those of many pages, or else those of each page with several, and all the rest.
+    """
+    pages: defaultdict[str, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.id not in kept and isinstance(change.new, Location) and _pairs(change):
+            pages[change.new.path].append(change)
+    if len(pages) >= PAGES:
+        everywhere = tuple(change for group in pages.values() for change in group)
+        return Swept(everywhere, {}, _without(changes, everywhere))
+    by_page = {path: tuple(group) for path, group in pages.items() if len(group) >= CHANGES}
+    taken = [change for group in by_page.values() for change in group]
+    return Swept((), by_page, _without(changes, taken))
+
+
+def renames(changes: Sequence[Change]) -> Bundle:
+    """Tell headings together of which nothing else is to be told.
+
+    Args:
+        changes: Renamed sections of one page.
+
+    Returns:
+        A row each.
+    """
+    rows = tuple(
+        Row("", (Value((Span(str(c.before), "old"), Span(" → "), Span(str(c.after), "new"))),))
+        for c in changes
+    )
+    return Bundle("~", (Span(f"{len(changes)} headings renamed"),), rows)
+
+
+def sweep(changes: Sequence[Change]) -> Bundle:
+    """Tell changes in case or punctuation together.
+
+    Args:
+        changes: Some of them.
+
+    Returns:
+        Their numbers, the most frequent pairs, and where they are.
+    """
+    kinds = Counter(change.kind for change in changes)
+    counts = [f"{n:,} {noun}{'s' * (n > 1)}" for kind, noun in _NOUNS if (n := kinds[kind])]
+    nouns = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
+    paths = Counter(change.new.path for change in changes if isinstance(change.new, Location))
+    where = f" on {len(paths):,} pages" if len(paths) > 1 else ""
+    head = Span(f"{nouns}{where} changed in nothing but case or punctuation")
+    rows = [Row("", (Value(_examples(changes)),))]
+    if len(paths) > 1:
+        rows.append(Row("", (Value((Span(_listed(sorted(paths))),)),)))
+    return Bundle("~", (head,), tuple(rows))
+
+
+def _without(changes: Iterable[Change], taken: Iterable[Change]) -> tuple[Change, ...]:
+    gone = {id(change) for change in taken}
+    return tuple(change for change in changes if id(change) not in gone)
+
+
+def _pairs(change: Change) -> tuple[tuple[str, str], ...]:
+    """Give the texts that differ in case or punctuation alone; nothing if any differs otherwise."""
+    if change.kind == "section.edited":
+        blocks = change.blocks or ()
+        if change.nature != "typo" or any(b.op != "edited" or b.kind == "code" for b in blocks):
+            return ()
+        found = [(hunk.before, hunk.after) for block in blocks for hunk in block.hunks]
+    elif change.kind in {"section.renamed", "page.retitled", "link.relabelled"}:
+        found = [(str(change.before), str(change.after))] if change.before and change.after else []
+    else:
+        return ()
+    return tuple(found) if all(_idle(before) == _idle(after) for before, after in found) else ()
+
+
+def _idle(text: str) -> str:
+    return _IDLE.sub("", text).casefold()
+
+
+def _examples(changes: Sequence[Change]) -> tuple[Span, ...]:
+    found = Counter(pair for change in changes for pair in _pairs(change))
+    spans: list[Span] = []
+    for (before, after), times in found.most_common(MOST_SHOWN):
+        often = f" ({times} times)" if times > 1 else ""
+        pair = (Span(before or "nothing", "old"), Span(" → "), Span(after or "nothing", "new"))
+        spans += [Span("; " if spans else ""), *pair, Span(often)]
+    rest = len(found) - MOST_SHOWN
+    spans.append(Span(f"; and {rest:,} more" if rest > 0 else ""))
+    return tuple(span for span in spans if span.text)
+
+
+def _listed(paths: Sequence[str]) -> str:
+    rest = len(paths) - MOST_SHOWN
+    return "in " + ", ".join(paths[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from drift.changes.base import Change, LinkFacts, LinkSides, Location
+from drift.render.changelog.bundle import Bundle, Row
+from drift.render.changelog.groups import grouped
+from drift.render.changelog.outline import Entry
+
+_HERE = Location("a.md", ("A",), "a", (1, 9))
+
+
+def _link(kind: str, label: str, before: str | None, after: str | None) -> Entry:
+    old = LinkFacts(label, before, "inline") if before else None
+    new = LinkFacts(label, after, "inline") if after else None
+    return Entry(
+        Change(
+            kind=kind,
+            old=_HERE if old else None,
+            new=_HERE if new else None,
+            before=before,
+            after=after,
+            significance="links",
+            link=LinkSides(old, new),
+        )
+    )
+
+
+def _shown(row: Row) -> tuple[str, list[str]]:
+    return row.name, [
+        (value.mark or "") + "".join(span.text for span in value.spans) for value in row.values
+    ]
+
+
+def test_links_of_a_kind_are_one_list_wherever_they_stand() -> None:
+    entries = [
+        _link("link.added", "Fares", None, "fares.md"),
+        _link("link.removed", "Maps", "maps.md", None),
+        _link("link.added", "b.md", None, "b.md"),
+    ]
+    first, second = grouped(entries, whole=False)
+    assert isinstance(first, Bundle)
+    assert (first.mark, first.head[0].text) == ("+", "2 new links")
+    assert list(map(_shown, first.rows)) == [("Fares", ["fares.md"]), ("", ["b.md"])]
+    assert second == entries[1]
+
+
+def test_long_targets_stand_below_each_other() -> None:
+    old, new = "https://example.org/" + "a" * 20, "https://example.org/" + "b" * 20
+    (bundle,) = grouped([_link("link.retargeted", "Fares", old, new)], whole=False)
+    assert isinstance(bundle, Bundle)
+    assert "".join(span.text for span in bundle.head) == "link “Fares” leads elsewhere"
+    assert list(map(_shown, bundle.rows)) == [("", [f"-{old}", f"+{new}"])]
+
+
+def test_in_full_each_is_told_by_itself() -> None:
+    entries = [_link("link.added", name, None, name) for name in ("a", "b")]
+    assert list(grouped(entries, whole=True)) == entries

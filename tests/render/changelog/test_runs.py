@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import BlockChange
+from drift.changes.hunks import hunks
+from drift.render.changelog.runs import Line, Signs, runs
+
+_SIGNS = {"old": "-", "new": "+"}
+
+
+def _shown(line: Line) -> str:
+    parts = (
+        f"[{sign}{span.text}]" if (sign := _SIGNS.get(span.role)) else span.text
+        for span in line.spans
+    )
+    return line.mark + "".join(parts)
+
+
+def _told(old: str, new: str, *, kind: str = "paragraph", context: int = 2) -> list[str]:
+    block = BlockChange("edited", kind, old, new, (1, 1), hunks(old, new))
+    signs = Signs([block], whole=False)
+    return [_shown(one) for one in runs(block, signs, context=context, explained=frozenset())]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        (
+            "Ask Ann before noon on every working day of the week about cheap tickets.",
+            "Ask Bob before dusk on every working day of the week about good tickets.",
+            [
+                "~Ask [-Ann] [+Bob] before [-noon] [+dusk] on every …",
+                "~… week about [-cheap] [+good] tickets.",
+            ],
+        ),
+        (
+            "Red cats sleep under small boats all day.",
+            "Blue dogs run over large cars all night.",
+            [
+                "-[-Red cats sleep under small boats all day.]",
+                "+[+Blue dogs run over large cars all night.]",
+            ],
+        ),
+        ("Ask @ann, @bob first.", "Ask @bob first.", ["~Ask @[-ann, @]bob first."]),
+        ("It is so and right.", "It is so, right.", ["~… is so [-and][+,] right."]),
+    ],
+)
+def test_what_is_near_is_one_run_and_a_rewrite_is_shown_whole(
+    old: str, new: str, lines: list[str]
+) -> None:
+    assert _told(old, new) == lines
+
+
+def test_a_text_of_which_a_piece_was_cut_is_no_rewrite() -> None:
+    assert _told("Keep this, and forget all of the rest of it.", "Keep this.") == [
+        "~Keep this[-, and forget all of the rest of it]."
+    ]
+
+
+def test_without_context_there_are_only_the_words() -> None:
+    assert _told("a long old word here", "a long new word here", context=0) == ["~[-old] [+new]"]

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import BlockChange, Change, Hunk, Location, Nature
+from drift.render.changelog.sweeps import renames, sweep, swept
+
+
+def _renamed(before: str, after: str, path: str = "a.md") -> Change:
+    at = Location(path, (after,), None, (1, 2))
+    return Change(
+        id=f"{path} {before}",
+        kind="section.renamed",
+        old=at,
+        new=at,
+        before=before,
+        after=after,
+        significance="structure",
+    )
+
+
+def _edited(*found: Hunk, kind: str = "paragraph", nature: Nature = "typo") -> Change:
+    at = Location("a.md", ("A",), None, (1, 2))
+    block = BlockChange("edited", kind, "", "", None, found)
+    return Change(
+        id="e",
+        kind="section.edited",
+        old=at,
+        new=at,
+        nature=nature,
+        blocks=(block,),
+        significance="cosmetic",
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "idle"),
+    [
+        (_renamed("Working Hours", "Working hours"), True),
+        (_renamed("Why travel", "Why travel?"), True),
+        (_renamed("Team", "Teams"), False),
+        (_renamed("Version 1.5", "Version 15"), False),
+        (_edited(Hunk("pip", "Pip"), Hunk("", ".")), True),
+        (_edited(Hunk("pip", "Pip"), Hunk("a", "b")), False),
+        (_edited(Hunk("Pip", "pip"), kind="code"), False),
+        (_edited(Hunk("pip", "Pip"), nature="facts"), False),
+    ],
+)
+def test_case_and_punctuation_are_idle(change: Change, *, idle: bool) -> None:
+    found = swept([change, _renamed("One", "one")], kept=())
+    assert (change not in found.rest) is idle
+
+
+def test_on_many_pages_all_is_one_line_and_on_few_one_a_page() -> None:
+    pages = [_renamed("One Day", "One day", f"{name}.md") for name in "abc"]
+    assert swept(pages, kept=()).everywhere == tuple(pages)
+    found = swept([*pages[:2], _renamed("Two Days", "Two days")], kept=())
+    assert {path: len(changes) for path, changes in found.by_page.items()} == {"a.md": 2}
+    assert found.rest == (pages[1],)
+
+
+def test_what_others_follow_from_stays() -> None:
+    pages = [_renamed("One Day", "One day", f"{name}.md") for name in "abc"]
+    assert swept(pages, kept={pages[0].id}).rest == tuple(pages)
+
+
+def test_a_sweep_tells_numbers_pairs_and_pages() -> None:
+    pages = [_renamed("One Day", "One day", f"{name}.md") for name in "ab"]
+    bundle = sweep([*pages, _edited(Hunk("pip", "Pip"))])
+    assert bundle.head[0].text == (
+        "2 headings and 1 passage on 2 pages changed in nothing but case or punctuation"
+    )
+    assert [
+        "".join(span.text for value in row.values for span in value.spans) for row in bundle.rows
+    ] == ["One Day → One day (2 times); pip → Pip", "in a.md, b.md"]
+
+
+def test_renamed_headings_have_a_row_each() -> None:
+    bundle = renames([_renamed("One", "Two"), _renamed("Three", "Four")])
+    assert (bundle.head[0].text, len(bundle.rows)) == ("2 headings renamed", 2)
