@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, page_at
 from drift.changes.kind import Kind
-from drift.changes.told import runner_up
+from drift.changes.told import opening, runner_up
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -24,6 +24,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=page_at(matching.new, root),
                 significance="content",
+                blocks=opening(matching.new, root, "added"),
                 runner_up=runner_up(matching.new_doubts, root, matching.old),
             )
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, page_at
 from drift.changes.kind import Kind
-from drift.changes.told import runner_up
+from drift.changes.told import opening, runner_up
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -24,6 +24,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=page_at(matching.old, root),
                 new=None,
                 significance="content",
+                blocks=opening(matching.old, root, "removed"),
                 runner_up=runner_up(matching.old_doubts, root, matching.new),
             )
 

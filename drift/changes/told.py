@@ -57,6 +57,22 @@ def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...
     )
 
 
+def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
+    """State how a page that came or went as a whole begins.
+
+    Args:
+        forest: The side that the page is on.
+        root: Its root.
+        op: Whether it was added or removed.
+
+    Returns:
+        What stands before its first heading, else below that one.
+    """
+    found = own_blocks(forest, root, op)
+    children = forest.nodes[root].children
+    return found or (own_blocks(forest, children[0], op) if children else ())
+
+
 def sides(pair: LinkPair) -> LinkSides:
     """State a link on both sides."""
     return LinkSides(_facts(pair.old), _facts(pair.new))

@@ -13,6 +13,7 @@ from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart,
 from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
     alike_followed,
+    alike_pages,
     followed,
     leftovers,
     plural,
@@ -66,7 +67,8 @@ def _alike(part: AlikePart) -> Iterator[str]:
     more = f" ({text})" if text else ""
     yield f"### {plural(len(part.paths), 'page')}: {_words(sentence(part.entry.change))}{more}"
     yield ""
-    yield from (f"- {code(path)}" for path in part.paths)
+    for path, words in alike_pages(part, whole=True):
+        yield f"- {code(path)}" + (f": {escape(words)}" if words else "")
 
 
 def _page(page: PagePart, view: View) -> Iterator[str]:

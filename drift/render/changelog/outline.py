@@ -57,6 +57,7 @@ class AlikePart(msgspec.Struct, frozen=True):
     entry: Entry
     # The first one's.
     paths: tuple[str, ...]
+    changes: tuple[Change, ...]
 
 
 class RulePart(msgspec.Struct, frozen=True):
@@ -174,7 +175,11 @@ def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PageP
     gathered = {part.path for group in alike for part in group}
     return (
         tuple(
-            AlikePart(group[0].places[0].entries[0], tuple(part.path for part in group))
+            AlikePart(
+                group[0].places[0].entries[0],
+                tuple(part.path for part in group),
+                tuple(part.places[0].entries[0].change for part in group),
+            )
             for group in alike
         ),
         tuple(part for part in parts if part.path not in gathered),
@@ -187,7 +192,8 @@ def _only_words(part: PagePart) -> tuple[object, ...]:
         return ()
     if len(part.places) == 1 and not part.places[0].section and len(part.places[0].entries) == 1:
         (entry,) = part.places[0].entries
-        if not entry.change.blocks and not entry.change.inbound:
+        edited = entry.change.blocks and not entry.change.kind.startswith("page.")
+        if not edited and not entry.change.inbound:
             kinds = Counter(change.kind for change in entry.followers)
             return (*sentence(entry.change), *sorted(kinds.items()))
     return ()

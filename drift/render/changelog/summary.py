@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import get_args
 
-from drift.changes.base import Change
+from drift.changes.base import Change, Location, RunnerUp
 from drift.explain.base import Changelog, Rule, Scope, Side
-from drift.explain.sentence import counted
+from drift.explain.sentence import counted, trail
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.visible import visible
 
@@ -17,6 +17,9 @@ FEW = 3
 
 MANY = 12
 """Pages in one list of names, which is quicker to read than lines."""
+
+FIRST = 10
+"""Words of a page in a list, by which a reader knows what it is about."""
 
 WORTH_NAMING = 0.3
 """Confidence below which a rejected counterpart tells its reader nothing."""
@@ -87,19 +90,24 @@ def rule_places(part: RulePart, *, whole: bool) -> Iterator[str]:
         yield f"and {plural(len(pages) - len(shown), 'more page')}"
 
 
-def alike_paths(part: AlikePart, *, whole: bool) -> str:
+def alike_pages(part: AlikePart, *, whole: bool) -> Iterator[tuple[str, str]]:
     """List the pages of which the same is told.
 
     Args:
         part: The pages.
         whole: Whether to list all.
 
-    Returns:
-        Their paths, or the first of them and the number of the rest.
+    Yields:
+        The path of each and how it begins, if that is known; in the end the number of the rest.
     """
-    shown = part.paths if whole else part.paths[:MANY]
-    rest = len(part.paths) - len(shown)
-    return ", ".join(shown) + (f" and {rest:,} more" if rest else "")
+    shown = len(part.paths) if whole else MANY
+    for path, change in zip(part.paths[:shown], part.changes[:shown], strict=True):
+        texts = (block.after or block.before or "" for block in change.blocks or ())
+        words = " ".join(texts).split()
+        more = " …" if len(words) > FIRST else ""
+        yield path, " ".join(words[:FIRST]) + more
+    if len(part.paths) > shown:
+        yield f"and {len(part.paths) - shown:,} more", ""
 
 
 def alike_followed(part: AlikePart) -> str:
@@ -160,11 +168,20 @@ def followed(entry: Entry, *, whole: bool) -> str:
         parts.append(f"{plural(len(entry.change.inbound), 'link')} still there")
     runner_up = entry.change.runner_up
     if runner_up and (whole or runner_up.confidence >= WORTH_NAMING):
-        place = " › ".join((runner_up.path, *runner_up.section))
+        place = _nearest(entry.change, runner_up)
         parts.append(f"nearest: {visible(place)}, {runner_up.confidence:.0%} alike")
     if commit := entry.change.restored_from:
         parts.append(f"restored, removed by {visible(commit[:SHORT_HASH])}")
     return "; ".join(parts)
+
+
+def _nearest(change: Change, runner_up: RunnerUp) -> str:
+    """Name a counterpart, without its page where that is the page the change is on."""
+    own = change.new or change.old
+    here = own.path if isinstance(own, Location) and own.section else ""
+    if runner_up.path == here and runner_up.section:
+        return " › ".join(runner_up.section)
+    return trail(runner_up.path, runner_up.section)
 
 
 def tally(changes: tuple[Change, ...]) -> str:

@@ -16,7 +16,7 @@ from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, PagePart, Place, RulePart, outline
 from drift.render.changelog.summary import (
     alike_followed,
-    alike_paths,
+    alike_pages,
     followed,
     leftovers,
     plural,
@@ -92,7 +92,14 @@ def _alike(paper: Paper, part: AlikePart, view: View) -> None:
     if text := alike_followed(part):
         heading.append(f" ({text})", style="not bold dim")
     paper.write(heading)
-    paper.write(Text(visible(alike_paths(part, whole=view.verbose))), indent=2)
+    pages = list(alike_pages(part, whole=view.verbose))
+    if not any(words for _, words in pages):
+        paper.write(Text(visible(", ".join(path for path, _ in pages))), indent=2)
+        return
+    for path, words in pages:
+        paper.write(Text(visible(path)), indent=2)
+        if words:
+            paper.write(Text(visible(words), style="dim"), indent=4)
 
 
 def _page(paper: Paper, page: PagePart, view: View) -> None:
