@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from drift.site.custom import custom_labels, label_key
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
 from drift.trees.page import Page, Section
@@ -53,11 +54,6 @@ def _names(section: Section) -> Iterator[str]:
     yield from (anchor.name for anchor in section.anchors)
 
 
-def label_key(label: str) -> str:
-    """Give the form in which Sphinx compares labels: lower case, white space folded."""
-    return " ".join(label.lower().split())
-
-
 def _folders(files: Iterable[str]) -> frozenset[str]:
     found = {"."} if files else set()
     for path in files:
@@ -92,6 +88,7 @@ class Index:
         self._anchors: dict[str, dict[str, str]] = {}
         self._labels: dict[str, tuple[str, str]] | None = None
         self._titles: dict[str, tuple[str, str]] | None = None
+        self._custom: frozenset[str] | None = None
         for path in pages:
             self._enter(path, pages[path])
 
@@ -153,6 +150,12 @@ class Index:
         if self._labels is None:
             self._labels = dict(self._all_labels())
         return self._labels.get(label_key(name))
+
+    def custom(self, name: str) -> bool:
+        """Tell whether a directive that nobody here knows may define a label."""
+        if self._custom is None:
+            self._custom = custom_labels(self.pages.values())
+        return label_key(name) in self._custom
 
     def _all_labels(self) -> Iterator[tuple[str, tuple[str, str]]]:
         for path, page in reversed(tuple(self.pages.items())):

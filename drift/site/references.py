@@ -62,9 +62,10 @@ class References:
             return Target("found", page=found[0], anchor=found[1])
         project, colon, _ = label.partition(":")
         elsewhere = colon and not self._index.settings.generator
-        if label in _PAGES_BUILT or "--" in label or elsewhere:
+        if label in _PAGES_BUILT or "--" in label or elsewhere or self._index.custom(label):
             # An option's label is made by the program that it is documented from; `project:label` may be of another
-            # project, and which there are stands in a file that was not read.
+            # project, and which there are stands in a file that was not read. A directive of the site's own may make
+            # a label of anything that is written in it.
             return Target("unknown", url=label)
         return Target(
             "outside" if project in self._index.settings.inventories else "missing", url=label

@@ -33,6 +33,9 @@ _BUILT = re.compile(
 _LABEL = re.compile(r"#[^#]+|[^#/.?]+")
 # How a MyST link that names a label may look.
 
+_BARE = re.compile(r"[\w-]+")
+# A target that looks like no path.
+
 
 class Resolver:
     """Resolves the links of one tree."""
@@ -81,7 +84,10 @@ class Resolver:
         if url and self._dialects.of(path) == MYST and (label := self._index.label(target)):
             # A label may have a colon too, and comes before the scheme of a URL that nobody has.
             return Target("found", *label)
-        return self.outside(target) if url else self._inside(path, target)
+        found = self.outside(target) if url else self._inside(path, target)
+        bare = found.state == "missing" and self._dialects.of(path) == HUGO
+        # A template of the site's own may make anything of a target that looks like no path.
+        return Target("unknown", url=target) if bare and _BARE.fullmatch(target) else found
 
     def _hugo(self, path: str, target: str) -> Target:
         """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""

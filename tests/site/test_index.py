@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.site.index import Index, label_key, make_id
+from drift.site.custom import label_key
+from drift.site.index import Index, make_id
 from drift.site.settings import Settings
 
 

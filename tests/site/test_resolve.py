@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from drift.parse.base import parse
 from drift.site.dialect import Dialects
 from drift.site.index import Index
 from drift.site.resolve import Resolver
@@ -266,6 +267,26 @@ def test_hugo() -> None:
         "content/posts/a.md", "a"
     )
     assert known.resolve("content/posts/a.md", link("/")) == found("content/_index.md")
+    # A render hook may make a link to a glossary of it.
+    assert known.resolve("content/posts/a.md", link("g")) == unknown(url="g")
+    assert known.resolve("content/posts/a.md", link("g.md")) == missing("content/posts/g.md")
+
+
+def test_a_label_in_a_directive_of_the_sites_own_may_be_defined_there() -> None:
+    own = parse(".. conf::\n   :keys: depth\n", suffix=".rst", dialect=Dialect("sphinx"))
+    known = resolver({"index.rst": own}, settings=Settings(generator="sphinx"))
+    assert known.resolve("index.rst", link("depth", "ref")) == unknown(url="depth")
+    assert known.resolve("index.rst", link("width", "ref")).state == "missing"
+
+
+def test_the_name_of_a_figure_is_a_label() -> None:
+    for suffix, text in {
+        ".rst": "Plans\n=====\n\n.. figure:: plan.png\n   :name: Fig Plan\n\n   The plan.\n",
+        ".md": "# Plans\n\n```{figure} plan.png\n:name: fig plan\n\nThe plan.\n```\n",
+    }.items():
+        own = parse(text, suffix=suffix, dialect=Dialect("sphinx" if suffix == ".rst" else "myst"))
+        known = resolver({f"index{suffix}": own}, settings=Settings(generator="sphinx"))
+        assert known.resolve(f"index{suffix}", link("fig plan", "numref")).state == "found"
 
 
 @pytest.mark.parametrize(
