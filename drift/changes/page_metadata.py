@@ -22,7 +22,8 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
         old = {datum.key: datum.value for datum in matching.old.page_of(pair.old).metadata}
         new = {datum.key: datum.value for datum in matching.new.page_of(pair.new).metadata}
         for key in sorted(old.keys() | new.keys()):
-            if old.get(key) == new.get(key) or _same(old.get(key), new.get(key)):
+            same = _same(old.get(key), new.get(key), loose=not comparison.same_format(pair))
+            if same or old.get(key) == new.get(key):
                 continue
             yield Change(
                 kind="page.metadata",
@@ -36,15 +37,24 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             )
 
 
-def _same(old: str | None, new: str | None) -> bool:
-    """Tell whether two values are equal as data: `1` and `1.0` are, and so are keys in another order."""
+def _same(old: str | None, new: str | None, *, loose: bool) -> bool:
+    """Tell whether two values are equal as data: `1` and `1.0` are, and so are keys in another order.
+
+    A field of reStructuredText knows no other data than text, which front matter may have as a number.
+    """
     if old is None or new is None:
         return False
     # Slow to import, and needed only where front matter differs.
     from deepdiff import DeepDiff  # noqa: PLC0415
 
     one, other = msgspec.json.decode(old), msgspec.json.decode(new)
+    if loose and isinstance(one, str) != isinstance(other, str):
+        return _text(one) == _text(other)
     return not DeepDiff(one, other, ignore_numeric_type_changes=True)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _value(text: str | None) -> Value:

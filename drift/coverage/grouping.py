@@ -145,7 +145,7 @@ class Grouping:
         trees = _Trees()
         apart: set[Node] = set()
         for change in self._changes:
-            ends = [(side, place.path) for side in SIDES for place in at(change, side)]
+            ends: list[Node] = [(side, place.path) for side in SIDES for place in at(change, side)]
             if change.kind in JOINING:
                 trees.join(ends)
                 apart.update(ends)

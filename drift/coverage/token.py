@@ -55,7 +55,7 @@ def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
 
 def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterator[Token]:
     for datum in page.metadata:
-        text = f"{datum.key}={datum.value}"
+        text = f"{datum.key}={_data(datum.value)}"
         yield Token("datum", text, path, (), datum.line, written=datum.key)
     number = 0
     for order, (trail, section) in enumerate(walk(page.root)):
@@ -66,6 +66,14 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
             for link in block.links:
                 yield _target(site, link, (path, trail, link.line, number), renamed)
             number += 1
+
+
+def _data(value: str) -> str:
+    """Give a datum in one spelling: `1.0` is `1`, and text that says a number or a truth is that."""
+    data = msgspec.json.decode(value)
+    if isinstance(data, float) and data.is_integer():
+        return str(int(data))
+    return data if isinstance(data, str) else value
 
 
 def _heading(
@@ -90,7 +98,8 @@ def _words(block: Block) -> Iterator[tuple[What, str, int, str]]:
     for row, text in enumerate(block.text.split("\n")):
         line = entries.get(text.strip(), min(block.lines[0] + row, block.lines[1]))
         if text.strip() not in bare:
-            yield from (("word", word, line, "") for word in visible(text))
+            for word in visible(text):
+                yield "word", word, line, ""
 
 
 def visible(text: str) -> list[str]:

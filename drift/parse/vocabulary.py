@@ -38,6 +38,14 @@ LITERAL = frozenset(
 )
 """Directives whose body is no markup, and is kept as it is written."""
 
+INVISIBLE = frozenset(
+    (
+        *("role", "default-role", "highlight", "index", "class", "rst-class", "contents"),
+        *("sectnum", "tabularcolumns", "currentmodule", "py:currentmodule"),
+    )
+)
+"""Directives that show nothing of their own."""
+
 LINKING = frozenset(
     ("doc", "ref", "numref", "any", "download", "term", "option", "keyword", "envvar")
 )

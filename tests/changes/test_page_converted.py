@@ -54,6 +54,11 @@ CASES = {
             "page.moved a.md => trips.rst | a.md => trips.rst",
         ],
     ),
+    "without the module that code was looked up in": (
+        {"a.rst": RST.replace("Book", ".. currentmodule:: depot\n\nBook", 1)},
+        {"a.md": MARKDOWN},
+        ["page.converted a.rst => a.md | rst => markdown"],
+    ),
     "and edited": (
         {"a.md": MARKDOWN},
         {"a.rst": RST.replace("Share a taxi", "Share a bus")},

@@ -38,7 +38,7 @@ CASES = {
     "a field of reStructuredText": (
         {"a.rst": "Travel\n======\n\nBook trains.\n"},
         {"a.rst": ":orphan:\n\nTravel\n======\n\nBook trains.\n"},
-        ["page.metadata a.rst | key orphan | - => "],
+        ["page.metadata a.rst | key orphan | - => True"],
     ),
     "the title is no metadata": (
         {"a.md": "---\ntitle: One\n---\nBook trains.\n"},
@@ -54,6 +54,16 @@ CASES = {
         {"a.md": f"---\nowner: people\n---\n{TEXT}"},
         {"a.md": f'+++\nowner = "people"\n+++\n{TEXT}'},
         [],
+    ),
+    "a number is a number": (
+        {"a.md": f"---\nweight: 1\n---\n{TEXT}"},
+        {"a.md": f"---\nweight: 1.0\n---\n{TEXT}"},
+        [],
+    ),
+    "a flag and a number in the other markup": (
+        {"a.rst": ":orphan:\n:tocdepth: 2\n\nTravel\n======\n\nBook trains before flights.\n"},
+        {"a.md": f"---\norphan: true\ntocdepth: 2\n---\n{TEXT}"},
+        ["page.converted a.rst => a.md | rst => markdown"],
     ),
     "on a page that moved": (
         {"a.md": f"---\nowner: people\n---\n{TEXT}"},

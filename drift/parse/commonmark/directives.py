@@ -14,7 +14,16 @@ from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.prose import Prose
 from drift.parse.toctree import toctree
-from drift.parse.vocabulary import ADMONITIONS, CODE, INCLUDES, LITERAL, TITLED, VERSIONS, arguments
+from drift.parse.vocabulary import (
+    ADMONITIONS,
+    CODE,
+    INCLUDES,
+    INVISIBLE,
+    LITERAL,
+    TITLED,
+    VERSIONS,
+    arguments,
+)
 from drift.trees.page import Block, BlockKind, Lines, Page
 from drift.trees.site import Dialect
 from drift.trees.walk import walk
@@ -96,36 +105,43 @@ def _options(content: str) -> tuple[dict[str, str], int]:
 def directive(blocks: Blocks, written: Directive) -> None:
     """Add what a directive holds."""
     name = written.name.lower()
+    if written.options.get("name"):
+        blocks.anchor(written.options["name"], written.lines[0], label=True)
+        blocks.flush()
     if name == "toctree":
         entries = enumerate(written.body.split("\n"), written.first)
         listed = ((entry, line) for line, entry in entries)
         container = blocks.container
         blocks.add(toctree(listed, written.options, lines=written.lines, container=container))
-    elif name in CODE:
-        options = arguments("", written.options)
-        text = written.body
-        _add(blocks, written, Block("code", text, written.lines, written.argument, options))
     elif name == "eval-rst":
         _restructured(blocks, written)
     elif name in {"image", "figure", "figure-md"}:
         _image(blocks, written, name)
     elif name in INCLUDES:
         _include(blocks, written)
+    else:
+        _shown(blocks, written, name)
+
+
+def _shown(blocks: Blocks, written: Directive, name: str) -> None:
+    """Add a directive that shows its body, as it is written or read as Markdown, or nothing."""
+    if name in CODE:
+        options = arguments("", written.options)
+        _add(blocks, Block("code", written.body, written.lines, written.argument, options))
+    elif name in INVISIBLE and not written.body:
+        _add(blocks, Block("directive", "", written.lines, name, written.arguments))
     elif name in LITERAL or name.startswith(("auto", "py:")):
         text = "\n".join(part for part in (written.argument, written.body) if part)
-        block = Block("directive", text, written.lines, name, arguments("", written.options))
-        _add(blocks, written, block)
+        options = arguments("", written.options)
+        _add(blocks, Block("directive", text, written.lines, name, options))
     else:
         _nested(blocks, written, name)
 
 
-def _add(blocks: Blocks, written: Directive, block: Block) -> None:
+def _add(blocks: Blocks, block: Block) -> None:
     markup = block.text if block.kind != "code" else ""
     changed = msgspec.structs.replace(block, container=blocks.container, markup=markup)
     blocks.add(changed)
-    if written.options.get("name"):
-        blocks.anchor(written.options["name"], written.lines[0], label=True)
-        blocks.flush()
 
 
 def _nested(blocks: Blocks, written: Directive, name: str) -> None:
@@ -181,7 +197,7 @@ def _restructured(blocks: Blocks, written: Directive) -> None:
     page = read(parser, written.body, Dialect("sphinx")) if parser else None
     if page is None or page.unparsed:
         block = Block("directive", written.body, written.lines, "eval-rst", written.arguments)
-        _add(blocks, written, block)
+        _add(blocks, block)
     else:
         _adopt(blocks, page, written.first - 1)
 

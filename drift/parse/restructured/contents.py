@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from docutils import nodes
+from docutils.nodes import fully_normalize_name
 
 from drift.parse.base import fold
 from drift.parse.commonmark.html import Fragment
@@ -13,7 +14,7 @@ from drift.parse.prose import Prose, Written, grid
 from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
 from drift.parse.toctree import toctree
-from drift.parse.vocabulary import ADMONITIONS, CODE, arguments
+from drift.parse.vocabulary import ADMONITIONS, CODE, INVISIBLE, arguments
 from drift.trees.page import BlockKind
 
 SOURCE = CODE | frozenset(
@@ -37,13 +38,6 @@ SOURCE = CODE | frozenset(
 )
 """Directives whose body is shown as code."""
 
-INVISIBLE = frozenset(
-    (
-        *("role", "default-role", "highlight", "index", "class", "rst-class", "contents"),
-        *("sectnum", "tabularcolumns"),
-    )
-)
-
 
 def read_directive(blocks: Blocks, node: nodes.Element) -> None:
     """Add the blocks of a directive.
@@ -53,6 +47,10 @@ def read_directive(blocks: Blocks, node: nodes.Element) -> None:
         node: The directive.
     """
     if isinstance(node, Directive):
+        name = node.options.get("name", "")
+        if name:
+            blocks.label(fully_normalize_name(name), node.first_line)
+            blocks.flush()
         _READERS.get(node.name, _any)(blocks, node)
 
 
@@ -141,6 +139,7 @@ def _raw(blocks: Blocks, node: Directive) -> None:
 def _nothing(blocks: Blocks, node: Directive) -> None:
     """Keep what shows nothing where it stands as a block without text."""
     _add(blocks, node, "directive", plain(""), arguments=arguments(node.argument, node.options))
+    blocks.walk(node.children, into=node.name)
 
 
 def _list_table(blocks: Blocks, node: Directive) -> None:

@@ -65,5 +65,7 @@ def _metadata(fields: nodes.field_list) -> tuple[Datum, ...]:
         if isinstance(field, nodes.field):
             value = " ".join(field.children[1].astext().split())
             key = field.children[0].astext()
-            found.append(Datum(key, msgspec.json.encode(value).decode(), field.line or 1))
+            # `:orphan:` says what `orphan: true` does.
+            datum = msgspec.json.encode(value or True).decode()
+            found.append(Datum(key, datum, field.line or 1))
     return tuple(found)
