@@ -9,7 +9,7 @@ import msgspec
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
 from drift.explain.sentence import sentence, trail
-from drift.render.changelog.fold import fold
+from drift.render.changelog.fold import fold, home
 from drift.render.changelog.names import new_names
 from drift.render.changelog.sweeps import Swept, swept
 
@@ -118,22 +118,6 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
         folded=len(changelog.changes) - len(told),
         sweep=swept_up.everywhere,
     )
-
-
-def home(change: Change) -> Location:
-    """Tell where a change is to be read about: at the new revision, else at the old one.
-
-    Args:
-        change: A change with a location on at least one side.
-
-    Returns:
-        The location; of several the one that is still on the old page, else the first.
-    """
-    side = change.new or change.old
-    if not isinstance(side, tuple):
-        return side or Location("", ())
-    old = change.old.path if isinstance(change.old, Location) else ""
-    return next((place for place in side if place.path == old), side[0])
 
 
 def _page(

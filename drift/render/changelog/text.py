@@ -208,7 +208,7 @@ def _marked(spans: tuple[Span, ...], *, color: bool) -> Iterator[tuple[str, str]
     for span in spans:
         text = visible(span.text)
         if color or alone:
-            yield text, "strike red" if span.role == "old" else _STYLES[span.role]
+            yield text, "strike red" if span.role == "old" and not alone else _STYLES[span.role]
         elif span.role == "old":
             yield f"[-{text}-]", ""
         else:

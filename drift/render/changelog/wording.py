@@ -34,6 +34,9 @@ FIRST_WORDS = 5
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
 
+_ENDS = frozenset(".!?:;,")
+# What ends with these needs no sign between itself and what follows.
+
 _NAMED = frozenset({"directive", "image", "html"})
 # Their text is an argument or the like, and tells nothing without what it is the argument of.
 
@@ -67,7 +70,7 @@ def wording(change: Change, view: View) -> Iterator[Line]:
             for line in runs(part, signs, context=view.context, explained=explained):
                 yield _cut(_headed(line, part), whole=view.verbose)
     if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
-        yield _formatting(formatted)
+        yield _formatting(formatted, alone=change.nature == "formatting")
 
 
 def _parts(block: BlockChange) -> Iterator[BlockChange]:
@@ -138,7 +141,9 @@ def _opening(blocks: tuple[BlockChange, ...], *, whole: bool) -> Iterator[Line]:
     texts = [text for block in blocks if (text := block.after or block.before)]
     if not texts:
         return
-    words = shortened(" ".join(texts), whole=whole, most=MOST_OPENING)
+    lines = [line.strip() for text in texts for line in _pieces(text)]
+    joined = "".join(line + (" " if line[-1:] in _ENDS else " · ") for line in lines if line)
+    words = shortened(joined.removesuffix(" · "), whole=whole, most=MOST_OPENING)
     came = blocks[0].op == "added"
     yield Line("+" if came else "-", (Span(words, "new" if came else "old"),))
 
@@ -149,6 +154,11 @@ def _headed(line: Line, block: BlockChange) -> Line:
     if not name or not line.spans[0].text.startswith("…"):
         return line
     return Line(line.mark, (Span(f"{name}: ", "name"), *line.spans))
+
+
+def _pieces(text: str) -> list[str]:
+    """Take apart what is no running text, such as the rows of a table."""
+    return text.splitlines() if " | " in text else [text]
 
 
 def _cut(line: Line, *, whole: bool) -> Line:
@@ -186,8 +196,8 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
     return Line("+" if came else "-", (Span(said, "new" if came else "old"),))
 
 
-def _formatting(blocks: Sequence[BlockChange]) -> Line:
+def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:
     """Tell together what reads the same as before."""
     first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
     from_ = f", from “{first}”" if first else ""
-    return Line("~", (Span(f"formatting of {_counted(blocks)}{from_}"),))
+    return Line("~", (Span(f"{'' if alone else 'formatting of '}{_counted(blocks)}{from_}"),))

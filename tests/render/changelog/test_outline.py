@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from drift.changes.base import Change, Location
+import msgspec
+
+from drift.changes.base import BlockChange, Change, Location
 from drift.explain.base import Changelog, Rule, Side, Stats
 from drift.render.changelog.outline import outline
 from drift.render.changelog.summary import alike_followed
@@ -93,3 +95,43 @@ def test_pages_that_came_with_the_same_are_told_together() -> None:
     assert alike_followed(alike) == "each with it: 1 section edited"
     other = outline(_changelog(*pages, _change("4", path="4.md")))
     assert [page.path for page in other.pages] == ["4.md"]
+
+
+def _renamed(before: str, after: str, line: int, path: str = "a.md") -> Change:
+    at = Location(path, (after,), None, (line, line))
+    return Change(
+        id=f"{path}{before}",
+        kind="section.renamed",
+        old=at,
+        new=at,
+        before=before,
+        after=after,
+        significance="structure",
+    )
+
+
+def test_headings_of_which_nothing_else_is_told_are_one_list() -> None:
+    changelog = _changelog(_renamed("Team", "People", 1), _renamed("Trips", "Travel", 2))
+    (page,) = outline(changelog).pages
+    assert ([change.before for change in page.renames], page.places) == (["Team", "Trips"], ())
+    (page,) = outline(changelog, whole=True).pages
+    assert (page.renames, len(page.places)) == ((), 2)
+
+
+def test_headings_that_changed_in_case_alone_are_told_together() -> None:
+    parts = outline(_changelog(*(_renamed("A B", "A b", 1, f"{name}.md") for name in "abc")))
+    assert (len(parts.sweep), parts.pages, parts.told) == (3, (), 3)
+
+
+def test_parts_that_came_together_say_where_they_were() -> None:
+    new = Location("a.md", ("A",), None, (1, 1))
+    olds = (new, Location("a.md", ("B",), None, (2, 2)), Location("b.md", ("C",), None, (1, 1)))
+    edits = [
+        Change(id=str(number), kind="section.edited", old=old, new=new, significance="wording")
+        for number, old in enumerate(olds)
+    ]
+    blocks = (BlockChange("added", "paragraph", None, "x", (1, 1)),)
+    (page,) = outline(
+        _changelog(*(msgspec.structs.replace(edit, blocks=blocks) for edit in edits))
+    ).pages
+    assert [entry.part for entry in page.places[0].entries] == ["", "B", "b.md › C"]

@@ -5,7 +5,7 @@ import re
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
-from drift.changes.base import Change, Location
+from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location
 from drift.explain.base import Changelog, Side, Stats
 from drift.render.changelog.text import TEXT
 from drift.render.changelog.view import View
@@ -74,4 +74,73 @@ def test_a_change_stands_under_its_page_and_section() -> None:
         "    + placeholder added: TBD",
         "",
         "1 change on 1 page.",
+    ]
+
+
+def _told(*changes: Change, width: int = 80) -> list[str]:
+    side = Side("v1")
+    told = Changelog(old=side, new=side, rules=(), changes=changes, stats=Stats({}, {}, None))
+    return TEXT.render(View(changelog=told, width=width)).splitlines()[2:-2]
+
+
+def _link(label: str, target: str) -> Change:
+    here = Location("a.md", ("A",), "a", (1, 2))
+    return Change(
+        id=label,
+        kind="link.added",
+        old=None,
+        new=here,
+        after=target,
+        significance="links",
+        link=LinkSides(None, LinkFacts(label, target, "inline")),
+    )
+
+
+def test_links_stand_in_columns_where_there_is_room_and_below_each_other_where_not() -> None:
+    links = _link("Fares", "fares.md"), _link("Maps of towns", "https://maps.example/towns")
+    assert _told(*links)[3:] == [
+        "    + 2 new links",
+        "      Fares          fares.md",
+        "      Maps of towns  https://maps.example/towns",
+    ]
+    assert _told(*links, width=40)[3:] == [
+        "    + 2 new links",
+        "      Fares",
+        "        fares.md",
+        "      Maps of towns",
+        "        https://maps.example/towns",
+    ]
+
+
+def test_what_is_new_says_how_it_begins() -> None:
+    here = Location("a.md", ("A",), "a", (1, 2))
+    blocks = tuple(
+        BlockChange("added", "list_item", None, text, (1, 1)) for text in ("Ask Ann", "Go home.")
+    )
+    new = Change(
+        id="n", kind="section.added", old=None, new=here, significance="content", blocks=blocks
+    )
+    assert _told(new)[3:] == ["    + new section", "      + Ask Ann · Go home."]
+
+
+def test_pages_of_a_list_say_how_they_begin() -> None:
+    pages = [
+        Change(
+            id=name,
+            kind="page.added",
+            old=None,
+            new=Location(f"{name}.md", ()),
+            significance="content",
+            blocks=(BlockChange("added", "paragraph", None, f"All about {name}.", (1, 1)),),
+        )
+        for name in "abc"
+    ]
+    assert _told(*pages) == [
+        "3 pages: new page",
+        "  a.md",
+        "    All about a.",
+        "  b.md",
+        "    All about b.",
+        "  c.md",
+        "    All about c.",
     ]
