@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from operator import is_not
 
 import msgspec
 
@@ -46,11 +48,13 @@ class Signs:
         self._often = {row: count for row, count in found.items() if count >= OFTEN and not whole}
         self._told: set[tuple[str, str]] = set()
 
+    def often(self, hunk: Hunk) -> bool:
+        """Tell whether the sign of a hunk is one that is counted."""
+        return (hunk.before, hunk.after) in self._often
+
     def take(self, hunk: Hunk) -> int:
-        """Tell how often the sign of a hunk is to be told here: 0 if it was told already, 1 if it is not counted."""
+        """Tell how often the sign of a hunk is to be told here: all times at its first place, then 0."""
         row = (hunk.before, hunk.after)
-        if row not in self._often:
-            return 1
         if row in self._told:
             return 0
         self._told.add(row)
@@ -79,15 +83,11 @@ def runs(
     Yields:
         A line a run; or the text before and the text after, if less than half of it stayed.
     """
-    told: list[_Stretch] = []
-    counted: list[Line] = []
-    for stretch in _stretches(block, explained):
-        times = signs.take(stretch.hunk)
-        if times == 1:
-            told.append(stretch)
-        elif times:
-            counted.append(Line("~", (*_run([stretch], context), Span(f" ({times} times)"))))
-    yield from counted
+    told = _stretches(block, lambda hunk: hunk.cause in explained or signs.often(hunk))
+    for sign in (hunk for hunk in block.hunks if signs.often(hunk)):
+        if times := signs.take(sign):
+            alone = _stretches(block, partial(is_not, sign))
+            yield Line("~", (*_run(alone, context), Span(f" ({times} times)")))
     if _is_rewritten(block, told):
         yield Line("-", (Span(block.before or "", "old"),))
         yield Line("+", (Span(block.after or "", "new"),))
@@ -96,15 +96,15 @@ def runs(
             yield Line("~", _run(group, context))
 
 
-def _stretches(block: BlockChange, explained: frozenset[str]) -> list[_Stretch]:
-    """Put hunks and gaps in turn; a hunk that a rule explains is part of what stays."""
+def _stretches(block: BlockChange, stays: Callable[[Hunk], bool]) -> list[_Stretch]:
+    """Put hunks and gaps in turn; a hunk that is not told here is part of what stays."""
     between = gaps(block.before or "", block.after or "")
     if len(between) != len(block.hunks) + 1:
-        return [_alone(hunk) for hunk in block.hunks if hunk.cause not in explained]
+        return [_alone(hunk) for hunk in block.hunks if not stays(hunk)]
     found: list[_Stretch] = []
     ahead = between[0]
     for hunk, behind in zip(block.hunks, between[1:], strict=True):
-        if hunk.cause in explained:
+        if stays(hunk):
             ahead = _joined(ahead, hunk, behind)
             if found:
                 found[-1] = msgspec.structs.replace(found[-1], behind=ahead)

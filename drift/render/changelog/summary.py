@@ -10,6 +10,7 @@ from drift.changes.base import Change, Location, RunnerUp
 from drift.explain.base import Changelog, Rule, Scope, Side
 from drift.explain.sentence import counted, trail
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
+from drift.render.changelog.wording import said
 from drift.render.visible import visible
 
 FEW = 3
@@ -102,8 +103,7 @@ def alike_pages(part: AlikePart, *, whole: bool) -> Iterator[tuple[str, str]]:
     """
     shown = len(part.paths) if whole else MANY
     for path, change in zip(part.paths[:shown], part.changes[:shown], strict=True):
-        texts = (block.after or block.before or "" for block in change.blocks or ())
-        words = " ".join(texts).split()
+        words = " ".join(said(change.blocks or ())).split()
         more = " …" if len(words) > FIRST else ""
         yield path, " ".join(words[:FIRST]) + more
     if len(part.paths) > shown:

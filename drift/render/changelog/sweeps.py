@@ -126,11 +126,13 @@ def _idle(text: str) -> str:
 def _examples(changes: Sequence[Change]) -> tuple[Span, ...]:
     found = Counter(pair for change in changes for pair in _pairs(change))
     spans: list[Span] = []
-    for (before, after), times in found.most_common(MOST_SHOWN):
+    # Of signs that came or went there is nothing to show.
+    worded = [row for row in found.most_common() if _idle("".join(row[0]))] or found.most_common()
+    for (before, after), times in worded[:MOST_SHOWN]:
         often = f" ({times} times)" if times > 1 else ""
         pair = (Span(before or "nothing", "old"), Span(" → "), Span(after or "nothing", "new"))
         spans += [Span("; " if spans else ""), *pair, Span(often)]
-    rest = len(found) - MOST_SHOWN
+    rest = len(found) - min(len(worded), MOST_SHOWN)
     spans.append(Span(f"; and {rest:,} more" if rest > 0 else ""))
     return tuple(span for span in spans if span.text)
 

@@ -107,6 +107,20 @@ def _fact(before: str | None, after: str | None) -> tuple[Span, ...]:
     return (Span(before, "old"), Span(" → "), Span(after, "new"))
 
 
+def said(blocks: Sequence[BlockChange]) -> list[str]:
+    """Give the texts of a whole section, without what nobody would read aloud unless there is nothing else.
+
+    Args:
+        blocks: Its blocks.
+
+    Returns:
+        Their texts.
+    """
+    texts = [(block.kind, text) for block in blocks if (text := block.after or block.before)]
+    spoken = [text for kind, text in texts if kind not in _NAMED and any(map(str.isalpha, text))]
+    return spoken or [text for _, text in texts]
+
+
 def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
     """Cut a long text after its first words and say how long it is.
 
@@ -138,7 +152,7 @@ def shortened_target(target: str) -> str:
 
 def _opening(blocks: tuple[BlockChange, ...], *, whole: bool) -> Iterator[Line]:
     """Tell the first words of a text that came or went as a whole."""
-    texts = [text for block in blocks if (text := block.after or block.before)]
+    texts = said(blocks)
     if not texts:
         return
     lines = [line.strip() for text in texts for line in _pieces(text)]

@@ -60,3 +60,9 @@ def test_a_text_of_which_a_piece_was_cut_is_no_rewrite() -> None:
 
 def test_without_context_there_are_only_the_words() -> None:
     assert _told("a long old word here", "a long new word here", context=0) == ["~[-old] [+new]"]
+
+
+def test_a_sign_that_came_often_is_told_by_itself() -> None:
+    old = "one two and three or four and also five or six and then seven or eight is old"
+    new = "one two, and three or four, and also five or six, and then seven or eight is new"
+    assert _told(old, new) == ["~one two[+,] and three … (3 times)", "~… eight is [-old] [+new]"]

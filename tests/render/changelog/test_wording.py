@@ -8,6 +8,7 @@ from drift.render.changelog.view import View
 from drift.render.changelog.wording import (
     MOST_WORDS,
     facts,
+    said,
     shortened,
     shortened_target,
     wording,
@@ -91,3 +92,25 @@ def test_the_same_sign_is_told_once() -> None:
     assert found == ["… item 0. (3 times)", "a b", "a b", "a b"]
     few = wording(_edit(*stops[:2]), _view())
     assert len(list(few)) == 4
+
+
+def test_what_nobody_reads_aloud_is_no_beginning() -> None:
+    blocks = [
+        BlockChange("added", kind, None, text, (1, 1))
+        for kind, text in (("directive", "toc"), ("admonition", "22.2"), ("paragraph", "Hello."))
+    ]
+    assert said(blocks) == ["Hello."]
+    assert said(blocks[:1]) == ["toc"]
+
+
+def test_of_very_many_blocks_the_first_are_told_and_the_rest_counted() -> None:
+    blocks = [BlockChange("added", "list_item", None, f"item {n}", (n, n)) for n in range(12)]
+    told = ["".join(span.text for span in line.spans) for line in wording(_edit(*blocks), _view())]
+    assert told == [*(f"item {n}" for n in range(8)), "and 4 list items more"]
+
+
+def test_a_row_of_a_table_is_named() -> None:
+    old, new = (f"City | Land | Days\nOslo | Norway | {days}" for days in ("3", "4"))
+    block = BlockChange("edited", "table", old, new, (1, 4), (Hunk("3", "4"),))
+    (line,) = wording(_edit(block), _view(context=1))
+    assert "".join(span.text for span in line.spans) == "Oslo: … | 3 4"
