@@ -112,7 +112,8 @@ def _edit(
             spelt = mere and not reshaped
             return BlockEdit(one, other, pair.moved, formatting=mere, respelled=spelt)
         return BlockEdit(one, other, moved=True) if pair.moved else None
-    return BlockEdit(one, other, pair.moved, told=_told(one, other))
+    # No kind of link tells that its block went elsewhere.
+    return BlockEdit(one, other, pair.moved, told=not pair.moved and _told(one, other))
 
 
 def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:

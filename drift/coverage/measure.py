@@ -69,7 +69,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     targets = [[part] for part in _respelled(left) if part.token.what == "target"]
     left = [part for part in left if part.token.what != "target"]
     rest = [part for unit in _uncarried(targets, grouping) for part in unit]
-    left += _unturned(rest, _renamed(changes))
+    left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(differing) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
@@ -95,14 +95,25 @@ def _respelled(left: list[_Part]) -> list[_Part]:
     return [part for part in left if id(part) not in same]
 
 
-def _unturned(targets: list[_Part], renamed: dict[str, str]) -> list[_Part]:
-    """Leave out the targets that only changed places within a section, as the words around them tell."""
-    places = [
-        Counter(_home(part, renamed) for part in targets if part.side == side) for side in SIDES
-    ]
+def _unturned(targets: list[_Part], renamed: dict[str, str], listed: list[_Part]) -> list[_Part]:
+    """Leave out the targets that only changed places within a section, as the words around them tell.
+
+    An entry of a table of contents that came or went with its section, and is listed elsewhere on its page, is where it
+    was: changes of the navigation tell of its place.
+    """
+    words = [part for part in targets if not part.token.entry]
+    places = [Counter(_home(p, renamed) for p in words if p.side == side) for side in SIDES]
     same = places[0] & places[1]
     supply = {side: same.copy() for side in SIDES}
-    return [part for part in targets if not use(supply[part.side], _home(part, renamed))]
+    told = Counter((part.side, _home(part, renamed)[:2]) for part in listed)
+    left: list[_Part] = []
+    for part in targets:
+        home = _home(part, renamed)
+        other: SideName = "old" if part.side == "new" else "new"
+        entry = part.token.entry
+        if not (use(told, (other, home[:2])) if entry else use(supply[part.side], home)):
+            left.append(part)
+    return left
 
 
 def _home(part: _Part, renamed: dict[str, str]) -> Key:

@@ -37,6 +37,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     # Of a target that was not found: where in the tree it would be; of a URL, that URL.
     found: bool = False
     # Whether a target is in the tree.
+    entry: bool = False
+    # Whether a target is an entry of a table of contents.
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -121,4 +123,12 @@ def _target(
     out = target.url if target.state == "outside" and target.url else link.target
     url = link.target if "://" in link.target else ""
     spot = url or ("" if found else place)
-    return Token("target", place if found else out, *where, link.target, spot=spot, found=found)
+    return Token(
+        "target",
+        place if found else out,
+        *where,
+        link.target,
+        spot=spot,
+        found=found,
+        entry=link.kind == "nav",
+    )

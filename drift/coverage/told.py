@@ -86,7 +86,8 @@ class Told:
                 continue
             told = visible(text)
             self._words[spot].update(told)
-            if block.op != "edited":
+            # What moved is laid against itself.
+            if block.op not in {"edited", "moved"}:
                 self._blocks[spot][tuple(told)] += 1
 
     def _link(self, change: Change, side: SideName, spot: Spot) -> None:

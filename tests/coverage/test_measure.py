@@ -34,6 +34,9 @@ CATS = "* [Cats](cats.md)\n  * [Kits](kits.md)\n"
 LONG = "Anna leads, Bert keeps the books, and Carla looks after the building.\n"
 OTHER = "The office is at the harbour; letters go to the post box beside the gate.\n"
 
+HEAD = "Zoo\n===\n\nAll animals.\n\n"
+TREE = f"{HEAD}.. toctree::\n\n"
+
 EDITS: dict[str, tuple[Files, Files]] = {
     "a word": ({"a.md": PAGE}, {"a.md": PAGE.replace("evening", "morning")}),
     "a number": ({"a.md": PAGE}, {"a.md": PAGE.replace("30", "14")}),
@@ -61,6 +64,25 @@ EDITS: dict[str, tuple[Files, Files]] = {
     "an entry moves with those below it": (
         {**NAV, "SUMMARY.md": f"# Contents\n\n{ANTS}{BEES}{CATS}"},
         {**NAV, "SUMMARY.md": f"# Contents\n\n{CATS}{ANTS}{BEES}"},
+    ),
+    "an entry of a toctree goes down": (
+        {**NAV, "index.rst": f"{TREE}   ants\n   bees\n   cats\n"},
+        {**NAV, "index.rst": f"{TREE}   bees\n   cats\n   ants\n"},
+    ),
+    "a section with a toctree goes and its entries stay": (
+        {
+            **NAV,
+            "index.rst": f"{HEAD}Small\n-----\n\nAll that is small.\n\n{TREE[len(HEAD) :]}   ants\n   bees\n",
+        },
+        {**NAV, "index.rst": f"{TREE}   ants\n   bees\n"},
+    ),
+    "an item with another target goes down": (
+        {
+            "a.md": "# A\n\n- See [the list](https://one.example) of all.\n- Read the book of the year.\n- Ask the porter.\n"
+        },
+        {
+            "a.md": "# A\n\n- Read the book of the year.\n- Ask the porter.\n- See [the list](https://two.example) of all.\n"
+        },
     ),
     "a link goes to the end of its paragraph": (
         {"a.md": "# A\n\nSee [one](https://one.example), [two](https://two.example) and read.\n"},
