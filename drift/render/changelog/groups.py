@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
-from drift.changes.base import Change
-from drift.explain.sentence import Span, mark, sentence
+from drift.changes.base import Change, Location
+from drift.explain.sentence import Span, mark, sentence, trail
 from drift.render.changelog.bundle import Bundle, Row, Value
 from drift.render.changelog.outline import Entry
 from drift.render.changelog.summary import followed
+
+SEVERAL = 3
+"""Places of a split or merge that are read better as a list."""
 
 LONG = 50
 """Letters of two targets together, from which on they are read better one below the other."""
@@ -63,10 +66,34 @@ def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
     if len(group) > 1:
         head = f"{sum(entry.times for entry in group)} {_HEADS[change.kind]}"
         yield Bundle(mark(change), (Span(head),), tuple(map(_row, group)))
+    elif not whole and len(_parts(change)) >= SEVERAL:
+        yield _spread(group[0])
     elif _is_long(change) and not whole:
         yield _alone(group[0])
     else:
         yield group[0]
+
+
+def _parts(change: Change) -> tuple[Location, ...]:
+    """List the places of a split or merge on the side where they are several."""
+    side = change.new if change.kind.endswith(".split") else change.old
+    return side if isinstance(side, tuple) else ()
+
+
+def _spread(entry: Entry) -> Bundle:
+    """Give a split or a merge of several places a row each."""
+    change = entry.change
+    other = change.old if change.kind.endswith(".split") else change.new
+    page = other.path if isinstance(other, Location) else ""
+    rows = tuple(Row("", (Value((Span(_name(place, page)),)),)) for place in _parts(change))
+    text = followed(entry, whole=False)
+    said = "split: now in" if change.kind.endswith(".split") else "merged from"
+    return Bundle(mark(change), (Span(said + (f" ({text})" if text else "")),), rows)
+
+
+def _name(place: Location, page: str) -> str:
+    here = place.path == page and place.section
+    return " › ".join(place.section) if here else trail(place.path, place.section)
 
 
 def _is_long(change: Change) -> bool:

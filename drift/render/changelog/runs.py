@@ -22,7 +22,7 @@ FEWEST = 8
 
 _LETTER = re.compile(r"\w")
 
-_CLOSING = frozenset(".,;:!?)]}%’”")
+_CLOSING = re.compile(r"[.,;:!?)\]}%’”](?![\w./])")
 # No blank stands before these where nobody knows better.
 
 
@@ -117,8 +117,8 @@ def _stretches(block: BlockChange, stays: Callable[[Hunk], bool]) -> list[_Stret
 def _alone(hunk: Hunk) -> _Stretch:
     """Where the whole text is not known, a hunk has its own neighbours and is far from all others."""
     ahead, behind = hunk.context
-    closing = (hunk.after or hunk.before)[:1] in _CLOSING
-    close = behind[:1] in _CLOSING
+    closing = bool(_CLOSING.match(hunk.after or hunk.before))
+    close = bool(_CLOSING.match(behind))
     return _Stretch(
         Gap(f"… {ahead}" if ahead else "", behind=not closing),
         hunk,
@@ -174,7 +174,7 @@ def _differing(hunk: Hunk, *, blank: bool) -> list[Span]:
     words = [Span(" ".join(hunk.before.split()), "old"), Span(" ".join(hunk.after.split()), "new")]
     spans: list[Span] = []
     for number, span in enumerate(span for span in words if span.text):
-        if (number or blank) and (number == 0 or span.text[0] not in _CLOSING):
+        if (number or blank) and (number == 0 or not _CLOSING.match(span.text)):
             spans.append(Span(" "))
         spans.append(span)
     return spans

@@ -54,3 +54,14 @@ def test_long_targets_stand_below_each_other() -> None:
 def test_in_full_each_is_told_by_itself() -> None:
     entries = [_link("link.added", name, None, name) for name in ("a", "b")]
     assert list(grouped(entries, whole=True)) == entries
+
+
+def test_what_came_from_several_places_has_a_row_each() -> None:
+    olds = tuple(
+        Location(path, (name,)) for path, name in (("a.md", "A"), ("a.md", "B"), ("b.md", "C"))
+    )
+    merged = Change(kind="section.merged", old=olds, new=_HERE, significance="structure")
+    (bundle,) = grouped([Entry(merged)], whole=False)
+    assert isinstance(bundle, Bundle)
+    assert bundle.head[0].text == "merged from"
+    assert [values for _, values in map(_shown, bundle.rows)] == [["A"], ["B"], ["b.md › C"]]
