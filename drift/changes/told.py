@@ -66,8 +66,10 @@ def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
         op: Whether it was added or removed.
 
     Returns:
-        What stands before its first heading, else below that one.
+        What stands before its first heading, else below that one; nothing of a page that could not be read.
     """
+    if forest.page_of(root).unparsed:
+        return ()
     found = own_blocks(forest, root, op)
     children = forest.nodes[root].children
     return found or (own_blocks(forest, children[0], op) if children else ())
