@@ -17,6 +17,12 @@ from drift.explain.sentence import Mark, Span
 OFTEN = 3
 """How often the same sign may come or go in a section before it is told once with a number."""
 
+LONGEST = 200_000
+"""Characters of a text that is data and not read: what stands around its hunks is not looked for."""
+
+MOST = 3_000
+"""Characters of one hunk that are shown."""
+
 FEWEST = 8
 """Words that were replaced at one place by as many, from which on the text is shown before and after."""
 
@@ -98,7 +104,8 @@ def runs(
 
 def _stretches(block: BlockChange, stays: Callable[[Hunk], bool]) -> list[_Stretch]:
     """Put hunks and gaps in turn; a hunk that is not told here is part of what stays."""
-    between = gaps(block.before or "", block.after or "")
+    old, new = block.before or "", block.after or ""
+    between = gaps(old, new) if max(len(old), len(new)) <= LONGEST else ()
     if len(between) != len(block.hunks) + 1:
         return [_alone(hunk) for hunk in block.hunks if not stays(hunk)]
     found: list[_Stretch] = []
@@ -171,13 +178,18 @@ def _run(group: Sequence[_Stretch], context: int) -> tuple[Span, ...]:
 
 
 def _differing(hunk: Hunk, *, blank: bool) -> list[Span]:
-    words = [Span(" ".join(hunk.before.split()), "old"), Span(" ".join(hunk.after.split()), "new")]
+    words = [Span(_brief(hunk.before), "old"), Span(_brief(hunk.after), "new")]
     spans: list[Span] = []
     for number, span in enumerate(span for span in words if span.text):
         if (number or blank) and (number == 0 or not _CLOSING.match(span.text)):
             spans.append(Span(" "))
         spans.append(span)
     return spans
+
+
+def _brief(text: str) -> str:
+    shown = " ".join(text.split())
+    return shown if len(shown) <= MOST else f"{shown[:MOST]} … ({len(shown):,} characters)"
 
 
 def _end(text: str, count: int) -> str:

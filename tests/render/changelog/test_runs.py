@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import BlockChange
+from drift.changes.base import BlockChange, Hunk
 from drift.changes.hunks import hunks
-from drift.render.changelog.runs import Line, Signs, runs
+from drift.render.changelog.runs import LONGEST, MOST, Line, Signs, runs
 
 _SIGNS = {"old": "-", "new": "+"}
 
@@ -66,3 +66,10 @@ def test_a_sign_that_came_often_is_told_by_itself() -> None:
     old = "one two and three or four and also five or six and then seven or eight is old"
     new = "one two, and three or four, and also five or six, and then seven or eight is new"
     assert _told(old, new) == ["~one two[+,] and three … (3 times)", "~… eight is [-old] [+new]"]
+
+
+def test_data_on_one_line_is_cut() -> None:
+    old, new = "a" * (LONGEST + 1), "b" * (LONGEST + 1)
+    block = BlockChange("edited", "row", old, new, (1, 1), (Hunk(old, new),))
+    (line,) = runs(block, Signs([block], whole=False), context=2, explained=frozenset())
+    assert len(_shown(line)) < 3 * MOST
