@@ -35,6 +35,7 @@ class Told:
         self._words: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._targets: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._blocks: dict[Spot, Counter[tuple[str, ...]]] = defaultdict(Counter)
+        self._listed: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._headings: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._titles: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
         self._keys: set[tuple[SideName, str, str]] = set()
@@ -86,6 +87,9 @@ class Told:
                 continue
             told = visible(text)
             self._words[spot].update(told)
+            other = block.after if side == "old" else block.before
+            # An entry of a table of contents is a line of its own.
+            self._listed[spot] += Counter(text.split("\n")) - Counter((other or "").split("\n"))
             # What moved is laid against itself.
             if block.op not in {"edited", "moved"}:
                 self._blocks[spot][tuple(told)] += 1
@@ -119,7 +123,9 @@ class Told:
         if token.what == "word":
             return use(self._words[spot], token.text)
         if token.what == "target":
-            return use(self._targets[spot], token.written) or self._blocks[spot][block] > 0
+            listed = token.entry and use(self._listed[spot], token.written)
+            known = listed or self._blocks[spot][block] > 0
+            return use(self._targets[spot], token.written) or known
         if token.what == "datum":
             keys = {(side, token.path, token.written), (side, token.path, "*data")}
             return bool(keys & self._keys)
