@@ -165,6 +165,11 @@ class Comparison:
             key=lambda pair: pair.new,
         )
 
+    @cached_property
+    def pair_at(self) -> dict[Location, Pair]:
+        """The paired sections by where they stand now."""
+        return {self.new_at(pair.new): pair for pair in self.section_pairs()}
+
     def same_format(self, pair: Pair) -> bool:
         """Tell whether both pages of a pair of sections are in one markup format."""
         old = self.matching.old.page_of(pair.old)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from drift.changes.base import Fact
+from drift.changes.hunks import LONGEST
 from drift.match.aligned import align
 from drift.trees.words import spans
 
@@ -74,6 +75,8 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
     Returns:
         The facts that changed in the order of the text, paired where one became another of its kind.
     """
+    if max(len(old), len(new)) > LONGEST:
+        return ()
     found: list[Fact] = []
     left, right = spans(old), spans(new)
     one, other = [old[a:b] for a, b in left], [new[a:b] for a, b in right]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from os.path import commonprefix
 
 import msgspec
 
 from drift.changes.base import Hunk
 from drift.match.aligned import Run, align
 from drift.trees.words import spans
+
+LONGEST = 200_000
+"""Characters; what is longer is data on one line and no text, and its words are not aligned."""
 
 CONTEXT = 4
 """Words kept on each side of a hunk, for a reader to know the place by."""
@@ -31,6 +35,8 @@ def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     Returns:
         The neighbouring words that differ, in order, as they were written.
     """
+    if max(len(old), len(new)) > LONGEST:
+        return (_whole(old, new),) if old != new else ()
     left, right = spans(old), spans(new)
     one = [old[a:b] for a, b in left]
     other = [new[a:b] for a, b in right]
@@ -86,6 +92,14 @@ def _blank(text: str, places: list[tuple[int, int]], at: int) -> bool:
     if not 0 < at < len(places):
         return False
     return not text[places[at - 1][1] : places[at][0]].strip() and places[at - 1][1] < places[at][0]
+
+
+def _whole(old: str, new: str) -> Hunk:
+    """Give what stands between the common beginning and end of two texts too long to be cut into words."""
+    head = len(commonprefix((old, new)))  # noqa: RUF071 - characters are what is meant
+    ends = old[head:][::-1], new[head:][::-1]
+    tail = len(commonprefix(ends))  # noqa: RUF071 - as above
+    return Hunk(before=old[head : len(old) - tail], after=new[head : len(new) - tail])
 
 
 def _slice(text: str, places: list[tuple[int, int]], first: int, last: int) -> str:

@@ -115,15 +115,8 @@ def adopted(
         The kind of change, page and section path of that heading; None where the section itself moved.
     """
     matching = comparison.matching
-    pair = next(
-        (
-            pair
-            for pair in matching.sections.by_new.values()
-            if comparison.new_at(pair.new) == new and comparison.old_at(pair.old) == old
-        ),
-        None,
-    )
-    if pair is None or not _stayed(comparison, pair):
+    pair = comparison.pair_at.get(new)
+    if pair is None or comparison.old_at(pair.old) != old or not _stayed(comparison, pair):
         return None
     one, other = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
     if other.parent in comparison.fresh:

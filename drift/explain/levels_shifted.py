@@ -8,7 +8,7 @@ Example: all headings of `travel.md` one level deeper.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from drift.changes.base import Change, Location
 from drift.changes.comparison import Comparison
@@ -27,8 +27,9 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
             step = int(str(change.after)) - int(str(change.before))
             shifted[change.new.path, change.new.section[:-1], step].append(change)
     for (path, parent, _), group in sorted(shifted.items()):
-        count = sum(_headings(comparison, change) for change in group)
-        if count < AT_LEAST or not _all_alike(comparison, path, parent, len(group)):
+        new = comparison.matching.new
+        count = sum(1 + len(list(new.below(node))) for node in _nodes(comparison, group))
+        if count < AT_LEAST or not _all_alike(comparison, group):
             continue
         top = group[0]
         before, after = int(str(top.before)), int(str(top.after))
@@ -46,23 +47,19 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
         )
 
 
-def _all_alike(comparison: Comparison, path: str, parent: tuple[str, ...], count: int) -> bool:
+def _all_alike(comparison: Comparison, group: Sequence[Change]) -> bool:
     """Tell whether the sections that changed their level are all that their parent has on both sides."""
-    matching = comparison.matching
-    for node in matching.new.nodes:
-        if node.page == path and node.path == parent:
-            paired = [child for child in node.children if child in matching.sections.by_new]
-            return len(paired) == count
-    return False
+    new, pairs = comparison.matching.new, comparison.matching.sections
+    parents = {new.nodes[node].parent for node in _nodes(comparison, group)}
+    children = [child for parent in parents for child in new.nodes[parent].children]
+    return len([child for child in children if child in pairs.by_new]) == len(group)
 
 
-def _headings(comparison: Comparison, change: Change) -> int:
-    new = comparison.matching.new
-    at = change.new
-    for node in new.nodes:
-        if isinstance(at, Location) and node.page == at.path and node.path == at.section:
-            return 1 + sum(1 for _ in new.below(node.id))
-    return 1
+def _nodes(comparison: Comparison, group: Iterable[Change]) -> list[int]:
+    """Find the new sections that some changes are about."""
+    places = (change.new for change in group)
+    pairs = (comparison.pair_at.get(at) for at in places if isinstance(at, Location))
+    return [pair.new for pair in pairs if pair is not None]
 
 
 LEVELS_SHIFTED = RuleKind("levels.shifted", _propose)

@@ -29,6 +29,10 @@ CERTAIN = 0.97
 """Two words a letter apart at one place of one text are seldom two words that both were meant."""
 
 
+MOST = 1000
+"""So many respelt words are looked up, the most frequent first."""
+
+
 def _propose(clues: Clues) -> Iterable[Proposal]:
     found: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     places: dict[tuple[str, str], list[Location]] = defaultdict(list)
@@ -37,7 +41,8 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
             key = (before.casefold(), after.casefold())
             found[key][before, after] += 1
             places[key].append(text.at)
-    for key in sorted(found):
+    often = sorted(found, key=lambda key: (-found[key].total(), key))[:MOST]
+    for key in sorted(often):
         if _mended(clues.lexicon, *key, sum(found[key].values())):
             yield _proposal(clues, found[key], places[key])
 

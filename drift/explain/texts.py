@@ -9,6 +9,7 @@ import msgspec
 from drift.changes.base import Location
 from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison, page_at
+from drift.changes.hunks import LONGEST
 from drift.changes.titles import title_heading
 from drift.explain.base import Scope
 from drift.match.links import LinkPair
@@ -54,7 +55,9 @@ def _blocks(comparison: Comparison) -> Iterable[Text]:
     for edit in comparison.edits:
         at = comparison.new_at(edit.new)
         for block in edit.blocks:
-            if block.old and block.new and block.old.text != block.new.text and not _listing(block):
+            if not block.old or not block.new or block.old.text == block.new.text:
+                continue
+            if not _listing(block) and len(block.new.text) <= LONGEST:
                 scope: Scope = "code" if block.new.kind == "code" else "prose"
                 place = msgspec.structs.replace(at, lines=block.new.lines)
                 yield Text(block.old.text, block.new.text, place, scope)
