@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import product
 
 import msgspec
 
@@ -14,6 +16,12 @@ from drift.match.weighing import same_page, weigh
 
 ALL_PAIRS = 4000
 """Up to so many combinations of left over sections of one page pair are all weighed; of more, the likely ones."""
+
+EQUAL_TITLES = 900
+"""Up to so many combinations of sections under one heading, `Example` on all pages, are all looked at."""
+
+BAND = 2
+"""Beyond, only those so near to each other, counted from the beginning or from the end."""
 
 MARGINS = (2500, 800, 0)
 """What a pair must score in each round: the first pairs are parents and neighbours to the later ones."""
@@ -102,11 +110,22 @@ def _with_same_title(matching: Matching, old: list[int], new: list[int]) -> set[
         rare = len(nodes) <= few and len(others) <= few
         found.update(
             (node, other)
-            for node in nodes[: ALL_PAIRS // 100]
-            for other in others[: ALL_PAIRS // 100]
+            for node, other in _combined(nodes, others)
             if rare or same_page(matching, matching.old.nodes[node], matching.new.nodes[other])
         )
     return found
+
+
+def _combined(nodes: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
+    """Combine two lists: all with all, or, where that is too much, those of about the same place in both."""
+    if len(nodes) * len(others) <= EQUAL_TITLES:
+        yield from product(nodes, others)
+        return
+    shift = len(others) - len(nodes)
+    for index, node in enumerate(nodes):
+        near = {*range(index - BAND, index + BAND + 1)}
+        near |= {place + shift for place in near}
+        yield from ((node, others[place]) for place in sorted(near) if 0 <= place < len(others))
 
 
 def _doubts(scores: dict[tuple[int, int], int], *, turned: bool) -> dict[int, Doubt]:
