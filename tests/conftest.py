@@ -64,7 +64,7 @@ def _place(location: Location | tuple[Location, ...] | None) -> str:
 
 
 def _value(value: Value) -> str:
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return "/".join(value) or "top"
     return "-" if value is None else str(value)
 

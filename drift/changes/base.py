@@ -13,7 +13,7 @@ Nature = Literal["facts", "rewrite", "wording", "typo", "formatting"]
 
 BlockOp = Literal["added", "removed", "edited", "moved"]
 
-Value = str | int | float | bool | list[str] | None
+Value = str | int | float | bool | tuple[str, ...] | None
 """What `before` and `after` hold: a text, a level or place, a section path or nav chain, a front-matter value as JSON."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -60,7 +61,7 @@ def _named(changes: Iterable[Change]) -> list[Change]:
         facts = _facts(change)
         seen[facts] += 1
         text = facts if seen[facts] == 1 else f"{facts}#{seen[facts]}"
-        digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=ID_BYTES).hexdigest()
+        digest = blake2b(text.encode(), digest_size=ID_BYTES).hexdigest()
         named.append(msgspec.structs.replace(change, id=f"c{digest}"))
     return named
 
@@ -69,7 +70,8 @@ def _facts(change: Change) -> str:
     """Write down what a change is about: nothing of lines, wording, confidence or other changes."""
     key = change.key if isinstance(change.key, str) else None
     rows = [change.kind, _places(change.old), _places(change.new), change.before, change.after, key]
-    return repr(rows)
+    # The standard library's writer escapes even what no UTF-8 can hold.
+    return json.dumps(rows)
 
 
 def _places(location: Location | tuple[Location, ...] | None) -> list[tuple[str, tuple[str, ...]]]:

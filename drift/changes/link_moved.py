@@ -25,8 +25,8 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             kind="link.moved",
             old=link_at(matching.old, old),
             new=link_at(matching.new, new),
-            before=list(matching.old.nodes[old.node].path),
-            after=list(matching.new.nodes[new.node].path),
+            before=matching.old.nodes[old.node].path,
+            after=matching.new.nodes[new.node].path,
             link=sides(pair),
             significance="links",
         )

@@ -90,10 +90,10 @@ class Navigation:
         return both, gone, [entry for entry in self._new.nav if entry in waiting[entry.page]]
 
 
-def chain(site: Site, entry: NavEntry) -> list[str]:
+def chain(site: Site, entry: NavEntry) -> tuple[str, ...]:
     """Give the titles that lead to an entry, its own last."""
     page = site.pages.get(entry.page)
-    return [*entry.trail, entry.label or (page.title if page else "") or entry.page]
+    return (*entry.trail, entry.label or (page.title if page else "") or entry.page)
 
 
 def entry_at(entry: NavEntry) -> Location:

@@ -25,8 +25,8 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             kind="section.moved",
             old=comparison.old_at(pair.old),
             new=comparison.new_at(pair.new),
-            before=list(matching.old.nodes[pair.old].path),
-            after=list(matching.new.nodes[pair.new].path),
+            before=matching.old.nodes[pair.old].path,
+            after=matching.new.nodes[pair.new].path,
             significance="structure",
             confidence=pair.confidence,
         )

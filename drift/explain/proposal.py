@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 
@@ -44,5 +45,5 @@ def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> s
     Returns:
         `r` and twelve hexadecimal digits.
     """
-    facts = repr([kind, before, after, path]).encode("utf-8", "surrogatepass")
+    facts = json.dumps([kind, before, after, path]).encode()
     return f"r{blake2b(facts, digest_size=ID_BYTES).hexdigest()}"

@@ -202,7 +202,7 @@ _FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], tuple[Span, ...]]]
 
 
 def _value(value: Value, conversion: str) -> str:
-    if isinstance(value, list):
+    if isinstance(value, tuple):
         return " › ".join(value) or "the top"
     if conversion == "n" and isinstance(value, int):
         return str(value + 1)

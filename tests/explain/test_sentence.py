@@ -41,8 +41,8 @@ CASES = [
             kind="section.moved",
             old=_HERE,
             new=_THERE,
-            before=["A", "B"],
-            after=["C"],
+            before=("A", "B"),
+            after=("C",),
             significance="structure",
         ),
         "~",
@@ -84,7 +84,7 @@ CASES = [
     ),
     (
         Change(
-            kind="nav.added", old=None, new=_HERE, after=["How", "Why"], significance="structure"
+            kind="nav.added", old=None, new=_HERE, after=("How", "Why"), significance="structure"
         ),
         "+",
         "added to the navigation as How › Why",
