@@ -105,10 +105,8 @@ def runs(
 def _stretches(block: BlockChange, stays: Callable[[Hunk], bool]) -> list[_Stretch]:
     """Put hunks and gaps in turn; a hunk that is not told here is part of what stays."""
     old, new = block.before or "", block.after or ""
-    between: tuple[Gap, ...] = ()
-    if max(len(old), len(new)) <= LONGEST:
-        between = gaps(old, new)
-    if len(between) != len(block.hunks) + 1:
+    between = gaps(old, new) if max(len(old), len(new)) <= LONGEST else None
+    if between is None or len(between) != len(block.hunks) + 1:
         return [_alone(hunk) for hunk in block.hunks if not stays(hunk)]
     found: list[_Stretch] = []
     ahead = between[0]
