@@ -6,7 +6,7 @@ from drift.changes.comparison import Comparison
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
 from drift.explain.clues import Clues
-from drift.explain.explain import Account, explain, learn
+from drift.explain.explain import Account, explain, learn, together
 from drift.explain.lexicon import Lexicon
 from drift.match import match, rematch
 from drift.match.modulo import Modulo
@@ -52,12 +52,13 @@ def compare(old: Site, new: Site) -> Account:
     Returns:
         Rules and changes.
     """
-    lexicon = Lexicon(old, new)
-    matching = match(old, new)
-    known = learn(Clues(Comparison(matching), lexicon))
-    if known != Modulo():
-        matching = rematch(matching, known)
-    return explain(Clues(Comparison(matching), lexicon))
+    clues = Clues(Comparison(match(old, new)), Lexicon(old, new))
+    learnt = learn(clues)
+    known = together(learnt)
+    if known == Modulo():
+        return explain(clues, learnt)
+    again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
+    return explain(again)
 
 
 def _side(revision: Revision) -> Side:

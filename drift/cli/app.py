@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -47,6 +48,11 @@ def start(
         raise typer.Exit(exit_codes.UNUSABLE)
 
 
+ALLOCATIONS = 200_000
+"""Objects made between two collections. A run makes trees by the million and drops none in a circle: to look for
+circles as often as Python does by itself takes a fifth of its time."""
+
+
 def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name.
 
@@ -75,6 +81,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def main() -> None:
     """Run drift as a program."""
+    gc.set_threshold(ALLOCATIONS)
     sys.exit(run(sys.argv[1:]))
 
 

@@ -28,30 +28,37 @@ def rules() -> dict[str, RuleKind]:
     return discover("drift.explain", RuleKind)
 
 
-def learn(clues: Clues) -> Modulo:
-    """Find what a next look should read as the same.
+def learn(clues: Clues) -> tuple[Proposal, ...]:
+    """Find the rules that make texts or targets look the same; no changes are detected for it.
 
     Args:
         clues: The two revisions.
 
     Returns:
-        The terms and prefixes of the rules found; no changes are detected for it.
+        The rules, each with what a next look should read as the same.
     """
-    return _together(
+    return tuple(
         proposal for rule in rules().values() if rule.teaches for proposal in rule.propose(clues)
     )
 
 
-def explain(clues: Clues) -> Account:
+def explain(clues: Clues, learnt: Sequence[Proposal] | None = None) -> Account:
     """Find the rules behind a set of changes.
 
     Args:
         clues: The two revisions, and what differs between them.
+        learnt: What `learn` found on the same matching, so that it need not be looked for again.
 
     Returns:
         The rules, those that explain most first, and all changes, each that a rule explains naming it.
     """
-    proposals = [proposal for rule in rules().values() for proposal in rule.propose(clues)]
+    proposals = [*(learn(clues) if learnt is None else learnt)]
+    proposals += [
+        proposal
+        for rule in rules().values()
+        if not rule.teaches
+        for proposal in rule.propose(clues)
+    ]
     proposals.sort(key=lambda p: (-p.rule.count, p.rule.kind, str(p.rule.before), p.rule.id))
     explainer = _Explainer(proposals)
     return Account(
@@ -66,7 +73,7 @@ class _Explainer:
     def __init__(self, proposals: Sequence[Proposal]) -> None:
         self._proposals = [p for p in proposals if p.modulo.terms or p.modulo.prefixes]
         self._direct = {key: p.rule.id for p in reversed(proposals) for key in p.explained}
-        self._modulo = _together(proposals)
+        self._modulo = together(proposals)
 
     def explained(self, change: Change) -> Change:
         """Name the rule that explains a change, or the hunks of it that rules explain."""
@@ -127,7 +134,15 @@ def _touches(modulo: Modulo, text: str) -> bool:
     return modulo.text(text) != text
 
 
-def _together(proposals: Iterable[Proposal]) -> Modulo:
+def together(proposals: Iterable[Proposal]) -> Modulo:
+    """Gather what several rules make look the same.
+
+    Args:
+        proposals: The rules.
+
+    Returns:
+        All their terms and prefixes.
+    """
     terms: set[tuple[str, str]] = set()
     prefixes: set[tuple[str, str]] = set()
     for proposal in proposals:

@@ -37,8 +37,7 @@ def similar(matching: Matching) -> Matching:
         The same with likely pairs made, the best choice over all of them together.
     """
     titles = _title_counts(matching)
-    evidence = matching.evidence
-    near = evidence.candidates(*_free(matching), (evidence.old, evidence.new))
+    near = _near(matching)
     for margin in MARGINS:
         candidates = _candidates(matching, near)
         scores = {pair: weigh(matching, *pair, titles) for pair in sorted(candidates)}
@@ -66,6 +65,21 @@ def _free(matching: Matching) -> tuple[list[int], list[int]]:
         [n.id for n in matching.old.nodes if n.depth and n.id not in pairs.by_old],
         [n.id for n in matching.new.nodes if n.depth and n.id not in pairs.by_new],
     )
+
+
+def _near(matching: Matching) -> set[tuple[int, int]]:
+    """Find the pairs that share rare features; in a later look those of sections that rules touch."""
+    evidence = matching.evidence
+    old, new = _free(matching)
+    profiles = (evidence.old, evidence.new)
+    if evidence.touched is None:
+        return evidence.candidates(old, new, profiles)
+    touched = (
+        [n for n in old if n in evidence.touched[0]],
+        [n for n in new if n in evidence.touched[1]],
+    )
+    found = evidence.candidates(touched[0], new, profiles)
+    return found | evidence.candidates(old, touched[1], profiles)
 
 
 def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int, int]]:
