@@ -9,6 +9,7 @@ from drift.changes.block_edit import SectionEdit
 from drift.changes.edits import edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
+from drift.changes.parts import parts
 from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
 from drift.match.links import LinkPair, Place, match_links
@@ -127,11 +128,18 @@ class Comparison:
             return False
         if pair.old.node in self.turned.fresh and pair.new.node in self.fresh:
             return False
-        split, merge = self.split_parts.get(pair.new.node), self.merge_parts.get(pair.old.node)
-        along = (split is not None and split.whole == pair.old.node) or (
-            merge is not None and merge.whole == pair.new.node
-        )
+        along = (pair.old.node, pair.old.block, pair.new.node, pair.new.block) in self._carried
         return not along and not self.in_navigation(pair.old, pair.new)
+
+    @cached_property
+    def _carried(self) -> frozenset[tuple[int, int, int, int]]:
+        """The blocks that went from the whole of a split or merge to a part, or back: old and new node and place."""
+        return frozenset(
+            (part.old, pair.old, part.new, pair.new)
+            for part in parts(self.matching)
+            for pair in part.pairs
+            if pair.old is not None and pair.new is not None
+        )
 
     def in_navigation(self, old: Place, new: Place) -> bool:
         """Tell whether a link is an entry of the navigation on both sides."""
