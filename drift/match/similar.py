@@ -9,6 +9,7 @@ from itertools import product
 import msgspec
 
 from drift.match.assignment import assign
+from drift.match.evidence import CANDIDATES
 from drift.match.forest import Forest
 from drift.match.matching import Doubt, Matching, Pair, probability
 from drift.match.profile import fold
@@ -22,6 +23,12 @@ EQUAL_TITLES = 900
 
 BAND = 2
 """Beyond, only those so near to each other, counted from the beginning or from the end."""
+
+CROWD = 6000
+"""Sections without a counterpart, both sides together; beyond it somebody compares two strangers."""
+
+FEW = 2
+"""Then so many counterparts are weighed for a section, where it would be `CANDIDATES`."""
 
 MARGINS = (2500, 800, 0)
 """What a pair must score in each round: the first pairs are parents and neighbours to the later ones."""
@@ -72,14 +79,13 @@ def _near(matching: Matching) -> set[tuple[int, int]]:
     evidence = matching.evidence
     old, new = _free(matching)
     profiles = (evidence.old, evidence.new)
+    most = CANDIDATES if len(old) + len(new) <= CROWD else FEW
     if evidence.touched is None:
-        return evidence.candidates(old, new, profiles)
-    touched = (
-        [n for n in old if n in evidence.touched[0]],
-        [n for n in new if n in evidence.touched[1]],
-    )
-    found = evidence.candidates(touched[0], new, profiles)
-    return found | evidence.candidates(old, touched[1], profiles)
+        return evidence.candidates(old, new, profiles, most=most)
+    mine = [node for node in old if node in evidence.touched[0]]
+    theirs = [node for node in new if node in evidence.touched[1]]
+    found = evidence.candidates(mine, new, profiles, most=most)
+    return found | evidence.candidates(old, theirs, profiles, most=most)
 
 
 def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int, int]]:
