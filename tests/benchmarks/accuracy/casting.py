@@ -98,15 +98,15 @@ def cast(
         return None
     before, old = sources(place), Snapshot(place)
     _check(place, old)
-    for _, apply in sorted(planned, key=lambda each: each[0] in _WIDE):
-        apply()
-    after, new = sources(place), Snapshot(place)
-    _check(place, new)
     try:
+        for _, apply in sorted(planned, key=lambda each: each[0] in _WIDE):
+            apply()
+        after, new = sources(place), Snapshot(place)
+        _check(place, new)
         facts = settle(place, old, new)
-    except KeyError as gone:
-        # One edit took away the page that another had already written a truth about.
-        raise UntrueError("an edited page is gone") from gone
+    except LookupError as gone:
+        # One edit took away the page or section that another had chosen.
+        raise UntrueError("an edited place is gone") from gone
     return Case(
         "+".join(sorted({name for name, _ in planned})),
         seed,
