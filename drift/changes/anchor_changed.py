@@ -10,14 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drift.changes.anchors import anchor_changes
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    for change in anchor_changes(comparison):
+    for change in comparison.anchors:
         if change.after is not None:
             yield Change(
                 kind="anchor.changed",

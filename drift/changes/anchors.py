@@ -8,12 +8,11 @@ from collections.abc import Collection, Iterable
 import msgspec
 
 from drift.changes.base import Inbound
-from drift.changes.comparison import Comparison
 from drift.match.forest import Forest
-from drift.match.matching import Pair
+from drift.match.matching import Matching, Pair
 from drift.trees.page import Section
 from drift.trees.site import Site
-from drift.trees.walk import walk
+from drift.trees.walk import own_links, walk
 
 
 class AnchorChange(msgspec.Struct, frozen=True):
@@ -25,21 +24,17 @@ class AnchorChange(msgspec.Struct, frozen=True):
     inbound: tuple[Inbound, ...]
 
 
-def anchor_changes(comparison: Comparison) -> Iterable[AnchorChange]:
+def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     """Find explicit anchors that changed or are gone, and slugs that links still use.
 
     Args:
-        comparison: The two revisions.
+        matching: The matching.
 
     Yields:
         What changed, in the order of the new pages.
     """
-    matching = comparison.matching
     inbound = inbound_links(matching.new.site)
-    pages = {
-        matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
-        for pair in matching.pages.by_old.values()
-    }
+    pages = matching.new_paths()
     turned = {new: old for old, new in pages.items()}
     before_at, after_at = _homes(matching.old), _homes(matching.new)
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
@@ -107,7 +102,7 @@ def inbound_links(site: Site) -> dict[tuple[str, str], tuple[Inbound, ...]]:
     found: dict[tuple[str, str], list[Inbound]] = defaultdict(list)
     for path, page in site.pages.items():
         for _, section in walk(page.root):
-            for link in (*section.links, *(one for block in section.blocks for one in block.links)):
+            for link in own_links(section):
                 target = site.resolve(path, link)
                 if target.anchor and target.page:
                     use = Inbound(path, link.line, link.label, link.target)

@@ -12,7 +12,7 @@ from drift.changes.comparison import Comparison
 from drift.changes.parents import adopted
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
-from drift.trees.walk import walk
+from drift.trees.walk import own_links, walk
 
 _OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
 
@@ -235,9 +235,7 @@ def _shows_target(change: Change) -> bool:
 
 def _links(site: Site, path: str) -> Iterable[Link]:
     for _, section in walk(site.pages[path].root):
-        yield from section.links
-        for block in section.blocks:
-            yield from block.links
+        yield from own_links(section)
 
 
 def _all(location: Location | tuple[Location, ...] | None) -> tuple[Location, ...]:

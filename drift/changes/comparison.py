@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from drift.changes.anchors import AnchorChange, anchor_changes
 from drift.changes.base import Location
 from drift.changes.block_edit import SectionEdit
 from drift.changes.edits import edits
@@ -37,6 +38,11 @@ class Comparison:
     def links(self) -> tuple[LinkPair, ...]:
         """The links of all changed pages, paired."""
         return match_links(self.matching, self.homes)
+
+    @cached_property
+    def anchors(self) -> tuple[AnchorChange, ...]:
+        """The anchors that changed or are gone."""
+        return tuple(anchor_changes(self.matching))
 
     @cached_property
     def standing(self) -> tuple[Standing, ...]:
@@ -89,6 +95,11 @@ class Comparison:
             and node.place == 0
             and not node.section.blocks
         )
+
+    @cached_property
+    def told_as_new(self) -> frozenset[int]:
+        """New nodes without a counterpart that nothing above them tells."""
+        return self.fresh - self.came_along
 
     @cached_property
     def came_along(self) -> frozenset[int]:

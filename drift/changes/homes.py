@@ -21,10 +21,7 @@ class Homes:
     def __init__(self, matching: Matching) -> None:
         """Read which pages and anchors changed their names."""
         self._modulo = matching.evidence.modulo
-        self._pages = {
-            matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
-            for pair in matching.pages.by_old.values()
-        }
+        self._pages = matching.new_paths()
         # Pages without a counterpart whose path another page took over.
         self._displaced = (
             matching.old.roots.keys() & matching.new.roots.keys()

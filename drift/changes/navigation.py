@@ -30,10 +30,7 @@ class Navigation:
     def __init__(self, matching: Matching) -> None:
         """Keep the matching; all else is made when it is asked for."""
         self._old, self._new = matching.old.site, matching.new.site
-        self._pages = {
-            matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
-            for pair in matching.pages.by_old.values()
-        }
+        self._pages = matching.new_paths()
 
     @cached_property
     def old_lines(self) -> frozenset[tuple[str, int]]:

@@ -40,7 +40,8 @@ def _told_whole(comparison: Comparison, node: int, *, titles: bool) -> bool:
     """
     at = comparison.matching.new.nodes[node]
     title = at.depth == 1 and at.place == 0
-    return at.depth > 0 and node in comparison.fresh - comparison.titles and (titles or not title)
+    fresh = node in comparison.fresh and node not in comparison.titles
+    return at.depth > 0 and fresh and (titles or not title)
 
 
 def _in_one_spread(comparison: Comparison, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from drift.changes.base import LinkFacts, LinkSides, Location
 from drift.match.matching import Matching
 from drift.trees.page import Link, Page, Section
 from drift.trees.site import Target
-from drift.trees.walk import walk
+from drift.trees.walk import own_links, walk
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -53,5 +53,5 @@ def standing(matching: Matching) -> Iterable[Standing]:
 
 def _links(page: Page) -> Iterable[tuple[tuple[str, ...], Section, Link]]:
     for trail, section in walk(page.root):
-        for link in (*section.links, *(link for block in section.blocks for link in block.links)):
+        for link in own_links(section):
             yield trail, section, link

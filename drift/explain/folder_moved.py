@@ -78,10 +78,7 @@ def _folders(comparison: Comparison, rows: list[_Row]) -> Iterable[_Folder]:
 def _stayed(comparison: Comparison, folder: str) -> list[str]:
     """List the old pages of a folder that live on and did not leave it, by their new paths."""
     matching = comparison.matching
-    paired = {
-        matching.old.nodes[pair.old].page: matching.new.nodes[pair.new].page
-        for pair in matching.pages.by_old.values()
-    }
+    paired = matching.new_paths()
     stayed = [*(path for path in matching.unchanged if path.startswith(folder))]
     stayed += [
         new for old, new in paired.items() if old.startswith(folder) and new.startswith(folder)

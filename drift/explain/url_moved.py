@@ -20,7 +20,7 @@ from drift.explain.prefixes import grouped
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
 from drift.trees.site import Site
-from drift.trees.walk import walk
+from drift.trees.walk import own_links, walk
 
 AT_LEAST = 2
 
@@ -76,7 +76,7 @@ def _rooted(url: str) -> str:
 def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:
     for path, page in site.pages.items():
         for _, section in walk(page.root):
-            for link in (*section.links, *(one for block in section.blocks for one in block.links)):
+            for link in own_links(section):
                 if link.target.startswith(prefix):
                     yield Leftover(path, link.line, link.target, "url")
 

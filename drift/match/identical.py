@@ -23,10 +23,12 @@ def identical(matching: Matching) -> Matching:
         The same with all sections of equal subtrees paired, the topmost deciding for all below it.
     """
     sections = matching.sections
+    found: list[Pair] = []
     for pair in matching.pages.by_old.values():
         old = [node for node in matching.old.below(pair.old) if node not in sections.by_old]
         new = [node for node in matching.new.below(pair.new) if node not in sections.by_new]
-        sections = sections.with_all(_equal(matching, old, new, words=0))
+        found.extend(_equal(matching, old, new, words=0))
+    sections = sections.with_all(found)
     old = [node.id for node in matching.old.nodes if node.id not in sections.by_old and node.depth]
     new = [node.id for node in matching.new.nodes if node.id not in sections.by_new and node.depth]
     sections = sections.with_all(_equal(matching, old, new, words=TELLING_WORDS))

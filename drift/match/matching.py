@@ -98,6 +98,13 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     splits: tuple[Spread, ...] = ()
     merges: tuple[Spread, ...] = ()
 
+    def new_paths(self) -> dict[str, str]:
+        """Give the new path of each old page that is in a pair."""
+        return {
+            self.old.nodes[pair.old].page: self.new.nodes[pair.new].page
+            for pair in self.pages.by_old.values()
+        }
+
     def turned(self) -> Matching:
         """Give the matching as the other side sees it."""
         return Matching(

@@ -9,7 +9,7 @@ from drift.site.index import Index
 from drift.site.paths import join
 from drift.site.urls import identity
 from drift.trees.page import Page
-from drift.trees.walk import walk
+from drift.trees.walk import own_links, walk
 
 LEAST = 3
 """Distinct links that must lead to pages: two may do so by chance (`/about`, `/security`)."""
@@ -52,10 +52,7 @@ def learn(index: Index) -> tuple[str, ...]:
 def _urls(pages: Mapping[str, Page]) -> Iterator[str]:
     for page in pages.values():
         for _, section in walk(page.root):
-            for link in (
-                *section.links,
-                *(link for block in section.blocks for link in block.links),
-            ):
+            for link in own_links(section):
                 if link.target.startswith(("http://", "https://")):
                     yield link.target
 

@@ -1,10 +1,10 @@
-"""A page's tree -> its sections in the order of the page."""
+"""A page's tree -> its sections and their links, in the order of the page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.trees.page import Section
+from drift.trees.page import Link, Section
 
 
 def walk(root: Section) -> Iterator[tuple[tuple[str, ...], Section]]:
@@ -21,3 +21,17 @@ def walk(root: Section) -> Iterator[tuple[tuple[str, ...], Section]]:
         path, section = stack.pop()
         yield path, section
         stack.extend(((*path, child.title), child) for child in reversed(section.sections))
+
+
+def own_links(section: Section) -> Iterator[Link]:
+    """Go through the links of a section, without those of its sections.
+
+    Args:
+        section: The section.
+
+    Yields:
+        Those in the heading, then those of its blocks.
+    """
+    yield from section.links
+    for block in section.blocks:
+        yield from block.links

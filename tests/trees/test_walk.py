@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from drift.parse.base import parse
+from drift.trees.site import Dialect
+from drift.trees.walk import own_links, walk
+
+PAGE = "# A [one](1.md)\n\nSee [two](2.md).\n\n## B\n\n- [three](3.md)\n\n# C\n"
+
+
+def test_sections_come_in_the_order_of_the_page() -> None:
+    root = parse(PAGE, suffix=".md", dialect=Dialect("github")).root
+
+    assert [path for path, _ in walk(root)] == [(), ("A one",), ("A one", "B"), ("C",)]
+
+
+def test_a_section_s_links_are_its_heading_s_and_its_blocks_alone() -> None:
+    root = parse(PAGE, suffix=".md", dialect=Dialect("github")).root
+
+    targets = [[link.target for link in own_links(section)] for _, section in walk(root)]
+
+    assert targets == [[], ["1.md", "2.md"], ["3.md"], []]
