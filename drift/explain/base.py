@@ -77,3 +77,20 @@ class Changelog(
     rules: tuple[Rule, ...]
     changes: tuple[Change, ...]
     stats: Stats
+
+
+class CommitFacts(msgspec.Struct, frozen=True):
+    """What a history says of one commit beside its changes."""
+
+    id: str
+    parents: tuple[str, ...]
+    author: str
+    date: str
+    # When it was committed, ISO 8601 with its offset.
+    subject: str
+
+
+class Entry(Changelog, frozen=True, kw_only=True, tag_field="schema", tag="drift.changelog/1"):
+    """One commit of a history: what it changed against its first parent."""
+
+    commit: CommitFacts
