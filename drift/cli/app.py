@@ -5,32 +5,65 @@ from __future__ import annotations
 import gc
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 from typer.exceptions import Abort, TyperException
 from typer.main import get_command
 
-from drift.cli import diff, exit_codes, schema, tree
+from drift.cli import exit_codes
 from drift.cli.options import Directory, Start
 from drift.cli.output import complain
 from drift.cli.paths import spelled_out
 from drift.errors import DriftError
 
-app = typer.Typer(
-    name="drift",
-    help="Tells what changed between two revisions of a docs tree, in words and not in lines.",
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-app.command("diff")(diff.command)
-app.command("tree")(tree.command)
-app.command("schema")(schema.command)
+COMMANDS = ("diff", "tree", "schema")
+"""Each a module beside this one with a function `command`, in the order in which help lists them."""
 
 
-@app.callback(invoke_without_command=True)
+def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Mount commands.
+
+    Args:
+        names: Which; each takes a hundredth of a second to import and to describe.
+
+    Returns:
+        The program.
+    """
+    mounted = typer.Typer(
+        name="drift",
+        help="Tells what changed between two revisions of a docs tree, in words and not in lines.",
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    mounted.callback(invoke_without_command=True)(start)
+    for name in names:
+        mounted.command(name)(import_module(f"drift.cli.{name}").command)
+    return mounted
+
+
+def asked_for(arguments: Sequence[str]) -> Sequence[str]:
+    """Tell which commands the words can mean, so that no other is mounted.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        The one that is named first, or all where that is none: for help, completion and to say what is near.
+    """
+    words = iter(arguments)
+    for word in words:
+        if word in COMMANDS:
+            return (word,)
+        if word != "-C":
+            break
+        next(words, None)
+    return COMMANDS
+
+
 def start(
     context: typer.Context,
     directory: Directory = None,
@@ -63,7 +96,7 @@ def run(arguments: Sequence[str]) -> int:
         The exit status.
     """
     try:
-        ending = get_command(app).main(
+        ending = get_command(app(asked_for(arguments))).main(
             spelled_out(arguments), prog_name="drift", standalone_mode=False
         )
     except DriftError as error:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drift.cli import exit_codes, tree
-from drift.cli.app import run
+from drift.cli.app import COMMANDS, asked_for, run
 from drift.errors import DriftError
 
 if TYPE_CHECKING:
@@ -113,3 +113,20 @@ def test_starting_up_loads_no_engine() -> None:
 
 def test_run_takes_any_words() -> None:
     assert run(["schema", "--nonsense"]) == exit_codes.UNUSABLE
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["diff", "tree"], ("diff",)),
+        (["-C", "tree", "diff"], ("diff",)),
+        (["-C"], COMMANDS),
+        (["dif", "tree"], COMMANDS),
+        (["--help"], COMMANDS),
+        ([], COMMANDS),
+    ],
+)
+def test_only_the_command_that_is_asked_for_is_mounted(
+    words: list[str], names: tuple[str, ...]
+) -> None:
+    assert tuple(asked_for(words)) == names
