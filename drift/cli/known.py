@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def kind_names() -> tuple[str, ...]:
     """List the kinds of change."""
-    from drift.changes import kinds
+    from drift.changes.detect import kinds
 
     return tuple(kinds())
 
