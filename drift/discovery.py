@@ -38,3 +38,24 @@ def discover(package: str, variant: type[Variant]) -> dict[str, Variant]:
             if isinstance(thing, variant) and found.setdefault(thing.name, thing) is not thing:
                 raise ValueError(f"two variants of {package} are called {thing.name!r}")
     return dict(sorted(found.items()))
+
+
+def find(package: str, variant: type[Variant], name: str) -> Variant | None:
+    """Import the one variant of a name, which its module is called after.
+
+    Args:
+        package: The dotted name of the package whose folder is searched.
+        variant: The type whose instances are wanted.
+        name: Whose; any text.
+
+    Returns:
+        The instance, or None where there is none of that name.
+    """
+    module = name.replace(".", "_").replace("-", "_")
+    names = (
+        found.name for found in pkgutil.iter_modules(importlib.import_module(package).__path__)
+    )
+    if module not in names:
+        return None
+    things = vars(importlib.import_module(f"{package}.{module}")).values()
+    return next((one for one in things if isinstance(one, variant) and one.name == name), None)

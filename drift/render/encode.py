@@ -17,11 +17,22 @@ def encode(document: object) -> str:
     Returns:
         The document with a line end; bytes of a path that are no UTF-8 are written `\xNN`.
     """
+    return msgspec.json.format(compact(document), indent=2).decode() + "\n"
+
+
+def compact(document: object) -> bytes:
+    r"""Write data as JSON on one line.
+
+    Args:
+        document: Structs and plain data.
+
+    Returns:
+        The document without a line end; bytes of a path that are no UTF-8 are written `\xNN`.
+    """
     try:
-        data = msgspec.json.encode(document)
+        return msgspec.json.encode(document)
     except UnicodeEncodeError:
-        data = msgspec.json.encode(_decodable(msgspec.to_builtins(document)))
-    return msgspec.json.format(data, indent=2).decode() + "\n"
+        return msgspec.json.encode(_decodable(msgspec.to_builtins(document)))
 
 
 def _decodable(value: Json) -> Json:

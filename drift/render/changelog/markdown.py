@@ -9,7 +9,7 @@ from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Value
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
-from drift.render.changelog.outline import AlikePart, Entry, PagePart, RulePart, outline
+from drift.render.changelog.outline import AlikePart, Entry, Outline, PagePart, RulePart, outline
 from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
     alike_followed,
@@ -40,7 +40,21 @@ def render(view: View) -> str:
     changelog = view.changelog
     parts = outline(changelog, whole=view.verbose)
     title = f"## {escape(revision(changelog.old))} → {escape(revision(changelog.new))}"
-    lines = [title, "", escape(totals(changelog, parts))]
+    lines = [title, "", escape(totals(changelog, parts)), *body(parts, view)]
+    return "\n".join(lines) + "\n"
+
+
+def body(parts: Outline, view: View) -> list[str]:
+    """Write the rules and changes of a changelog, without its heading.
+
+    Args:
+        parts: The changelog in reading order.
+        view: The changelog and how it is to be shown.
+
+    Returns:
+        The lines, a blank one before each heading.
+    """
+    lines: list[str] = []
     rules, lists = listed(parts.rules, whole=view.verbose)
     bundles = (*lists, *([sweep(parts.sweep)] if parts.sweep else []))
     if rules or bundles:
@@ -51,7 +65,7 @@ def render(view: View) -> str:
         lines += ["", *_alike(pages)]
     for page in parts.pages:
         lines += ["", *_page(page, view)]
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _rule(part: RulePart, view: View) -> Iterator[str]:

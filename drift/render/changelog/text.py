@@ -13,7 +13,15 @@ from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Row
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
-from drift.render.changelog.outline import AlikePart, Entry, PagePart, Place, RulePart, outline
+from drift.render.changelog.outline import (
+    AlikePart,
+    Entry,
+    Outline,
+    PagePart,
+    Place,
+    RulePart,
+    outline,
+)
 from drift.render.changelog.summary import (
     alike_followed,
     alike_pages,
@@ -55,9 +63,22 @@ def render(view: View) -> str:
     heading = Text.assemble(revision(view.changelog.old), " → ", revision(view.changelog.new))
     heading.stylize("bold")
     paper.write(heading)
+    paper.skip()
+    body(paper, parts, view)
+    paper.skip()
+    paper.write(Text(totals(view.changelog, parts), style="dim"))
+    return paper.text()
+
+
+def body(paper: Paper, parts: Outline, view: View) -> None:
+    """Write the rules and changes of a changelog, without its heading.
+
+    Args:
+        paper: What they are written to.
+        parts: The changelog in reading order.
+        view: The changelog and how it is to be shown.
+    """
     rules, lists = listed(parts.rules, whole=view.verbose)
-    if parts.rules or parts.sweep:
-        paper.skip()
     for rule in rules:
         _rule(paper, rule, view)
     for bundle in (*lists, *([sweep(parts.sweep)] if parts.sweep else [])):
@@ -66,9 +87,6 @@ def render(view: View) -> str:
         _alike(paper, pages, view)
     for page in parts.pages:
         _page(paper, page, view)
-    paper.skip()
-    paper.write(Text(totals(view.changelog, parts), style="dim"))
-    return paper.text()
 
 
 def _rule(paper: Paper, part: RulePart, view: View) -> None:

@@ -1,0 +1,47 @@
+"""What a log is to its renderers: a stream of commits in, a stream of bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from drift.explain.base import CommitFacts, Entry
+
+
+class Logged(msgspec.Struct, frozen=True):
+    """One commit and what is told of it."""
+
+    commit: CommitFacts
+    told: Entry | bytes | None = None
+    # Bytes are the JSON of the entry on one line; None is a commit that touches no document.
+    problem: str = ""
+    # What of it could not be read.
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is told, as a value."""
+        if isinstance(self.told, bytes):
+            return _DECODER.decode(self.told)
+        return self.told
+
+
+_DECODER = msgspec.json.Decoder(Entry)
+
+
+class LogView(msgspec.Struct, frozen=True, kw_only=True):
+    """The wishes of a log's reader; formats for programs have no use for them."""
+
+    context: int = 3
+    # Words shown on each side of a difference.
+    width: int = 80
+    color: bool = False
+    verbose: bool = False
+    # Whether to add ids and confidences, and to show long texts and lists in full.
+
+
+class LogRenderer(msgspec.Struct, frozen=True):
+    """One output format of logs: each commit is written as soon as it comes."""
+
+    name: str
+    render: Callable[[Iterable[Logged], LogView], Iterator[bytes]]

@@ -1,0 +1,45 @@
+"""A commit -> the few words by which people know it, shared by the outputs for people."""
+
+from __future__ import annotations
+
+from drift.explain.base import CommitFacts
+from drift.render.changelog.summary import SHORT_HASH, plural
+from drift.render.visible import visible
+
+DAY = 10
+"""Signs of a date that name the day."""
+
+
+def short(commit: CommitFacts) -> str:
+    """Give the beginning of a commit's id, which people can compare at a glance."""
+    return visible(commit.id[:SHORT_HASH])
+
+
+def day(commit: CommitFacts) -> str:
+    """Give the day of a commit, where its committer stood."""
+    return visible(commit.date[:DAY])
+
+
+def standing(commit: CommitFacts) -> str:
+    """Say what is special about a commit's place in history: `merge`, `first commit`, or nothing."""
+    if not commit.parents:
+        return "first commit"
+    return "merge" if len(commit.parents) > 1 else ""
+
+
+def subject(commit: CommitFacts) -> str:
+    """Give what its author says that a commit does."""
+    return visible(commit.subject).strip() or "(no subject)"
+
+
+def silence(skipped: int) -> str:
+    """Count the commits of which a log tells nothing.
+
+    Args:
+        skipped: How many there are.
+
+    Returns:
+        One sentence, or nothing.
+    """
+    verb = "touches" if skipped == 1 else "touch"
+    return f"{plural(skipped, 'commit')} left out, which {verb} no document." if skipped else ""

@@ -1,0 +1,57 @@
+"""A log -> Markdown, a heading a commit; content cannot break out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from drift.explain.base import Entry
+from drift.render.changelog.markdown import body
+from drift.render.changelog.outline import outline
+from drift.render.changelog.view import View
+from drift.render.escape_markdown import code, escape
+from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.header import day, short, silence, standing, subject
+
+
+def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+    """Write a log as GitHub Flavored Markdown.
+
+    Args:
+        log: The commits.
+        view: How it is to be shown; width and colour play no part.
+
+    Yields:
+        The part of each commit that touches a document, and a sentence for the rest.
+    """
+    skipped, between = 0, ""
+    for logged in log:
+        if logged.told is None and not logged.problem:
+            skipped += 1
+            continue
+        text = "\n".join((*_head(logged), *_body(logged.entry, view)))
+        yield f"{between}{text}\n".encode("utf-8", "backslashreplace")
+        between = "\n"
+    if text := silence(skipped):
+        yield f"{between}{text}\n".encode()
+
+
+def _head(logged: Logged) -> Iterator[str]:
+    commit = logged.commit
+    yield f"## {escape(subject(commit))}"
+    yield ""
+    known = (day(commit), escape(commit.author), code(short(commit)), standing(commit))
+    yield ", ".join(part for part in known if part)
+    if logged.problem:
+        yield ""
+        yield f"⚠ {escape(logged.problem)}"
+
+
+def _body(entry: Entry | None, view: LogView) -> list[str]:
+    if entry is None:
+        return []
+    shown = View(changelog=entry, context=view.context, verbose=view.verbose)
+    lines = body(outline(entry, whole=view.verbose), shown)
+    return lines or ["", "Nothing changed."]
+
+
+MARKDOWN = LogRenderer("markdown", render)

@@ -1,0 +1,105 @@
+"""A log -> how much each commit changed on each page, as `git log --stat` tells it of lines."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+
+from drift.explain.base import Entry
+from drift.explain.sentence import Mark, mark
+from drift.render.changelog.fold import home
+from drift.render.changelog.summary import plural
+from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.header import silence
+from drift.render.log.text import head
+from drift.render.paper import Paper
+from drift.render.visible import visible
+
+WIDEST_NAME = 0.6
+"""Share of a line that names of pages may take."""
+
+_STYLES: Mapping[Mark, str] = MappingProxyType(
+    {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
+)
+# Also the order in which they stand.
+
+
+def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+    """Write a log as figures.
+
+    Args:
+        log: The commits.
+        view: How wide and colourful it may be.
+
+    Yields:
+        The head of each commit that touches a document, with a line for each page that it changed.
+    """
+    skipped, between = 0, ""
+    for logged in log:
+        if logged.told is None and not logged.problem:
+            skipped += 1
+            continue
+        yield (between + _commit(logged, view)).encode("utf-8", "backslashreplace")
+        between = "\n"
+    if text := silence(skipped):
+        yield f"{between}{text}\n".encode()
+
+
+def _commit(logged: Logged, view: LogView) -> str:
+    paper = Paper(width=view.width, color=view.color)
+    head(paper, logged.commit)
+    paper.skip()
+    if logged.problem:
+        paper.write(Text(visible(logged.problem)), indent=1, bullet=("!", _STYLES["!"]))
+    if entry := logged.entry:
+        pages = _pages(entry)
+        for line in _lines(pages, view.width):
+            paper.write(line, indent=1)
+        total = sum(marks.total() for marks in pages.values())
+        rules = f"{plural(len(entry.rules), 'rule')}, " if entry.rules else ""
+        paper.write(
+            Text(f"{rules}{plural(total, 'change')} on {plural(len(pages), 'page')}"), indent=1
+        )
+    return paper.text()
+
+
+def _pages(entry: Entry) -> dict[str, Counter[Mark]]:
+    """Count all changes, those that others explain among them: each is something that its page's readers see."""
+    pages: defaultdict[str, Counter[Mark]] = defaultdict(Counter)
+    for change in entry.changes:
+        pages[home(change).path][mark(change)] += 1
+    return dict(sorted(pages.items()))
+
+
+def _lines(pages: Mapping[str, Counter[Mark]], width: int) -> Iterator[Text]:
+    if not pages:
+        return
+    names = {path: visible(path) for path in pages}
+    column = min(max(map(cell_len, names.values())), int(width * WIDEST_NAME))
+    most = max(marks.total() for marks in pages.values())
+    digits = len(str(most))
+    room = max(width - column - digits - len("  |  ") - len(_STYLES), 1)
+    for path, marks in pages.items():
+        line = Text(f"{_fitted(names[path], column)} | {marks.total():>{digits}} ")
+        for sign, style in _STYLES.items():
+            line.append(sign * _scaled(marks[sign], most, room), style=style)
+        yield line
+
+
+def _fitted(name: str, column: int) -> str:
+    """Cut a long path in front, where paths are most alike."""
+    while cell_len(name) > column:
+        name = "…" + name.removeprefix("…")[1:]
+    return set_cell_size(name, column)
+
+
+def _scaled(count: int, most: int, room: int) -> int:
+    """Shorten all bars alike where the longest does not fit; what there is some of stays seen."""
+    return count if most <= room else (count * room + most - 1) // most
+
+
+STAT = LogRenderer("stat", render)

@@ -1,0 +1,103 @@
+"""A log -> lines for a terminal: who, when and why, and below it what changed, as `drift diff` tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import indent
+
+import msgspec
+from rich.text import Text
+
+from drift.explain.base import CommitFacts, Entry
+from drift.render.changelog.outline import Outline, outline
+from drift.render.changelog.summary import totals
+from drift.render.changelog.text import body
+from drift.render.changelog.view import View
+from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.header import day, short, silence, standing, subject
+from drift.render.paper import Paper
+from drift.render.visible import visible
+
+MARGIN = 4
+"""Columns by which what a commit changed stands to the right of its head, so that heads are found at a glance."""
+
+
+def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+    """Write a log for a terminal or a plain file.
+
+    Args:
+        log: The commits.
+        view: How it is to be shown.
+
+    Yields:
+        The lines of each commit that touches a document, and one for the rest.
+    """
+    skipped, between = 0, ""
+    for logged in log:
+        if logged.told is None and not logged.problem:
+            skipped += 1
+            continue
+        yield (between + _commit(logged, view)).encode("utf-8", "backslashreplace")
+        between = "\n"
+    if text := silence(skipped):
+        paper = Paper(width=view.width, color=view.color)
+        paper.write(Text(text, style="dim"))
+        yield (between + paper.text()).encode()
+
+
+def _commit(logged: Logged, view: LogView) -> str:
+    paper = Paper(width=view.width, color=view.color)
+    head(paper, logged.commit)
+    paper.skip()
+    if logged.problem:
+        paper.write(Text(visible(logged.problem)), indent=MARGIN, bullet=("!", "bold red"))
+    entry = logged.entry
+    return paper.text() + (indent(_entry(entry, view), " " * MARGIN) if entry else "")
+
+
+def head(paper: Paper, commit: CommitFacts) -> None:
+    """Write by what people know a commit.
+
+    Args:
+        paper: What it is written to.
+        commit: The commit.
+    """
+    line = Text.assemble((short(commit), "yellow"), f"  {day(commit)}  {visible(commit.author)}")
+    if special := standing(commit):
+        line.append(f"  ({special})", style="dim")
+    paper.write(line)
+    paper.write(Text(subject(commit), style="bold"), indent=MARGIN)
+
+
+def _entry(entry: Entry, view: LogView) -> str:
+    shown = View(
+        changelog=entry,
+        context=view.context,
+        width=view.width - MARGIN,
+        color=view.color,
+        verbose=view.verbose,
+    )
+    parts = outline(entry, whole=view.verbose)
+    paper = Paper(width=shown.width, color=view.color)
+    body(paper, parts, shown)
+    if not _is_clear(entry, parts):
+        paper.skip()
+        paper.write(Text(_totals(entry, parts), style="dim"))
+    return paper.text()
+
+
+def _is_clear(entry: Entry, parts: Outline) -> bool:
+    """Whether what is told is so little that to count it says nothing new."""
+    few = not parts.rules and not parts.folded and not parts.alike and len(parts.pages) == 1
+    return few and not entry.stats.unread
+
+
+def _totals(entry: Entry, parts: Outline) -> str:
+    """Files that are no documents are the same from commit to commit, and no news."""
+    return totals(
+        msgspec.structs.replace(entry, stats=msgspec.structs.replace(entry.stats, skipped={})),
+        parts,
+    )
+
+
+TEXT = LogRenderer("text", render)
