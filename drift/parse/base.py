@@ -27,6 +27,7 @@ import msgspec
 
 from drift.discovery import discover
 from drift.parse.nesting import Unbearable
+from drift.parse.shelf import MemoryShelf
 from drift.trees.fingerprint import make_section
 from drift.trees.page import Block, Format, Page
 from drift.trees.site import Dialect
@@ -54,6 +55,9 @@ class Parser(msgspec.Struct, frozen=True):
     # With their dot, in lower case.
     parse: Callable[[str, Dialect], Page]
     # May raise `Unbearable`; no text may make it raise anything else.
+    by_fragments: Callable[[str, Dialect, MemoryShelf], Page | None] | None = None
+    # The same tree, put together from fragments that were read before; None where the page cannot be cut with
+    # certainty. May raise what `parse` may.
 
 
 @cache
@@ -76,13 +80,15 @@ def parser_for(suffix: str) -> Parser | None:
     return next(found, None)
 
 
-def parse(source: str, *, suffix: str, dialect: Dialect) -> Page:
+def parse(source: str, *, suffix: str, dialect: Dialect, shelf: MemoryShelf | None = None) -> Page:
     """Read a page.
 
     Args:
         source: The text, decoded.
         suffix: The suffix of its file, which tells the format.
         dialect: How the site's generator makes anchors.
+        shelf: Fragments of pages that were read before, to which those of this page are added; None reads
+            it whole. The tree is the same.
 
     Returns:
         The tree; one with `unparsed` set where the text could not be read as its format.
@@ -91,16 +97,19 @@ def parse(source: str, *, suffix: str, dialect: Dialect) -> Page:
     if parser is None:
         name = Format(suffix.lstrip(".").lower() or "text")
         return unparsed(source, format=name, reason=f"no parser reads {suffix or 'such files'}")
-    return read(parser, source, dialect)
+    return read(parser, source, dialect, shelf=shelf)
 
 
-def read(parser: Parser, source: str, dialect: Dialect) -> Page:
+def read(
+    parser: Parser, source: str, dialect: Dialect, *, shelf: MemoryShelf | None = None
+) -> Page:
     """Read a page with a given parser, falling back to its lines where it cannot bear the text.
 
     Args:
         parser: The format's parser.
         source: The text, decoded.
         dialect: How the site's generator makes anchors.
+        shelf: Fragments that were read before, as for `parse`.
 
     Returns:
         The tree; one with `unparsed` set where the text could not be read as its format.
@@ -109,6 +118,9 @@ def read(parser: Parser, source: str, dialect: Dialect) -> Page:
     if len(source) > MAX_CHARACTERS:
         size = f"{len(source):,} characters, more than {MAX_CHARACTERS:,}"
         return unparsed(source, format=name, reason=size)
+    page = _by_fragments(parser, source, dialect, shelf) if shelf is not None else None
+    if page is not None:
+        return page
     try:
         return parser.parse(source, dialect)
     except Unbearable as refusal:
@@ -117,6 +129,16 @@ def read(parser: Parser, source: str, dialect: Dialect) -> Page:
         return unparsed(source, format=name, reason="nested too deeply")
     except Exception as fault:  # noqa: BLE001 - one page must not cost the whole run; the tree says so
         return unparsed(source, format=name, reason=f"{parser.name} parser: {fault!r}"[:200])
+
+
+def _by_fragments(parser: Parser, source: str, dialect: Dialect, shelf: MemoryShelf) -> Page | None:
+    """Put a page together from fragments, or tell that it has to be read whole."""
+    if parser.by_fragments is None:
+        return None
+    try:
+        return parser.by_fragments(source, dialect, shelf)
+    except Exception:  # noqa: BLE001 - what is wrong with the page is told in one way, that of the whole
+        return None
 
 
 def unparsed(source: str, *, format: Format, reason: str) -> Page:  # noqa: A002 - the tree's word

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Protocol
 
 import msgspec
 
-from drift.trees.fingerprint import make_section
+from drift.trees.fingerprint import Own, make_section, own_hashes
 from drift.trees.page import Block, Explicit, Link, Section
 
 MAX_DEPTH = 100
@@ -30,7 +31,7 @@ class Slugger(Protocol):
         ...
 
 
-class Heading(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True, array_like=True):
     """A heading as met in the order of the page, before it is known what it holds."""
 
     title: str
@@ -53,40 +54,51 @@ Item = Heading | Block | Explicit
 """What a parser hands over, in the order of the page; an `Explicit` is one of its section."""
 
 
+class Part(msgspec.Struct, frozen=True, array_like=True):
+    """What stands from one heading to the next, before it is known which sections the heading holds."""
+
+    own: Own
+    # The hashes of the section that begins here, in which notes have no share.
+    heading: Heading | None = None
+    # None only for what stands before the first heading.
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[Block, ...] = ()
+    # Footnotes, which belong to the root section; those of the first part are among its blocks.
+    anchors: tuple[Explicit, ...] = ()
+    # Without the heading's.
+
+
 class _Open:
     """A section whose end has not been met yet."""
 
-    __slots__ = ("anchors", "blocks", "heading", "sections", "slug")
+    __slots__ = ("level", "part", "sections", "slug")
 
-    def __init__(self, heading: Heading, slug: str) -> None:
-        self.heading = heading
+    def __init__(self, part: Part, level: int, slug: str) -> None:
+        self.part = part
+        self.level = level
         self.slug = slug
-        self.anchors: list[Explicit] = list(heading.anchors)
-        self.blocks: list[Block] = []
         self.sections: list[Section] = []
 
-    def close(self, last: int) -> Section:
-        heading = self.heading
-        written = heading.anchors[0].name if heading.anchors else heading.written
+    def close(self, heading: Heading, last: int) -> Section:
+        anchors = heading.anchors
+        written = anchors[0].name if anchors else heading.written
         return make_section(
             title=heading.title,
             level=heading.level,
             anchor=written or self.slug,
             lines=(heading.line, max(last, heading.line)),
-            blocks=tuple(self.blocks),
+            blocks=self.part.blocks,
             sections=tuple(self.sections),
             slug=self.slug,
-            anchors=tuple(self.anchors),
+            anchors=anchors + self.part.anchors,
             links=heading.links,
             markup=heading.markup,
+            own=self.part.own,
         )
 
 
 def nest(items: Sequence[Item], *, last_line: int, slugger: Slugger) -> Section:
     """Turn headings and blocks in the order of the page into nested sections.
-
-    Sections nest by the order of levels: a page whose first heading has level 2 has that heading at
-    depth 1, and a level 4 directly below it is at depth 2.
 
     Args:
         items: Headings, blocks and anchors in the order of the page.
@@ -99,22 +111,92 @@ def nest(items: Sequence[Item], *, last_line: int, slugger: Slugger) -> Section:
     Raises:
         Unbearable: Sections are nested more deeply than `MAX_DEPTH`.
     """
-    for name in _written(items):
-        slugger.reserve(name)
-    stack = [_Open(Heading(title="", level=0, line=1), "")]
+    return nest_parts(parts(items), last_line=last_line, slugger=slugger)
+
+
+def parts(items: Sequence[Item]) -> tuple[Part, ...]:
+    """Cut a page's headings and blocks before each heading.
+
+    Args:
+        items: Headings, blocks and anchors in the order of the page.
+
+    Returns:
+        The parts; the first has no heading where something stands before the first one.
+    """
+    starts = [number for number, item in enumerate(items) if isinstance(item, Heading)]
+    edges = [0, *starts, len(items)]
+    return tuple(_part(items[start:end]) for start, end in pairwise(edges) if start < end)
+
+
+def _part(items: Sequence[Item]) -> Part:
+    heading = items[0] if isinstance(items[0], Heading) else None
+    blocks: list[Block] = []
+    notes: list[Block] = []
+    anchors: list[Explicit] = []
     for item in items:
         if isinstance(item, Block):
-            stack[0 if _is_note(item) else -1].blocks.append(item)
+            (notes if heading and _is_note(item) else blocks).append(item)
         elif isinstance(item, Explicit):
-            slugger.reserve(item.name)
-            stack[-1].anchors.append(item)
-        else:
-            _close(stack, item.level, _end_before(item))
+            anchors.append(item)
+    return make_part(heading, tuple(blocks), notes=tuple(notes), anchors=tuple(anchors))
+
+
+def make_part(
+    heading: Heading | None,
+    blocks: tuple[Block, ...],
+    *,
+    notes: tuple[Block, ...] = (),
+    anchors: tuple[Explicit, ...] = (),
+) -> Part:
+    """Make a part with its hashes; the arguments are the fields of `Part`."""
+    if heading is None:
+        own = own_hashes(("", 0, ""), blocks, (), anchors)
+    else:
+        words = heading.title, heading.level, heading.markup
+        own = own_hashes(words, blocks, heading.links, heading.anchors + anchors)
+    return Part(own, heading, blocks, notes, anchors)
+
+
+def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Section:
+    """Turn the parts of a page into nested sections.
+
+    Sections nest by the order of levels: a page whose first heading has level 2 has that heading at
+    depth 1, and a level 4 directly below it is at depth 2.
+
+    Args:
+        parts: The parts in the order of the page.
+        last_line: The last line of the page.
+        slugger: The dialect's maker of anchors, fresh for this page.
+
+    Returns:
+        The root section, which covers the whole page.
+
+    Raises:
+        Unbearable: Sections are nested more deeply than `MAX_DEPTH`.
+    """
+    for name in _written(parts):
+        slugger.reserve(name)
+    stack = [_Open(_root(parts), 0, "")]
+    for part in parts:
+        heading = part.heading
+        if heading is not None:
+            _close(stack, heading.level, _end_before(heading))
             if len(stack) > MAX_DEPTH:
                 raise Unbearable(f"sections nested more than {MAX_DEPTH} deep")
-            stack.append(_Open(item, _slug(item, slugger)))
+            stack.append(_Open(part, heading.level, _slug(heading, slugger)))
+        for anchor in part.anchors:
+            slugger.reserve(anchor.name)
     _close(stack, 1, last_line)
-    return stack[0].close(last_line)
+    return stack[0].close(Heading(title="", level=0, line=1), last_line)
+
+
+def _root(parts: Sequence[Part]) -> Part:
+    """Give what the root section holds: what stands before the first heading, and all notes."""
+    notes = [note for part in parts if part.notes for note in part.notes]
+    if not parts or parts[0].heading is not None:
+        return make_part(None, tuple(notes))
+    first = parts[0]
+    return make_part(None, (*first.blocks, *notes), anchors=first.anchors) if notes else first
 
 
 def _is_note(block: Block) -> bool:
@@ -122,9 +204,9 @@ def _is_note(block: Block) -> bool:
     return block.kind == "footnote" or "footnote" in block.container
 
 
-def _written(items: Iterable[Item]) -> Iterable[str]:
+def _written(parts: Sequence[Part]) -> Iterator[str]:
     """Ids in headings are known before any anchor is generated; labels are met in their turn."""
-    return (item.written for item in items if isinstance(item, Heading) and item.written)
+    return (part.heading.written for part in parts if part.heading and part.heading.written)
 
 
 def _slug(heading: Heading, slugger: Slugger) -> str:
@@ -135,11 +217,15 @@ def _slug(heading: Heading, slugger: Slugger) -> str:
 
 def _end_before(heading: Heading) -> int:
     """The line before a heading, or before the anchors that are written above it."""
-    return min([heading.line, *(anchor.line for anchor in heading.anchors)]) - 1
+    line = heading.line
+    return (
+        min(line, *[anchor.line for anchor in heading.anchors]) - 1 if heading.anchors else line - 1
+    )
 
 
 def _close(stack: list[_Open], level: int, last: int) -> None:
     """Close what a heading of this level ends; the root, of level 0, stays open."""
-    while stack[-1].heading.level >= level:
+    while stack[-1].level >= level:
         ended = stack.pop()
-        stack[-1].sections.append(ended.close(last))
+        if ended.part.heading is not None:
+            stack[-1].sections.append(ended.close(ended.part.heading, last))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
+import msgspec
+
 from drift.trees.page import Anchor, Block, Explicit, Link, Section
 
 SIZE = 12
@@ -35,6 +37,37 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
     return state.digest()
 
 
+class Own(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the hashes of a section follow from without its sections, whatever lines it stands on."""
+
+    digest: bytes
+    form: bytes
+    subtree: bytes
+    # As long as it has no sections.
+
+
+def own_hashes(
+    heading: tuple[str, int, str],
+    blocks: tuple[Block, ...],
+    links: tuple[Link, ...],
+    anchors: tuple[Explicit, ...],
+) -> Own:
+    """Hash what stands in a section itself.
+
+    Args:
+        heading: Its title, its level, and its title's markup.
+        blocks: Its blocks.
+        links: Those in the heading.
+        anchors: All that are written in it, its heading's first.
+
+    Returns:
+        The hashes.
+    """
+    title, level, markup = heading
+    own = digest(_content(title, blocks, links))
+    return Own(own, digest(_form(level, markup, blocks, anchors)), digest((own,)))
+
+
 def make_section(  # noqa: PLR0913 - one argument a field, and all are needed for the hashes
     *,
     title: str,
@@ -47,17 +80,23 @@ def make_section(  # noqa: PLR0913 - one argument a field, and all are needed fo
     anchors: tuple[Explicit, ...] = (),
     links: tuple[Link, ...] = (),
     markup: str = "",
+    own: Own | None = None,
 ) -> Section:
-    """Make a section with its hashes; the arguments are the fields of `Section`."""
-    own = digest(_content(title, blocks, links))
+    """Make a section with its hashes; the arguments are the fields of `Section`, and its own hashes if known."""
+    if own is None:
+        own = own_hashes((title, level, markup), blocks, links, anchors)
+    if sections:
+        subtree = digest((own.digest, *[child.subtree for child in sections]))
+    else:
+        subtree = own.subtree
     return Section(
         title=title,
         level=level,
         anchor=Anchor(anchor),
         lines=lines,
-        digest=own,
-        subtree=digest((own, *(child.subtree for child in sections))),
-        form=digest(_form(level, markup, blocks, anchors)),
+        digest=own.digest,
+        subtree=subtree,
+        form=own.form,
         blocks=blocks,
         sections=sections,
         slug=Anchor(slug),

@@ -1,0 +1,156 @@
+"""Fragments that were read before -> what they said, by the hash of what decides it."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from drift.parse.nesting import Part
+from drift.parse.shifting import shift
+
+MAX_WEIGHT = 32 * 1024 * 1024
+"""Bytes, roughly, that a shelf in memory may hold."""
+
+_BLOCK, _PART = 600, 600
+"""Bytes, roughly, that a block and a part take beside their texts."""
+
+
+class Outcome(msgspec.Struct, frozen=True, array_like=True):
+    """What a fragment says, read as if the page began with it."""
+
+    parts: tuple[Part, ...]
+    joined: bool = False
+    # Whether it reads otherwise together with what follows: something in it is not ended.
+    spills: bool = False
+    # Whether it changes, in a way that nobody can follow, how the rest of the page reads.
+    begun: tuple[str, ...] = ()
+    # Names of what a later fragment may end: a tag, a div.
+    ended: tuple[str, ...] = ()
+    # Names of what an earlier fragment may have begun.
+    defined: tuple[tuple[str, str], ...] = ()
+    # What it defines for the whole page, in its order: names and values.
+
+
+class Shelf(Protocol):
+    """Keeps what fragments say, for longer than memory lasts."""
+
+    def get(self, key: bytes) -> Outcome | None:
+        """Give what is kept under a key."""
+        ...
+
+    def put(self, key: bytes, outcome: Outcome) -> None:
+        """Keep what a fragment says."""
+        ...
+
+
+def encode_outcome(outcome: Outcome) -> bytes:
+    """Write what a fragment says as bytes.
+
+    Args:
+        outcome: What it says.
+
+    Returns:
+        MessagePack.
+    """
+    return _ENCODER.encode(outcome)
+
+
+def decode_outcome(data: bytes) -> Outcome:
+    """Read what `encode_outcome` wrote.
+
+    Args:
+        data: The bytes.
+
+    Returns:
+        What the fragment says.
+
+    Raises:
+        msgspec.DecodeError: They are something else.
+    """
+    return _DECODER.decode(data)
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(Outcome)
+
+
+class _Kept:
+    """An outcome with its parts as they stood on the last page that held it."""
+
+    __slots__ = ("line", "outcome", "placed", "weight")
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.weight = sum(_weight(part) for part in outcome.parts)
+        self.line = 1
+        self.placed = outcome.parts
+
+
+def _weight(part: Part) -> int:
+    texts = sum(len(block.text) + len(block.markup) for block in part.blocks)
+    return _PART + _BLOCK * len(part.blocks) + texts
+
+
+class MemoryShelf:
+    """Keeps what fragments say, the last used and no more than a given weight."""
+
+    __slots__ = ("_behind", "_kept", "_limit", "_weight")
+
+    def __init__(self, behind: Shelf | None = None, *, limit: int = MAX_WEIGHT) -> None:
+        """Begin empty.
+
+        Args:
+            behind: Where to look for what is not in memory, and to put what is new.
+            limit: How many bytes to hold, roughly.
+        """
+        self._behind = behind
+        self._limit = limit
+        self._weight = 0
+        self._kept: dict[bytes, _Kept] = {}
+        # The first was not used for longest.
+
+    def get(self, key: bytes) -> Outcome | None:
+        """Give what is kept under a key."""
+        kept = self._kept.pop(key, None)
+        if kept is not None:
+            self._kept[key] = kept
+            return kept.outcome
+        found = self._behind.get(key) if self._behind else None
+        if found is not None:
+            self._keep(key, found)
+        return found
+
+    def put(self, key: bytes, outcome: Outcome) -> None:
+        """Keep what a fragment says."""
+        self._keep(key, outcome)
+        if self._behind:
+            self._behind.put(key, outcome)
+
+    def placed(self, key: bytes, outcome: Outcome, line: int) -> tuple[Part, ...]:
+        """Give the parts of a fragment as they stand on a page.
+
+        Args:
+            key: The fragment's.
+            outcome: What it says.
+            line: On which line it begins.
+
+        Returns:
+            Its parts; the same objects as the last time if it began on the same line then.
+        """
+        kept = self._kept.get(key)
+        if kept is None:
+            return shift(outcome.parts, line - 1)
+        if kept.line != line:
+            kept.placed = shift(outcome.parts, line - 1)
+            kept.line = line
+        return kept.placed
+
+    def _keep(self, key: bytes, outcome: Outcome) -> None:
+        kept = _Kept(outcome)
+        replaced = self._kept.pop(key, None)
+        self._weight += kept.weight - (replaced.weight if replaced else 0)
+        self._kept[key] = kept
+        while self._weight > self._limit and len(self._kept) > 1:
+            oldest = next(iter(self._kept))
+            self._weight -= self._kept.pop(oldest).weight
