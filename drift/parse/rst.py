@@ -26,4 +26,4 @@ def parse(source: str, dialect: Dialect) -> Page:
     return read(source, dialect)
 
 
-RST = Parser("rst", version=1, suffixes=(".rst", ".rest"), parse=parse)
+RST = Parser("rst", version=2, suffixes=(".rst", ".rest"), parse=parse)

@@ -57,7 +57,7 @@ class References:
             if name not in self._targets:
                 return f"#{self._headings[name]}" if name in self._headings else None
             target = self._targets[name]
-        return "#" + (name or "-".join(target["ids"]))
+        return "#" + name
 
     def substitution(self, name: str) -> list[nodes.Node] | None:
         """Give what `|name|` stands for, or None where it is defined elsewhere, as in conf.py."""

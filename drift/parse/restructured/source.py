@@ -24,6 +24,35 @@ MAX_EFFORT = 20_000_000
 """Pairs of colons in such lines that the pattern may try: about a second."""
 
 
+class Document(nodes.document):
+    """A document that keeps every name as it is written.
+
+    docutils tells of names that are given twice, in the midst of the page, and takes them away from what has them;
+    what a list item is would then depend on a link elsewhere. Which of them a reference means is the business of
+    `References`, and ids that of the tree.
+    """
+
+    def note_explicit_target(
+        self, target: nodes.Element, msgnode: nodes.Element | None = None
+    ) -> None:
+        """Let a name be given twice."""
+
+    def note_implicit_target(
+        self, target: nodes.Element, msgnode: nodes.Element | None = None
+    ) -> None:
+        """Let a name be given twice."""
+
+    def set_id(
+        self,
+        node: nodes.Element,
+        msgnode: nodes.Element | None = None,
+        suggested_prefix: str = "",
+    ) -> str:
+        """Give no id."""
+        del node, msgnode, suggested_prefix
+        return ""
+
+
 @cache
 def _settings() -> Values:
     """Give docutils' own settings with everything off that reads, writes, or runs something."""
@@ -42,7 +71,7 @@ def _settings() -> Values:
     return settings
 
 
-def read(source: str) -> nodes.document:
+def read(source: str) -> Document:
     """Read a page.
 
     Args:
@@ -61,7 +90,7 @@ def read(source: str) -> nodes.document:
     crowded = (line.count(":") for line in lines if line.lstrip(" -*+.0123456789").startswith(":"))
     if sum(colons * colons for colons in crowded if colons > MANY_COLONS) > MAX_EFFORT:
         raise Unbearable("lines of colons, each of which may end a field's name")
-    document = nodes.document(_settings(), quiet, source="")
+    document = Document(_settings(), quiet, source="")
     machine = states.RSTStateMachine(state_classes=states_of_page(), initial_state="Body")
     machine.run(lines, document, inliner=Inliner())
     machine.unlink()
