@@ -95,3 +95,15 @@ def shown(raw: bytes) -> str:
         The path; bytes that are not UTF-8 are written as `\xNN`.
     """
     return raw.decode("utf-8", "backslashreplace")
+
+
+def dated(told: str) -> str:
+    """A date as git tells it (`%cI`), in one spelling.
+
+    Args:
+        told: ISO 8601; Greenwich is `Z` for some versions of git and `+00:00` for others.
+
+    Returns:
+        The date, always with its offset as digits.
+    """
+    return f"{told[:-1]}+00:00" if told.endswith("Z") else told

@@ -5,13 +5,18 @@ Nothing is checked out, fetched or written.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Generator, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from git import Git
 from git.exc import GitCommandError, GitCommandNotFound
 
 from drift.errors import RevisionError
-from drift.revision.base import SIZE_LIMIT, Content, Unreadable, shown
+from drift.revision.base import Content, shown
+from drift.revision.batch import Batch
+from drift.revision.plumbing import pieces
 
 ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
@@ -54,6 +59,7 @@ class Repository:
         bare, prefix, *_ = found.split(b"\n")
         self.bare = bare == b"true"
         self.prefix = shown(prefix)
+        self._objects = Batch(self._git)
 
     def run(self, *words: str) -> bytes:
         """Run one git command.
@@ -124,6 +130,29 @@ class Repository:
             )
         return Path(top)
 
+    def stream(self, *words: str) -> Generator[bytes]:
+        """Run one git command and read what it prints while it runs.
+
+        Args:
+            words: The command and its arguments.
+
+        Returns:
+            Its output, in pieces. The command begins with the first piece and ends with the iterator.
+
+        Raises:
+            RevisionError: It failed.
+        """
+        yield from pieces(self._git.execute(["git", *words], as_process=True))
+
+    @cached_property
+    def shallow(self) -> frozenset[str]:
+        """The commits at which a shallow clone was cut: they have parents, which are not here."""
+        told = self.require("rev-parse", "--is-shallow-repository", "--git-path", "shallow")
+        is_shallow, _, path = told.partition(b"\n")
+        if is_shallow != b"true":
+            return frozenset()
+        return frozenset((self.folder / os.fsdecode(path[:-1])).read_text("ascii").split())
+
     def content(self, blob: str) -> Content:
         """The bytes of one blob.
 
@@ -133,18 +162,22 @@ class Repository:
         Returns:
             Its bytes, or why they cannot be had.
         """
-        try:
-            _, _, size, stream = self._git.stream_object_data(blob)
-            if size > SIZE_LIMIT:
-                self._git.clear_cache()
-                return Unreadable("too large to be a document")
-            return stream.read(size)
-        except (ValueError, OSError, GitCommandError):
-            # After a fatal error the process is gone; the next blob gets a new one.
-            self._git.clear_cache()
-            return Unreadable(
-                "its content is missing from the repository (a partial or damaged clone)"
-            )
+        return next(self.contents((blob,)))
+
+    def contents(self, blobs: Iterable[str]) -> Iterator[Content]:
+        """The bytes of objects, one after the other; much quicker than asking for each.
+
+        Args:
+            blobs: Their ids; they may be those of trees too.
+
+        Returns:
+            The bytes of each, or why they cannot be had, in the order asked for.
+        """
+        return self._objects.read(blobs)
+
+    def close(self) -> None:
+        """End the process that reads objects; the next reading starts another."""
+        self._objects.close()
 
 
 def _refusal(stderr: str) -> str:

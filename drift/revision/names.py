@@ -159,10 +159,11 @@ def _open_commit(word: str, place: Path, repo_dir: Path) -> Revision | None:
             f"no such file or directory, and {repo_dir} is {error.problem}", where=word
         ) from error
     from drift.revision.objects import commit_revision  # noqa: PLC0415 - fails where git is missing, which is told above
+    from drift.revision.unknown import unknown  # noqa: PLC0415
 
     found = commit_revision(repository, word)
     if found is None and not exists:
-        raise _unknown(repository, word)
+        raise unknown(repository, word, otherwise="neither a revision nor a file")
     return found
 
 
@@ -176,28 +177,3 @@ def _repository(repo_dir: Path) -> Repository:
             "git cannot be run", where=str(repo_dir), remedy="install git"
         ) from error
     return Repository(repo_dir)
-
-
-def _unknown(repository: Repository, word: str) -> RevisionError:
-    from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
-
-    if word.startswith("-"):
-        return RevisionError("is an option and no revision", where=word)
-    head, colon, path = word.partition(":")
-    if not _known(repository, "HEAD") and not repository.ask("for-each-ref", "--count=1"):
-        return RevisionError("unknown revision: the repository has no commits yet", where=word)
-    if colon and _known(repository, head):
-        return RevisionError(f"{head} has no file or folder {path}", where=word)
-    stem = re.split(r"[~^]", head, maxsplit=1)[0]
-    if stem != head and _known(repository, stem):
-        shallow = repository.ask("rev-parse", "--is-shallow-repository") == "true"
-        remedy = "the clone is shallow: git fetch --unshallow" if shallow else ""
-        return RevisionError("the history does not reach so far", where=word, remedy=remedy)
-    names = (repository.ask("for-each-ref", "--format=%(refname:short)") or "").split("\n")
-    nearest = process.extractOne(head, [name for name in names if name], score_cutoff=60)
-    remedy = f"did you mean {nearest[0]}?" if nearest else ""
-    return RevisionError("neither a revision nor a file", where=word, remedy=remedy)
-
-
-def _known(repository: Repository, word: str) -> bool:
-    return bool(repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word))

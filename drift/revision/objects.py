@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import Content, Entry, shown
+from drift.revision.base import Content, Entry, dated, shown
 from drift.revision.git import Repository
 
 KINDS = {b"120000": "symlink", b"160000": "submodule"}
@@ -47,7 +47,7 @@ class ObjectRevision:
 
     def read(self, entries: Iterable[Entry]) -> Iterator[Content]:
         """Read blobs one after the other; a blob that is missing gives the reason."""
-        return (self._repository.content(entry.blob) for entry in entries)
+        return self._repository.contents(entry.blob for entry in entries)
 
 
 def commit_revision(repository: Repository, word: str) -> ObjectRevision | None:
@@ -104,7 +104,7 @@ def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, 
         return None, None
     told = repository.require("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
     commit, _, date = told.partition("\0")
-    return commit, f"{date[:-1]}+00:00" if date.endswith("Z") else date
+    return commit, dated(date)
 
 
 def _tree_lines(repository: Repository, name: str) -> Iterator[tuple[bytes, str, bytes]]:

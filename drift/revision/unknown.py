@@ -1,0 +1,58 @@
+"""A word that names no revision -> the sentence that says why, and what was perhaps meant."""
+
+from __future__ import annotations
+
+import re
+
+from drift.errors import RevisionError
+from drift.revision.git import Repository
+
+
+def unknown(repository: Repository, word: str, *, otherwise: str) -> RevisionError:
+    """Find out why a word names nothing.
+
+    Args:
+        repository: Where it was looked for.
+        word: What the user wrote.
+        otherwise: What is wrong with it where nothing better is found.
+
+    Returns:
+        The error to raise.
+    """
+    if word.startswith("-"):
+        return RevisionError("is an option and no revision", where=word)
+    head, colon, path = word.partition(":")
+    if not known(repository, "HEAD") and not repository.ask("for-each-ref", "--count=1"):
+        return RevisionError("unknown revision: the repository has no commits yet", where=word)
+    if colon and known(repository, head):
+        return RevisionError(f"{head} has no file or folder {path}", where=word)
+    stem = re.split(r"[~^]", head, maxsplit=1)[0]
+    if stem != head and known(repository, stem):
+        shallow = repository.ask("rev-parse", "--is-shallow-repository") == "true"
+        remedy = "the clone is shallow: git fetch --unshallow" if shallow else ""
+        return RevisionError("the history does not reach so far", where=word, remedy=remedy)
+    unborn = repository.ask("symbolic-ref", "--short", "-q", "HEAD") if stem == "HEAD" else None
+    if unborn:
+        return RevisionError(f"the branch {unborn} has no commits yet", where=word)
+    return RevisionError(otherwise, where=word, remedy=_nearest(repository, head))
+
+
+def known(repository: Repository, word: str) -> bool:
+    """Tell whether a word names an object.
+
+    Args:
+        repository: Where to look.
+        word: What the user wrote.
+
+    Returns:
+        Whether git knows it.
+    """
+    return bool(repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word))
+
+
+def _nearest(repository: Repository, head: str) -> str:
+    from rapidfuzz import process  # noqa: PLC0415 - only a mistake needs it
+
+    names = (repository.ask("for-each-ref", "--format=%(refname:short)") or "").split("\n")
+    nearest = process.extractOne(head, [name for name in names if name], score_cutoff=60)
+    return f"did you mean {nearest[0]}?" if nearest else ""
