@@ -11,11 +11,11 @@ from markdown_it.token import Token
 
 from drift.parse.commonmark.attributes import Attributes
 from drift.parse.commonmark.engine import MAX_NESTING
-from drift.parse.commonmark.inlines import Inlines, spelling
+from drift.parse.commonmark.inlines import Inlines, is_image, spelling
 from drift.parse.commonmark.pairing import pair
 from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Prose, Written
-from drift.trees.page import Anchor, Block, BlockKind, Explicit, Lines, Link
+from drift.trees.page import Anchor, Block, BlockKind, Explicit, Lines
 
 Tokens = Iterator[Token]
 Reading = Callable[["Blocks", Token, Tokens], None]
@@ -36,12 +36,18 @@ class Blocks:
     Syntax that is not CommonMark's has readers in other modules, which use the methods below.
     """
 
-    def __init__(self, engine: MarkdownIt, readings: MappingProxyType[str, Reading]) -> None:
+    def __init__(
+        self,
+        engine: MarkdownIt,
+        readings: MappingProxyType[str, Reading],
+        environment: dict[str, object],
+    ) -> None:
         """Begin a page.
 
         Args:
             engine: Reads Markdown.
             readings: What is done with each type of token.
+            environment: markdown-it's: definitions that stand elsewhere; those met are added.
         """
         self.items: list[Item] = []
         self.container: tuple[str, ...] = ()
@@ -58,14 +64,14 @@ class Blocks:
         # Lines of the page before the passage that is being read.
         self._engine = engine
         self._readings = readings
-        self._environment: dict[str, object] = {}
+        self._environment = environment
         self.pending: list[Explicit] = []
         # Anchors that name what follows, if that is a heading.
         self._item: Lines = (1, 1)
         # Where the innermost list item began; it is asked for while nothing was met in it.
 
     def read(self, source: str, *, offset: int = 0) -> None:
-        """Read a page or a passage of one.
+        """Read a passage that is a page of its own.
 
         Args:
             source: Its text.
@@ -75,12 +81,17 @@ class Blocks:
             Unbearable: It is nested too deeply.
         """
         outside, self.offset = self.offset, offset
-        tokens = self._engine.parse(source, self._environment)
-        pair(tokens)
-        self._walk(tokens)
+        self.walk(self.tokens(source))
         self.offset = outside
 
-    def _walk(self, tokens: Sequence[Token]) -> None:
+    def tokens(self, source: str) -> Sequence[Token]:
+        """Give the tokens of a text."""
+        tokens = self._engine.parse(source, self._environment)
+        pair(tokens)
+        return tokens
+
+    def walk(self, tokens: Sequence[Token]) -> None:
+        """Read tokens."""
         rest = iter(tokens)
         readings = self._readings
         for token in rest:
@@ -213,7 +224,7 @@ class Blocks:
         text, _, links = written
         if not text and not links:
             return "html"
-        if all(child.type in _IMAGE for child in children) and _is_image(text, links):
+        if is_image(children, text, links):
             return "image"
         return "quote" if self.container and self.container[-1] == "quote" else "paragraph"
 
@@ -240,11 +251,3 @@ class Blocks:
             mark = self.checkbox.strip()
             self.add(Block("list_item", mark, self._item, container=self.container, markup=mark))
         self.checkbox = ""
-
-
-_IMAGE = frozenset(("image", "link_open", "link_close", "softbreak", "html_inline"))
-
-
-def _is_image(text: str, links: tuple[Link, ...]) -> bool:
-    images = [link for link in links if link.kind == "image"]
-    return len(images) == 1 and images[0].label == text

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.html import Tag
-from drift.parse.nesting import Item
+from drift.parse.nesting import Item, Part, make_part
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS
 from drift.trees.page import Block, Datum
@@ -42,21 +42,29 @@ def restore(items: Sequence[Item], source: str) -> list[Item]:
     return restored
 
 
-def take_orphan(items: list[Item]) -> tuple[Datum, ...]:
+def take_orphan(parts: Sequence[Part]) -> tuple[Sequence[Part], tuple[Datum, ...]]:
     """Take the field `:orphan:` from the top of a page, where pandoc leaves it as a paragraph.
 
     Args:
-        items: The items of a page in order, from which it is taken.
+        parts: The parts of a page.
 
     Returns:
-        The field as part of the page's metadata, if it was there.
+        The parts without it, and the field as part of the page's metadata, if it was there.
     """
-    texts = [item.text for item in items[:2] if isinstance(item, Block) and not item.links]
-    if texts[:1] != ["orphan"]:
-        return ()
-    line = items[0].lines[0] if isinstance(items[0], Block) else 1
-    del items[: 2 if texts[1:] == [":"] else 1]
-    return (Datum("orphan", '""', line),)
+    first = parts[0] if parts else None
+    if first is None or first.heading or not first.blocks or not _says(first.blocks[0], "orphan"):
+        return parts, ()
+    blocks, anchors = first.blocks, first.anchors
+    line, last = blocks[0].lines
+    if any(anchor.line <= last for anchor in anchors):
+        return parts, ()
+    taken = 2 if len(blocks) > 1 and _says(blocks[1], ":") else 1
+    rest = make_part(None, blocks[taken:], anchors=anchors)
+    return (rest, *parts[1:]), (Datum("orphan", '""', line),)
+
+
+def _says(block: Block, text: str) -> bool:
+    return block.text == text and not block.links
 
 
 def _name(block: Item | None) -> str:

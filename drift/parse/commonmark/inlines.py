@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from drift.parse.commonmark.html import MARKS, Tag
 from drift.parse.prose import Prose
 from drift.parse.vocabulary import write_role
-from drift.trees.page import Anchor, Explicit, LinkKind
+from drift.trees.page import Anchor, Explicit, Link, LinkKind
 
 _SIGNS = MappingProxyType({"strong": "**", "em": "*", "s": "~~"})
 
@@ -198,3 +198,14 @@ def spelling(children: Sequence[Token]) -> str:
         if child.type not in {"html_inline", "image"}
     )
     return " ".join("".join(shown).split())
+
+
+_IMAGE = frozenset(("image", "link_open", "link_close", "softbreak", "html_inline"))
+
+
+def is_image(children: Sequence[Token], text: str, links: tuple[Link, ...]) -> bool:
+    """Tell whether tokens are one image and nothing else, given what was written of them."""
+    if any(child.type not in _IMAGE for child in children):
+        return False
+    images = [link for link in links if link.kind == "image"]
+    return len(images) == 1 and images[0].label == text

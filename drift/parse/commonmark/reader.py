@@ -6,15 +6,18 @@ from types import MappingProxyType
 
 from markdown_it.token import Token
 
-from drift.parse.anchors import slugger
-from drift.parse.base import last_line
 from drift.parse.commonmark import bodies, directives, tags
 from drift.parse.commonmark.blocks import CONTAINERS, Blocks, Reading, Tokens
-from drift.parse.commonmark.converted import restore, take_orphan
+from drift.parse.commonmark.converted import restore
+from drift.parse.commonmark.definitions import count, defined, environment
+from drift.parse.commonmark.endings import is_open, loose
 from drift.parse.commonmark.engine import engine
-from drift.parse.commonmark.front_matter import front_matter
-from drift.parse.nesting import Heading, nest
-from drift.trees.page import Block, Format, Page
+from drift.parse.commonmark.sheet import page, unfold
+from drift.parse.fragments import Fragment
+from drift.parse.nesting import parts
+from drift.parse.shelf import Outcome
+from drift.parse.shifting import shift
+from drift.trees.page import Block, Page
 from drift.trees.site import Dialect
 
 
@@ -31,27 +34,39 @@ def read(source: str, dialect: Dialect) -> Page:
     Raises:
         Unbearable: Something in it is nested too deeply.
     """
-    text = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    head = front_matter(text)
-    body = text
-    if head.lines:
-        # Blank lines in its place keep the numbers of all others.
-        body = "\n" * head.lines + text.split("\n", head.lines)[-1] * (
-            text.count("\n") >= head.lines
-        )
-    blocks = Blocks(engine(myst=dialect == "myst"), READINGS)
-    if head.kept:
-        blocks.items.append(head.kept)
-    blocks.read(body)
+    sheet = unfold(source)
+    outcome = read_fragment(Fragment(sheet.body), myst=dialect == "myst")
+    return page(sheet, shift(outcome.parts, sheet.head.lines), dialect)
+
+
+def read_fragment(fragment: Fragment, *, myst: bool) -> Outcome:
+    """Read a stretch of a page that is not within anything.
+
+    Args:
+        fragment: The stretch.
+        myst: Whether a line that begins with `%` is a comment.
+
+    Returns:
+        What it says, and how sure it is that the rest of the page does not matter.
+
+    Raises:
+        Unbearable: Something in it is nested too deeply.
+    """
+    known = environment(fragment.context)
+    blocks = Blocks(engine(myst=myst), READINGS, known)
+    tokens = blocks.tokens(fragment.source)
+    names, number = defined(known, fragment.context, tokens), count(known)
+    blocks.walk(tokens)
+    joined = is_open(blocks, tokens, fragment.source)
     blocks.flush()
-    titles = (item.title for item in blocks.items if isinstance(item, Heading))
-    orphan = take_orphan(blocks.items)
-    root = nest(restore(blocks.items, text), last_line=last_line(text), slugger=slugger(dialect))
-    return Page(
-        format=Format("markdown"),
-        title=head.title or next(titles, ""),
-        root=root,
-        metadata=(*head.metadata, *orphan),
+    begun, ended = loose(tokens)
+    return Outcome(
+        parts(restore(blocks.items, fragment.source)),
+        joined=joined,
+        spills=count(known) != number,
+        begun=begun,
+        ended=ended,
+        defined=names,
     )
 
 

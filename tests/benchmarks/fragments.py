@@ -1,0 +1,199 @@
+"""Pages put together from fragments against pages read whole, over every page version of a history.
+
+DRIFT_CORPORA=bundles python -m tests.benchmarks.fragments [--repo DIR ...] [--sample N] [--dialect NAME]
+
+For each repository and format, oldest version first, with one shelf as a walk over the history has it:
+
+versions   page versions, each path and blob once
+equal      those whose tree from fragments is the tree of the whole (all must be)
+cut        those that were put together from fragments
+seen       characters of all versions
+distinct   share of these in fragments that are not the same as another
+parsed     share of these that was parsed: new fragments, those read again together, and pages read whole
+whole, by fragments   seconds for all versions; "together" is what is left when nothing is parsed
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from drift.parse.base import Parser, parser_for, parse
+from drift.parse.shelf import MemoryShelf, Outcome
+from drift.trees.page import Page
+from drift.trees.site import Dialect
+
+
+class Tally(msgspec.Struct):
+    """What was counted over the versions of one format."""
+
+    versions: int = 0
+    cut: int = 0
+    seen: int = 0
+    parsed: int = 0
+    whole: float = 0.0
+    fragments: float = 0.0
+    together: float = 0.0
+    unequal: list[str] = []
+    uncut: list[str] = []
+
+
+class CountingShelf(MemoryShelf):
+    """A shelf that knows how many outcomes were new."""
+
+    __slots__ = ("new",)
+
+    def __init__(self) -> None:
+        super().__init__(limit=512 * 1024 * 1024)
+        self.new = 0
+
+    def put(self, key: bytes, outcome: Outcome) -> None:
+        self.new += 1
+        super().put(key, outcome)
+
+
+def git(repo: Path, *arguments: str, data: bytes | None = None) -> bytes:
+    """Run git and give what it prints."""
+    command = ["git", "-C", str(repo), *arguments]
+    return subprocess.run(command, check=True, input=data, capture_output=True).stdout
+
+
+def versions(repo: Path) -> list[tuple[str, str]]:
+    """List path and blob of each page version, oldest first, each pair once."""
+    log = git(repo, "log", "--all", "--reverse", "--raw", "--no-abbrev", "-z", "-m", "--format=")
+    fields = log.split(b"\0")
+    found: dict[tuple[str, str], None] = {}
+    for head, path in zip(fields, fields[1:], strict=False):
+        row = head.lstrip(b"\n")
+        if row.startswith(b":") and row[-1:] in b"AM" and row.split()[1] != b"160000":
+            name = path.decode("utf-8", "replace")
+            if parser_for(PurePosixPath(name).suffix):
+                found[name, row.split()[3].decode()] = None
+    return list(found)
+
+
+def texts(repo: Path, blobs: list[str]) -> Iterator[str | None]:
+    """Read blobs with one process; one that is no text gives None."""
+    with subprocess.Popen(
+        ["git", "-C", str(repo), "cat-file", "--batch"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        if process.stdin is None or process.stdout is None:
+            raise RuntimeError("no pipes")
+        for blob in blobs:
+            process.stdin.write(f"{blob}\n".encode())
+            process.stdin.flush()
+            size = int(process.stdout.readline().split()[2])
+            data = process.stdout.read(size + 1)[:-1]
+            try:
+                yield data.decode("utf-8")
+            except UnicodeDecodeError:
+                yield None
+        process.stdin.close()
+
+
+def measure(repo: Path, pages: list[tuple[str, str]], parser: Parser, dialect: Dialect) -> Tally:
+    """Read every version both ways."""
+    tally = Tally()
+    shelf = CountingShelf()
+    by_fragments = parser.by_fragments
+    if by_fragments is None:
+        raise SystemExit(f"{parser.name} is not read by fragments")
+    blobs = [blob for _, blob in pages]
+    for (path, blob), text in zip(pages, texts(repo, blobs), strict=True):
+        if text is None:
+            continue
+        tally.versions += 1
+        tally.seen += len(text)
+        suffix = PurePosixPath(path).suffix
+        start = time.perf_counter()
+        whole = parse(text, suffix=suffix, dialect=dialect)
+        middle = time.perf_counter()
+        page = parse(text, suffix=suffix, dialect=dialect, shelf=shelf)
+        end = time.perf_counter()
+        again: Page | None = by_fragments(text, dialect, shelf) if not whole.unparsed else None
+        tally.together += time.perf_counter() - end if again else 0.0
+        tally.whole += middle - start
+        tally.fragments += end - middle
+        tally.cut += again is not None
+        if page != whole:
+            tally.unequal.append(f"{path} {blob}")
+        if again is None:
+            tally.uncut.append(f"{path} {blob}")
+    return tally
+
+
+def main() -> int:
+    """Measure the repositories given, or all bundles."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--repo", action="append", type=Path, default=[])
+    parser.add_argument("--sample", type=int, default=0, help="look at this many versions")
+    parser.add_argument("--dialect", default="github", help="of Markdown pages")
+    parser.add_argument("--format", default="", help="markdown or rst; default: both")
+    options = parser.parse_args()
+    bad = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for repo in [*options.repo, *_bundles(Path(folder))]:
+            bad += _report(repo, options)
+    return 1 if bad else 0
+
+
+def _bundles(folder: Path) -> Iterator[Path]:
+    source = os.environ.get("DRIFT_CORPORA", "")
+    for bundle in sorted(Path(source).glob("*.bundle")) if source else ():
+        goal = folder / bundle.stem
+        clone = ["git", "clone", "-q", "--bare", str(bundle), str(goal)]
+        subprocess.run(clone, check=True)
+        yield goal
+
+
+def _report(repo: Path, options: argparse.Namespace) -> int:
+    pages = versions(repo)
+    bad = 0
+    for name in ("markdown", "rst"):
+        rows = [row for row in pages if _parser(row[0]).name == name]
+        if options.sample and len(rows) > options.sample:
+            step = len(rows) // options.sample
+            rows = rows[::step]
+        if not rows or options.format not in {"", name}:
+            continue
+        dialect = Dialect(options.dialect if name == "markdown" else "sphinx")
+        tally = measure(repo, rows, _parser(rows[0][0]), dialect)
+        sys.stdout.write(_table(f"{repo.name} {name}", tally))
+        sys.stdout.flush()
+        bad += len(tally.unequal)
+    return bad
+
+
+def _parser(path: str) -> Parser:
+    found = parser_for(PurePosixPath(path).suffix)
+    if found is None:
+        raise LookupError(path)
+    return found
+
+
+def _table(name: str, tally: Tally) -> str:
+    lines = [
+        f"{name}: {tally.versions:,} versions, {len(tally.unequal)} not equal, "
+        f"{tally.cut / max(1, tally.versions):.1%} cut, {tally.seen / 1e6:.1f} million characters",
+        f"    {'whole':<14}{tally.whole:>9.2f} s",
+        f"    {'by fragments':<14}{tally.fragments:>9.2f} s{tally.fragments / tally.whole:>8.2f} x",
+        f"    {'together':<14}{tally.together:>9.2f} s"
+        f"{1000 * tally.together / max(1, tally.cut):>8.3f} ms a version that was cut",
+    ]
+    lines += [f"    NOT EQUAL {row}" for row in tally.unequal[:10]]
+    lines += [f"    uncut {row}" for row in tally.uncut[:5]]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
