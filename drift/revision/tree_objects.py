@@ -18,6 +18,9 @@ from drift.revision.objects import KINDS, Listing
 _BUDGET = 16 * 1024 * 1024
 # Bytes of trees that are kept. Those of a handbook's whole history take less; 400 folders of 1,000 files fill it.
 
+_DEEPEST = 2048
+# Folders within folders, as many as git itself allows. A tree that replaces one of its own folders has no end.
+
 _FOLDERS = frozenset({b"40000", b"040000"})
 _ROWS = {
     # By the length of an id in hexadecimal digits. A row is mode, name and the id in bytes.
@@ -53,12 +56,13 @@ class Trees:
             All files, in the order of their paths, and how many entries are none.
 
         Raises:
-            RevisionError: A tree is missing from the repository.
+            RevisionError: A tree is missing from the repository, or holds itself.
         """
         entries: list[Entry] = []
         skipped: dict[str, int] = {}
         level = [(b"", tree)]
         while level:
+            self._bound(level[0][0])
             trees = self._trees(name for _, name in level)
             below: list[tuple[bytes, str]] = []
             for folder, name in level:
@@ -83,11 +87,12 @@ class Trees:
             The files that differ, as in the history: in the order of their paths' bytes.
 
         Raises:
-            RevisionError: A tree is missing from the repository.
+            RevisionError: A tree is missing from the repository, or holds itself.
         """
         found: list[tuple[bytes, str, str]] = []
         level: list[_Pair] = [(b"", old, new)] if old != new else []
         while level:
+            self._bound(level[0][0])
             trees = self._trees(name for _, *both in level for name in both if name)
             below: list[_Pair] = []
             for folder, before, after in level:
@@ -105,14 +110,21 @@ class Trees:
             self._kept.move_to_end(name)
         for name, content in zip(unread, self._repository.contents(unread), strict=True):
             if isinstance(content, Unreadable):
-                raise RevisionError(
-                    f"the repository is damaged or incomplete: the tree {name} cannot be read",
-                    where=str(self._repository.folder),
-                    remedy="git fsck names what is missing",
-                )
+                raise self._damaged(f"the tree {name} cannot be read")
             trees[name] = content
             self._keep(name, content)
         return trees
+
+    def _bound(self, folder: bytes) -> None:
+        if folder.count(b"/") > _DEEPEST:
+            raise self._damaged("its folders have no end")
+
+    def _damaged(self, how: str) -> RevisionError:
+        return RevisionError(
+            f"the repository is damaged or incomplete: {how}",
+            where=str(self._repository.folder),
+            remedy="git fsck names what is missing",
+        )
 
     def _keep(self, name: str, content: bytes) -> None:
         self._kept[name] = content

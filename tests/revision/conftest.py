@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.revision.builder import Builder
+
 Commit = Callable[[dict[str, str | bytes | None], str], str]
 
 IDENTITY = {
@@ -66,3 +68,8 @@ def story(repo: Path, commit: Commit) -> Path:
 @pytest.fixture
 def git() -> Callable[..., str]:
     return run_git
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Builder:
+    return Builder(tmp_path / "built")
