@@ -33,7 +33,7 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     Yields:
         What changed, in the order of the new pages.
     """
-    inbound = inbound_links(matching.new.site)
+    inbound = InboundLinks(matching.new.site)
     pages = matching.new_paths()
     turned = {new: old for old, new in pages.items()}
     before_at, after_at = _homes(matching.old), _homes(matching.new)
@@ -54,11 +54,11 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         for before, after in _explicit(old.section, new.section, (elsewhere, came), along=along):
             node = elsewhere.get(before, pair.new)
             there = msgspec.structs.replace(pair, new=node)
-            yield AnchorChange(there, before, after, inbound.get((place, before), ()))
+            yield AnchorChange(there, before, after, inbound.to(place, before))
         slug, now = old.section.slug, new.section.slug
-        uses = inbound.get((place, slug), ())
         written = {explicit.name for explicit in (*old.section.anchors, *new.section.anchors)}
-        if uses and slug not in written and (slug != now or not along):
+        other = slug not in written and (slug != now or not along)
+        if other and (uses := inbound.to(place, slug)):
             yield AnchorChange(pair, slug, now, uses)
 
 
@@ -90,21 +90,38 @@ def _explicit(
         yield name, come[index] if index < len(come) else None
 
 
-def inbound_links(site: Site) -> dict[tuple[str, str], tuple[Inbound, ...]]:
-    """Collect the links of a revision by the page and anchor that they name, whether it is there or not.
+class InboundLinks:
+    """The links of a revision by the page and anchor that they name, whether it is there or not."""
 
-    Args:
-        site: The revision.
+    def __init__(self, site: Site) -> None:
+        """Keep the revision; its pages are read when somebody asks for what they may name."""
+        self._site = site
+        self._by_page: dict[str, dict[tuple[str, str], list[Inbound]]] = {}
 
-    Returns:
-        The links by page and anchor, in the order of the pages.
-    """
-    found: dict[tuple[str, str], list[Inbound]] = defaultdict(list)
-    for path, page in site.pages.items():
-        for _, section in walk(page.root):
-            for link in own_links(section):
-                target = site.resolve(path, link)
-                if target.anchor and target.page:
-                    use = Inbound(path, link.line, link.label, link.target)
-                    found[target.page, target.anchor].append(use)
-    return {key: tuple(uses) for key, uses in found.items()}
+    def to(self, page: str, anchor: str) -> tuple[Inbound, ...]:
+        """List the links to an anchor.
+
+        Args:
+            page: The path of the page that it is on.
+            anchor: The anchor; nothing leads to one without a name.
+
+        Returns:
+            The links in the order of the pages.
+        """
+        if not anchor:
+            return ()
+        candidates = sorted(self._site.naming(page, anchor=anchor))
+        return tuple(use for path in candidates for use in self._on(path).get((page, anchor), ()))
+
+    def _on(self, path: str) -> dict[tuple[str, str], list[Inbound]]:
+        """Collect the links of one page by what they name."""
+        found = self._by_page.get(path)
+        if found is None:
+            found = self._by_page[path] = defaultdict(list)
+            for _, section in walk(self._site.pages[path].root):
+                for link in own_links(section):
+                    target = self._site.resolve(path, link)
+                    if target.anchor and target.page:
+                        use = Inbound(path, link.line, link.label, link.target)
+                        found[target.page, target.anchor].append(use)
+        return found

@@ -26,14 +26,14 @@ class Homes:
         self._displaced = (
             matching.old.roots.keys() & matching.new.roots.keys()
         ) - self._pages.keys()
-        self._new = dict(_aliases(matching.new.site))
-        self._old = dict(_aliases(matching.old.site))
+        self._new = _Aliases(matching.new.site)
+        self._old = _Aliases(matching.old.site)
         self._sections = {}
         for pair in matching.sections.by_old.values():
             old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
             if old.depth and new.depth:
-                here = self._old.get((old.page, old.section.anchor), old.section.anchor)
-                there = self._new.get((new.page, new.section.anchor), new.section.anchor)
+                here = self._old.first(old.page, old.section.anchor)
+                there = self._new.first(new.page, new.section.anchor)
                 self._sections[old.page, here] = (new.page, there)
             self._sections.update(_kept(old.page, old.section, new.page, new.section))
 
@@ -41,7 +41,7 @@ class Homes:
         """Name an old target as the new revision would, as far as lineage and rules tell."""
         if not target.page:
             return ("", target.anchor, self._modulo.url(target.url))
-        anchor = self._old.get((target.page, target.anchor), target.anchor)
+        anchor = self._old.first(target.page, target.anchor)
         if target.page in self._displaced:
             return (target.page, anchor, "another page is there now")
         page = self._pages.get(target.page, target.page)
@@ -53,7 +53,7 @@ class Homes:
         """Name a new target."""
         if not target.page:
             return ("", target.anchor, target.url)
-        return (target.page, self._new.get((target.page, target.anchor), target.anchor), "")
+        return (target.page, self._new.first(target.page, target.anchor), "")
 
 
 def _kept(
@@ -66,14 +66,28 @@ def _kept(
             yield (old_page, explicit.name), (new_page, explicit.name)
 
 
-def _aliases(site: Site) -> Iterable[tuple[tuple[str, str], str]]:
-    """Give for each further name of a heading the name it goes by first; for a page's title, no name at all."""
-    for path, page in site.pages.items():
-        for trail, section in walk(page.root):
-            first = "" if _opens(page, trail, section) else section.anchor
-            names = {section.slug, section.anchor}
-            names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
-            yield from (((path, name), first) for name in names if trail and name and name != first)
+class _Aliases:
+    """The further names of headings -> the name that each goes by first; for a page's title, no name at all."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._pages: dict[str, dict[str, str]] = {}
+
+    def first(self, page: str, anchor: str) -> str:
+        """Give the name by which a section goes first; the anchor itself where it is no other's name."""
+        if not anchor or page not in self._site.pages:
+            return anchor
+        if page not in self._pages:
+            self._pages[page] = dict(_names(self._site.pages[page]))
+        return self._pages[page].get(anchor, anchor)
+
+
+def _names(page: Page) -> Iterable[tuple[str, str]]:
+    for trail, section in walk(page.root):
+        first = "" if _opens(page, trail, section) else section.anchor
+        names = {section.slug, section.anchor}
+        names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
+        yield from ((name, first) for name in names if trail and name and name != first)
 
 
 def _opens(page: Page, trail: tuple[str, ...], section: Section) -> bool:

@@ -31,21 +31,24 @@ class Navigation:
         """Keep the matching; all else is made when it is asked for."""
         self._old, self._new = matching.old.site, matching.new.site
         self._pages = matching.new_paths()
+        # Then no page that changed has a part in it, and there is no need to read it.
+        self._shared = self._old.nav_key == self._new.nav_key
 
-    @cached_property
+    @property
     def old_lines(self) -> frozenset[tuple[str, int]]:
-        """Files and lines of the entries of the old navigation."""
-        return frozenset((entry.path, entry.line) for entry in self._old.nav)
+        """Files and lines of the entries of the old navigation on pages that changed."""
+        return frozenset() if self._shared else self._old.nav_lines
 
-    @cached_property
+    @property
     def new_lines(self) -> frozenset[tuple[str, int]]:
-        """Files and lines of the entries of the new navigation."""
-        return frozenset((entry.path, entry.line) for entry in self._new.nav)
+        """Files and lines of the entries of the new navigation on pages that changed."""
+        return frozenset() if self._shared else self._new.nav_lines
 
     @cached_property
     def pairs(self) -> tuple[NavPair, ...]:
         """The entries that differ, in the order of the new navigation, those that went last."""
-        if self._old.nav == self._new.nav and not self._pages:
+        stay = all(old == new for old, new in self._pages.items())
+        if stay and (self._shared or self._old.nav == self._new.nav):
             return ()
         both, gone, come = self._matched()
         groups = _groups(both)

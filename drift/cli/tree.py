@@ -54,8 +54,9 @@ def command(
     place = folder(context, directory)
     dialect = configuration(place, config).dialect
     revision = open_revision(rev, repo_dir=place)
-    whole = site(revision, dialect=dialect, jobs=jobs or cores())
+    whole = site(revision, dialect=dialect)
     is_wanted = matcher(paths or (), prefix=revision.prefix)
+    whole.pages.load(filter(is_wanted, whole.pages), jobs=jobs or cores())
     pages = {path: page for path, page in whole.pages.items() if is_wanted(path)}
     look = screen(output, no_color=no_color)
     view = TreeView(

@@ -14,7 +14,6 @@ from drift.coverage.grouping import TOLD, Grouping, Key
 from drift.coverage.token import Token, What, tokens
 from drift.coverage.told import SIDES, SideName, Told, at, use
 from drift.explain.base import Changelog
-from drift.trees.page import Page
 from drift.trees.site import Site
 
 Block = tuple[str, ...]
@@ -135,7 +134,7 @@ def _groups(
     renamed = _renamed(changes)
     for number, (side, site) in enumerate(zip(SIDES, (old, new), strict=True)):
         for path in site.pages:
-            if path not in grouping.touched and _same(old.pages.get(path), new.pages.get(path)):
+            if path not in grouping.touched and _same(old, new, path):
                 continue
             read = tokens(site, path, renamed if side == "old" else {})
             blocks = _blocks(read)
@@ -146,9 +145,10 @@ def _groups(
     return found
 
 
-def _same(one: Page | None, other: Page | None) -> bool:
-    if one is None or other is None:
-        return False
+def _same(old: Site, new: Site, path: str) -> bool:
+    if path not in old.pages or path not in new.pages or old.key(path) == new.key(path):
+        return path in old.pages and path in new.pages
+    one, other = old.pages[path], new.pages[path]
     return one.root.subtree == other.root.subtree and one.metadata == other.metadata
 
 

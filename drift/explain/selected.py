@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection
+from typing import TypeVar
 
 import msgspec
 
@@ -19,13 +20,16 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     path: Callable[[str], bool] | None = None
 
 
-def selected(changelog: Changelog, wanted: Wanted) -> Changelog:
+Told = TypeVar("Told", bound=Changelog)
+
+
+def selected(changelog: Told, wanted: Wanted) -> Told:
     """Leave out what was not asked for.
 
     A rule stays when it was asked for by its kind, or when it explains a change that stays.
 
     Args:
-        changelog: Any changelog.
+        changelog: Any changelog, such as the entry of a commit.
         wanted: What is asked for.
 
     Returns:

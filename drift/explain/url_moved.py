@@ -74,8 +74,8 @@ def _rooted(url: str) -> str:
 
 
 def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:
-    for path, page in site.pages.items():
-        for _, section in walk(page.root):
+    for path in site.saying(prefix):
+        for _, section in walk(site.pages[path].root):
             for link in own_links(section):
                 if link.target.startswith(prefix):
                     yield Leftover(path, link.line, link.target, "url")

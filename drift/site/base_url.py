@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from drift.site.index import Index
+from drift.site.index import Places
 from drift.site.paths import join
-from drift.site.urls import identity
-from drift.trees.page import Page
-from drift.trees.walk import own_links, walk
 
 LEAST = 3
 """Distinct links that must lead to pages: two may do so by chance (`/about`, `/security`)."""
@@ -21,25 +18,25 @@ DEPTH = 5
 """Path segments of a prefix, at most: `/owner/name/blob/main/docs`."""
 
 
-def learn(index: Index) -> tuple[str, ...]:
+def learn(urls: Iterable[str], places: Places, root: str) -> tuple[str, ...]:
     """Find the prefixes without which the tree's own links lead to its pages.
 
     Args:
-        index: Of the tree.
+        urls: The URLs in the tree, as `identity` has them, without query and fragment.
+        places: Of the tree.
+        root: Where the documents stand, with a closing slash, or empty.
 
     Returns:
         The prefixes, usually none or one.
     """
-    urls = {identity(target).partition("#")[0].partition("?")[0] for target in _urls(index.pages)}
-    led: dict[str, int] = {}
-    under: dict[str, int] = {}
+    under: dict[str, list[str]] = {}
     for url in urls:
         for prefix in _prefixes(url):
-            under[prefix] = under.get(prefix, 0) + 1
-            if _leads(index, url[len(prefix) :]):
-                led[prefix] = led.get(prefix, 0) + 1
+            under.setdefault(prefix, []).append(url)
     good = [
-        prefix for prefix, count in led.items() if count >= LEAST and count > SHARE * under[prefix]
+        prefix
+        for prefix, found in under.items()
+        if len(found) >= LEAST and _leads_in(places, root, prefix, found)
     ]
     # A good prefix inside a good one is a folder of the same site.
     return tuple(
@@ -49,12 +46,9 @@ def learn(index: Index) -> tuple[str, ...]:
     )
 
 
-def _urls(pages: Mapping[str, Page]) -> Iterator[str]:
-    for page in pages.values():
-        for _, section in walk(page.root):
-            for link in own_links(section):
-                if link.target.startswith(("http://", "https://")):
-                    yield link.target
+def _leads_in(places: Places, root: str, prefix: str, urls: list[str]) -> bool:
+    led = sum(_leads(places, root, url[len(prefix) :]) for url in urls)
+    return led >= LEAST and led > SHARE * len(urls)
 
 
 def _prefixes(url: str) -> Iterator[str]:
@@ -63,6 +57,6 @@ def _prefixes(url: str) -> Iterator[str]:
         yield "/".join(parts[:count]) + "/"
 
 
-def _leads(index: Index, rest: str) -> bool:
-    place = join(index.settings.root, unquote(rest))
-    return bool(rest and place and index.place(place) in index.pages)
+def _leads(places: Places, root: str, rest: str) -> bool:
+    place = join(root, unquote(rest))
+    return bool(rest and place and places.page(place))

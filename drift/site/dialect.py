@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from drift.site.document import Document
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
 from drift.trees.site import Dialect
@@ -15,8 +15,6 @@ SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
 
 RST_SUFFIXES = frozenset({".rst", ".rest", ".txt"})
 """Read by docutils, whatever publishes the site."""
-
-_TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
 
 
 class Dialects(msgspec.Struct, frozen=True):
@@ -37,40 +35,41 @@ class Dialects(msgspec.Struct, frozen=True):
 
 
 def dialects(
-    sources: Mapping[str, str], settings: Settings, *, override: Dialect | None = None
+    documents: Mapping[str, Document], settings: Settings, *, override: Dialect | None = None
 ) -> Dialects:
     """Find the dialects of a tree.
 
     Args:
-        sources: Path -> text of the documents.
+        documents: By path; those that have no text play no part.
         settings: What the configuration says.
         override: What the user says; it holds for all Markdown pages.
 
     Returns:
         The dialects. Without configuration, folders whose pages have a toctree are Sphinx's, and the rest is GitHub's.
     """
+    paths = [path for path, document in documents.items() if isinstance(document.text, str)]
     if override:
         return Dialects(site=override, markdown=override)
     if settings.generator == "sphinx":
-        return _site(sources, GITHUB, (settings.root,))
+        return _site(paths, GITHUB, (settings.root,))
     if settings.generator:
         return Dialects(site=Dialect(settings.generator), markdown=Dialect(settings.generator))
-    return _site(sources, GITHUB, _sphinx_folders(sources))
+    return _site(paths, GITHUB, _sphinx_folders(documents))
 
 
-def _site(sources: Mapping[str, str], markdown: Dialect, folders: tuple[str, ...]) -> Dialects:
+def _site(paths: Iterable[str], markdown: Dialect, folders: tuple[str, ...]) -> Dialects:
     counts: dict[Dialect, int] = {}
     found = Dialects(site=markdown, markdown=markdown, sphinx=folders)
-    for path in sources:
+    for path in paths:
         dialect = found.of(path)
         counts[dialect] = counts.get(dialect, 0) + 1
     most = max(counts, key=lambda name: (counts[name], name), default=markdown)
     return msgspec.structs.replace(found, site=most)
 
 
-def _sphinx_folders(sources: Mapping[str, str]) -> tuple[str, ...]:
+def _sphinx_folders(documents: Mapping[str, Document]) -> tuple[str, ...]:
     folders = (
-        path[: path.rfind("/") + 1] for path, text in sources.items() if _TOCTREE.search(text)
+        path[: path.rfind("/") + 1] for path, document in documents.items() if document.has_toctree
     )
     return _outermost(folders)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache, lru_cache
 from pathlib import PurePosixPath
 
 from drift.parse.base import parsers
@@ -18,11 +19,13 @@ _MARKS = (
 )
 
 
+@cache
 def suffixes() -> frozenset[str]:
     """Give the suffixes of all documents that some parser reads."""
     return frozenset(suffix for parser in parsers().values() for suffix in parser.suffixes)
 
 
+@lru_cache(maxsize=1 << 16)
 def suffix_of(path: str) -> str:
     """Give a path's suffix with its dot, in lower case; empty where it has none."""
     return PurePosixPath(path).suffix.lower()

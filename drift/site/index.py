@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from typing import Protocol
 
 from drift.site.custom import custom_labels, label_key
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
-from drift.trees.page import Page, Section
-from drift.trees.walk import walk
+from drift.trees.page import Datum, Page
+from drift.trees.walk import names_of, walk
 
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
 """Stems of the page that stands for its folder."""
@@ -40,18 +41,12 @@ def anchors_of(page: Page) -> dict[str, str]:
     Returns:
         Every spelling that a fragment may have -> the anchor as the page's tree has it.
     """
-    names = [name for _, section in walk(page.root) for name in _names(section)]
+    names = [name for _, section in walk(page.root) for name in names_of(section)]
     found = dict.fromkeys(names, "")
     found = {name: name for name in found if name}
     for name in tuple(found):
         found.setdefault(make_id(name), name)
     return found
-
-
-def _names(section: Section) -> Iterator[str]:
-    yield section.anchor
-    yield section.slug
-    yield from (anchor.name for anchor in section.anchors)
 
 
 def _folders(files: Iterable[str]) -> frozenset[str]:
@@ -64,53 +59,40 @@ def _folders(files: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-class Index:
-    """Look-ups over one tree, each made when it is first asked for."""
+class Places:
+    """Look-ups over the paths of one tree, which do not hang on what its pages say."""
 
     def __init__(
-        self, pages: Mapping[str, Page], files: frozenset[str], settings: Settings
+        self, pages: Iterable[str], files: frozenset[str], routes: Mapping[str, tuple[str, ...]]
     ) -> None:
-        """Index the pages.
+        """Index the paths.
 
         Args:
-            pages: The pages by path.
+            pages: The paths of the pages, in their order.
             files: Every path of the tree.
-            settings: What its configuration says.
+            routes: Further routes, without suffix, that some pages are published under.
         """
-        self.pages = pages
+        self.pages = tuple(pages)
         self.files = files
-        self.settings = settings
-        self.suffixes = frozenset(suffix_of(path) for path in files)
+        self.routes = routes
+        self.suffixes = frozenset(map(suffix_of, files))
         self.folders = _folders(files)
         self.documents: dict[str, str] = {}
+        self._known = frozenset(self.pages)
         self._stems: dict[str, str] = {}
         self._indexes: dict[str, str] = {}
-        self._anchors: dict[str, dict[str, str]] = {}
-        self._labels: dict[str, tuple[str, str]] | None = None
-        self._titles: dict[str, tuple[str, str]] | None = None
-        self._custom: frozenset[str] | None = None
-        for path in pages:
-            self._enter(path, pages[path])
+        for path in self.pages:
+            self._enter(path)
 
-    def _enter(self, path: str, page: Page) -> None:
+    def _enter(self, path: str) -> None:
         stem = path.removesuffix(PurePosixPath(path).suffix)
         self.documents.setdefault(stem, path)
         folder, _, name = stem.rpartition("/")
         if name.lower() in INDEX_NAMES:
             self._indexes.setdefault(folder, path)
         self._stems.setdefault(stem, path)
-        if self.settings.generator == "docusaurus":
-            for route in self._routes(stem, page):
-                self._stems.setdefault(route, path)
-
-    def _routes(self, stem: str, page: Page) -> Iterator[str]:
-        parts = [_ORDER.sub("", part, count=1) for part in stem.split("/")]
-        yield "/".join(parts)
-        for datum in page.metadata:
-            if datum.key in {"slug", "id"}:
-                value = datum.value.strip('"')
-                root = parts[:1] if value.startswith("/") else parts[:-1]
-                yield "/".join([*root, *(part for part in value.split("/") if part)])
+        for route in self.routes.get(path, ()):
+            self._stems.setdefault(route, path)
 
     def place(self, path: str, *, folder: bool = False) -> str | None:
         """Find what a path, as it is written in a link, leads to.
@@ -122,7 +104,7 @@ class Index:
         Returns:
             The path of the page or file, or of a folder with a closing slash.
         """
-        if path in self.pages or path in self.files:
+        if path in self._known or path in self.files:
             return path
         route = re.sub(r"\.html?\Z", "", path)
         if route != path and route.rpartition("/")[2] == "index":
@@ -133,6 +115,81 @@ class Index:
         if found is None and (route or ".") in self.folders:
             return f"{route}/" if route else "./"
         return found
+
+    def page(self, path: str) -> str | None:
+        """Find the page that a path leads to.
+
+        Args:
+            path: As for `place`.
+
+        Returns:
+            Its path, or None where it leads to another file, a folder or nowhere.
+        """
+        found = self.place(path)
+        return found if found in self._known else None
+
+
+def routes(path: str, metadata: Iterable[Datum]) -> tuple[str, ...]:
+    """List the routes that Docusaurus publishes a page under beside its path.
+
+    Args:
+        path: The page's.
+        metadata: Its front matter.
+
+    Returns:
+        The routes, without suffix.
+    """
+    stem = path.removesuffix(PurePosixPath(path).suffix)
+    parts = [_ORDER.sub("", part, count=1) for part in stem.split("/")]
+    found = ["/".join(parts)]
+    for datum in metadata:
+        if datum.key in {"slug", "id"}:
+            value = datum.value.strip('"')
+            root = parts[:1] if value.startswith("/") else parts[:-1]
+            found.append("/".join([*root, *(part for part in value.split("/") if part)]))
+    return tuple(found)
+
+
+class Search(Protocol):
+    """What finds the pages that may hold something, so that no others are parsed; each gives paths in their order."""
+
+    def labelled(self, key: str) -> Iterable[str]:
+        """Pages that may define a label, given by its `label_key`."""
+        ...
+
+    def titled(self, title: str) -> Iterable[str]:
+        """Pages that may have a section of some title."""
+        ...
+
+    def custom(self, name: str) -> Iterable[str]:
+        """Pages that may name something in a directive that is no common one."""
+        ...
+
+
+class Index:
+    """Look-ups over one tree, each made when it is first asked for."""
+
+    def __init__(
+        self, pages: Mapping[str, Page], places: Places, settings: Settings, search: Search
+    ) -> None:
+        """Index the pages.
+
+        Args:
+            pages: The pages by path.
+            places: Of their paths, and those of all other files.
+            settings: What the tree's configuration says.
+            search: Over the pages.
+        """
+        self.pages = pages
+        self.files = places.files
+        self.settings = settings
+        self.suffixes = places.suffixes
+        self.documents = places.documents
+        self.place = places.place
+        self._search = search
+        self._anchors: dict[str, dict[str, str]] = {}
+        self._labels: dict[str, tuple[str, str] | None] = {}
+        self._titles: dict[str, tuple[str, str] | None] = {}
 
     def document(self, name: str) -> str | None:
         """Find a page by its name as Sphinx writes it: without suffix, or with one."""
@@ -147,33 +204,54 @@ class Index:
 
     def label(self, name: str) -> tuple[str, str] | None:
         """Find the page and anchor of a label that any page can name."""
-        if self._labels is None:
-            self._labels = dict(self._all_labels())
-        return self._labels.get(label_key(name))
+        key = label_key(name)
+        if key not in self._labels:
+            found = (at for path in self._search.labelled(key) if (at := self._label(path, key)))
+            self._labels[key] = next(found, None)
+        return self._labels[key]
+
+    def _label(self, path: str, key: str) -> tuple[str, str] | None:
+        """Find a label on a page, the last one where there are several."""
+        names = [
+            anchor.name
+            for _, section in walk(self.pages[path].root)
+            for anchor in section.anchors
+            if anchor.label and label_key(anchor.name) == key
+        ]
+        return (path, names[-1]) if names else None
 
     def custom(self, name: str) -> bool:
         """Tell whether a directive that nobody here knows may define a label."""
-        if self._custom is None:
-            self._custom = custom_labels(self.pages.values())
-        return label_key(name) in self._custom
-
-    def _all_labels(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        for path, page in reversed(tuple(self.pages.items())):
-            for _, section in walk(page.root):
-                for anchor in section.anchors:
-                    if anchor.label:
-                        yield label_key(anchor.name), (path, anchor.name)
+        key = label_key(name)
+        return any(key in custom_labels([self.pages[path]]) for path in self._search.custom(key))
 
     def title(self, name: str) -> tuple[str, str] | None:
         """Find a section by its title, or `document:title`: Sphinx's autosectionlabel."""
-        if self._titles is None:
-            self._titles = dict(self._all_titles())
-        return self._titles.get(label_key(name))
+        key = label_key(name)
+        if key not in self._titles:
+            found = (at for path in self._candidates(key) if (at := self._title(path, key)))
+            self._titles[key] = next(found, None)
+        return self._titles[key]
 
-    def _all_titles(self) -> Iterator[tuple[str, tuple[str, str]]]:
-        for stem, path in reversed(tuple(self.documents.items())):
-            for trail, section in walk(self.pages[path].root):
-                if trail:
-                    yield label_key(section.title), (path, section.anchor)
-                    name = stem.removeprefix(self.settings.root)
-                    yield label_key(f"{name}:{section.title}"), (path, section.anchor)
+    def _candidates(self, key: str) -> Iterator[str]:
+        named = (
+            path for stem, path in self.documents.items() if key.startswith(self._prefix(stem))
+        )
+        first = set(named) if ":" in key else set()
+        found = first.union(self._search.titled(key))
+        order = self.documents.values()
+        return (path for path in order if path in found)
+
+    def _prefix(self, stem: str) -> str:
+        return label_key(f"{stem.removeprefix(self.settings.root)}:")
+
+    def _title(self, path: str, key: str) -> tuple[str, str] | None:
+        """Find a title on a page, the last one where there are several."""
+        stem = path.removesuffix(PurePosixPath(path).suffix)
+        keys = {key, key.removeprefix(self._prefix(stem)).strip()}
+        found = [
+            section.anchor
+            for trail, section in walk(self.pages[path].root)
+            if trail and label_key(section.title) in keys
+        ]
+        return (path, found[-1]) if found else None

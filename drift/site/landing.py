@@ -26,9 +26,10 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
     Returns:
         The target; unknown where a generator may make the anchor and a parser does not see it.
     """
-    page = index.pages.get(place)
-    if page is None or anchor in {"", "top"}:
-        return Target("found", page=place, anchor="" if page else anchor)
+    known = place in index.pages
+    if not known or anchor in {"", "top"}:
+        return Target("found", page=place, anchor="" if known else anchor)
+    page = index.pages[place]
     names = index.anchors(place)
     found = names.get(anchor) or names.get(anchor.removeprefix("user-content-"))
     if found is None and page.format == "rst":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from drift.site.nav_summary import summary
 from drift.site.nav_toctree import toctrees
 from drift.site.resolve import Resolver
@@ -11,7 +13,7 @@ from drift.trees.site import NavEntry
 
 
 def navigation(
-    pages: dict[str, Page], settings: Settings, resolver: Resolver
+    pages: Mapping[str, Page], settings: Settings, resolver: Resolver, listing: Iterable[str]
 ) -> tuple[NavEntry, ...]:
     """Read the navigation.
 
@@ -19,6 +21,7 @@ def navigation(
         pages: The pages by path.
         settings: What the configuration says.
         resolver: Of the tree's links.
+        listing: The pages that may have a toctree.
 
     Returns:
         The entries in order; empty where the tree has no navigation.
@@ -29,8 +32,13 @@ def navigation(
 
         read = mkdocs if settings.generator == "mkdocs" else sidebars
         return tuple(read(settings, resolver))
-    if settings.generator in {"", "gitbook", "gitlab"}:
-        path = f"{settings.root}{settings.summary}"
-        if path in pages:
-            return tuple(summary(path, pages, resolver))
-    return tuple(toctrees(pages, resolver))
+    path = summary_of(settings)
+    if path in pages:
+        return tuple(summary(path, pages, resolver))
+    return tuple(toctrees(pages, resolver, listing))
+
+
+def summary_of(settings: Settings) -> str:
+    """Give the path of the page that holds the navigation of a site that has one; else an empty string."""
+    listed = settings.generator in {"", "gitbook", "gitlab"}
+    return f"{settings.root}{settings.summary}" if listed else ""

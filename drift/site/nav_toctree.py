@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -23,18 +23,23 @@ class _Branch(msgspec.Struct, frozen=True):
     line: int
 
 
-def toctrees(pages: Mapping[str, Page], resolver: Resolver) -> Iterator[NavEntry]:
+def toctrees(
+    pages: Mapping[str, Page], resolver: Resolver, listing: Iterable[str]
+) -> Iterator[NavEntry]:
     """Read the toctrees of all pages.
 
     Args:
         pages: The pages by path.
         resolver: Of the tree's links.
+        listing: The pages that may have a toctree, in the order of paths.
 
     Yields:
         An entry for each place of a page in a toctree; first those that the root documents lead to. A page that stands in more than
         one toctree has its own entries below the first.
     """
-    branches = {path: found for path in pages if (found := tuple(_branches(path, pages, resolver)))}
+    branches = {
+        path: found for path in listing if (found := tuple(_branches(path, pages, resolver)))
+    }
     below = {branch.page for found in branches.values() for branch in found}
     seen: set[str] = set()
     # Pages in a circle have no root; they come last.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 import msgspec
 
@@ -79,10 +78,9 @@ def wanted(paths: Iterable[str]) -> tuple[str, ...]:
         Their paths.
     """
     found: dict[str, list[str]] = {}
-    for path in sorted(paths, key=lambda path: (path.count("/"), path)):
-        name = PurePosixPath(path).name
-        if name in GENERATORS:
-            found.setdefault(name, []).append(path)
+    named = (path for path in paths if _name(path) in GENERATORS)
+    for path in sorted(named, key=lambda path: (path.count("/"), path)):
+        found.setdefault(_name(path), []).append(path)
     return tuple(path for some in found.values() for path in some[:FEW])
 
 
@@ -113,7 +111,7 @@ def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
 
 
 def _name(path: str) -> str:
-    return PurePosixPath(path).name
+    return path.rpartition("/")[2]
 
 
 def _sphinx(text: str, folder: str) -> Settings:

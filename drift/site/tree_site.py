@@ -2,52 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+import msgspec
 
 from drift.site.base_url import learn
-from drift.site.dialect import Dialects
-from drift.site.index import Index
-from drift.site.nav import navigation
+from drift.site.content import Content
+from drift.site.document import Document
+from drift.site.index import INDEX_NAMES, Index, Places, routes
+from drift.site.nav import navigation, summary_of
+from drift.site.pages import Pages, Reader
 from drift.site.resolve import Resolver
-from drift.site.settings import Settings
-from drift.trees.page import Link, Page
+from drift.site.search import TextSearch
+from drift.trees.page import Link
 from drift.trees.site import Dialect, NavEntry, Target
+
+
+class _Learned(msgspec.Struct, frozen=True, eq=False):
+    """The URLs that a tree is published under, and what they were learned from."""
+
+    urls: frozenset[str]
+    places: Places
+    root: str
+    bases: tuple[str, ...]
+
+
+class _Once:
+    """An answer that several sites share and the first that is asked finds."""
+
+    def __init__(self, find: Callable[[], tuple[NavEntry, ...]]) -> None:
+        self._find = find
+
+    @cached_property
+    def entries(self) -> tuple[NavEntry, ...]:
+        return self._find()
+
+    @cached_property
+    def lines(self) -> frozenset[tuple[str, int]]:
+        return frozenset((entry.path, entry.line) for entry in self.entries)
 
 
 class TreeSite:
     """The pages of a revision with their navigation and links; a `drift.trees.site.Site`."""
 
-    def __init__(  # noqa: PLR0913 - one argument a fact, and none follows from another
+    def __init__(
         self,
+        content: Content,
+        reader: Reader,
         *,
-        pages: Mapping[str, Page],
-        files: frozenset[str],
-        settings: Settings,
-        dialects: Dialects,
-        single: bool = False,
-        skipped: Mapping[str, int] | None = None,
+        near: TreeSite | None = None,
         bases: tuple[str, ...] | None = None,
     ) -> None:
         """Put the parts together.
 
         Args:
-            pages: The pages by path.
-            files: Every path, documents and others.
-            settings: What the configuration says.
-            dialects: Of the pages.
-            single: Whether it is one file, so that nothing is known of those around it.
-            skipped: How many files are no documents, by what they are.
+            content: What the tree is made of.
+            reader: What parses its pages.
+            near: Another revision of the same tree: whatever does not differ from it is found once for both.
             bases: The URLs that the tree is published under; None: those of the configuration, else those learned.
         """
-        self.pages: dict[str, Page] = {path: pages[path] for path in sorted(pages)}
-        self.files = files
-        self.settings = settings
-        self.dialects = dialects
-        self.single = single
-        self.skipped: dict[str, int] = dict(skipped or {})
+        self.content = content
+        self.files = content.files
+        self.dialects = content.dialects
+        self.single = content.single
+        self.skipped: dict[str, int] = dict(content.skipped)
+        self.pages = Pages(content.documents, content.dialects, reader)
+        self._reader = reader
         self._given = bases
         self._targets: dict[tuple[str, str, str, str], Target] = {}
+        self.learned: _Learned | None = near.learned if near else None
+        shared = near is not None and self._at_the_same_places(near)
+        self.places: Places = near.places if near and shared else self._all_places()
+        same = near is not None and bases is None and self._navigates_like(near)
+        self._nav: _Once = near.nav_key if near and same else _Once(self._navigation)
 
     @property
     def dialect(self) -> Dialect:
@@ -59,16 +89,84 @@ class TreeSite:
         """The URLs that the tree is published under: given, else configured, else learned from the links."""
         if self._given is not None:
             return self._given
-        return self.settings.bases or (() if self.single else learn(self._index))
+        return self.content.settings.bases or (() if self.single else self._learn())
 
     @property
     def nav(self) -> tuple[NavEntry, ...]:
         """The navigation, flat and in order; empty where the tree has none."""
+        return self._nav.entries
+
+    @property
+    def nav_lines(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the entries of the navigation."""
+        return self._nav.lines
+
+    @property
+    def nav_key(self) -> _Once:
+        """What stands for the navigation: equal where it is one object, that no page which differs has a part in."""
         return self._nav
 
-    @cached_property
-    def _nav(self) -> tuple[NavEntry, ...]:
-        return navigation(self.pages, self.settings, self._resolver)
+    def key(self, path: str) -> object:
+        """Give what decides how a page reads; equal keys are equal pages.
+
+        Args:
+            path: The page.
+
+        Returns:
+            The key; None where there is no such page.
+        """
+        return self.pages.key(path)
+
+    def source(self, path: str) -> str:
+        """Give the text of a page as it is written; empty where it has none."""
+        text = self.content.documents[path].text
+        return text if isinstance(text, str) else ""
+
+    def saying(self, form: str) -> Iterable[str]:
+        """Find the pages that may say a form, without regard to case.
+
+        Args:
+            form: A word, phrase, path or anchor.
+
+        Returns:
+            Their paths, in their order.
+        """
+        return self.pages.saying(form)
+
+    def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
+        """Find the pages whose links may lead to a place.
+
+        Args:
+            place: The path of a page or file, here or at another revision.
+            anchor: The anchor or label meant on it; empty for all of it.
+
+        Returns:
+            Their paths.
+        """
+        found: set[str] = set()
+        for form in {anchor, quote(anchor)} if anchor else self._names(place):
+            found.update(self.pages.naming(form))
+        if not anchor:
+            found.update(self.pages.pointing_around())
+        return frozenset(found)
+
+    @property
+    def conventions(self) -> object:
+        """What links are read by beside the paths and pages; where it is equal, they are read alike."""
+        settings = msgspec.structs.replace(self.content.settings, configs={})
+        return (settings, self.dialects, self.bases)
+
+    def _names(self, place: str) -> set[str]:
+        """List what links call a page or file by: the last part of its path, or its folder's if it stands for that."""
+        found = {place, *self.places.routes.get(place, ())}
+        names: set[str] = set()
+        for route in found:
+            folder, _, name = route.rpartition("/")
+            stem = name.removesuffix(PurePosixPath(name).suffix)
+            names.add(stem)
+            if stem.lower() in INDEX_NAMES and folder:
+                names.add(folder.rpartition("/")[2])
+        return names | set(map(quote, names))
 
     def resolve(self, path: str, link: Link) -> Target:
         """Tell what a link on a page points to.
@@ -95,23 +193,67 @@ class TreeSite:
         Returns:
             The site; its pages are the same objects.
         """
-        return TreeSite(
-            pages=self.pages,
-            files=self.files,
-            settings=self.settings,
-            dialects=self.dialects,
-            single=self.single,
-            skipped=self.skipped,
-            bases=bases,
-        )
-
-    @cached_property
-    def _index(self) -> Index:
-        return Index(self.pages, self.files, self.settings)
+        return TreeSite(self.content, self._reader, near=self, bases=bases)
 
     @cached_property
     def _resolver(self) -> Resolver:
-        return Resolver(self._index, self.dialects, single=self.single, bases=self.bases)
+        search = TextSearch(self.content.documents)
+        index = Index(self.pages, self.places, self.content.settings, search)
+        return Resolver(index, self.dialects, single=self.single, bases=self.bases)
+
+    def _navigation(self) -> tuple[NavEntry, ...]:
+        documents = self.content.documents
+        listing = [path for path, document in documents.items() if document.may_list_pages]
+        return navigation(self.pages, self.content.settings, self._resolver, listing)
+
+    def _navigates_like(self, near: TreeSite) -> bool:
+        """Tell whether nothing that navigation is made of differs: paths, configuration, pages that list pages."""
+        if self.places is not near.places or self.dialects != near.dialects:
+            return False
+        mine, other = self.content, near.content
+        if mine.settings is not other.settings and mine.settings != other.settings:
+            return False
+        return not any(
+            path == summary_of(mine.settings)
+            or mine.documents[path].may_list_pages
+            or other.documents[path].may_list_pages
+            for path in _differing(mine.documents, other.documents)
+        )
+
+    def _at_the_same_places(self, near: TreeSite) -> bool:
+        if self.files is not near.files and self.files != near.files:
+            return False
+        if self.content.documents.keys() != near.content.documents.keys():
+            return False
+        return self._all_routes() == near.places.routes
+
+    def _all_places(self) -> Places:
+        return Places(self.content.documents, self.files, self._all_routes())
+
+    def _all_routes(self) -> dict[str, tuple[str, ...]]:
+        if self.content.settings.generator != "docusaurus":
+            return {}
+        return {path: routes(path, one.metadata) for path, one in self.content.documents.items()}
+
+    def _learn(self) -> tuple[str, ...]:
+        known, root = self.learned, self.content.settings.root
+        if known is None or known.places is not self.places or known.root != root:
+            known = None
+        documents = self.content.documents.values()
+        urls = frozenset[str]().union(*(document.urls for document in documents))
+        if known is None or known.urls != urls:
+            known = _Learned(urls, self.places, root, learn(urls, self.places, root))
+        self.learned = known
+        return known.bases
+
+
+def _differing(mine: Mapping[str, Document], other: Mapping[str, Document]) -> tuple[str, ...]:
+    """List the documents of one revision that are not the same in another, if they are there."""
+    return tuple(
+        path
+        for path, document in mine.items()
+        if (there := other.get(path)) is not document and there and there.blob != document.blob
+    )
 
 
 def share_bases(old: TreeSite, new: TreeSite) -> tuple[TreeSite, TreeSite]:

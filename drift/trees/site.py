@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, NewType, Protocol
 
 import msgspec
@@ -46,8 +46,8 @@ class Site(Protocol):
     """One revision of a docs tree."""
 
     @property
-    def pages(self) -> dict[str, Page]:
-        """The pages by path, in the order of their paths."""
+    def pages(self) -> Mapping[str, Page]:
+        """The pages by path, in the order of their paths; a page is parsed when it is asked for."""
         ...
 
     @property
@@ -73,6 +73,37 @@ class Site(Protocol):
     @property
     def dialect(self) -> Dialect:
         """The rule by which anchors are made."""
+        ...
+
+    @property
+    def nav_lines(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the entries of the navigation."""
+        ...
+
+    @property
+    def nav_key(self) -> object:
+        """What stands for the navigation: revisions with equal keys have one, and it stands on no page that differs."""
+        ...
+
+    def key(self, path: str) -> object:
+        """What decides how a page reads: pages with equal keys are equal; None where there is no such page."""
+        ...
+
+    def source(self, path: str) -> str:
+        """The text of a page as it is written; empty where it has none."""
+        ...
+
+    def saying(self, form: str) -> Iterable[str]:
+        """The pages that may say a form in any case, found without parsing them: too many, never too few."""
+        ...
+
+    def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
+        """The pages whose links may lead to a page or file, or to an anchor or label on it, found likewise."""
+        ...
+
+    @property
+    def conventions(self) -> object:
+        """What links are read by beside the paths and pages; where it is equal, they are read alike."""
         ...
 
     def resolve(self, path: str, link: Link) -> Target:

@@ -35,3 +35,17 @@ def own_links(section: Section) -> Iterator[Link]:
     yield from section.links
     for block in section.blocks:
         yield from block.links
+
+
+def names_of(section: Section) -> Iterator[str]:
+    """Go through what a URL fragment or a label may call a section.
+
+    Args:
+        section: The section.
+
+    Yields:
+        Its anchor, its slug and what is written in it; some of them may be empty, or the same.
+    """
+    yield section.anchor
+    yield section.slug
+    yield from (anchor.name for anchor in section.anchors)

@@ -3,11 +3,17 @@ from __future__ import annotations
 import pytest
 
 from drift.site.dialect import dialects
+from drift.site.document import Document
+from drift.site.documents import suffix_of
 from drift.site.settings import Settings
 from drift.trees.site import Dialect
 
 RST = ".. toctree::\n\n   a\n"
 MYST = "```{toctree}\na\n```\n"
+
+
+def documents(sources: dict[str, str]) -> dict[str, Document]:
+    return {path: Document("", suffix_of(path), text) for path, text in sources.items()}
 
 
 @pytest.mark.parametrize(
@@ -38,10 +44,12 @@ MYST = "```{toctree}\na\n```\n"
 def test_found_from_the_tree(
     sources: dict[str, str], settings: Settings, expected: dict[str, str]
 ) -> None:
-    found = dialects(sources, settings)
+    found = dialects(documents(sources), settings)
     assert {path: found.of(path) if path else found.site for path in expected} == expected
 
 
 def test_the_user_is_right_but_for_rst() -> None:
-    found = dialects({"index.md": MYST}, Settings(generator="mkdocs"), override=Dialect("hugo"))
+    found = dialects(
+        documents({"index.md": MYST}), Settings(generator="mkdocs"), override=Dialect("hugo")
+    )
     assert (found.site, found.of("index.md"), found.of("a.rst")) == ("hugo", "hugo", "sphinx")

@@ -3,8 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.site.custom import label_key
-from drift.site.index import Index, make_id
-from drift.site.settings import Settings
+from drift.site.index import Places, make_id
 
 
 @pytest.mark.parametrize(
@@ -19,7 +18,7 @@ def test_labels_are_compared_without_case_and_white_space() -> None:
 
 
 def test_folders_are_places_too() -> None:
-    index = Index({}, frozenset({"a/b/c.png", "d.png"}), Settings())
+    index = Places((), frozenset({"a/b/c.png", "d.png"}), {})
     assert index.folders == {".", "a", "a/b"}
     assert (index.place("a/b"), index.place(""), index.place("c")) == ("a/b/", "./", None)
-    assert Index({}, frozenset(), Settings()).place("") is None
+    assert Places((), frozenset(), {}).place("") is None

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from hypothesis import given
+from hypothesis import settings as settled
 from hypothesis import strategies as st
 
 from drift.site.base_url import learn
 from drift.site.dialect import Dialects
-from drift.site.index import Index
+from drift.site.document import Document
+from drift.site.index import Index, Places
+from drift.site.pages import Pages, Reader
 from drift.site.resolve import Resolver
+from drift.site.search import TextSearch
 from drift.site.settings import GENERATORS, Settings, settings
-from drift.trees.fingerprint import make_section
-from drift.trees.page import Block, Format, Link, Page
+from drift.trees.page import Link
 from drift.trees.site import Dialect
 
 PIECES = st.sampled_from(
@@ -42,23 +45,24 @@ DIALECTS = st.sampled_from(
 SUFFIXES = st.sampled_from([".md", ".rst"])
 
 
-def tree(target: str, suffix: str) -> dict[str, Page]:
-    links = tuple(Link("inline", "x", f"https://h.example.com/{target}", 1) for _ in range(2))
-    block = Block("paragraph", "x", (1, 1), links=links)
-    root = make_section(title="", level=0, anchor="", lines=(1, 1), blocks=(block,))
-    page = Page(format=Format("rst" if suffix == ".rst" else "markdown"), title="", root=root)
-    return {f"x/a{suffix}": page, f"b{suffix}": page}
+def written(target: str, suffix: str) -> str:
+    url = f"https://h.example.com/{target}"
+    return f"`x <{url}>`__ and `y <{url}>`__\n" if suffix == ".rst" else f"[x](<{url}>) <{url}>\n"
 
 
+@settled(deadline=None)  # The first example imports a parser.
 @given(TARGETS, ROLES, DIALECTS, SUFFIXES)
 def test_any_target_resolves_to_something(
     target: str, role: str, dialect: str, suffix: str
 ) -> None:
-    pages = tree(target, suffix)
-    known = Settings(generator=dialect, root="x/")
+    text = written(target, suffix).encode("utf-8", "replace").decode()
+    made = {path: Document(path, suffix, text) for path in (f"b{suffix}", f"x/a{suffix}")}
     spoken = Dialects(site=Dialect(dialect), markdown=Dialect(dialect))
-    index = Index(pages, frozenset(pages), known)
-    resolver = Resolver(index, spoken, bases=learn(index))
+    known = Settings(generator=dialect, root="x/")
+    places = Places(made, frozenset(made), {})
+    index = Index(Pages(made, spoken, Reader()), places, known, TextSearch(made))
+    urls = frozenset(url for document in made.values() for url in document.urls)
+    resolver = Resolver(index, spoken, bases=learn(urls, places, "x/"))
     for kind in ("inline", "nav", "image"):
         found = resolver.resolve(f"x/a{suffix}", Link(kind, "x", target, 1, role=role))
         assert found.state != "found" or found.page

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from drift.parse.base import parse
 from drift.site.dialect import Dialects
-from drift.site.index import Index
+from drift.site.index import Index, Places, routes
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.trees.fingerprint import make_section
@@ -44,6 +46,18 @@ def outside(url: str) -> Target:
     return Target("outside", url=url)
 
 
+class Everywhere:
+    """A search that rules no page out."""
+
+    def __init__(self, pages: dict[str, Page]) -> None:
+        self._pages = pages
+
+    def labelled(self, _key: str) -> Iterable[str]:
+        return self._pages
+
+    titled = custom = labelled
+
+
 def resolver(
     pages: dict[str, Page],
     others: tuple[str, ...] = (),
@@ -56,7 +70,10 @@ def resolver(
     dialect = Dialect(known.generator or "github")
     folders = (known.root,) if known.generator == "sphinx" else ()
     spoken = Dialects(site=dialect, markdown=dialect, sphinx=folders)
-    index = Index(pages, frozenset((*pages, *others)), known)
+    ways = {path: routes(path, page.metadata) for path, page in pages.items()}
+    made = ways if known.generator == "docusaurus" else {}
+    places = Places(pages, frozenset((*pages, *others)), made)
+    index = Index(pages, places, known, Everywhere(pages))
     return Resolver(index, spoken, single=single, bases=bases)
 
 

@@ -1,0 +1,154 @@
+"""One document as text -> what it may say, found by a search and without parsing it.
+
+A search finds too much and never too little, but for a word that markup cuts in two. What it finds is looked up in the
+tree of the page; what it rules out need not be parsed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from drift.revision.base import Unreadable
+from drift.site.custom import KNOWN, label_key
+from drift.site.urls import identity
+from drift.trees.page import Datum
+
+_LABELS = re.compile(
+    r"""
+      \.\.[ \t]+_(?P<target>`[^`]+`|[^\n]+?):[ \t]*(?:$|(?=[ \t]))  # a target in reStructuredText
+    | _`(?P<inline>[^`]+)`                                        # an inline one
+    | \((?P<myst>[^()\n]+)\)=                                     # MyST's
+    | \bname["']?[:=][ \t]*(?P<option>[^\n]+)                     # the option `name` of a directive
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+_URL = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]()]+""")
+
+_DIRECTIVE = re.compile(r"(?:\.\.[ \t]+(?:[^\n:|]*\|[ \t]*)?|[`~:]{3,}\{)([\w.:+-]+?)(?:::|\})")
+
+_TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
+
+_AROUND = re.compile(r"[(<\"'`]\s*(?:/|(?:\.{1,2}/)*\.{1,2}/?)(?=[)>\"'`#\s])")
+
+_GLOB = re.compile(r"^[ \t]+\S*[*?\[]", re.MULTILINE)
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+class Document:
+    """The text of a page, or why there is none."""
+
+    def __init__(self, blob: str, suffix: str, text: str | Unreadable) -> None:
+        """Keep the text; what it may say is looked for when somebody asks.
+
+        Args:
+            blob: The id of its content.
+            suffix: Of its file, in lower case.
+            text: Decoded.
+        """
+        self.blob = blob
+        self.suffix = suffix
+        self.text = text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without regard to case; empty where there is none."""
+        return self.text.casefold() if isinstance(self.text, str) else ""
+
+    @cached_property
+    def labels(self) -> frozenset[str]:
+        """Keys of the labels that it may define."""
+        written = self.text if isinstance(self.text, str) else ""
+        names = (found[found.lastgroup or 0] for found in _LABELS.finditer(written))
+        return frozenset(label_key(name.strip("`\"' \t").replace("\\", "")) for name in names)
+
+    @cached_property
+    def urls(self) -> frozenset[str]:
+        """The URLs of the web in it, in one spelling, without fragment and query."""
+        written = self.text if isinstance(self.text, str) else ""
+        return frozenset(map(_resource, set(_URL.findall(written))))
+
+    @cached_property
+    def has_toctree(self) -> bool:
+        """Whether it has a toctree as its directive is written."""
+        return isinstance(self.text, str) and _TOCTREE.search(self.text) is not None
+
+    @cached_property
+    def may_list_pages(self) -> bool:
+        """Whether it may have a toctree, in whatever spelling a converter left it."""
+        return "toctree" in self.folded
+
+    @cached_property
+    def custom(self) -> bool:
+        """Whether it has a directive that is no common one."""
+        return not KNOWN.issuperset(_DIRECTIVE.findall(self.folded))
+
+    @cached_property
+    def metadata(self) -> tuple[Datum, ...]:
+        """The keys of its front matter."""
+        # YAML is slow to import, and this is asked for on few sites.
+        from drift.parse.commonmark.front_matter import front_matter  # noqa: PLC0415
+
+        return front_matter(self.text).metadata if isinstance(self.text, str) else ()
+
+    def says(self, tokens: frozenset[str]) -> bool:
+        """Tell whether all of some tokens stand in it.
+
+        Args:
+            tokens: As `tokens` gives them.
+        """
+        folded = self.folded
+        return all(token in folded for token in tokens)
+
+    def titled(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a line of it holds some tokens in their order and no others.
+
+        Args:
+            words: As `tokens` gives them.
+        """
+        return self.says(frozenset(words)) and _title(words).search(self.folded) is not None
+
+    def names(self, words: tuple[str, ...]) -> bool:
+        """Tell whether some tokens stand in it in their order where a link's target may have them.
+
+        Args:
+            words: As `tokens` gives them.
+        """
+        return self.says(frozenset(words)) and _name(words).search(self.folded) is not None
+
+    @cached_property
+    def points_around(self) -> bool:
+        """Whether it may have links that name no page: `../`, `/`, or a pattern of paths in a toctree."""
+        return _AROUND.search(self.folded) is not None or (
+            self.may_list_pages and _GLOB.search(self.folded) is not None
+        )
+
+
+@lru_cache(maxsize=1 << 10)
+def _title(words: tuple[str, ...]) -> re.Pattern[str]:
+    joined = r"[\W_]+".join(map(re.escape, words))
+    return re.compile(rf"^[\W_]*{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
+
+
+@lru_cache(maxsize=1 << 10)
+def _name(words: tuple[str, ...]) -> re.Pattern[str]:
+    joined = r"[\W_]+".join(map(re.escape, words))
+    return re.compile(rf"(?:^|[`<(\[#\"'=:/])[\W_]*{joined}(?![^\W_])", re.MULTILINE)
+
+
+def _resource(url: str) -> str:
+    return identity(url.rstrip(".,;:!?)*_")).partition("#")[0].partition("?")[0]
+
+
+def tokens(form: str) -> tuple[str, ...]:
+    """Cut a form into what no markup stands in: runs of letters and digits.
+
+    Args:
+        form: A word, phrase, path or anchor.
+
+    Returns:
+        The tokens in their order, case folded.
+    """
+    return tuple(_TOKEN.findall(form.casefold()))

@@ -1,0 +1,183 @@
+"""Documents -> pages, each parsed when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from drift.parse.base import parse, parser_for, unparsed
+from drift.revision.base import Unreadable
+from drift.site.dialect import RST_SUFFIXES, Dialects
+from drift.site.document import Document, tokens
+from drift.site.parallel import Job, parse_all
+from drift.trees.page import Format, Page
+from drift.trees.site import Dialect
+
+RST = ".rst"
+"""The suffix under which text files of a Sphinx site are parsed."""
+
+Key = tuple[str, str, Dialect]
+"""Blob id, suffix and dialect, which decide what a page is."""
+
+
+class Reader:
+    """Parses documents, each content once."""
+
+    def __init__(self, *, most: int | None = None) -> None:
+        """Begin with none.
+
+        Args:
+            most: Characters of documents whose pages are kept, those asked for last; None keeps all.
+        """
+        self._most = most
+        self._kept: dict[Key, tuple[Page, int]] = {}
+        self._size = 0
+
+    def page(self, document: Document, dialect: Dialect) -> Page:
+        """Give the page of a document.
+
+        Args:
+            document: Its text, or why there is none.
+            dialect: How the site's generator makes anchors.
+
+        Returns:
+            The page.
+        """
+        key = (document.blob, document.suffix, dialect)
+        found = self._kept.pop(key, None)
+        if found is not None:
+            # What was asked for last stands last.
+            self._kept[key] = found
+            return found[0]
+        page = (
+            _unread(document)
+            if isinstance(document.text, Unreadable)
+            else self._parse(document, dialect)
+        )
+        self._keep(key, page, document)
+        return page
+
+    def load(self, wanted: Iterable[tuple[Document, Dialect]], *, jobs: int) -> None:
+        """Parse several documents at once, those that are known left out.
+
+        Args:
+            wanted: The documents with their dialects.
+            jobs: Processor cores to use at most.
+        """
+        new = {
+            (document.blob, document.suffix, dialect): (document, dialect)
+            for document, dialect in wanted
+            if not isinstance(document.text, Unreadable)
+        }
+        todo = {key: one for key, one in new.items() if key not in self._kept}
+        work = tuple(_job(document, dialect) for document, dialect in todo.values())
+        for (key, (document, _)), page in zip(
+            todo.items(), parse_all(work, workers=jobs), strict=True
+        ):
+            self._keep(key, page, document)
+
+    def _parse(self, document: Document, dialect: Dialect) -> Page:
+        job = _job(document, dialect)
+        return parse(job.text, suffix=job.suffix, dialect=dialect)
+
+    def _keep(self, key: Key, page: Page, document: Document) -> None:
+        size = len(document.text) if isinstance(document.text, str) else 0
+        self._kept[key] = (page, size)
+        self._size += size
+        while self._most is not None and self._size > self._most and len(self._kept) > 1:
+            _, dropped = self._kept.pop(next(iter(self._kept)))
+            self._size -= dropped
+
+
+def _job(document: Document, dialect: Dialect) -> Job:
+    text = document.text if isinstance(document.text, str) else ""
+    return Job(text, RST if document.suffix in RST_SUFFIXES else document.suffix, dialect)
+
+
+def _unread(document: Document) -> Page:
+    parser = parser_for(RST if document.suffix in RST_SUFFIXES else document.suffix)
+    name = Format(parser.name if parser else document.suffix.lstrip("."))
+    reason = document.text.reason if isinstance(document.text, Unreadable) else ""
+    # The id of what it holds stands for it, so that a page of which nothing else can be said is still seen to change.
+    return unparsed(document.blob, format=name, reason=reason)
+
+
+class Pages(Mapping[str, Page]):
+    """The pages of a revision by path; a page is parsed with its first use."""
+
+    def __init__(
+        self, documents: Mapping[str, Document], dialects: Dialects, reader: Reader
+    ) -> None:
+        """Keep what pages are made of.
+
+        Args:
+            documents: By path, in the order of paths.
+            dialects: Of the pages.
+            reader: What parses them.
+        """
+        self.documents = documents
+        self._dialects = dialects
+        self._reader = reader
+
+    def __getitem__(self, path: str) -> Page:
+        """Give a page."""
+        return self._reader.page(self.documents[path], self._dialects.of(path))
+
+    def __contains__(self, path: object) -> bool:
+        """Tell whether there is such a page, without parsing it."""
+        return path in self.documents
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the paths in their order."""
+        return iter(self.documents)
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self.documents)
+
+    def key(self, path: str) -> Key | None:
+        """Give what decides how a page reads, equal for equal pages; None where there is none."""
+        document = self.documents.get(path)
+        return (
+            None if document is None else (document.blob, document.suffix, self._dialects.of(path))
+        )
+
+    def load(self, paths: Iterable[str], *, jobs: int) -> None:
+        """Parse several pages at once.
+
+        Args:
+            paths: The pages.
+            jobs: Processor cores to use at most.
+        """
+        self._reader.load(self.wanted(paths), jobs=jobs)
+
+    def wanted(self, paths: Iterable[str]) -> list[tuple[Document, Dialect]]:
+        """List what a reader needs for some pages."""
+        return [(self.documents[path], self._dialects.of(path)) for path in paths]
+
+    def saying(self, form: str) -> Iterator[str]:
+        """Find the pages that may say a form, without regard to case.
+
+        Args:
+            form: A word, phrase, path or anchor.
+
+        Yields:
+            Their paths, in their order.
+        """
+        words = frozenset(tokens(form))
+        return (path for path, document in self.documents.items() if document.says(words))
+
+    def naming(self, name: str) -> Iterator[str]:
+        """Find the pages whose links may name something.
+
+        Args:
+            name: An anchor, a label, or a path without suffix.
+
+        Yields:
+            Their paths, in their order.
+        """
+        words = tokens(name)
+        return (path for path, document in self.documents.items() if document.names(words))
+
+    def pointing_around(self) -> Iterator[str]:
+        """Find the pages that may have links which name no page, in their order."""
+        return (path for path, document in self.documents.items() if document.points_around)
