@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import Annotated
 
 import msgspec
 import typer
 
 from drift.cli import exit_codes
-from drift.cli.choices import choose, choose_many
-from drift.cli.known import kind_names, rule_names
+from drift.cli.choices import choose
 from drift.cli.options import (
     ConfigFile,
     Directory,
@@ -28,12 +26,7 @@ from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
-
-if TYPE_CHECKING:
-    from drift.explain.selected import Wanted
-
-CONTEXT = 3
-"""Words on each side of a difference: enough to find the place again."""
+from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
 
 Old = Annotated[
     str, typer.Argument(metavar="OLD", help="A revision, a directory or a file; or OLD..NEW.")
@@ -41,22 +34,6 @@ Old = Annotated[
 New = Annotated[
     str | None,
     typer.Argument(metavar="NEW", help="The other side, WORKTREE by default; INDEX too."),
-]
-Kinds = Annotated[
-    list[str] | None,
-    typer.Option("--kind", metavar="KINDS", help="Only these kinds, such as 'link.*,page.moved'."),
-]
-Significances = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--significance", metavar="NAMES", help="Only these, such as 'content,structure'."
-    ),
-]
-Context = Annotated[
-    int | None,
-    typer.Option(
-        "--context", metavar="N", min=0, help=f"Words around a difference; {CONTEXT} by default."
-    ),
 ]
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is told.")]
 Coverage = Annotated[
@@ -94,7 +71,7 @@ def command(
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
     settings = configuration(place, config)
-    wanted = _wanted(kind or settings.kind, significance or settings.significance)
+    asked = wanted(kind or settings.kind, significance or settings.significance)
     before, after = open_revisions(old, new, repo_dir=place)
     proof = None
     with patience("comparing", quiet=quiet):
@@ -102,7 +79,7 @@ def command(
         if coverage:
             told, proof = proved(told, before, after, settings.dialect)
     meant = matcher(paths, prefix=after.prefix) if paths else None
-    told = selected(told, msgspec.structs.replace(wanted, path=meant))
+    told = selected(told, msgspec.structs.replace(asked, path=meant))
     look = screen(output, no_color=no_color)
     around = settings.context if around is None else around
     view = View(
@@ -117,13 +94,3 @@ def command(
         complain(line)
     found = (proof is not None and proof.uncovered) or (exit_code and (told.changes or told.rules))
     return exit_codes.FOUND if found else exit_codes.DONE
-
-
-def _wanted(kinds: Iterable[str], significances: Iterable[str]) -> Wanted:
-    from drift.changes.base import Significance
-    from drift.explain.selected import Wanted
-
-    return Wanted(
-        kinds=choose_many(kinds, (*kind_names(), *rule_names()), option="--kind"),
-        significances=choose_many(significances, get_args(Significance), option="--significance"),
-    )

@@ -7,7 +7,10 @@ import shutil
 import stat
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -60,7 +63,8 @@ def deliver(text: str, output: Path | None) -> None:
         _print(data)
         return
     try:
-        _replace(output, data)
+        with replaced(output) as stream:
+            stream.write(data)
     except OSError as error:
         raise UsageError(error.strerror or "cannot be written", where=str(output)) from error
 
@@ -77,16 +81,28 @@ def _print(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes once more at exit; what is left goes nowhere instead of raising again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()
 
 
-def _replace(output: Path, data: bytes) -> None:
-    """Write beside a file and put that in its place; what is no file, such as `/dev/null`, is written to and stays."""
+def hush() -> None:
+    """Let what is still to be written to standard output go nowhere: Python flushes once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@contextmanager
+def replaced(output: Path) -> Iterator[IO[bytes]]:
+    """Write beside a file and put that in its place; what is no file, such as `/dev/null`, is written to and stays.
+
+    Args:
+        output: The file.
+
+    Yields:
+        What is to be written to; if the work fails, the file stays as it was.
+    """
     known = output.stat() if output.exists() else None
     if known is not None and not stat.S_ISREG(known.st_mode):
         with output.open("wb") as stream:
-            stream.write(data)
+            yield stream
         return
     # A link stays a link: what it points to is written. Path.resolve would fail on links in a circle.
     target = Path(os.path.realpath(output))
@@ -94,7 +110,7 @@ def _replace(output: Path, data: bytes) -> None:
     with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".drift-", delete=False) as file:
         part = Path(file.name)
         try:
-            file.write(data)
+            yield file.file
             file.close()
             part.chmod(mode)
             part.replace(target)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+from types import MappingProxyType
+
 from drift.discovery import discover, find
 from drift.render.log.base import LogRenderer
 
 
-def formats() -> tuple[str, ...]:
-    """List the names of all formats, for which all are imported."""
-    return tuple(discover("drift.render.log", LogRenderer))
+@cache
+def renderers() -> MappingProxyType[str, LogRenderer]:
+    """Find all formats of a log.
+
+    Returns:
+        The renderers by name.
+    """
+    return MappingProxyType(discover("drift.render.log", LogRenderer))
 
 
 def renderer(name: str) -> LogRenderer | None:

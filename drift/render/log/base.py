@@ -45,3 +45,5 @@ class LogRenderer(msgspec.Struct, frozen=True):
 
     name: str
     render: Callable[[Iterable[Logged], LogView], Iterator[bytes]]
+    counts: bool = False
+    # Whether it says itself how many commits touch no document.

@@ -54,4 +54,4 @@ def _body(entry: Entry | None, view: LogView) -> list[str]:
     return lines or ["", "Nothing changed."]
 
 
-MARKDOWN = LogRenderer("markdown", render)
+MARKDOWN = LogRenderer("markdown", render, counts=True)

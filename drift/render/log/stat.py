@@ -19,8 +19,8 @@ from drift.render.log.text import head
 from drift.render.paper import Paper
 from drift.render.visible import visible
 
-WIDEST_NAME = 0.6
-"""Share of a line that names of pages may take."""
+WIDEST_BARS = 0.3
+"""Share of a line that bars may take from the names of pages."""
 
 _STYLES: Mapping[Mark, str] = MappingProxyType(
     {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
@@ -79,10 +79,13 @@ def _lines(pages: Mapping[str, Counter[Mark]], width: int) -> Iterator[Text]:
     if not pages:
         return
     names = {path: visible(path) for path in pages}
-    column = min(max(map(cell_len, names.values())), int(width * WIDEST_NAME))
     most = max(marks.total() for marks in pages.values())
     digits = len(str(most))
-    room = max(width - column - digits - len("  |  ") - len(_STYLES), 1)
+    room = width - digits - len("  |  ") - len(_STYLES)
+    column = min(
+        max(map(cell_len, names.values())), max(room - min(most, int(width * WIDEST_BARS)), 1)
+    )
+    room = max(room - column, 1)
     for path, marks in pages.items():
         line = Text(f"{_fitted(names[path], column)} | {marks.total():>{digits}} ")
         for sign, style in _STYLES.items():
@@ -102,4 +105,4 @@ def _scaled(count: int, most: int, room: int) -> int:
     return count if most <= room else (count * room + most - 1) // most
 
 
-STAT = LogRenderer("stat", render)
+STAT = LogRenderer("stat", render, counts=True)

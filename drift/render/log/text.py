@@ -88,8 +88,7 @@ def _entry(entry: Entry, view: LogView) -> str:
 
 def _is_clear(entry: Entry, parts: Outline) -> bool:
     """Whether what is told is so little that to count it says nothing new."""
-    few = not parts.rules and not parts.folded and not parts.alike and len(parts.pages) == 1
-    return few and not entry.stats.unread
+    return len(parts.pages) == 1 and not parts.alike and not entry.stats.unread
 
 
 def _totals(entry: Entry, parts: Outline) -> str:
@@ -100,4 +99,4 @@ def _totals(entry: Entry, parts: Outline) -> str:
     )
 
 
-TEXT = LogRenderer("text", render)
+TEXT = LogRenderer("text", render, counts=True)

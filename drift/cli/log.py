@@ -1,0 +1,167 @@
+"""`drift log`: a range of history -> what each of its commits changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from drift.cli.choices import choose
+from drift.cli.moment import moment
+from drift.cli.options import (
+    ConfigFile,
+    Directory,
+    Jobs,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    cores,
+    folder,
+)
+from drift.cli.output import Screen, screen
+from drift.cli.pager import pager
+from drift.cli.paths import Paths
+from drift.cli.shown import Choice
+from drift.cli.telling import Outlet, tell
+from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
+from drift.config import Config
+from drift.errors import UsageError
+
+if TYPE_CHECKING:
+    from drift.explain.selected import Wanted
+    from drift.render.log.base import LogRenderer, LogView
+    from drift.revision.git import Repository
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
+]
+AllCommits = Annotated[
+    bool,
+    typer.Option(
+        "--all-commits/--first-parent",
+        help="Every commit, or what was merged as one entry (default).",
+        show_default=False,
+    ),
+]
+Since = Annotated[str, typer.Option("--since", "--after", metavar="TIME", help="Younger than.")]
+Until = Annotated[str, typer.Option("--until", "--before", metavar="TIME", help="Older than.")]
+Author = Annotated[
+    str, typer.Option("--author", metavar="REGEX", help="Only whose author's name or address fits.")
+]
+Grep = Annotated[str, typer.Option("--grep", metavar="REGEX", help="Only whose message fits.")]
+Most = Annotated[
+    int | None,
+    typer.Option("-n", "--max-count", metavar="N", min=0, help="At most so many entries."),
+]
+Reverse = Annotated[bool, typer.Option("--reverse", help="Oldest first.")]
+Oneline = Annotated[bool, typer.Option("--oneline", help="One line a commit.")]
+Stat = Annotated[bool, typer.Option("--stat", help="How much changed on each page.")]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help="Output format.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
+
+
+def command(
+    context: typer.Context,
+    words: Words = None,
+    paths: Paths = None,
+    all_commits: AllCommits = False,
+    since: Since = "",
+    until: Until = "",
+    author: Author = "",
+    grep: Grep = "",
+    kind: Kinds = None,
+    significance: Significances = None,
+    most: Most = None,
+    reverse: Reverse = False,
+    oneline: Oneline = False,
+    stat: Stat = False,
+    around: Context = None,
+    format_: Format = "",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = None,
+    no_pager: NoPager = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Tell what each commit changed, newest first; what was merged is one entry."""
+    from drift.history.walk import walk
+    from drift.revision.git import Repository
+    from drift.revision.range import Range
+
+    renderer = _renderer(format_, oneline=oneline, stat=stat)
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    repository = Repository(place)
+    asked = _asked(kind or settings.kind, significance or settings.significance, paths, repository)
+    history = Range(
+        words=tuple(words or ()),
+        first_parent=not all_commits,
+        since=moment(since, option="--since"),
+        until=moment(until, option="--until"),
+        author=author,
+        grep=grep,
+        reverse=reverse and most is None,
+        paths=tuple(paths or ()),
+    )
+    steps = partial(
+        walk, repository, history, dialect=settings.dialect, jobs=jobs or cores(), cache=None
+    )
+    outlet = Outlet(
+        output=place / output if output else None,
+        pager="" if no_pager or output else pager(place),
+        quiet=quiet,
+        verbose=verbose > 0,
+    )
+    view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
+    choice = Choice(asked, most, turned=reverse and most is not None)
+    return tell(steps, choice, renderer=renderer, view=view, outlet=outlet)
+
+
+def _renderer(name: str, *, oneline: bool, stat: bool) -> LogRenderer:
+    from drift.render.log import renderer, renderers
+
+    flags = [flag for flag, given in (("oneline", oneline), ("stat", stat)) if given]
+    names = [*flags, *([name] if name else [])] or ["text"]
+    if len(set(names)) > 1:
+        raise UsageError(f"a log has one format, not {' and '.join(names)}", where="--format")
+    found = renderer(names[0])
+    # An unknown name is an error that lists those that are known, for which all are imported.
+    return found or renderers()[choose(names[0], renderers(), option="--format")]
+
+
+def _asked(
+    kinds: Sequence[str],
+    significances: Sequence[str],
+    paths: Sequence[str] | None,
+    repository: Repository,
+) -> Wanted | None:
+    """Tell what must be left of a commit; None where nothing is left out, so that no entry need be looked into."""
+    if not (kinds or significances or paths):
+        return None
+    asked = wanted(kinds, significances)
+    if not paths:
+        return asked
+    from drift.revision.pathspec import matcher
+
+    return msgspec.structs.replace(asked, path=matcher(paths, prefix=repository.prefix))
+
+
+def _view(settings: Config, around: int | None, look: Screen, *, whole: bool) -> LogView:
+    from drift.render.log.base import LogView
+
+    around = settings.context if around is None else around
+    return LogView(
+        context=CONTEXT if around is None else around,
+        width=look.width,
+        color=look.color,
+        verbose=whole,
+    )

@@ -1,0 +1,104 @@
+"""The steps of a walk -> the commits that a reader asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drift.cli import exit_codes
+from drift.cli.output import complain
+from drift.render.log.base import Logged
+
+if TYPE_CHECKING:
+    from drift.explain.selected import Wanted
+    from drift.history.walk import Step
+
+MOST_COMPLAINTS = 20
+"""Commits with something unreadable that are named one by one; who has more than these has one cause to look for."""
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """Which commits a reader asked for."""
+
+    wanted: Wanted | None = None
+    # What must be left of a commit; None where nothing is left out.
+    most: int | None = None
+    # How many that something is told of.
+    turned: bool = False
+    # Whether the oldest of them comes first. Without `most` the walk itself is turned.
+
+
+class Diary:
+    """What is to be said of a walk when it is over, since a pager owns the terminal until then."""
+
+    def __init__(self) -> None:
+        """Begin with an empty page."""
+        self.silent = 0
+        # Commits that touch no document.
+        self._problems: list[str] = []
+        self._lost = False
+
+    def note(self, step: Step) -> None:
+        """Keep what is to be said of a step."""
+        if step.problem:
+            self._problems.append(f"{step.commit.id}: {step.problem}")
+            self._lost = self._lost or step.entry is None
+        elif step.entry is None:
+            self.silent += 1
+
+    def close(self, *, quiet: bool) -> int:
+        """Say what could not be read.
+
+        Args:
+            quiet: Whether to say nothing.
+
+        Returns:
+            The exit status: a commit of which nothing is known makes a log unusable.
+        """
+        if not quiet:
+            for problem in self._problems[:MOST_COMPLAINTS]:
+                complain(problem)
+            if (rest := len(self._problems) - MOST_COMPLAINTS) > 0:
+                complain(f"and {rest:,} more commits of which something could not be read")
+        return exit_codes.UNUSABLE if self._lost else exit_codes.DONE
+
+
+def shown(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logged]:
+    """Choose from a history.
+
+    Args:
+        steps: The commits, newest first unless nothing but their order is asked for.
+        choice: Which.
+        diary: Where is kept what is to be said when it is over.
+
+    Yields:
+        The commits, those that touch no document among them.
+    """
+    chosen = _counted(_chosen(steps, choice.wanted, diary), choice.most)
+    yield from reversed(tuple(chosen)) if choice.turned else chosen
+
+
+def _chosen(steps: Iterable[Step], wanted: Wanted | None, diary: Diary) -> Iterator[Logged]:
+    for step in steps:
+        diary.note(step)
+        if wanted is None or step.entry is None:
+            yield Logged(step.commit, step.raw or step.entry, step.problem)
+            continue
+        from drift.explain.selected import selected
+
+        left = selected(step.entry, wanted)
+        if left.rules or left.changes:
+            yield Logged(step.commit, left, step.problem)
+
+
+def _counted(log: Iterator[Logged], most: int | None) -> Iterator[Logged]:
+    """Count the commits of which something is told; the walk is left as soon as there are enough."""
+    if most is None:
+        yield from log
+        return
+    left = most
+    while left > 0 and (logged := next(log, None)) is not None:
+        left -= logged.told is not None
+        yield logged

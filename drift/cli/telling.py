@@ -1,0 +1,80 @@
+"""A walk, what its reader asked for, and a format -> the log, each commit written before the next is looked at."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from drift.cli.output import complain
+from drift.cli.progress import Bar
+from drift.cli.shown import Choice, Diary, shown
+from drift.cli.sink import pour
+
+if TYPE_CHECKING:
+    from drift.history.walk import Report, Step
+    from drift.render.log.base import LogRenderer, LogView
+
+
+class Walk(Protocol):
+    """A walk that is ready to begin."""
+
+    def __call__(self, *, report: Report) -> Iterator[Step]:
+        """Walk.
+
+        Args:
+            report: What is told how far the walk is.
+
+        Returns:
+            The commits; workers end when the iterator is closed.
+        """
+        ...
+
+
+class Outlet(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a log goes, and how much is said beside it."""
+
+    output: Path | None
+    pager: str
+    quiet: bool
+    verbose: bool
+
+
+def tell(
+    walk: Walk, choice: Choice, *, renderer: LogRenderer, view: LogView, outlet: Outlet
+) -> int:
+    """Write a log.
+
+    Args:
+        walk: The history.
+        choice: Which of its commits.
+        renderer: The format.
+        view: How people wish to see it.
+        outlet: Where it goes.
+
+    Returns:
+        The exit status.
+    """
+    bar, diary = Bar(quiet=outlet.quiet), Diary()
+    begun = bar.end if outlet.output is None and sys.stdout.isatty() else None
+    try:
+        with closing(_steps(walk, bar)) as steps:
+            pieces = renderer.render(shown(steps, choice, diary), view)
+            pour(pieces, outlet.output, pager=outlet.pager, begun=begun)
+    finally:
+        bar.end()
+    if not renderer.counts and not outlet.quiet and (outlet.verbose or sys.stderr.isatty()):
+        from drift.render.log.header import silence
+
+        if text := silence(diary.silent):
+            complain(text)
+    return diary.close(quiet=outlet.quiet)
+
+
+def _steps(walk: Walk, bar: Bar) -> Generator[Step, None, None]:
+    """Begin a walk that can be broken off, which ends its workers."""
+    yield from walk(report=bar.report)
