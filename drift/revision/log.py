@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing
 from itertools import islice
 
 import msgspec
 
+from drift.errors import RevisionError
 from drift.revision.base import dated, shown
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
@@ -61,7 +62,7 @@ class Commit(msgspec.Struct, frozen=True, gc=False):
     # In the order of their paths' bytes.
 
 
-def log(repository: Repository, wanted: Range) -> Iterator[Commit]:
+def log(repository: Repository, wanted: Range) -> Generator[Commit]:
     """Read a history.
 
     Args:
@@ -80,7 +81,7 @@ def log(repository: Repository, wanted: Range) -> Iterator[Commit]:
     return _touching(commits, wanted, repository.prefix) if wanted.paths else commits
 
 
-def _touching(commits: Generator[Commit], wanted: Range, prefix: str) -> Iterator[Commit]:
+def _touching(commits: Generator[Commit], wanted: Range, prefix: str) -> Generator[Commit]:
     """Keep the commits that changed one of the paths.
 
     Git's own way with paths is not taken: it reads some pathspecs otherwise than a directory's are read here, and
@@ -88,7 +89,7 @@ def _touching(commits: Generator[Commit], wanted: Range, prefix: str) -> Iterato
     """
     meant = matcher(wanted.paths, prefix=prefix)
 
-    def touching() -> Iterator[Commit]:
+    def touching() -> Generator[Commit]:
         with closing(commits):
             found = (
                 commit for commit in commits if any(meant(delta.path) for delta in commit.deltas)
@@ -100,48 +101,57 @@ def _touching(commits: Generator[Commit], wanted: Range, prefix: str) -> Iterato
 
 
 def _commits(pieces: Generator[bytes]) -> Generator[Commit]:
-    """Put commits together; each is known to be whole when the next begins."""
-    head = b""
-    deltas: list[Delta] = []
-    with closing(pieces):
-        tokens = _tokens(pieces)
-        for token in tokens:
-            # Between the head and the first file stands a line break.
-            part = token.lstrip(b"\n")
-            if part.startswith(b":"):
-                deltas += _delta(part, next(tokens))
-            elif part:
-                if head:
-                    yield _commit(head, deltas)
-                    deltas = []
-                head = part
-        if head:
-            yield _commit(head, deltas)
-
-
-def _delta(facts: bytes, path: bytes) -> tuple[Delta, ...]:
-    old_mode, new_mode, old, new, _ = facts.split(b" ", 4)
-    before = old.decode("ascii") if old_mode.startswith(b":10") else ""
-    after = new.decode("ascii") if new_mode.startswith(b"10") else ""
-    return (Delta(shown(path), before, after),) if before != after else ()
-
-
-def _tokens(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Put commits together; each is known to be whole when the next begins, or when git ends."""
+    reading = _Reading()
     rest = b""
-    for piece in pieces:
-        *whole, rest = (rest + piece).split(b"\0")
-        yield from whole
-    yield rest
+    with closing(pieces):
+        try:
+            for piece in pieces:
+                *words, rest = (rest + piece).split(b"\0")
+                for word in words:
+                    commit = reading.take(word)
+                    if commit:
+                        yield commit
+        except RevisionError:
+            # Git tells a commit after it has found all its differences, so the last one told is whole.
+            yield from reading.last() if not rest else ()
+            raise
+        yield from reading.last()
 
 
-def _commit(head: bytes, deltas: list[Delta]) -> Commit:
-    name, tree, parents, date, author, subject = shown(head).split("\n", 5)
-    return Commit(
-        name,
-        tree,
-        tuple(parents.split()),
-        author,
-        dated(date),
-        subject,
-        tuple(deltas),
-    )
+class _Reading:
+    """The commit that is being put together: a head, and for each file its facts and its path."""
+
+    def __init__(self) -> None:
+        self._head = b""
+        self._facts = b""
+        self._deltas: list[Delta] = []
+
+    def take(self, word: bytes) -> Commit | None:
+        """Take the next word of the stream; give the commit before, if this begins another."""
+        if self._facts:
+            self._add(word)
+            return None
+        # Between the head and the first file stands a line break.
+        word = word.lstrip(b"\n")
+        if word.startswith(b":"):
+            self._facts = word
+            return None
+        before = next(self.last(), None)
+        self._head, self._deltas = word, []
+        return before
+
+    def last(self) -> Iterator[Commit]:
+        """Give the commit, if there is one and no file of it is half told."""
+        if self._head and not self._facts:
+            name, tree, parents, date, author, subject = shown(self._head).split("\n", 5)
+            deltas = tuple(self._deltas)
+            yield Commit(name, tree, tuple(parents.split()), author, dated(date), subject, deltas)
+
+    def _add(self, path: bytes) -> None:
+        old_mode, new_mode, old, new, _ = self._facts.split(b" ", 4)
+        before = old.decode("ascii") if old_mode.startswith(b":10") else ""
+        after = new.decode("ascii") if new_mode.startswith(b"10") else ""
+        if before != after:
+            self._deltas.append(Delta(shown(path), before, after))
+        self._facts = b""
