@@ -17,6 +17,7 @@ from drift.explain.proposal import RuleKind
 from drift.explain.sentence import sentence_kinds
 from drift.parse.base import Parser
 from drift.render.base import Renderer
+from drift.render.log.base import LogRenderer
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 250
@@ -27,6 +28,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.explain", RuleKind),
     ("drift.parse", Parser),
     ("drift.render.changelog", Renderer),
+    ("drift.render.log", LogRenderer),
     ("drift.render.tree", Renderer),
 )
 """Every folder of variants and what it holds."""

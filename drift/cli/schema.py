@@ -1,4 +1,4 @@
-"""`drift schema`: nothing -> the JSON Schema of `drift diff --format json`."""
+"""`drift schema`: nothing -> the JSON Schema of what `drift diff` and `drift log` write as JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from drift.cli.output import deliver
 
 
 def command(output: Output = None) -> int:
-    """Print the JSON Schema that every JSON changelog satisfies."""
+    """Print the JSON Schema that every JSON changelog satisfies, and every entry of a log."""
     from drift.render.changelog.schema import schema
     from drift.render.encode import encode
 

@@ -1,4 +1,4 @@
-"""The types of a changelog -> the JSON Schema of its JSON."""
+"""The types of a changelog -> the JSON Schema of its JSON, and of the entries of a log."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 import msgspec
 
-from drift.explain.base import Changelog
+from drift.explain.base import Changelog, Entry
 from drift.render.encode import Json
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
-    """Make the JSON Schema that every JSON changelog satisfies.
+    """Make the JSON Schema that every JSON changelog satisfies, and every entry of a log.
 
     Args:
         kinds: The names of all kinds of change.
@@ -22,9 +22,12 @@ def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (reference,), components = msgspec.json.schema_components(
-        [Changelog], ref_template="#/$defs/{name}"
+    (reference, _), components = msgspec.json.schema_components(
+        [Changelog, Entry], ref_template="#/$defs/{name}"
     )
+    # An entry of a log is a changelog with its commit, which a changelog may therefore have.
+    entry = components.pop("Entry")
+    components["Changelog"]["properties"]["commit"] = entry["properties"]["commit"]
     for component in components.values():
         _close(component)
     components["Change"]["properties"]["kind"]["enum"] = sorted(kinds)

@@ -12,6 +12,7 @@ from rich.text import Text
 from drift.explain.base import Entry
 from drift.explain.sentence import Mark, mark
 from drift.render.changelog.fold import home
+from drift.render.changelog.names import new_names
 from drift.render.changelog.summary import plural
 from drift.render.log.base import Logged, LogRenderer, LogView
 from drift.render.log.header import silence
@@ -59,19 +60,23 @@ def _commit(logged: Logged, view: LogView) -> str:
         pages = _pages(entry)
         for line in _lines(pages, view.width):
             paper.write(line, indent=1)
-        total = sum(marks.total() for marks in pages.values())
-        rules = f"{plural(len(entry.rules), 'rule')}, " if entry.rules else ""
-        paper.write(
-            Text(f"{rules}{plural(total, 'change')} on {plural(len(pages), 'page')}"), indent=1
-        )
+        paper.write(Text(_total(entry, len(pages))), indent=1)
     return paper.text()
+
+
+def _total(entry: Entry, pages: int) -> str:
+    rules = [plural(len(entry.rules), "rule")] if entry.rules else []
+    changes = [f"{plural(len(entry.changes), 'change')} on {plural(pages, 'page')}"]
+    return ", ".join((*rules, *(changes if pages else ()))) or "Nothing changed"
 
 
 def _pages(entry: Entry) -> dict[str, Counter[Mark]]:
     """Count all changes, those that others explain among them: each is something that its page's readers see."""
     pages: defaultdict[str, Counter[Mark]] = defaultdict(Counter)
+    names = new_names(entry)
     for change in entry.changes:
-        pages[home(change).path][mark(change)] += 1
+        path = home(change).path
+        pages[path if change.new else names.of(path, ())[0]][mark(change)] += 1
     return dict(sorted(pages.items()))
 
 
