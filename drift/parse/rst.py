@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drift.parse.base import Parser
+from drift.parse.shelf import MemoryShelf
 from drift.trees.page import Page
 from drift.trees.site import Dialect
 
@@ -26,4 +27,23 @@ def parse(source: str, dialect: Dialect) -> Page:
     return read(source, dialect)
 
 
-RST = Parser("rst", version=2, suffixes=(".rst", ".rest"), parse=parse)
+def by_fragments(source: str, dialect: Dialect, shelf: MemoryShelf) -> Page | None:
+    """Read a page of which some sections may have been read before.
+
+    Args:
+        source: The text.
+        dialect: How the site's generator makes anchors.
+        shelf: Fragments that were read before.
+
+    Returns:
+        The tree; None where the page must be read whole.
+
+    Raises:
+        Unbearable: The page cannot be read in good time.
+    """
+    from drift.parse.restructured.fragmented import read  # noqa: PLC0415 - as above
+
+    return read(source, dialect, shelf)
+
+
+RST = Parser("rst", version=2, suffixes=(".rst", ".rest"), parse=parse, by_fragments=by_fragments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 from docutils import nodes
@@ -25,22 +26,42 @@ class Blocks:
     """Walks a document and collects what it holds."""
 
     def __init__(
-        self, document: nodes.document, readers: Mapping[str, Reader], *, last_line: int
+        self,
+        references: References,
+        readers: Mapping[str, Reader],
+        *,
+        last_line: int,
+        levels: Mapping[str, int] = MappingProxyType({}),
     ) -> None:
-        """Begin a page.
+        """Begin a page, or a part of it.
 
         Args:
-            document: The page.
+            references: What its references stand for.
             readers: What reads a node, by the name of its class.
-            last_line: The page's last line, beyond which docutils puts what it could not read.
+            last_line: Its last line, beyond which docutils puts what it could not read.
+            levels: Those of the styles of titles, as far as the page has used them before.
         """
         self.items: list[Item] = []
         self.container: tuple[str, ...] = ()
-        self._references = References(document)
+        self.beyond = False
+        # Whether something was put beyond the last line.
+        self._references = references
         self._readers = readers
         self._last = last_line
+        self._levels = dict(levels)
         self._labels: list[Explicit] = []
         self._lead: Lead | None = None
+        self._here = 1
+
+    def line(self, node: nodes.Node) -> int:
+        """Give a node's line; docutils gives none to some, which stand where the node before them does."""
+        self._here = node.line or self._here
+        return self._here
+
+    def span(self, node: nodes.Element) -> tuple[int, int]:
+        """Give a node's lines: its first and as many as its source has."""
+        line = self.line(node)
+        return line, line + node.rawsource.rstrip().count("\n")
 
     def walk(self, children: Iterable[nodes.Node], *, into: str = "") -> None:
         """Read nodes in order.
@@ -80,13 +101,13 @@ class Blocks:
     def paragraph(self, node: nodes.Element) -> None:
         """Add a paragraph, of the kind that its place gives it."""
         lead, self._lead = self._lead, None
-        written = self.inline(node.children, node.line or 1)
+        written = self.inline(node.children, self.line(node))
         kind: BlockKind = "quote" if self.container[-1:] == ("quote",) else "paragraph"
         if lead:
-            self.add(lead.kind, written, span_of(node), name=lead.name)
+            self.add(lead.kind, written, self.span(node), name=lead.name)
         else:
             image = kind == "paragraph" and _only_image(written)
-            self.add("image" if image else kind, written, span_of(node))
+            self.add("image" if image else kind, written, self.span(node))
 
     def add(
         self,
@@ -99,6 +120,7 @@ class Blocks:
     ) -> None:
         """Make a block that stands in the current container, and add it."""
         text, markup, links = written
+        self.beyond = self.beyond or max(lines) > self._last
         block = Block(
             kind=kind,
             text=text,
@@ -120,6 +142,11 @@ class Blocks:
         """Take note of a label, which names the heading if one comes next."""
         self._labels.append(Explicit(Anchor(name), line, label=True))
 
+    @property
+    def expecting(self) -> bool:
+        """Tell whether there are labels that name the heading if one comes next."""
+        return bool(self._labels)
+
     def flush(self) -> None:
         """Give the labels that stand before no heading to the section."""
         self.items += self._labels
@@ -128,15 +155,15 @@ class Blocks:
     def heading(self, node: nodes.Element) -> None:
         """Add a heading with the labels directly above it."""
         labels, self._labels = self._labels, []
-        line = max(1, (node.line or 1) - bool(node["overlined"]))
+        line = max(1, self.line(node) - bool(node["overlined"]))
         known = len(self.items)
-        title, markup, links = self.inline(node.children, node.line or 1)
+        title, markup, links = self.inline(node.children, self.line(node))
         anchors = [item for item in self.items[known:] if isinstance(item, Explicit)]
         del self.items[known:]
         self.items.append(
             Heading(
                 title=title,
-                level=node["level"],
+                level=self._levels.setdefault(node["style"], len(self._levels) + 1),
                 line=line,
                 anchors=(*reversed(labels), *anchors),
                 links=links,
@@ -159,7 +186,7 @@ class Blocks:
             if isinstance(leaf, nodes.Body | nodes.Part) and not isinstance(leaf, nodes.Inline):
                 line = line or leaf.line or 0
                 content += [nodes.Text(" "), *leaf.children]
-        return self.inline(content, line or 1)
+        return self.inline(content, line or self.line(node))
 
 
 Reader = Callable[[Blocks, nodes.Element], None]
@@ -174,12 +201,6 @@ def plain(text: str) -> Written:
 def code(text: str) -> Written:
     """Give code, in which there is no markup."""
     return text, "", ()
-
-
-def span_of(node: nodes.Element) -> tuple[int, int]:
-    """Give a node's lines: its first and as many as its source has."""
-    line = node.line or 1
-    return line, line + node.rawsource.rstrip().count("\n")
 
 
 def _only_image(written: Written) -> bool:

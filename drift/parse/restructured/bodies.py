@@ -8,7 +8,7 @@ from types import MappingProxyType
 from docutils import nodes
 
 from drift.parse.prose import grid
-from drift.parse.restructured.blocks import Blocks, Lead, Reader, code, plain, span_of
+from drift.parse.restructured.blocks import Blocks, Lead, Reader, code, plain
 
 _HARMLESS = re.compile(r"Title (?:under|over)line too short|Inline ")
 """Messages of docutils about source that it kept all the same."""
@@ -32,7 +32,7 @@ def _list(container: str) -> Reader:
             elif item.children:
                 blocks.lead(item.children, Lead("list_item"))
             else:
-                blocks.add("list_item", plain(""), (item.line or 1, item.line or 1))
+                blocks.add("list_item", plain(""), (blocks.line(item),) * 2)
         blocks.container = outside
 
     return read
@@ -45,7 +45,7 @@ def _definition_item(blocks: Blocks, node: nodes.Element) -> None:
             for other in node.children:
                 if isinstance(other, nodes.classifier):
                     term += [nodes.Text(" : "), *other.children]
-            blocks.add("definition", blocks.inline(term, child.line or 1), span_of(child))
+            blocks.add("definition", blocks.inline(term, blocks.line(child)), blocks.span(child))
         elif isinstance(child, nodes.definition):
             _defined(blocks, child)
 
@@ -59,7 +59,7 @@ def _defined(blocks: Blocks, node: nodes.Element) -> None:
 def _field(blocks: Blocks, node: nodes.Element) -> None:
     name, body = node.children[0], node.children[1]
     if isinstance(name, nodes.Element) and isinstance(body, nodes.Element):
-        line = node.line or 1
+        line = blocks.line(node)
         blocks.add("definition", blocks.inline(name.children, line), (line, line))
         _defined(blocks, body)
 
@@ -67,19 +67,19 @@ def _field(blocks: Blocks, node: nodes.Element) -> None:
 def _option(blocks: Blocks, node: nodes.Element) -> None:
     group, body = node.children[0], node.children[1]
     if isinstance(group, nodes.Element) and isinstance(body, nodes.Element):
-        line = next((n.line for n in body.findall(nodes.Element) if n.line), 1)
+        line = next((n.line for n in body.findall(nodes.Element) if n.line), blocks.line(node))
         names = ", ".join(option.astext() for option in group.children)
         blocks.add("definition", (names, f"`{names}`", ()), (line, line))
         _defined(blocks, body)
 
 
 def _code(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("code", code(node.astext()), span_of(node))
+    blocks.add("code", code(node.astext()), blocks.span(node))
 
 
 def _attribution(blocks: Blocks, node: nodes.Element) -> None:
     dash = nodes.Text("-- ")
-    blocks.add("quote", blocks.inline([dash, *node.children], node.line or 1), span_of(node))
+    blocks.add("quote", blocks.inline([dash, *node.children], blocks.line(node)), blocks.span(node))
 
 
 def _line_block(blocks: Blocks, node: nodes.Element) -> None:
@@ -87,7 +87,7 @@ def _line_block(blocks: Blocks, node: nodes.Element) -> None:
     joined: list[nodes.Node] = []
     for line in lines:
         joined += [*line.children, nodes.Text("\n")]
-    first = next((line.line for line in lines if line.line), 1)
+    first = next((line.line for line in lines if line.line), blocks.line(node))
     last = max((line.line or first for line in lines), default=first)
     blocks.add("paragraph", blocks.inline(joined, first), (first, last))
 
@@ -96,9 +96,9 @@ def _table(blocks: Blocks, node: nodes.Element) -> None:
     for title in node.children:
         if isinstance(title, nodes.title):
             blocks.paragraph(title)
+    first = blocks.line(node)
     rows = [[blocks.cell(cell) for cell in row.children] for row in node.findall(nodes.row)]
-    last = max((line for n in node.findall(nodes.Element) if (line := span_of(n)[1])), default=1)
-    blocks.add("table", grid(rows), (node.line or 1, node.get("last", max(last, node.line or 1))))
+    blocks.add("table", grid(rows), (first, node.get("last", first)))
 
 
 def _footnote(blocks: Blocks, node: nodes.Element) -> None:
@@ -111,18 +111,18 @@ def _footnote(blocks: Blocks, node: nodes.Element) -> None:
 def _target(blocks: Blocks, node: nodes.Element) -> None:
     if "refuri" not in node and "refname" not in node and not node.get("anonymous"):
         for name in node["names"] + node["dupnames"]:
-            blocks.label(name, node.line or 1)
+            blocks.label(name, blocks.line(node))
 
 
 def _transition(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("rule", plain(""), (node.line or 1, node.line or 1))
+    blocks.add("rule", plain(""), (blocks.line(node),) * 2)
 
 
 def _message(blocks: Blocks, node: nodes.Element) -> None:
     """Keep the source that docutils could not read."""
     source = next((n for n in node.children if isinstance(n, nodes.literal_block)), None)
     if source is not None and not _HARMLESS.match(node.astext()):
-        line = node.get("line") or 1
+        line = node.get("line") or blocks.line(node)
         text = source.astext()
         lines = (line, line + text.count("\n"))
         blocks.add("paragraph", plain(" ".join(text.split())), lines)

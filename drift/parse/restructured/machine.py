@@ -59,12 +59,7 @@ class _State(states.RSTState):
         del source, messages  # The latter are about lines that are too short, which hurt nobody.
         children, _ = self.inline_text(title, lineno)
         if self.state_machine.match_titles:
-            styles = self.memo.title_styles
-            if style not in styles:
-                styles.append(style)
-            node: nodes.TextElement = nodes.title(
-                title, "", *children, level=styles.index(style) + 1
-            )
+            node: nodes.TextElement = nodes.title(title, "", *children, style="".join(style))
         else:
             node = nodes.paragraph(title, "", *children)
         _, node.line = self.state_machine.get_source_and_line(lineno)
@@ -159,6 +154,7 @@ class _Block(_State, states.Body):
             line = max(written.first_line, above + number - 1)
             for value in values:
                 entry, texts = nodes.entry(), value.split("\n")
+                entry.line = line
                 text = statemachine.StringList(texts, items=[("", line - 1)] * len(texts))
                 self.nested_parse(text, line - 1, entry)
                 row += entry

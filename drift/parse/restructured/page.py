@@ -1,7 +1,8 @@
-"""reStructuredText source -> page."""
+"""reStructuredText source -> page, and what one stretch of it says."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -9,15 +10,19 @@ from docutils import nodes
 
 from drift.parse.anchors import slugger
 from drift.parse.base import last_line
-from drift.parse.nesting import Heading, nest
+from drift.parse.nesting import Part, nest_parts, parts
 from drift.parse.restructured.blocks import Blocks, Reader
 from drift.parse.restructured.bodies import READERS
 from drift.parse.restructured.contents import read_directive
+from drift.parse.restructured.references import References
 from drift.parse.restructured.source import read
 from drift.trees.page import Datum, Format, Page
 from drift.trees.site import Dialect
 
-_READERS: MappingProxyType[str, Reader] = MappingProxyType({**READERS, "Directive": read_directive})
+READERS_OF_PAGE: MappingProxyType[str, Reader] = MappingProxyType(
+    {**READERS, "Directive": read_directive}
+)
+"""What reads a node, by the name of its class."""
 
 
 def parse(source: str, dialect: Dialect) -> Page:
@@ -34,23 +39,46 @@ def parse(source: str, dialect: Dialect) -> Page:
         Unbearable: The page cannot be read in good time.
     """
     document = read(source)
-    last = last_line(source)
-    blocks = Blocks(document, _READERS, last_line=last)
-    fields = _page_fields(document)
+    blocks = Blocks(References(document), READERS_OF_PAGE, last_line=last_line(source))
+    fields = page_fields(document)
     blocks.walk(child for child in document.children if child is not fields)
     blocks.flush()
-    root = nest(blocks.items, last_line=last, slugger=slugger(dialect))
-    titles = (item.title for item in blocks.items if isinstance(item, Heading))
+    return page(source, parts(blocks.items), metadata(fields), dialect)
+
+
+def page(source: str, parts: Sequence[Part], metadata: tuple[Datum, ...], dialect: Dialect) -> Page:
+    """Put a page together.
+
+    Args:
+        source: The text.
+        parts: What it says, from heading to heading.
+        metadata: What is said about it.
+        dialect: How the site's generator makes anchors.
+
+    Returns:
+        The tree.
+
+    Raises:
+        Unbearable: Its sections are nested too deeply.
+    """
+    titles = (part.heading.title for part in parts if part.heading)
     return Page(
         format=Format("rst"),
         title=next(titles, ""),
-        root=root,
-        metadata=_metadata(fields) if fields is not None else (),
+        root=nest_parts(parts, last_line=last_line(source), slugger=slugger(dialect)),
+        metadata=metadata,
     )
 
 
-def _page_fields(document: nodes.document) -> nodes.field_list | None:
-    """Find the field list that is about the page: the first thing in it that can be seen."""
+def page_fields(document: nodes.document) -> nodes.field_list | None:
+    """Find the field list that is about the page: the first thing in it that can be seen.
+
+    Args:
+        document: The page, or its beginning.
+
+    Returns:
+        The list, if the page has one.
+    """
     for child in document.children:
         if isinstance(child, nodes.field_list):
             return child
@@ -59,9 +87,17 @@ def _page_fields(document: nodes.document) -> nodes.field_list | None:
     return None
 
 
-def _metadata(fields: nodes.field_list) -> tuple[Datum, ...]:
+def metadata(fields: nodes.field_list | None) -> tuple[Datum, ...]:
+    """Read the field list that is about a page.
+
+    Args:
+        fields: The list, if there is one.
+
+    Returns:
+        Its fields.
+    """
     found: list[Datum] = []
-    for field in fields.children:
+    for field in fields.children if fields is not None else ():
         if isinstance(field, nodes.field):
             value = " ".join(field.children[1].astext().split())
             key = field.children[0].astext()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from types import SimpleNamespace
 
@@ -33,12 +34,12 @@ class Role(nodes.Inline, nodes.TextElement):
 class Inliner(states.Inliner):
     """docutils' reader of inline markup without its table of roles."""
 
-    def __init__(self) -> None:
-        """Begin a page."""
+    def __init__(self, raw_roles: Iterable[str] = ()) -> None:
+        """Begin a page, or a part of it before which some roles were defined as raw ones."""
         super().__init__()
         self.machines: list[StateMachine[list[str]]] = []
         # Nested machines to be used again; docutils keeps them for all pages and with them the last page read.
-        self.raw_roles: set[str] = {"raw"}
+        self.raw_roles = {"raw", *raw_roles}
         self._effort = 0
 
     def init_customizations(self, settings: object) -> None:

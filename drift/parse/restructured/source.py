@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from docutils import nodes
@@ -25,12 +26,14 @@ MAX_EFFORT = 20_000_000
 
 
 class Document(nodes.document):
-    """A document that keeps every name as it is written.
+    """A document that keeps every name as it is written, and the roles that are raw ones at its end.
 
     docutils tells of names that are given twice, in the midst of the page, and takes them away from what has them;
     what a list item is would then depend on a link elsewhere. Which of them a reference means is the business of
     `References`, and ids that of the tree.
     """
+
+    raw_roles: frozenset[str] = frozenset()
 
     def note_explicit_target(
         self, target: nodes.Element, msgnode: nodes.Element | None = None
@@ -71,11 +74,12 @@ def _settings() -> Values:
     return settings
 
 
-def read(source: str) -> Document:
-    """Read a page.
+def read(source: str, *, raw_roles: Iterable[str] = ()) -> Document:
+    """Read a page, or a part of it.
 
     Args:
         source: The text.
+        raw_roles: Roles that were defined as raw ones before it.
 
     Returns:
         docutils' document, before any of its transforms, headings flat in it.
@@ -83,22 +87,43 @@ def read(source: str) -> Document:
     Raises:
         Unbearable: The page has more lines, or more inline markup, than can be read in good time.
     """
-    lines = [_line(line) for line in source.removeprefix("\ufeff").split("\n")]
-    if len(lines) > MAX_LINES:
-        raise Unbearable(f"{len(lines):,} lines, more than {MAX_LINES:,}")
+    lines = [prepared(line) for line in source.removeprefix("\ufeff").split("\n")]
+    check(lines)
     quiet = Reporter("", report_level=5, halt_level=5, stream=False)
-    crowded = (line.count(":") for line in lines if line.lstrip(" -*+.0123456789").startswith(":"))
-    if sum(colons * colons for colons in crowded if colons > MANY_COLONS) > MAX_EFFORT:
-        raise Unbearable("lines of colons, each of which may end a field's name")
+    inliner = Inliner(raw_roles)
     document = Document(_settings(), quiet, source="")
     machine = states.RSTStateMachine(state_classes=states_of_page(), initial_state="Body")
-    machine.run(lines, document, inliner=Inliner())
+    machine.run(lines, document, inliner=inliner)
     machine.unlink()
+    document.raw_roles = frozenset(inliner.raw_roles)
     return document
 
 
-def _line(line: str) -> str:
-    """Prepare a line as docutils does, but for the marks at which only it would begin a new one."""
+def check(lines: Sequence[str]) -> None:
+    """Refuse a page that cannot be read in good time.
+
+    Args:
+        lines: The page's.
+
+    Raises:
+        Unbearable: They are too many, or too crowded.
+    """
+    if len(lines) > MAX_LINES:
+        raise Unbearable(f"{len(lines):,} lines, more than {MAX_LINES:,}")
+    crowded = (line.count(":") for line in lines if line.lstrip(" -*+.0123456789").startswith(":"))
+    if sum(colons * colons for colons in crowded if colons > MANY_COLONS) > MAX_EFFORT:
+        raise Unbearable("lines of colons, each of which may end a field's name")
+
+
+def prepared(line: str) -> str:
+    """Prepare a line as docutils does, but for the marks at which only it would begin a new one.
+
+    Args:
+        line: The line without its end.
+
+    Returns:
+        The line without tabs, control characters and spaces at its end.
+    """
     if not line.isprintable():
         line = re.sub(r"[\v\f\r]", " ", line).replace("\x00", "\ufffd").expandtabs(8)
     return line.rstrip()

@@ -1,0 +1,36 @@
+"""reStructuredText source -> whether it is certain that the page as a whole can be read in good time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drift.parse.restructured import roles, source
+
+_LONG_LINE = re.compile(rf"^[^\n]{{{roles.LONG}}}", re.MULTILINE)
+_LONG_RUN = re.compile(rf"[\w.+:-]{{{roles.LONG}}}")
+_CROWDED = re.compile(rf"^[^\S\n]*+[-*+.0-9\s]*+:[^\n]{{{source.MANY_COLONS}}}", re.MULTILINE)
+_SIGNS = "*`|_"
+
+
+def is_bearable(text: str) -> bool:
+    """Tell whether a page that is read in parts would also be read as a whole.
+
+    Args:
+        text: The page.
+
+    Returns:
+        Whether it keeps well within all bounds.
+    """
+    if text.count("\n") >= source.MAX_LINES:
+        return False
+    if text.count(":") ** 2 > source.MAX_EFFORT and _CROWDED.search(text):
+        return False
+    if _LONG_LINE.search(text) and _LONG_RUN.search(text):
+        return False
+    return _effort([text]) < roles.MAX_EFFORT or _effort(text.split("\n\n")) < roles.MAX_EFFORT
+
+
+def _effort(texts: Iterable[str]) -> int:
+    """Give what the search for inline markup may cost at most, where no text reaches from one part to another."""
+    return sum(len(text) * sum(map(text.count, _SIGNS)) for text in texts)
