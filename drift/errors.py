@@ -3,6 +3,8 @@
 DriftError
 ├── RevisionError        a revision, repository or path that cannot be read
 ├── ConfigError          a configuration that cannot be used
+├── CacheError           a cache that cannot be used
+│   └── CacheDamagedError
 └── UsageError           words on a command line that mean nothing
 """
 
@@ -38,6 +40,14 @@ class RevisionError(DriftError):
 
 class ConfigError(DriftError):
     """A configuration that cannot be used."""
+
+
+class CacheError(DriftError):
+    """A cache that cannot be used; only who asks for the cache itself gets to see it."""
+
+
+class CacheDamagedError(CacheError):
+    """A cache that is drift's and holds what nobody has written."""
 
 
 class UsageError(DriftError):
