@@ -7,8 +7,8 @@ import re
 from drift.errors import UsageError
 
 _TIME = re.compile(
-    r"[0-9]|now|today|yesterday|noon|midnight|tea|never|last"
-    r"|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
+    r"[0-9]|\b(now|today|yesterday|noon|midnight|tea|never|last"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun"
     r"|one|two|three|four|five|six|seven|eight|nine|ten)",
     re.IGNORECASE,
 )
