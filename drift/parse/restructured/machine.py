@@ -17,6 +17,7 @@ from docutils.utils import column_width
 
 from drift.parse.nesting import Unbearable
 from drift.parse.restructured.directives import LITERAL, TRANSPARENT, Directive, dissect, rows
+from drift.parse.restructured.engine import Lean
 from drift.parse.restructured.roles import Inliner
 
 MAX_TABLE = 20_000_000
@@ -33,7 +34,7 @@ _GENERATED = re.compile(r"image\d*$")
 Transition = tuple[list[str], str | None, list[str]]
 
 
-class _State(states.RSTState):
+class _State(Lean):
     """Any of docutils' states, with flat headings and directives without a registry."""
 
     state_machine: states.NestedStateMachine

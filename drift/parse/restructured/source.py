@@ -8,10 +8,11 @@ from functools import cache
 
 from docutils import nodes
 from docutils.frontend import Values, get_default_settings
-from docutils.parsers.rst import Parser, states
+from docutils.parsers.rst import Parser
 from docutils.utils import Reporter
 
 from drift.parse.nesting import Unbearable
+from drift.parse.restructured.engine import Machine
 from drift.parse.restructured.machine import states_of_page
 from drift.parse.restructured.roles import Inliner
 
@@ -92,7 +93,7 @@ def read(source: str, *, raw_roles: Iterable[str] = ()) -> Document:
     quiet = Reporter("", report_level=5, halt_level=5, stream=False)
     inliner = Inliner(raw_roles)
     document = Document(_settings(), quiet, source="")
-    machine = states.RSTStateMachine(state_classes=states_of_page(), initial_state="Body")
+    machine = Machine(state_classes=states_of_page(), initial_state="Body")
     machine.run(lines, document, inliner=inliner)
     machine.unlink()
     document.raw_roles = frozenset(inliner.raw_roles)
