@@ -22,6 +22,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     context: Annotated[int, msgspec.Meta(ge=0)] | None = None
     dialect: Dialect | None = None
     # How the site's generator makes anchors, where that is not to be found from the tree.
+    cache_size: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] | None = None
+    # Megabytes. Where the cache is, the user alone says: a repository that brings a configuration could bring answers too.
 
 
 def load(folder: Path, explicit: Path | None = None) -> Config:

@@ -13,6 +13,7 @@ from drift.errors import ConfigError
     [
         ({}, Config()),
         ({"drift.toml": 'kind = ["link.*"]\ncontext = 5'}, Config(kind=("link.*",), context=5)),
+        ({"drift.toml": "cache-size = 50"}, Config(cache_size=50)),
         ({"pyproject.toml": "[tool.other]\nx = 1"}, Config()),
         ({"pyproject.toml": "[tool.drift]\ncontext = 1"}, Config(context=1)),
         (
@@ -33,7 +34,12 @@ def test_where_a_configuration_is_found(
     ("text", "problem"),
     [
         ("context = ", "is no valid TOML"),
-        ("colour = 1", "unknown field `colour` (known keys: kind, significance, context, dialect)"),
+        (
+            "colour = 1",
+            "unknown field `colour` (known keys: kind, significance, context, dialect, cache-size)",
+        ),
+        ("cache-size = 0", "Expected `int` >= 1 - at `$.cache-size`"),
+        ('cache = "here"', "unknown field `cache`"),
         ("context = -1", "Expected `int` >= 0 - at `$.context`"),
         ('dialect = "wiki"', "unknown dialect 'wiki' (one of: "),
         (f"a = {'[' * 100_000}", "is nested too deeply"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,7 @@ AT_ONCE: Final = 100
 
 _READ = """SELECT e.key, e.used < ?, e.mark, v.bytes FROM entry e CROSS JOIN value v ON v.id = e.value
     WHERE e.space = ? AND e.key IN ({})"""
+_TAKEN = "SELECT value FROM entry WHERE space = ? AND key IN ({})"
 
 
 class Database:
@@ -57,8 +58,7 @@ class Database:
         reading = Reading({}, [], 0)
         damaged = 0
         with told(self._path):
-            for start in range(0, len(keys), AT_ONCE):
-                part = keys[start : start + AT_ONCE]
+            for part in _parts(keys):
                 question = _READ.format(",".join("?" * len(part)))
                 rows = self._connection.execute(question, (day, space.id, *part))
                 for key, is_stale, mark, value in rows:
@@ -123,10 +123,10 @@ def _insert(
         "INSERT OR IGNORE INTO space VALUES (?, ?, ?)", (number, space.kind, space.version)
     )
     # Another program was quicker, or a damaged entry is mended: the old value has to leave with its row.
-    connection.executemany(
-        "DELETE FROM value WHERE id = (SELECT value FROM entry WHERE space = ? AND key = ?)",
-        ((number, key) for key in rows),
-    )
+    for part in _parts(list(rows)):
+        question = _TAKEN.format(",".join("?" * len(part)))
+        taken = connection.execute(question, (number, *part)).fetchall()
+        connection.executemany("DELETE FROM value WHERE id = ?", taken)
     last: int = connection.execute("SELECT coalesce(max(id), 0) FROM value").fetchone()[0]
     connection.executemany("INSERT INTO value VALUES (?, ?)", enumerate(rows.values(), last + 1))
     entries = [
@@ -136,3 +136,8 @@ def _insert(
     # In the order of the table, which spares it half of its work.
     entries.sort()
     connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?)", entries)
+
+
+def _parts(keys: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for start in range(0, len(keys), AT_ONCE):
+        yield keys[start : start + AT_ONCE]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import time
-import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
 from drift.cache.entries import LONGEST, Batch, Kind, Space
+from drift.cache.forks import before_forks
 from drift.cache.place import locate
 from drift.errors import CacheError
 
@@ -60,7 +59,7 @@ class Cache:
         self._weight = 0
         self._is_kept = path is not None
         if path is not None:
-            _rest_at_forks(self)
+            before_forks(self.rest)
 
     @property
     def complaint(self) -> str:
@@ -246,20 +245,3 @@ def no_cache() -> Cache:
 
 def _today() -> int:
     return int(time.time()) // DAY
-
-
-def _rest_at_forks(cache: Cache) -> None:
-    """Let go of the file before every fork of this process.
-
-    SQLite knows per process which locks it holds. A child that inherits an open connection believes that it holds the
-    parent's, and the file is damaged as soon as the two disagree.
-    """
-    known = weakref.ref(cache)
-
-    def rest() -> None:
-        found = known()
-        if found is not None:
-            found.rest()
-
-    if hasattr(os, "register_at_fork"):
-        os.register_at_fork(before=rest)

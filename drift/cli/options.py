@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from drift.config import Config, load
+from drift.errors import UsageError
+
+if TYPE_CHECKING:
+    from drift.cache.store import Cache
 
 Directory = Annotated[
     Path | None,
@@ -60,6 +64,16 @@ Jobs = Annotated[
         show_default=False,
     ),
 ]
+CacheFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--cache",
+        metavar="DIR",
+        help="Folder of the cache; your own cache folder by default.",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")]
 
 
 class Start(msgspec.Struct, frozen=True):
@@ -100,3 +114,43 @@ def configuration(place: Path, explicit: Path | None) -> Config:
         The configuration.
     """
     return load(place, place / explicit if explicit else None)
+
+
+def remembered(place: Path, settings: Config, directory: Path | None, *, unused: bool) -> Cache:
+    """Open the cache that a command is to use.
+
+    Args:
+        place: Where the user stands.
+        settings: The configuration that holds there.
+        directory: The folder named by `--cache`, which counts from there.
+        unused: Whether `--no-cache` was given.
+
+    Returns:
+        The cache, which may hold nothing; its `complaint` says why.
+
+    Raises:
+        UsageError: Both options were given.
+    """
+    from drift.cache.store import no_cache, open_cache
+    from drift.cache.version import code_version
+
+    if not unused:
+        chosen = place / directory if directory else None
+        return open_cache(chosen, version=code_version(), limit=cache_limit(settings))
+    if directory is not None:
+        raise UsageError("contradicts --no-cache", where="--cache", remedy="give one of them")
+    return no_cache()
+
+
+def cache_limit(settings: Config) -> int:
+    """Tell how many bytes the cache may have.
+
+    Args:
+        settings: The configuration.
+
+    Returns:
+        Its `cache-size`, in bytes, or the default.
+    """
+    from drift.cache.store import LIMIT
+
+    return LIMIT if settings.cache_size is None else settings.cache_size * 1_000_000
