@@ -19,7 +19,7 @@ from drift.cli.output import complain
 from drift.cli.paths import spelled_out
 from drift.errors import DriftError
 
-COMMANDS = ("diff", "log", "tree", "schema")
+COMMANDS = ("diff", "log", "tree", "cache", "schema")
 """Each a module beside this one with a function `command`, in the order in which help lists them."""
 
 
