@@ -17,11 +17,11 @@ from drift.changes.told import link_at, sides
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    yield from _on_changed_pages(comparison)
-    yield from _on_unchanged_pages(comparison)
+    yield from _that_changed(comparison)
+    yield from _that_nobody_touched(comparison)
 
 
-def _on_changed_pages(comparison: Comparison) -> Iterable[Change]:
+def _that_changed(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
         old, new = pair.old, pair.new
@@ -44,12 +44,12 @@ def _points_elsewhere(state: str) -> bool:
     return state == "outside"
 
 
-def _on_unchanged_pages(comparison: Comparison) -> Iterable[Change]:
+def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
     for one in comparison.standing:
         if one.after.state == "missing":
             yield Change(
                 kind="link.broken",
-                old=one.at,
+                old=one.was,
                 new=one.at,
                 before=one.link.target,
                 after=one.link.target,

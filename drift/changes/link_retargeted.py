@@ -18,11 +18,11 @@ from drift.changes.told import link_at, sides
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    yield from _on_changed_pages(comparison)
-    yield from _on_unchanged_pages(comparison)
+    yield from _that_changed(comparison)
+    yield from _that_nobody_touched(comparison)
 
 
-def _on_changed_pages(comparison: Comparison) -> Iterable[Change]:
+def _that_changed(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
         old, new = pair.old, pair.new
@@ -39,16 +39,16 @@ def _on_changed_pages(comparison: Comparison) -> Iterable[Change]:
         )
 
 
-def _on_unchanged_pages(comparison: Comparison) -> Iterable[Change]:
+def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
     """Find the links that nobody touched and that lead to another page or section by lineage."""
-    homes, entries = comparison.homes, comparison.navigation.new_lines
+    homes, site = comparison.homes, comparison.matching.new.site
     for one in comparison.standing:
-        if one.after.state != "found" or (one.at.path, one.link.line) in entries:
+        if one.after.state != "found" or homes.old(one.before) == homes.new(one.after):
             continue
-        if homes.old(one.before) != homes.new(one.after):
+        if (one.at.path, one.link.line) not in site.nav_lines:
             yield Change(
                 kind="link.retargeted",
-                old=one.at,
+                old=one.was,
                 new=one.at,
                 before=one.link.target,
                 after=one.link.target,

@@ -1,4 +1,4 @@
-"""Pages that did not change -> those of their links whose targets may have."""
+"""Sections that did not change -> those of their links whose targets may have."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import msgspec
 
 from drift.changes.base import LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
+from drift.match.links import still
 from drift.match.matching import Matching
-from drift.trees.page import Link, Page, Section
+from drift.trees.page import Link, Section
 from drift.trees.site import Target
 from drift.trees.walk import names_of, own_links, walk
 
@@ -17,8 +18,10 @@ from drift.trees.walk import names_of, own_links, walk
 class Standing(msgspec.Struct, frozen=True):
     """A link that nobody touched."""
 
+    was: Location
     at: Location
     link: Link
+    # As it stands now.
     before: Target
     after: Target
 
@@ -29,8 +32,18 @@ class Standing(msgspec.Struct, frozen=True):
         return LinkSides(facts, facts)
 
 
+class _Still(msgspec.Struct, frozen=True):
+    """A section that reads as it did, on a page that may have changed elsewhere."""
+
+    path: str
+    old_trail: tuple[str, ...]
+    new_trail: tuple[str, ...]
+    old: Section
+    new: Section
+
+
 def standing(matching: Matching) -> Iterable[Standing]:
-    """Find links of unchanged pages that led somewhere and now lead to a changed page, or nowhere.
+    """Find links that nobody touched, that led somewhere and now lead to a changed page, or nowhere.
 
     Args:
         matching: The matching.
@@ -39,31 +52,53 @@ def standing(matching: Matching) -> Iterable[Standing]:
         The links in the order of pages and lines.
     """
     before, after = matching.old.site, matching.new.site
-    for path in sorted(_concerned(matching)):
-        for trail, section, link in _links(after.pages[path]):
-            now = after.resolve(path, link)
+    concerned = _concerned(matching)
+    for one in _still(matching, concerned):
+        for old, link in zip(own_links(one.old), own_links(one.new), strict=True):
+            now = after.resolve(one.path, link)
             if now.state != "missing" and (
                 now.state != "found" or now.page not in matching.new.roots
             ):
                 continue
-            then = before.resolve(path, link)
+            then = before.resolve(one.path, old)
             if then.state == "found":
-                at = Location(path, trail, section.anchor or None, (link.line, link.line))
-                yield Standing(at, link, then, now)
+                was = _at(one.path, one.old_trail, one.old, old)
+                yield Standing(was, _at(one.path, one.new_trail, one.new, link), link, then, now)
+
+
+def _at(path: str, trail: tuple[str, ...], section: Section, link: Link) -> Location:
+    return Location(path, trail, section.anchor or None, (link.line, link.line))
+
+
+def _still(matching: Matching, concerned: frozenset[str]) -> Iterable[_Still]:
+    """Go through the sections that read as they did, on pages that are concerned."""
+    kept: dict[str, list[_Still]] = {}
+    for pair in still(matching):
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        if new.page in concerned:
+            one = _Still(new.page, old.path, new.path, old.section, new.section)
+            kept.setdefault(new.page, []).append(one)
+    for path in sorted(concerned):
+        if path in matching.unchanged:
+            page = matching.new.site.pages[path]
+            yield from (_Still(path, trail, trail, one, one) for trail, one in walk(page.root))
+        else:
+            yield from sorted(kept.get(path, ()), key=lambda one: one.new.lines)
 
 
 def _concerned(matching: Matching) -> frozenset[str]:
-    """Find the unchanged pages whose links may lead to what came, went or changed its name."""
+    """Find the pages with links that may lead to what came, went or changed its name."""
     before, after = matching.old.site, matching.new.site
-    if not matching.unchanged or before.conventions != after.conventions:
-        return matching.unchanged
+    everywhere = frozenset(after.pages)
+    if before.conventions != after.conventions:
+        return everywhere
     found: set[str] = set()
     for place in (before.files ^ after.files) | _replaced(matching):
         # What other names a page goes by is known where it is.
         found |= (before if place in before.files else after).naming(place)
     for page, anchor in _renamed(matching):
         found |= after.naming(page, anchor=anchor)
-    return matching.unchanged & found
+    return everywhere & found
 
 
 def _replaced(matching: Matching) -> frozenset[str]:
@@ -96,9 +131,3 @@ def _named(forest: Forest, path: str) -> dict[str, tuple[int, bool]]:
         found.update((name, (node, labels)) for name in names_of(section) if name)
         found.update((a.name, (node, True)) for a in section.anchors if a.label)
     return found
-
-
-def _links(page: Page) -> Iterable[tuple[tuple[str, ...], Section, Link]]:
-    for trail, section in walk(page.root):
-        for link in own_links(section):
-            yield trail, section, link

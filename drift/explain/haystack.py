@@ -35,11 +35,10 @@ class Haystack:
         return ((path, self.site.pages[path]) for path in self.site.pages if path in found)
 
     def count(self, word: str) -> int:
-        """Count a word in whatever case."""
-        folded = word.casefold()
-        pattern = re.compile(rf"(?<!\w){re.escape(folded)}(?!\w)")
-        texts = (text.casefold() for text in self._sources)
-        return sum(len(pattern.findall(text)) for text in texts if folded in text)
+        """Count a word or phrase in whatever case, wherever it is written."""
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+        sources = map(self.site.source, self.site.saying(word))
+        return sum(len(pattern.findall(source)) for source in sources)
 
     def says(self, word: str) -> bool:
         """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""

@@ -36,6 +36,10 @@ GONE = 0.34
 MOST = 300
 """So many families are looked at, the greatest first: each costs a look through the handbook."""
 
+READ = 0.25
+"""The least part of a word's mentions that readers see, the rest being targets and code. Where even so few are too
+many, nobody needs to look at each."""
+
 PLAIN_GONE = 0.6
 """The same for a word in lower case, which a handbook says in other senses too: of those, most must be gone."""
 
@@ -79,11 +83,14 @@ def _may_be_person(family: Family, lexicon: Lexicon) -> bool:
 
 
 def _proposal(clues: Clues, family: Family) -> Proposal | None:
+    consistency = family.count / family.lost
+    if consistency < CONSISTENT or not _is_gone(
+        family, READ * clues.lexicon.new.count(family.before)
+    ):
+        return None
     left = leftovers(clues.lexicon.new, family.forms_before, family.forms_after)
     said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
-    consistency = family.count / family.lost
-    gone = PLAIN_GONE if family.before.islower() else GONE
-    if consistency < CONSISTENT or family.count < gone * (family.count + said):
+    if not _is_gone(family, said):
         return None
     terms = tuple(sorted({(v.before, v.after) for v in family.variants} | family.cases()))
     variants = tuple((v.before, v.after) for v in family.variants)
@@ -99,6 +106,12 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
         leftovers=left,
     )
     return Proposal(rule, Modulo(terms=terms))
+
+
+def _is_gone(family: Family, said: float) -> bool:
+    """Tell whether so much of the old term changed as its kind needs, where it is still said so often."""
+    gone = PLAIN_GONE if family.before.islower() else GONE
+    return family.count >= gone * (family.count + said)
 
 
 TERM_RENAMED = RuleKind("term.renamed", _propose, teaches=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Container, Hashable, Iterable
 from typing import Protocol
 
 import msgspec
 from rapidfuzz import fuzz
 
 from drift.match.forest import Forest
-from drift.match.matching import Matching
+from drift.match.matching import Matching, Pair
 from drift.trees.page import Link
 from drift.trees.site import Target
+from drift.trees.walk import own_links
 
 LIKE_LABEL = 50
 """Per cent: two links of one block whose labels and targets both differ are still one if the labels are so alike."""
@@ -65,7 +66,7 @@ class Naming(Protocol):
 
 
 def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
-    """Pair the links of all pages that changed.
+    """Pair the links of all sections that are not just as they were.
 
     Args:
         matching: The matching of pages and sections.
@@ -74,8 +75,9 @@ def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
     Returns:
         Each link once, by new place, then by old.
     """
-    old = _places(matching.old, naming.old)
-    new = _places(matching.new, naming.new)
+    left_out = {pair.old: pair.new for pair in still(matching)}
+    old = _places(matching.old, naming.old, left_out.keys())
+    new = _places(matching.new, naming.new, frozenset(left_out.values()))
     pairs: list[LinkPair] = []
     for pair in matching.sections.by_old.values():
         pairs.extend(_in_sections(matching, old.pop(pair.old, []), new.pop(pair.new, [])))
@@ -90,14 +92,36 @@ def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
     return tuple(sorted(pairs, key=_order))
 
 
+def still(matching: Matching) -> Iterable[Pair]:
+    """Find the sections of changed pages that stand on the page where they stood and read as they did.
+
+    Args:
+        matching: The matching of pages and sections.
+
+    Yields:
+        The pairs; each of their links is its own counterpart.
+    """
+    for pair in matching.sections.by_old.values():
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        one, other = old.section, new.section
+        if one.digest == other.digest and one.form == other.form and old.page == new.page:
+            kinds = zip(own_links(one), own_links(other), strict=True)
+            if all(mine.kind == theirs.kind for mine, theirs in kinds):
+                yield pair
+
+
 def _order(pair: LinkPair) -> tuple[int, ...]:
     place = pair.new or pair.old
     return (pair.new is None, place.node, place.block, place.index) if place else ()
 
 
-def _places(forest: Forest, name: Callable[[Target], Hashable]) -> dict[int, list[Place]]:
+def _places(
+    forest: Forest, name: Callable[[Target], Hashable], left_out: Container[int]
+) -> dict[int, list[Place]]:
     found: dict[int, list[Place]] = {}
     for node in forest.nodes:
+        if node.id in left_out:
+            continue
         rows = [
             (-1, node.section.links),
             *((i, b.links) for i, b in enumerate(node.section.blocks)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from drift.site.index import Places
@@ -18,7 +19,7 @@ DEPTH = 5
 """Path segments of a prefix, at most: `/owner/name/blob/main/docs`."""
 
 
-def learn(urls: Iterable[str], places: Places, root: str) -> tuple[str, ...]:
+def learn(urls: frozenset[str], places: Places, root: str) -> tuple[str, ...]:
     """Find the prefixes without which the tree's own links lead to its pages.
 
     Args:
@@ -29,14 +30,11 @@ def learn(urls: Iterable[str], places: Places, root: str) -> tuple[str, ...]:
     Returns:
         The prefixes, usually none or one.
     """
-    under: dict[str, list[str]] = {}
-    for url in urls:
-        for prefix in _prefixes(url):
-            under.setdefault(prefix, []).append(url)
+    led = Counter(prefix for url in urls for prefix in _leading(places, url, root))
     good = [
         prefix
-        for prefix, found in under.items()
-        if len(found) >= LEAST and _leads_in(places, root, prefix, found)
+        for prefix, count in led.items()
+        if count >= LEAST and count > SHARE * sum(url.startswith(prefix) for url in urls)
     ]
     # A good prefix inside a good one is a folder of the same site.
     return tuple(
@@ -46,9 +44,16 @@ def learn(urls: Iterable[str], places: Places, root: str) -> tuple[str, ...]:
     )
 
 
-def _leads_in(places: Places, root: str, prefix: str, urls: list[str]) -> bool:
-    led = sum(_leads(places, root, url[len(prefix) :]) for url in urls)
-    return led >= LEAST and led > SHARE * len(urls)
+def _leading(places: Places, url: str, root: str) -> tuple[str, ...]:
+    """List the prefixes without which a URL leads to a page: hardly ever any."""
+    key = (url, root)
+    found = places.leading.get(key)
+    if found is None:
+        found = tuple(
+            prefix for prefix in _prefixes(url) if _leads(places, root, url[len(prefix) :])
+        )
+        places.leading[key] = found
+    return found
 
 
 def _prefixes(url: str) -> Iterator[str]:

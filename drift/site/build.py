@@ -82,3 +82,20 @@ def load_differing(old: TreeSite, new: TreeSite, reader: Reader, *, jobs: int) -
         ],
         jobs=jobs,
     )
+
+
+def stepped(
+    near: TreeSite, tree: Tree, *, reader: Reader, dialect: Dialect | None = None
+) -> TreeSite:
+    """Read a revision that differs little from one that is known.
+
+    Args:
+        near: The site of the other revision.
+        tree: The files of this one, and which of them differ.
+        reader: What parses its pages.
+        dialect: What the user says of the anchors of its Markdown pages; the same as for the other.
+
+    Returns:
+        The site, equal to the one that is read from scratch.
+    """
+    return TreeSite(content(tree, near.content, dialect), reader, near=near)

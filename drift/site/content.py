@@ -36,10 +36,8 @@ class Tree(msgspec.Struct, frozen=True, eq=False):
 class Content(msgspec.Struct, frozen=True, eq=False):
     """What a site is made of."""
 
-    blobs: Mapping[str, str]
-    # Every path -> the id of its content.
     files: frozenset[str]
-    # Every path.
+    # Every path, documents and others.
     documents: Mapping[str, Document]
     # By path, in the order of paths.
     pointers: frozenset[str]
@@ -85,7 +83,6 @@ def content(tree: Tree, near: Content | None, dialect: Dialect | None) -> Conten
     others = len(files) - len(documents) - len(pointers)
     skipped = {**tree.skipped, "lfs": len(pointers), "file": others}
     return Content(
-        blobs=tree.blobs,
         files=files,
         documents=documents,
         pointers=pointers,
@@ -104,13 +101,13 @@ def _changed(tree: Tree, near: Content | None) -> Collection[str]:
         return tree.blobs.keys()
     if tree.changed is not None:
         return tree.changed
-    gone = near.blobs.keys() - tree.blobs.keys()
-    known = near.blobs
+    known = {path: document.blob for path, document in near.documents.items()}
+    gone = near.files - tree.blobs.keys()
     return gone | {path for path, blob in tree.blobs.items() if not blob or blob != known.get(path)}
 
 
 def _files(tree: Tree, near: Content | None, changed: Collection[str]) -> frozenset[str]:
-    if near is not None and all((path in tree.blobs) == (path in near.blobs) for path in changed):
+    if near is not None and all((path in tree.blobs) == (path in near.files) for path in changed):
         return near.files
     return frozenset(tree.blobs)
 

@@ -32,6 +32,9 @@ _TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\
 
 _AROUND = re.compile(r"[(<\"'`]\s*(?:/|(?:\.{1,2}/)*\.{1,2}/?)(?=[)>\"'`#\s])")
 
+_MARKS = frozenset("`<([#\"'=:/\n")
+"""What stands before a name in the target of a link; a line of a toctree has nothing there."""
+
 _GLOB = re.compile(r"^[ \t]+\S*[*?\[]", re.MULTILINE)
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -116,7 +119,10 @@ class Document:
         Args:
             words: As `tokens` gives them.
         """
-        return self.says(frozenset(words)) and _name(words).search(self.folded) is not None
+        folded = self.folded
+        if not all(word in folded for word in words):
+            return False
+        return any(_begins(folded, found.start()) for found in _name(words).finditer(folded))
 
     @cached_property
     def points_around(self) -> bool:
@@ -134,8 +140,18 @@ def _title(words: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1 << 10)
 def _name(words: tuple[str, ...]) -> re.Pattern[str]:
-    joined = r"[\W_]+".join(map(re.escape, words))
-    return re.compile(rf"(?:^|[`<(\[#\"'=:/])[\W_]*{joined}(?![^\W_])", re.MULTILINE)
+    # It begins with letters and nothing else, which is what regular expressions find quickest.
+    return re.compile(r"[\W_]+".join(map(re.escape, words)) + r"(?![^\W_])")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Tell whether a target may begin with the word at a place, or go on with it behind some sign."""
+    first = at
+    while first and not text[first - 1].isalnum():
+        first -= 1
+        if text[first] in _MARKS:
+            return True
+    return not first
 
 
 def _resource(url: str) -> str:

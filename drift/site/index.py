@@ -78,6 +78,8 @@ class Places:
         self.suffixes = frozenset(map(suffix_of, files))
         self.folders = _folders(files)
         self.documents: dict[str, str] = {}
+        self.leading: dict[tuple[str, str], tuple[str, ...]] = {}
+        # What was found out of URLs: see `drift.site.base_url`.
         self._known = frozenset(self.pages)
         self._stems: dict[str, str] = {}
         self._indexes: dict[str, str] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drift.parse.base import parse, parser_for, unparsed
+from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.site.dialect import RST_SUFFIXES, Dialects
 from drift.site.document import Document, tokens
@@ -22,13 +23,16 @@ Key = tuple[str, str, Dialect]
 class Reader:
     """Parses documents, each content once."""
 
-    def __init__(self, *, most: int | None = None) -> None:
+    def __init__(self, *, most: int | None = None, shelf: MemoryShelf | None = None) -> None:
         """Begin with none.
 
         Args:
             most: Characters of documents whose pages are kept, those asked for last; None keeps all.
+            shelf: Fragments of pages, so that of a page that changed a little only that little is parsed; None
+                parses pages whole, which is quicker where each is seen once.
         """
         self._most = most
+        self._shelf = shelf
         self._kept: dict[Key, tuple[Page, int]] = {}
         self._size = 0
 
@@ -77,7 +81,7 @@ class Reader:
 
     def _parse(self, document: Document, dialect: Dialect) -> Page:
         job = _job(document, dialect)
-        return parse(job.text, suffix=job.suffix, dialect=dialect)
+        return parse(job.text, suffix=job.suffix, dialect=dialect, shelf=self._shelf)
 
     def _keep(self, key: Key, page: Page, document: Document) -> None:
         size = len(document.text) if isinstance(document.text, str) else 0

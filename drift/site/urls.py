@@ -7,6 +7,7 @@ the scheme of the web, an index page's name, a closing slash or a tracking param
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
@@ -27,6 +28,7 @@ _PORTS = {"http": 80, "https": 443}
 _SAFE = "/:@!$&'()*+,;=~%-._"
 
 
+@lru_cache(maxsize=1 << 15)
 def identity(url: str) -> str:
     """Give a URL the spelling that all URLs of its resource share.
 

@@ -1,0 +1,1 @@
+"""A range of commits -> what each of them changed, in order, each analysed once."""

@@ -1,0 +1,121 @@
+"""A place in a history -> the site there, and the sites of the commits around it, each from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from drift.parse.shelf import MemoryShelf
+from drift.revision.base import Content
+from drift.revision.git import Repository
+from drift.revision.log import Commit, Delta
+from drift.revision.tree_objects import Trees
+from drift.site.build import stepped
+from drift.site.content import Tree, content
+from drift.site.pages import Reader
+from drift.site.tree_site import TreeSite
+from drift.trees.site import Dialect
+
+MOST = 8_000_000
+"""Characters of the documents whose pages are kept: some hundred megabytes of trees at most."""
+
+
+class Position:
+    """The files and the site at one commit of a repository; moved from commit to commit."""
+
+    def __init__(self, repository: Repository, *, dialect: Dialect | None = None) -> None:
+        """Begin before the first commit.
+
+        Args:
+            repository: Whose history it is.
+            dialect: What the user says of the anchors of Markdown pages.
+        """
+        self._repository = repository
+        self._dialect = dialect
+        self._trees = Trees(repository)
+        self._reader = Reader(most=MOST, shelf=MemoryShelf())
+        self._blobs: dict[str, str] = {}
+        # At the parent of the last commit.
+        self._skipped: Mapping[str, int] = {}
+        self._last: _Last | None = None
+
+    def around(self, commit: Commit) -> tuple[TreeSite, TreeSite]:
+        """Give the sites before and after a commit.
+
+        Args:
+            commit: The commit, with its files.
+
+        Returns:
+            The site of its first parent, of nothing for a root commit, and its own.
+
+        Raises:
+            RevisionError: A tree is missing from the repository.
+        """
+        last = self._last
+        if last is not None and last.parent == commit.id:
+            after = last.before
+        elif last is not None and commit.parents[:1] == (last.commit.id,):
+            before = last.after
+            self._apply(last.commit.deltas)
+            after = self._step(before, commit.deltas)
+            self._undo(commit.deltas)
+            self._last = _Last(commit, before, after)
+            return before, after
+        else:
+            after = self._jump(commit)
+        self._undo(commit.deltas)
+        before = self._stepped(after, [delta.path for delta in commit.deltas])
+        self._last = _Last(commit, before, after)
+        return before, after
+
+    def _jump(self, commit: Commit) -> TreeSite:
+        """Go to a commit that is no neighbour of the last one."""
+        last = self._last
+        if last is None:
+            listing = self._trees.entries(commit.tree)
+            self._skipped = listing.skipped
+            self._blobs = {entry.path: entry.blob for entry in listing.entries}
+            return TreeSite(content(self._tree(None), None, self._dialect), self._reader)
+        self._apply(last.commit.deltas)
+        return self._step(last.after, self._trees.delta(last.commit.tree, commit.tree))
+
+    def _step(self, near: TreeSite, deltas: Sequence[Delta]) -> TreeSite:
+        self._apply(deltas)
+        return self._stepped(near, [delta.path for delta in deltas])
+
+    def _stepped(self, near: TreeSite, changed: Sequence[str]) -> TreeSite:
+        tree = self._tree(changed)
+        return stepped(near, tree, reader=self._reader, dialect=self._dialect)
+
+    def _tree(self, changed: Sequence[str] | None) -> Tree:
+        return Tree(blobs=self._blobs, read=self._read, skipped=self._skipped, changed=changed)
+
+    def _read(self, paths: Iterable[str]) -> Iterator[Content]:
+        return self._repository.contents([self._blobs[path] for path in paths])
+
+    def _apply(self, deltas: Iterable[Delta]) -> None:
+        for delta in deltas:
+            self._set(delta.path, delta.new)
+
+    def _undo(self, deltas: Iterable[Delta]) -> None:
+        for delta in deltas:
+            self._set(delta.path, delta.old)
+
+    def _set(self, path: str, blob: str) -> None:
+        if blob:
+            self._blobs[path] = blob
+        else:
+            self._blobs.pop(path, None)
+
+
+class _Last(msgspec.Struct, frozen=True, eq=False):
+    """The commit that was looked at last, with its sites."""
+
+    commit: Commit
+    before: TreeSite
+    after: TreeSite
+
+    @property
+    def parent(self) -> str:
+        return self.commit.parents[0] if self.commit.parents else ""
