@@ -17,6 +17,7 @@ from drift.cli import exit_codes
 from drift.cli.options import Directory, Start
 from drift.cli.output import complain
 from drift.cli.paths import spelled_out
+from drift.cli.plain import lightened
 from drift.errors import DriftError
 
 COMMANDS = ("diff", "log", "tree", "cache", "schema")
@@ -96,9 +97,8 @@ def run(arguments: Sequence[str]) -> int:
         The exit status.
     """
     try:
-        ending = get_command(app(asked_for(arguments))).main(
-            spelled_out(arguments), prog_name="drift", standalone_mode=False
-        )
+        program = lightened(get_command(app(asked_for(arguments))))
+        ending = program.main(spelled_out(arguments), prog_name="drift", standalone_mode=False)
     except DriftError as error:
         complain(str(error))
     except TyperException as error:

@@ -1,0 +1,84 @@
+"""Options as typer makes them -> options that take a plain word as it is.
+
+Typer holds every value against a schema, also a text that is to be a text, and imports a library for it that takes
+longer to start than all else at the command line. Words and paths need no schema; a number still has one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from typer._click import Command, Context
+from typer.core import TyperArgument, TyperGroup, TyperOption
+
+
+class _Odd(msgspec.Struct, frozen=True):
+    """In the place of a value: it needs its schema."""
+
+
+_ODD: Final = _Odd()
+
+Plain = None | int | str | Path | tuple[()] | list[str]
+"""What needs no schema."""
+
+
+class PlainOption(TyperOption):
+    """An option that looks at its schema for odd values alone."""
+
+    def process_value(self, ctx: Context, value: object) -> object:
+        """Take a value as it is, if it is what is wanted already."""
+        found = _plain(self, value)
+        if isinstance(found, _Odd):
+            return super().process_value(ctx, value)
+        return self.callback(ctx, self, found) if self.callback else found
+
+
+class PlainArgument(TyperArgument):
+    """An argument that looks at its schema for odd values alone."""
+
+    def process_value(self, ctx: Context, value: object) -> object:
+        """Take a value as it is, if it is what is wanted already."""
+        found = _plain(self, value)
+        if isinstance(found, _Odd):
+            return super().process_value(ctx, value)
+        return self.callback(ctx, self, found) if self.callback else found
+
+
+def lightened(command: Command) -> Command:
+    """Let the options of a command, and of those below it, take plain values as they are.
+
+    Args:
+        command: As typer made it; its help and completion stay the same.
+
+    Returns:
+        The same command.
+    """
+    for below in command.commands.values() if isinstance(command, TyperGroup) else ():
+        lightened(below)
+    # With a context, `--help` is among them, which is made only once as well.
+    for parameter in command.get_params(Context(command)):
+        if type(parameter) is TyperOption:
+            parameter.__class__ = PlainOption
+        elif type(parameter) is TyperArgument:
+            parameter.__class__ = PlainArgument
+    return command
+
+
+def _plain(parameter: TyperOption | TyperArgument, value: object) -> Plain | _Odd:
+    wanted = parameter.type_descriptor.annotation
+    if not value and (value is None or isinstance(value, tuple)):
+        return _ODD if parameter.required else _nothing(parameter)
+    if wanted is int and type(value) is int:
+        # A default, or the number of times that a flag stood there; a number that was written is a text yet.
+        return value
+    if isinstance(value, str):
+        return value if wanted is str else Path(value) if wanted is Path else _ODD
+    if wanted == list[str] and isinstance(value, list | tuple):
+        return [str(word) for word in value]
+    return _ODD
+
+
+def _nothing(parameter: TyperOption | TyperArgument) -> tuple[()] | None:
+    return () if parameter.multiple or parameter.nargs == -1 else None

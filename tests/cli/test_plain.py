@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import pytest
+import typer
+from typer.main import get_command
+
+from drift.cli.plain import lightened
+
+
+def told(*words: str, light: bool) -> object:
+    """Run a command that takes one option of each kind, and give what it was called with."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+    @app.command()
+    def command(
+        word: str,
+        words: Annotated[list[str] | None, typer.Argument()] = None,
+        text: Annotated[str, typer.Option()] = "",
+        place: Annotated[Path | None, typer.Option()] = None,
+        many: Annotated[list[str] | None, typer.Option()] = None,
+        number: Annotated[int | None, typer.Option(min=1)] = None,
+        count: Annotated[int, typer.Option("-v", count=True)] = 0,
+        flag: Annotated[bool, typer.Option("--flag/--no-flag")] = False,
+    ) -> object:
+        return repr((word, words, text, place, many, number, count, flag))
+
+    program = get_command(app)
+    try:
+        return (lightened(program) if light else program).main(list(words), standalone_mode=False)
+    except typer.TyperException as error:
+        return error.format_message()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "a",
+        "a b c",
+        "a --text t --place p/q --many m --many n --number 3 -vv --flag",
+        "a --text= --place=",
+        "a --number 0",
+        "a --number x",
+        "a --number",
+        "a --nonsense",
+        "a -v --no-flag",
+    ],
+)
+def test_the_values_and_the_complaints_are_those_of_typer(words: str) -> None:
+    assert told(*words.split(), light=True) == told(*words.split(), light=False)
+
+
+def test_a_run_without_numbers_imports_no_schema() -> None:
+    code = "import sys; from drift.cli.app import run; run(['tree', 'nowhere.md']); print(*sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert "nowhere.md" in ended.stderr
+    assert "pydantic" not in ended.stdout.split()
