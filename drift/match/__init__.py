@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from drift.match.evidence import Evidence
-from drift.match.forest import forest
+from drift.match.forest import Forest, forest
 from drift.match.housed import housed
 from drift.match.identical import identical
 from drift.match.kept import kept
 from drift.match.matching import Matching, Pairs
 from drift.match.modulo import Modulo
 from drift.match.paged import paged
+from drift.match.placed import placed
 from drift.match.similar import similar
 from drift.match.spread import spread
+from drift.trees.page import Page
 from drift.trees.site import Site
 
-STAGES = (kept, paged, identical, similar, housed, spread)
+STAGES = (kept, paged, identical, placed, similar, housed, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 
@@ -25,7 +29,7 @@ SETTLED = 0.9
 def match(old: Site, new: Site) -> Matching:
     """Find for every page and section of one revision its counterpart in another.
 
-    Matching looks at the sides in an order of their own, which does not hang on which is called old: so the way back
+    Matching weighs the sides in an order of their own, which does not hang on which is called old: so the way back
     gives the same pairs as the way there.
 
     Args:
@@ -35,14 +39,20 @@ def match(old: Site, new: Site) -> Matching:
     Returns:
         The matching, with pages that are equal on both sides left out of its forests.
     """
-    unchanged = frozenset(path for path in old.pages if path in new.pages and _same(old, new, path))
-    turned = _key(old, unchanged) > _key(new, unchanged)
-    first, second = (new, old) if turned else (old, new)
-    one = forest(first, first.pages.keys() - unchanged)
-    other = forest(second, second.pages.keys() - unchanged)
-    evidence = Evidence(one, other, Modulo())
-    matching = Matching(old=one, new=other, evidence=evidence, unchanged=unchanged, swapped=turned)
-    return _through(matching)
+    unchanged = frozenset(
+        path for path, page in old.pages.items() if _same(page, new.pages.get(path))
+    )
+    one = forest(old, old.pages.keys() - unchanged)
+    other = forest(new, new.pages.keys() - unchanged)
+    return _through(
+        Matching(
+            old=one,
+            new=other,
+            evidence=Evidence(one, other, Modulo()),
+            unchanged=unchanged,
+            swapped=_key(one) > _key(other),
+        )
+    )
 
 
 def rematch(matching: Matching, modulo: Modulo) -> Matching:
@@ -55,21 +65,22 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
     Returns:
         A matching of the same forests.
     """
-    if matching.swapped:
-        matching, modulo = matching.turned(), modulo.turned()
-    evidence = Evidence(matching.old, matching.new, modulo, before=matching.evidence)
-    settled = Matching(
-        old=matching.old,
-        new=matching.new,
-        evidence=evidence,
-        unchanged=matching.unchanged,
-        swapped=matching.swapped,
-        old_doubts=matching.old_doubts,
-        new_doubts=matching.new_doubts,
-        pages=_settled(matching.pages, evidence),
-        sections=_settled(matching.sections, evidence),
+    evidence = Evidence(
+        matching.old, matching.new, modulo, swapped=matching.swapped, before=matching.evidence
     )
-    return _through(settled)
+    return _through(
+        msgspec.structs.replace(
+            matching,
+            evidence=evidence,
+            pages=_settled(matching.pages, evidence),
+            sections=_settled(matching.sections, evidence),
+        )
+    )
+
+
+def _same(page: Page, other: Page | None) -> bool:
+    # Equal pages are nearly always one object, and then nothing needs to be compared.
+    return page is other or page == other
 
 
 def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
@@ -80,17 +91,11 @@ def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
 
 
 def _through(matching: Matching) -> Matching:
-    swapped = matching.swapped
     for stage in STAGES:
         matching = stage(matching)
-    return matching.turned() if swapped else matching
+    return matching
 
 
-def _same(old: Site, new: Site, path: str) -> bool:
-    """Tell whether a page is equal on both sides, without parsing it where its content tells."""
-    return old.key(path) == new.key(path) or old.pages[path] == new.pages[path]
-
-
-def _key(site: Site, unchanged: frozenset[str]) -> list[tuple[str, bytes, bytes]]:
-    roots = ((path, site.pages[path].root) for path in site.pages if path not in unchanged)
-    return [(path, root.subtree, root.form) for path, root in roots]
+def _key(forest: Forest) -> list[tuple[str, bytes, bytes]]:
+    sections = ((path, forest.nodes[root].section) for path, root in forest.roots.items())
+    return [(path, section.subtree, section.form) for path, section in sections]

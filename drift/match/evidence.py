@@ -1,13 +1,16 @@
-"""Two forests -> what their stretches of text have in common, measured once and kept."""
+"""Two forests -> what their stretches of text have in common, measured when it is asked for and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from heapq import nsmallest
 
 from drift.match.blocks import BlockPair, match_blocks
 from drift.match.forest import Forest
 from drift.match.modulo import Modulo
-from drift.match.profile import Profile, Rarity, likeness, merged, profile
+from drift.match.profile import Profile, Rarity, likeness, merged
+from drift.match.reading import Reading
+from drift.trees.page import Section
 
 HELD = 0.7
 """How alike a text is to one that holds all of it and much more."""
@@ -15,83 +18,152 @@ HELD = 0.7
 CANDIDATES = 8
 """How many counterparts are weighed for a stretch, the most promising first."""
 
+BACKGROUND = 64
+"""Sections without a change whose words are counted, to know which are rare; a handbook's next hundreds say the same."""
+
+Source = Callable[[int], Profile]
+"""What to read for a node."""
+
+
+class Side:
+    """The texts of one forest."""
+
+    def __init__(self, forest: Forest, reading: Reading) -> None:
+        """Keep both.
+
+        Args:
+            forest: The sections.
+            reading: What they say, shared with the other side.
+        """
+        self._forest = forest
+        self._reading = reading
+        self._sizes: dict[int, int] = {}
+
+    def profile(self, node: int) -> Profile:
+        """Read the own text of a section."""
+        return self._reading.profile(self._forest.nodes[node].section)
+
+    def total(self, node: int) -> int:
+        """Weigh the own text of a section."""
+        return self._reading.total(self._forest.nodes[node].section)
+
+    def touched(self, node: int) -> bool:
+        """Tell whether a section reads otherwise than in an earlier look, if there was one."""
+        return self._reading.touched(self._forest.nodes[node].section)
+
+    def size(self, node: int) -> int:
+        """Count the words of a section with all below it."""
+        found = self._sizes.get(node)
+        if found is None:
+            whole = range(node, self._forest.nodes[node].end)
+            found = self._sizes[node] = sum(self.profile(part).size for part in whole)
+        return found
+
+    def whole(self, node: int) -> Profile:
+        """Add up the profiles of a section and of all below it."""
+        return merged(map(self.profile, range(node, self._forest.nodes[node].end)))
+
 
 class Evidence:
-    """The profiles of all nodes of both forests and the weight of what they share."""
+    """What the sections of two forests say, and what they share."""
 
     def __init__(
-        self, old: Forest, new: Forest, modulo: Modulo, before: Evidence | None = None
+        self,
+        old: Forest,
+        new: Forest,
+        modulo: Modulo,
+        *,
+        swapped: bool = False,
+        before: Evidence | None = None,
     ) -> None:
-        """Read every node once.
+        """Keep where to read; nothing is read yet.
 
         Args:
             old: One side.
             new: The other.
             modulo: What is to be read as the same.
+            swapped: Whether texts are read as the other side would have them, where old forms are the new ones.
             before: The evidence of an earlier look without rules, so that only what rules touch is read again.
         """
         self.modulo = modulo
         self._forests = (old, new)
-        self.old: Sequence[Profile] = _profiles(old, modulo, before.old if before else None)
-        self.new: Sequence[Profile] = _profiles(new, modulo, before.new if before else None)
-        self.touched = (
-            (_touched(self.old, before.old), _touched(self.new, before.new)) if before else None
+        self._before = before
+        self._turned = False
+        self._reading: Reading = Reading(
+            modulo.turned() if swapped else modulo,
+            lambda: _telling(old, new),
+            before._reading if before else None,  # noqa: SLF001 - one of its own
         )
-        # The nodes of either side that read otherwise than in the earlier look; None where there was none.
-        self.rarity = Rarity((*self.old, *self.new))
-        self._blocks: dict[tuple[int, int], tuple[BlockPair, ...]] = {}
+        self.old, self.new = Side(old, self._reading), Side(new, self._reading)
+        # Both shared with the evidence as the other side sees it.
+        self._blocks: dict[tuple[bool, int, int], tuple[BlockPair, ...]] = {}
         self._own: dict[tuple[int, int], float] = {}
-        self.old_sizes, self.new_sizes = _sizes(old, self.old), _sizes(new, self.new)
-        # Words of each section with all below it.
-        self.old_totals = [self.rarity.total(part) for part in self.old]
-        self.new_totals = [self.rarity.total(part) for part in self.new]
 
     def turned(self) -> Evidence:
         """Give the evidence as the other side sees it."""
         turned = object.__new__(Evidence)
         turned.modulo = self.modulo.turned()
         turned._forests = (self._forests[1], self._forests[0])
+        turned._before = self._before and self._before.turned()
+        turned._turned = not self._turned
+        turned._reading = self._reading
         turned.old, turned.new = self.new, self.old
-        turned.old_sizes, turned.new_sizes = self.new_sizes, self.old_sizes
-        turned.old_totals, turned.new_totals = self.new_totals, self.old_totals
-        turned.rarity = self.rarity
-        turned.touched = None if self.touched is None else (self.touched[1], self.touched[0])
-        turned._blocks, turned._own = {}, {}
+        turned._blocks, turned._own = self._blocks, self._own
         return turned
+
+    @property
+    def rarity(self) -> Rarity:
+        """How much each feature tells, counted over the sections of both sides."""
+        return self._reading.rarity
 
     def blocks(self, old: int, new: int) -> tuple[BlockPair, ...]:
         """Pair the blocks of two sections."""
-        if (old, new) not in self._blocks:
-            one, other = self._forests[0].nodes[old].section, self._forests[1].nodes[new].section
-            self._blocks[old, new] = match_blocks(one.blocks, other.blocks, self.modulo)
-        return self._blocks[old, new]
+        key = (self._turned, old, new)
+        found = self._blocks.get(key)
+        if found is None:
+            if self._before is not None and not self.worth(old, new):
+                found = self._before.blocks(old, new)
+            else:
+                one, other = (
+                    side.nodes[node].section
+                    for side, node in zip(self._forests, (old, new), strict=True)
+                )
+                found = match_blocks(one.blocks, other.blocks, self.modulo)
+            self._blocks[key] = found
+        return found
+
+    def staying(self, old: int, new: int) -> frozenset[int]:
+        """Tell which blocks of an old section are in its counterpart, by their places."""
+        if self._turned:
+            pairs = self.turned().blocks(new, old)
+            return frozenset(p.new for p in pairs if p.new is not None and p.old is not None)
+        pairs = self.blocks(old, new)
+        return frozenset(p.old for p in pairs if p.old is not None and p.new is not None)
 
     def worth(self, old: int, new: int) -> bool:
         """Tell whether a pair may look otherwise than in the earlier look, if there was one."""
-        return self.touched is None or old in self.touched[0] or new in self.touched[1]
+        return self.old.touched(old) or self.new.touched(new)
 
     def own(self, old: int, new: int) -> float:
         """Tell how alike the own texts of two sections are, from 0 to 1; a text that grew holds what it was."""
-        if (old, new) not in self._own:
-            shared = self.rarity.shared(self.old[old], self.new[new])
-            totals = self.old_totals[old], self.new_totals[new]
+        key = (new, old) if self._turned else (old, new)
+        found = self._own.get(key)
+        if found is None:
+            shared = self.shared(old, new)
+            totals = self.old.total(old), self.new.total(new)
             held = HELD * shared / min(totals) if min(totals) else 0.0
-            alike = max(likeness(shared, *totals), held)
-            self._own[old, new] = alike
-        return self._own[old, new]
+            found = self._own[key] = max(likeness(shared, *totals), held)
+        return found
 
-    def page_profiles(
-        self, old: Iterable[int], new: Iterable[int]
-    ) -> tuple[dict[int, Profile], dict[int, Profile]]:
-        """Add up the profiles of all sections of some pages, given by their root nodes."""
-        first, second = self._forests
-        return _by_page(first, self.old, old), _by_page(second, self.new, new)
+    def shared(self, old: int, new: int) -> int:
+        """Weigh what the own texts of two sections have in common."""
+        return self.rarity.shared(self.old.profile(old), self.new.profile(new))
 
     def candidates(
         self,
         old: Iterable[int],
         new: Iterable[int],
-        profiles: tuple[Sources, Sources],
+        sources: tuple[Source, Source] | None = None,
         *,
         most: int = CANDIDATES,
     ) -> set[tuple[int, int]]:
@@ -100,62 +172,43 @@ class Evidence:
         Args:
             old: The old nodes that look for a counterpart.
             new: The new nodes that may be one.
-            profiles: What to read for a node on each side.
+            sources: What to read for a node on each side; its own text if it is not given.
             most: How many counterparts to keep for a node.
 
         Returns:
             For each node of either side its few most promising counterparts.
         """
-        left = sorted(old)
-        right = sorted(new)
+        left, right = sorted(old), sorted(new)
+        if not left or not right:
+            return set()
+        mine, theirs = sources or (self.old.profile, self.new.profile)
+        rarity = self.rarity
         index: dict[str, list[int]] = {}
         for node in right:
-            for feature in self.rarity.telling.intersection(profiles[1][node].features):
+            for feature in rarity.telling(theirs(node)):
                 index.setdefault(feature, []).append(node)
         shared: dict[int, dict[int, int]] = {}
-        weights = self.rarity.weights
         for node in left:
             votes = shared.setdefault(node, {})
-            for feature in profiles[0][node].features.keys() & index.keys():
-                weight = weights[feature]
+            for feature in mine(node).features.keys() & index.keys():
+                weight = rarity.weight(feature)
                 for other in index[feature]:
                     votes[other] = votes.get(other, 0) + weight
         return _best(shared, most)
 
 
-Sources = Sequence[Profile] | dict[int, Profile]
+def _telling(old: Forest, new: Forest) -> Iterator[Section]:
+    """Choose the sections over which rarity is counted: those of one side only, and some that both sides have.
 
-
-def _sizes(forest: Forest, profiles: Sequence[Profile]) -> list[int]:
-    sizes = [part.size for part in profiles]
-    for node in reversed(forest.nodes):
-        if node.parent >= 0:
-            sizes[node.parent] += sizes[node.id]
-    return sizes
-
-
-def _touched(now: Sequence[Profile], before: Sequence[Profile]) -> frozenset[int]:
-    return frozenset(node for node, part in enumerate(now) if part is not before[node])
-
-
-def _profiles(
-    forest: Forest, modulo: Modulo, before: Sequence[Profile] | None
-) -> Sequence[Profile]:
-    if before is None:
-        return [profile(node.section, modulo) for node in forest.nodes]
-    return [
-        profile(node.section, modulo) if modulo.touches(node.section) else before[node.id]
-        for node in forest.nodes
-    ]
-
-
-def _by_page(
-    forest: Forest, profiles: Sequence[Profile], roots: Iterable[int]
-) -> dict[int, Profile]:
-    return {
-        root: merged((profiles[root], *(profiles[node] for node in forest.below(root))))
-        for root in roots
-    }
+    The digests of sections are as good as drawn by lot; so the smallest are a fair sample, and the same on the way back.
+    """
+    sections = [node.section for side in (old, new) for node in side.nodes]
+    mine, theirs = ({node.section.digest for node in side.nodes} for side in (old, new))
+    background = mine & theirs
+    if len(background) > BACKGROUND:
+        background = set(nsmallest(BACKGROUND, background))
+    wanted = background | (mine ^ theirs)
+    return (section for section in sections if section.digest in wanted)
 
 
 def _best(shared: dict[int, dict[int, int]], most: int) -> set[tuple[int, int]]:

@@ -22,6 +22,8 @@ class Node(msgspec.Struct, frozen=True, eq=False):
     place: int
     # Zero-based among its siblings.
     children: tuple[int, ...]
+    end: int
+    # One more than the last node below it; these are the nodes between.
 
     @property
     def depth(self) -> int:
@@ -42,13 +44,9 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
         """Give the page that a section stands on."""
         return self.site.pages[self.nodes[node].page]
 
-    def below(self, node: int) -> Iterable[int]:
-        """Go through all sections below one, in the order of the page."""
-        stack = list(reversed(self.nodes[node].children))
-        while stack:
-            current = stack.pop()
-            yield current
-            stack.extend(reversed(self.nodes[current].children))
+    def below(self, node: int) -> range:
+        """Give all sections below one, in the order of the page."""
+        return range(node + 1, self.nodes[node].end)
 
     def siblings(self, node: int) -> tuple[int, ...]:
         """Give the children of a node's parent, itself among them."""
@@ -75,21 +73,31 @@ def forest(site: Site, paths: Iterable[str]) -> Forest:
 
 
 def _number(nodes: list[Node], page: str, root: Section) -> None:
-    """Append a page's nodes in its order; ids are known before the children are made."""
-    stack: list[tuple[Section, tuple[str, ...], int, int]] = [(root, (), -1, 0)]
-    placed: list[tuple[Section, tuple[str, ...], int, int]] = []
-    children: dict[int, list[int]] = {}
+    """Append a page's nodes in its order: a section, then all below it, then what follows it."""
     first = len(nodes)
+    placed: list[tuple[Section, tuple[str, ...], int, int]] = []
+    children: list[list[int]] = []
+    stack: list[tuple[Section, tuple[str, ...], int, int]] = [(root, (), -1, 0)]
     while stack:
-        section, path, parent, place = stack.pop()
+        row = section, path, parent, _ = stack.pop()
         number = first + len(placed)
-        placed.append((section, path, parent, place))
-        children.setdefault(parent, []).append(number)
-        stack.extend(
-            (child, (*path, child.title), number, index)
-            for index, child in reversed(tuple(enumerate(section.sections)))
-        )
+        placed.append(row)
+        children.append([])
+        if parent >= 0:
+            children[parent - first].append(number)
+        for index in range(len(section.sections) - 1, -1, -1):
+            child = section.sections[index]
+            stack.append((child, (*path, child.title), number, index))
+    ends = _ends(children, first)
     for offset, (section, path, parent, place) in enumerate(placed):
-        number = first + offset
-        below = tuple(children.get(number, ()))
-        nodes.append(Node(number, page, path, section, parent, place, below))
+        below = tuple(children[offset])
+        nodes.append(Node(first + offset, page, path, section, parent, place, below, ends[offset]))
+
+
+def _ends(children: list[list[int]], first: int) -> list[int]:
+    """Tell for each node where those below it end, which is where those below its last child end."""
+    ends = list(range(first + 1, first + 1 + len(children)))
+    for offset in range(len(children) - 1, -1, -1):
+        if children[offset]:
+            ends[offset] = ends[children[offset][-1] - first]
+    return ends

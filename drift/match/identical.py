@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -27,24 +27,40 @@ def identical(matching: Matching) -> Matching:
     for pair in matching.pages.by_old.values():
         old = [node for node in matching.old.below(pair.old) if node not in sections.by_old]
         new = [node for node in matching.new.below(pair.new) if node not in sections.by_new]
-        found.extend(_equal(matching, old, new, words=0))
-    sections = sections.with_all(found)
-    old = [node.id for node in matching.old.nodes if node.id not in sections.by_old and node.depth]
-    new = [node.id for node in matching.new.nodes if node.id not in sections.by_new and node.depth]
-    sections = sections.with_all(_equal(matching, old, new, words=TELLING_WORDS))
-    return msgspec.structs.replace(matching, sections=sections)
+        found.extend(_on_page(matching, old, new))
+    matching = msgspec.structs.replace(matching, sections=sections.with_all(found))
+    found = list(_anywhere(matching, *matching.free()))
+    return msgspec.structs.replace(matching, sections=matching.sections.with_all(found))
 
 
-def _equal(matching: Matching, old: list[int], new: list[int], words: int) -> Iterable[Pair]:
-    """Find pairs of equal subtrees that stand once on each side, or once under each section path."""
-    left, right = _by_subtree(matching.old, old), _by_subtree(matching.new, new)
-    for key, nodes in left.items():
-        others = right.get(key, [])
+def _on_page(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pair]:
+    """Find equal subtrees that stand once on each side of a page, then those once under each section path."""
+    several: list[tuple[list[int], list[int]]] = []
+    for nodes, others in _equal(matching, old, new):
         if len(nodes) == len(others) == 1:
-            if not words or matching.evidence.old_sizes[nodes[0]] >= words:
-                yield from _whole(matching, nodes[0], others[0])
-        elif others and not words:
-            yield from _by_path(matching, nodes, others)
+            yield from _whole(matching, nodes[0], others[0])
+        else:
+            several.append((nodes, others))
+    for nodes, others in several:
+        yield from _by_path(matching, nodes, others)
+
+
+def _anywhere(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pair]:
+    """Find equal subtrees that stand once on each side, and are no stubs."""
+    for nodes, others in _equal(matching, old, new):
+        alone = len(nodes) == len(others) == 1
+        if alone and matching.evidence.old.size(nodes[0]) >= TELLING_WORDS:
+            yield from _whole(matching, nodes[0], others[0])
+
+
+def _equal(
+    matching: Matching, old: list[int], new: list[int]
+) -> Iterator[tuple[list[int], list[int]]]:
+    if old and new:
+        right = _by_subtree(matching.new, new)
+        for key, nodes in _by_subtree(matching.old, old).items():
+            if key in right:
+                yield nodes, right[key]
 
 
 def _by_subtree(forest: Forest, nodes: list[int]) -> dict[bytes, list[int]]:

@@ -1,4 +1,4 @@
-"""Pair pages that kept their path and most of their sections, word for word."""
+"""Pair pages that kept their path and most of their sections, word for word, or that nothing else could be."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from drift.match.forest import Forest
 from drift.match.matching import CERTAIN, Matching, Pair
+from drift.match.profile import fold
 
 HALF = 0.5
 """Of two pages under one path, the part of the sections that must say the same on both sides: then no other page can
@@ -24,14 +25,14 @@ def kept(matching: Matching) -> Matching:
         The same with those pages, and their roots, paired.
     """
     found: list[Pair] = []
-    for path, old in matching.old.roots.items():
-        new = matching.new.roots.get(path)
-        if new is None:
-            continue
-        one, other = _sections(matching.old, old), _sections(matching.new, new)
-        same = (one & other).total()
-        if same and same >= HALF * max(one.total(), other.total()):
-            found.append(Pair(old, new, CERTAIN, "kept"))
+    left, right = dict(matching.old.roots), dict(matching.new.roots)
+    for path in matching.old.roots.keys() & matching.new.roots.keys():
+        old, new = matching.old.roots[path], matching.new.roots[path]
+        if _plain(_sections(matching.old, old), _sections(matching.new, new)):
+            found.append(Pair(left.pop(path), right.pop(path), CERTAIN, "kept"))
+    if left.keys() == right.keys() and len(left) == 1:
+        found += _alone(matching, *left.values(), *right.values())
+    found.sort(key=lambda pair: pair.old)
     return msgspec.structs.replace(
         matching,
         pages=matching.pages.with_all(found),
@@ -39,8 +40,18 @@ def kept(matching: Matching) -> Matching:
     )
 
 
-def _sections(forest: Forest, root: int) -> Counter[bytes]:
-    """Count the own contents of a page's sections; a bare heading says nothing."""
-    nodes = (root, *forest.below(root))
-    sections = (forest.nodes[node].section for node in nodes)
-    return Counter(section.digest for section in sections if section.blocks)
+def _sections(forest: Forest, root: int) -> list[bytes]:
+    """List the own contents of a page's sections; a bare heading says nothing."""
+    nodes = forest.nodes[root : forest.nodes[root].end]
+    return [node.section.digest for node in nodes if node.section.blocks]
+
+
+def _plain(one: list[bytes], other: list[bytes]) -> bool:
+    same = (Counter(one) & Counter(other)).total()
+    return same > 0 and same >= HALF * max(len(one), len(other))
+
+
+def _alone(matching: Matching, old: int, new: int) -> list[Pair]:
+    """Pair the only two pages left over, if they have one title besides their path: whatever became of their text."""
+    titles = fold(matching.old.page_of(old).title), fold(matching.new.page_of(new).title)
+    return [Pair(old, new, CERTAIN, "kept")] if titles[0] == titles[1] else []

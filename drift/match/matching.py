@@ -38,8 +38,11 @@ class Pairs(msgspec.Struct, frozen=True, eq=False):
 
     def with_all(self, pairs: Iterable[Pair]) -> Pairs:
         """Add pairs whose nodes are both free; others are passed over."""
+        fresh = tuple(pairs)
+        if not fresh:
+            return self
         by_old, by_new = dict(self.by_old), dict(self.by_new)
-        for pair in pairs:
+        for pair in fresh:
             if pair.old not in by_old and pair.new not in by_new:
                 by_old[pair.old] = by_new[pair.new] = pair
         return Pairs(by_old, by_new)
@@ -88,7 +91,7 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     unchanged: frozenset[str] = frozenset()
     # Paths of pages that are the same on both sides and are in neither forest.
     swapped: bool = False
-    # Whether the sides were exchanged to look at them.
+    # Whether what is weighed is seen from the other side.
     pages: Pairs = Pairs()
     # Of root nodes.
     sections: Pairs = Pairs()
@@ -98,12 +101,23 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     splits: tuple[Spread, ...] = ()
     merges: tuple[Spread, ...] = ()
 
+    def free(self) -> tuple[list[int], list[int]]:
+        """List the old and the new sections without a counterpart, root sections left out."""
+        return _free(self.old, self.sections.by_old), _free(self.new, self.sections.by_new)
+
     def new_paths(self) -> dict[str, str]:
         """Give the new path of each old page that is in a pair."""
         return {
             self.old.nodes[pair.old].page: self.new.nodes[pair.new].page
             for pair in self.pages.by_old.values()
         }
+
+    def weighed(self, stage: Callable[[Matching], Matching]) -> Matching:
+        """Apply a stage that weighs from the side that comes first in an order of its own, whatever is called old.
+
+        So that the way back gives the same pairs as the way there; stages that are certain see no side.
+        """
+        return stage(self.turned()).turned() if self.swapped else stage(self)
 
     def turned(self) -> Matching:
         """Give the matching as the other side sees it."""
@@ -120,6 +134,12 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
             splits=self.merges,
             merges=self.splits,
         )
+
+
+def _free(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
+    if len(taken) == len(forest.nodes):
+        return []
+    return [node.id for node in forest.nodes if node.id not in taken and node.parent >= 0]
 
 
 def probability(score: int) -> float:

@@ -65,28 +65,41 @@ def paged(matching: Matching) -> Matching:
     Returns:
         The same with pages paired, and with their root sections paired.
     """
-    free = (
-        [root for root in matching.old.roots.values() if root not in matching.pages.by_old],
-        [root for root in matching.new.roots.values() if root not in matching.pages.by_new],
+    old, new = _free(matching)
+    if not old or not new:
+        return matching
+    if matching.old.site.single and matching.new.site.single:
+        # Who names two files says that they are one.
+        return _with(matching, dict.fromkeys(zip(old, new, strict=False), CERTAIN_SCORE))
+    return matching.weighed(_weighed)
+
+
+def _free(matching: Matching) -> tuple[list[int], list[int]]:
+    pages = matching.pages
+    return (
+        [root for root in matching.old.roots.values() if root not in pages.by_old],
+        [root for root in matching.new.roots.values() if root not in pages.by_new],
     )
-    profiles = matching.evidence.page_profiles(*free)
+
+
+def _weighed(matching: Matching) -> Matching:
+    free, evidence = _free(matching), matching.evidence
+    profiles = (
+        {root: evidence.old.whole(root) for root in free[0]},
+        {root: evidence.new.whole(root) for root in free[1]},
+    )
     old = _pages(matching.old, profiles[0], matching)
     new = _pages(matching.new, profiles[1], matching)
-    candidates = matching.evidence.candidates(old, new, profiles) | _named_alike(old, new)
+    sources = profiles[0].__getitem__, profiles[1].__getitem__
+    candidates = evidence.candidates(old, new, sources) | _named_alike(old, new)
     scores = {
         (one, other): _score(old[one], new[other], matching) for one, other in sorted(candidates)
     }
     pairs = {pair: scores[pair] for pair in assign(scores)}
     pairs |= _followed(old, new, pairs, scores)
-    if matching.old.site.single and matching.new.site.single:
-        # Who names two files says that they are one.
-        pairs = dict.fromkeys(zip(old, new, strict=False), CERTAIN_SCORE)
-    found = [Pair(*pair, probability(score), "paged") for pair, score in sorted(pairs.items())]
-    found = [_sure(pair, matching) for pair in found]
+    matching = _with(matching, pairs)
     return msgspec.structs.replace(
         matching,
-        pages=matching.pages.with_all(found),
-        sections=matching.sections.with_all(found),
         old_doubts={
             **matching.old_doubts,
             **_doubts(scores, {old for old, _ in pairs}, turned=False),
@@ -95,6 +108,16 @@ def paged(matching: Matching) -> Matching:
             **matching.new_doubts,
             **_doubts(scores, {new for _, new in pairs}, turned=True),
         },
+    )
+
+
+def _with(matching: Matching, pairs: dict[tuple[int, int], int]) -> Matching:
+    found = [Pair(*pair, probability(score), "paged") for pair, score in sorted(pairs.items())]
+    found = [_sure(pair, matching) for pair in found]
+    return msgspec.structs.replace(
+        matching,
+        pages=matching.pages.with_all(found),
+        sections=matching.sections.with_all(found),
     )
 
 

@@ -70,37 +70,45 @@ class Rarity:
     """How much a shared feature tells: the fewer stretches have it, the more."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
-        """Count in how many stretches each feature stands, and weigh it by that."""
+        """Count in how many stretches each feature stands."""
         self._seen: Counter[str] = Counter()
         stretches = 1
         for part in profiles:
             self._seen.update(part.features.keys())
             stretches += 1
         # In eighths of a bit: the information that one occurrence carries.
-        steps = {
+        self._steps = {
             seen: 1 + int(RARITY_STEPS * log2(stretches / (1 + seen) + 1))
-            for seen in set(self._seen.values())
+            for seen in {0, *self._seen.values()}
         }
-        self.telling = frozenset(
-            feature for feature, seen in self._seen.items() if 1 < seen <= COMMON
-        )
-        # What stands in a few stretches and not in one alone, which nothing can share.
-        self.weights = {feature: steps[seen] for feature, seen in self._seen.items()}
+
+    def seen(self, feature: str) -> int:
+        """Tell in how many of the counted stretches a feature stands."""
+        return self._seen[feature]
+
+    def weight(self, feature: str) -> int:
+        """Weigh one occurrence of a feature."""
+        return self._steps[self._seen[feature]]
+
+    def telling(self, part: Profile) -> list[str]:
+        """Give the features of a profile that stand in a few stretches and not in one alone, which nothing can share."""
+        seen = self._seen
+        return [feature for feature in part.features if 1 < seen[feature] <= COMMON]
 
     def total(self, part: Profile) -> int:
         """Weigh a whole profile."""
-        weights = self.weights
-        return sum([weights[feature] * count for feature, count in part.features.items()])
+        steps, seen = self._steps, self._seen
+        return sum([steps[seen[feature]] * count for feature, count in part.features.items()])
 
     def shared(self, one: Profile, other: Profile) -> int:
         """Weigh what two profiles have in common."""
         small, large = one.features, other.features
         if len(small) > len(large):
             small, large = large, small
-        weights = self.weights
+        steps, seen = self._steps, self._seen
         return sum(
             [
-                weights[feature] * min(small[feature], large[feature])
+                steps[seen[feature]] * min(small[feature], large[feature])
                 for feature in small.keys() & large.keys()
             ]
         )

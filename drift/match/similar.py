@@ -43,6 +43,11 @@ def similar(matching: Matching) -> Matching:
     Returns:
         The same with likely pairs made, the best choice over all of them together.
     """
+    old, new = matching.free()
+    return matching.weighed(_weighed) if old and new else matching
+
+
+def _weighed(matching: Matching) -> Matching:
     titles = _title_counts(matching)
     near = _near(matching)
     for margin in MARGINS:
@@ -66,31 +71,22 @@ def _title_counts(matching: Matching) -> Counter[str]:
     return old | new
 
 
-def _free(matching: Matching) -> tuple[list[int], list[int]]:
-    pairs = matching.sections
-    return (
-        [n.id for n in matching.old.nodes if n.depth and n.id not in pairs.by_old],
-        [n.id for n in matching.new.nodes if n.depth and n.id not in pairs.by_new],
-    )
-
-
 def _near(matching: Matching) -> set[tuple[int, int]]:
     """Find the pairs that share rare features; in a later look those of sections that rules touch."""
     evidence = matching.evidence
-    old, new = _free(matching)
-    profiles = (evidence.old, evidence.new)
+    old, new = matching.free()
     most = CANDIDATES if len(old) + len(new) <= CROWD else FEW
-    if evidence.touched is None:
-        return evidence.candidates(old, new, profiles, most=most)
-    mine = [node for node in old if node in evidence.touched[0]]
-    theirs = [node for node in new if node in evidence.touched[1]]
-    found = evidence.candidates(mine, new, profiles, most=most)
-    return found | evidence.candidates(old, theirs, profiles, most=most)
+    mine = [node for node in old if evidence.old.touched(node)]
+    theirs = [node for node in new if evidence.new.touched(node)]
+    found = evidence.candidates(mine, new, most=most)
+    if len(mine) == len(old):
+        return found
+    return found | evidence.candidates(old, theirs, most=most)
 
 
 def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Collect the pairs to be weighed in one round: near in words, on one page, or under one heading."""
-    old, new = _free(matching)
+    old, new = matching.free()
     pairs = matching.sections
     found = {(a, b) for a, b in near if a not in pairs.by_old and b not in pairs.by_new}
     found |= _onsame_page(matching, old, new)

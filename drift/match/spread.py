@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from drift.match.blocks import match_blocks
 from drift.match.forest import Forest
-from drift.match.matching import Matching, Spread
+from drift.match.matching import Matching, Pair, Spread
 from drift.trees.page import Block
 
 SHARE = 1 / 3
@@ -36,6 +36,25 @@ def spread(matching: Matching) -> Matching:
     Returns:
         The same with splits and merges, sections before pages.
     """
+    if not _fresh(matching.old, matching.sections.by_old) and not _fresh(
+        matching.new, matching.sections.by_new
+    ):
+        return matching
+    return matching.weighed(_weighed)
+
+
+def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
+    """List the sections with content of their own, and the pages, that have no counterpart."""
+    if len(taken) == len(forest.nodes):
+        return []
+    return [
+        node.id
+        for node in forest.nodes
+        if node.id not in taken and (node.section.blocks or node.parent < 0)
+    ]
+
+
+def _weighed(matching: Matching) -> Matching:
     backwards = matching.turned()
     # What is a split on exchanged sides is a merge to the reader.
     split, merge = (_is_merged, _is_split_off) if matching.swapped else (_is_split_off, _is_merged)
@@ -48,25 +67,17 @@ def spread(matching: Matching) -> Matching:
 
 def _sections(matching: Matching) -> Iterable[Spread]:
     """Find the old sections from which new, unpaired sections took their blocks."""
-    evidence = matching.evidence
     fresh = [
-        node.id
-        for node in matching.new.nodes
-        if node.depth and node.id not in matching.sections.by_new and node.section.blocks
+        node
+        for node in _fresh(matching.new, matching.sections.by_new)
+        if matching.new.nodes[node].parent >= 0
     ]
-    losers = [
-        pair.old
-        for pair in matching.sections.by_old.values()
-        if _own_text(matching.old, pair.old) != _own_text(matching.new, pair.new)
-    ]
+    lost = dict(_losers(matching)) if fresh else {}
     candidates = {
         (loser, node)
-        for loser, node in evidence.candidates(
-            losers, fresh, (evidence.old, evidence.new), most=NEAREST
-        )
+        for loser, node in matching.evidence.candidates(lost, fresh, most=NEAREST)
         if _came_from(matching, loser, node)
     }
-    lost = {node: _lost(matching, node) for node in sorted({node for node, _ in candidates})}
     best: dict[int, tuple[float, int]] = {}
     for loser, node in sorted(candidates):
         share = _share(matching, lost[loser], matching.new.nodes[node].section.blocks)
@@ -83,24 +94,18 @@ def _sections(matching: Matching) -> Iterable[Spread]:
 def _came_from(matching: Matching, loser: int, node: int) -> bool:
     """Tell cheaply whether enough of a new section's words stand in an old one for a closer look."""
     evidence = matching.evidence
-    shared = evidence.rarity.shared(evidence.old[loser], evidence.new[node])
-    return shared >= GLANCE * evidence.new_totals[node]
+    return evidence.shared(loser, node) >= GLANCE * evidence.new.total(node)
 
 
-def _own_text(forest: Forest, node: int) -> tuple[str, ...]:
-    return tuple(block.text for block in forest.nodes[node].section.blocks)
-
-
-def _lost(matching: Matching, node: int) -> tuple[Block, ...]:
-    """Give the blocks of an old section that its counterpart no longer has."""
-    new = matching.sections.new_of(node)
-    blocks = matching.old.nodes[node].section.blocks
-    if new is None:
-        return blocks
-    modulo = matching.evidence.modulo
-    kept = match_blocks(blocks, matching.new.nodes[new].section.blocks, modulo)
-    stayed = {pair.old for pair in kept if pair.new is not None}
-    return tuple(block for index, block in enumerate(blocks) if index not in stayed)
+def _losers(matching: Matching) -> Iterator[tuple[int, tuple[Block, ...]]]:
+    """Give the paired old sections with the blocks that their counterparts no longer have."""
+    for pair in matching.sections.by_old.values():
+        old = matching.old.nodes[pair.old].section
+        if old.blocks and old.digest != matching.new.nodes[pair.new].section.digest:
+            stayed = matching.evidence.staying(pair.old, pair.new)
+            if len(stayed) < len(old.blocks):
+                lost = (block for index, block in enumerate(old.blocks) if index not in stayed)
+                yield pair.old, tuple(lost)
 
 
 def _share(matching: Matching, lost: tuple[Block, ...], blocks: tuple[Block, ...]) -> float:
@@ -118,7 +123,20 @@ Judge = Callable[[Matching, int, int, list[int]], bool]
 
 def _pages(matching: Matching, judge: Judge) -> Iterable[Spread]:
     """Find the old pages of which two or more sections, or half, live in new, unpaired pages."""
+    parts: dict[int, list[int]] = {}
+    for (source, target), tops in sorted(_homes(matching).items()):
+        if judge(matching, source, target, tops):
+            parts.setdefault(source, []).append(target)
+    for source, targets in sorted(parts.items()):
+        if source in matching.pages.by_old or len(targets) > 1:
+            yield Spread(source, tuple(targets), 0.9)
+
+
+def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
+    """Find what came from a page to a new, unpaired one: the topmost new sections, by both roots."""
     homes: dict[tuple[int, int], list[int]] = {}
+    if len(matching.pages.by_new) == len(matching.new.roots):
+        return homes
     for pair in matching.sections.by_new.values():
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         source, target = matching.old.roots[old.page], matching.new.roots[new.page]
@@ -127,13 +145,7 @@ def _pages(matching: Matching, judge: Judge) -> Iterable[Spread]:
         parent = matching.sections.by_new.get(new.parent)
         if parent is None or matching.old.nodes[parent.old].page != old.page:
             homes.setdefault((source, target), []).append(pair.new)
-    parts: dict[int, list[int]] = {}
-    for (source, target), tops in sorted(homes.items()):
-        if judge(matching, source, target, tops):
-            parts.setdefault(source, []).append(target)
-    for source, targets in sorted(parts.items()):
-        if source in matching.pages.by_old or len(targets) > 1:
-            yield Spread(source, tuple(targets), 0.9)
+    return homes
 
 
 def _is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
@@ -143,15 +155,15 @@ def _is_split_off(matching: Matching, source: int, target: int, tops: list[int])
     first = matching.new.nodes[target].children
     if list(first) == tops and not matching.new.nodes[target].section.blocks:
         return False
-    whole = matching.evidence.old_sizes[source]
+    whole = matching.evidence.old.size(source)
     return _moved(matching, tops) >= HALF * whole > 0
 
 
 def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
     """Tell, looking backwards, whether half of a page that is gone lives in another."""
-    whole = matching.evidence.new_sizes[target]
+    whole = matching.evidence.new.size(target)
     return len(tops) > 1 or _moved(matching, tops) >= HALF * whole
 
 
 def _moved(matching: Matching, tops: list[int]) -> int:
-    return sum(matching.evidence.new_sizes[top] for top in tops)
+    return sum(matching.evidence.new.size(top) for top in tops)

@@ -84,7 +84,7 @@ def weigh(matching: Matching, old: int, new: int, titles: Counter[str]) -> int:
 
 
 def _of_content(matching: Matching, old: int, new: int) -> int:
-    left, right = matching.evidence.old[old], matching.evidence.new[new]
+    left, right = matching.evidence.old.profile(old), matching.evidence.new.profile(new)
     if left.empty and right.empty:
         return 0
     told = min(MOST_TOLD, max(1, min(left.size, right.size)) / ENOUGH_WORDS)
@@ -99,8 +99,8 @@ def _of_content(matching: Matching, old: int, new: int) -> int:
 def _own_part(matching: Matching, old: int, new: int) -> float:
     """Give the part of two sections' words that is their own and not their sections'."""
     evidence = matching.evidence
-    own = evidence.old[old].size + evidence.new[new].size
-    return own / (evidence.old_sizes[old] + evidence.new_sizes[new]) if own else 0.0
+    own = evidence.old.profile(old).size + evidence.new.profile(new).size
+    return own / (evidence.old.size(old) + evidence.new.size(new)) if own else 0.0
 
 
 def _of_title(

@@ -14,8 +14,13 @@ ONE = (
 
 CASES = {
     "one section of three edited": (ONE, ONE.replace("Second", "First"), "kept"),
+    "nothing left but its title": (
+        ONE,
+        "# Travel\n\nLunch is at noon.\n\n## Tea\n\nAt four.\n",
+        "kept",
+    ),
     "nothing left of it": (ONE, "# Canteen\n\nLunch is at noon.\n\n## Tea\n\nAt four.\n", "paged"),
-    "headings alone": ("# A\n\n## B\n", "# A\n\n## B\n\n## C\n", "paged"),
+    "headings alone, another title": ("# A\n\n## B\n", "# D\n\n## B\n\n## C\n", "paged"),
 }
 
 
@@ -32,5 +37,15 @@ def test_swapped_pages_are_left_to_be_weighed(matched: Callable[[Files, Files], 
     other = ONE.replace("a", "o").replace("e", "i")
 
     matching = matched({"a.md": ONE, "b.md": other}, {"a.md": other, "b.md": ONE})
+
+    assert {pair.stage for pair in matching.pages.by_old.values()} == {"paged"}
+
+
+def test_a_title_says_nothing_where_another_page_is_free(
+    matched: Callable[[Files, Files], Matching],
+) -> None:
+    matching = matched(
+        {"a.md": "# A\n\nOne.\n"}, {"a.md": "# A\n\nTwo.\n", "b.md": "# A\n\nOne.\n"}
+    )
 
     assert {pair.stage for pair in matching.pages.by_old.values()} == {"paged"}

@@ -43,9 +43,10 @@ def test_merged_profiles_add_up() -> None:
 def test_what_few_have_tells_more() -> None:
     parts = [_profile("the lighthouse"), _profile("the door"), _profile("the desk")]
     rarity = Rarity(parts)
-    assert rarity.weights["lighthouse"] > rarity.weights["the"]
-    assert "the" in rarity.telling
-    assert "door" not in rarity.telling
+    assert rarity.weight("lighthouse") > rarity.weight("the")
+    assert rarity.weight("never read") >= rarity.weight("lighthouse")
+    assert rarity.telling(parts[0]) == ["the"]
+    assert (rarity.seen("the"), rarity.seen("door"), rarity.seen("never read")) == (3, 1, 0)
     assert rarity.shared(parts[0], parts[0]) == rarity.total(parts[0])
     assert rarity.shared(parts[0], parts[1]) == rarity.shared(parts[1], parts[0])
 

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from drift.match.modulo import Modulo
+from drift.match.reading import Reading
+from drift.trees.fingerprint import make_section
+from drift.trees.page import Block, Section
+
+RENAMED = Modulo(terms=(("V2MOM", "VPMOM"),))
+
+
+def _section(text: str, title: str = "T") -> Section:
+    block = Block("paragraph", text, (1, 1))
+    return make_section(title=title, level=1, anchor="t", lines=(1, 2), blocks=(block,))
+
+
+def test_equal_sections_are_read_once() -> None:
+    reading = Reading(Modulo(), list)
+    assert reading.profile(_section("one two")) is reading.profile(_section("one two"))
+    assert reading.profile(_section("one two")) is not reading.profile(_section("one three"))
+
+
+def test_a_later_look_reads_again_what_rules_touch() -> None:
+    first = Reading(Modulo(), list)
+    later = Reading(RENAMED, list, before=first)
+    plain, renamed = _section("one two"), _section("a V2MOM")
+    assert (first.touched(plain), first.touched(renamed)) == (True, True)
+    assert (later.touched(plain), later.touched(renamed)) == (False, True)
+    assert later.profile(plain) is first.profile(plain)
+    assert set(later.profile(renamed).features) == {"a", "vpmom", "a vpmom"}
+
+
+def test_weights_hang_on_all_sections_and_not_on_those_asked_for() -> None:
+    sections = [_section("gull harbour"), _section("heron harbour")]
+    one, other = Reading(Modulo(), lambda: sections), Reading(Modulo(), lambda: sections)
+    other.profile(_section("harbour again"))
+    assert one.total(sections[0]) == other.total(sections[0])
+    assert one.rarity.weight("gull") > one.rarity.weight("harbour")
