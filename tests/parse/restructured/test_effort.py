@@ -1,0 +1,25 @@
+"""Bounds of a page that is read in parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.parse.restructured.effort import is_bearable
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Text.\n" * 19_000, True),
+        ("x\n" * 20_001, False),
+        ("a-" * 600, False),
+        ("a- " * 600, True),
+        (":" + "a:" * 5_000, False),
+        ("a: b\n" * 5_000, True),
+        ("`a` *b*\n\n" * 9_000, True),
+        ("*a " * 300_000, False),
+    ],
+    ids=["text", "lines", "run", "words", "crowded", "colons", "paragraphs", "markup"],
+)
+def test_bounds(source: str, expected: bool) -> None:
+    assert is_bearable(source) is expected
