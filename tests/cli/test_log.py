@@ -119,9 +119,9 @@ def test_for_programs_they_are_counted_beside_the_result(drift: Drift, handbook:
 def test_one_line_a_commit(drift: Drift, handbook: Path) -> None:
     lines = drift("-C", handbook, "log", "--oneline").out.splitlines()
     assert [line.partition(" ")[2] for line in lines] == [
-        "Get up again (1 section edited)",
-        "Merge the deck (1 page added)",
-        "Sleep longer (1 section edited)",
+        "Get up again (1 section edited: galley.md)",
+        "Merge the deck (1 page added: deck.md)",
+        "Sleep longer (1 section edited: galley.md)",
         "Begin (2 pages added)",
     ]
 

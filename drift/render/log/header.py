@@ -32,6 +32,10 @@ def subject(commit: CommitFacts) -> str:
     return visible(commit.subject).strip() or "(no subject)"
 
 
+NOTHING = "Nothing changed that a reader sees."
+"""What is told of a commit that touches documents and changes only, say, how their lines are wrapped."""
+
+
 def silence(skipped: int) -> str:
     """Count the commits of which a log tells nothing.
 

@@ -10,7 +10,7 @@ from drift.render.changelog.outline import outline
 from drift.render.changelog.view import View
 from drift.render.escape_markdown import code, escape
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import day, short, silence, standing, subject
+from drift.render.log.header import NOTHING, day, short, silence, standing, subject
 
 
 def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
@@ -51,7 +51,7 @@ def _body(entry: Entry | None, view: LogView) -> list[str]:
         return []
     shown = View(changelog=entry, context=view.context, verbose=view.verbose)
     lines = body(outline(entry, whole=view.verbose), shown)
-    return lines or ["", "Nothing changed."]
+    return lines or ["", NOTHING]
 
 
 MARKDOWN = LogRenderer("markdown", render, counts=True)

@@ -15,7 +15,7 @@ from drift.render.changelog.fold import home
 from drift.render.changelog.names import new_names
 from drift.render.changelog.summary import plural
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import silence
+from drift.render.log.header import NOTHING, silence
 from drift.render.log.text import head
 from drift.render.paper import Paper
 from drift.render.visible import visible
@@ -67,7 +67,7 @@ def _commit(logged: Logged, view: LogView) -> str:
 def _total(entry: Entry, pages: int) -> str:
     rules = [plural(len(entry.rules), "rule")] if entry.rules else []
     changes = [f"{plural(len(entry.changes), 'change')} on {plural(pages, 'page')}"]
-    return ", ".join((*rules, *(changes if pages else ()))) or "Nothing changed"
+    return ", ".join((*rules, *(changes if pages else ()))) or NOTHING
 
 
 def _pages(entry: Entry) -> dict[str, Counter[Mark]]:

@@ -14,7 +14,7 @@ from drift.render.changelog.summary import totals
 from drift.render.changelog.text import body
 from drift.render.changelog.view import View
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import day, short, silence, standing, subject
+from drift.render.log.header import NOTHING, day, short, silence, standing, subject
 from drift.render.paper import Paper
 from drift.render.visible import visible
 
@@ -93,6 +93,8 @@ def _is_clear(entry: Entry, parts: Outline) -> bool:
 
 def _totals(entry: Entry, parts: Outline) -> str:
     """Files that are no documents are the same from commit to commit, and no news."""
+    if not (entry.changes or entry.rules or entry.stats.unread):
+        return NOTHING
     return totals(
         msgspec.structs.replace(entry, stats=msgspec.structs.replace(entry.stats, skipped={})),
         parts,

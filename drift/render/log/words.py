@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from drift.changes.base import Change
 from drift.explain.base import Entry, Rule
 from drift.explain.sentence import counted, sentence
-from drift.render.changelog.fold import fold
+from drift.render.changelog.fold import fold, home
+from drift.render.changelog.names import new_names
+from drift.render.log.header import NOTHING
 from drift.render.visible import visible
 
 MOST_RULES = 2
@@ -16,6 +20,9 @@ MOST_KINDS = 3
 """Kinds of change that are named before the rest is only counted."""
 
 
+_HOMES = frozenset({"index", "readme", "_index"})
+
+
 def words(entry: Entry) -> str:
     """Say in a few words what a commit changed.
 
@@ -23,15 +30,39 @@ def words(entry: Entry) -> str:
         entry: What is told of the commit.
 
     Returns:
-        Rules, then how many changes of each kind no rule explains, those of most first.
+        Rules, then how many changes of each kind no rule explains, those of most first, and on which page.
     """
     parts = [_rule(rule) for rule in entry.rules[:MOST_RULES]]
     if rest := len(entry.rules) - len(parts):
         parts.append(f"{rest} more {'rule' if rest == 1 else 'rules'}")
     _, told = fold(entry)
     if told:
-        parts.append(_counts(Counter(change.kind for change in told)))
-    return "; ".join(parts) or "nothing changed"
+        pages = _pages(entry, told)
+        parts.append(_counts(Counter(change.kind for change in told)) + _where(pages, told))
+    return "; ".join(parts) or NOTHING.rstrip(".").lower()
+
+
+def _pages(entry: Entry, told: Sequence[Change]) -> set[str]:
+    """Name the pages as they are called now, those of removed text too."""
+    names = new_names(entry)
+    homes = ((change, home(change).path) for change in told)
+    return {path if change.new else names.of(path, ())[0] for change, path in homes}
+
+
+def _where(pages: set[str], told: Sequence[Change]) -> str:
+    """Name the page, if it is one; count pages, unless they are what is counted already."""
+    if len(pages) == 1:
+        return f": {visible(_name(*pages))}"
+    if all(change.kind.startswith("page.") for change in told):
+        return ""
+    return f" on {len(pages)} pages"
+
+
+def _name(path: str) -> str:
+    """Give the end of a path by which people know the page: its folder too, where pages of many folders are called so."""
+    *folders, name = path.split("/")
+    is_home = name.partition(".")[0].lower() in _HOMES
+    return "/".join((*folders[-1:], name)) if is_home else name
 
 
 def _rule(rule: Rule) -> str:
