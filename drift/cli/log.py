@@ -12,9 +12,11 @@ import typer
 from drift.cli.choices import choose
 from drift.cli.moment import moment
 from drift.cli.options import (
+    CacheFolder,
     ConfigFile,
     Directory,
     Jobs,
+    NoCache,
     NoColor,
     Output,
     Quiet,
@@ -22,12 +24,13 @@ from drift.cli.options import (
     configuration,
     cores,
     folder,
+    remembered,
 )
 from drift.cli.output import Screen, screen
 from drift.cli.pager import pager
 from drift.cli.paths import Paths
 from drift.cli.shown import Choice
-from drift.cli.telling import Outlet, tell
+from drift.cli.telling import Outlet, tell, used
 from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
 from drift.config import Config
 from drift.errors import UsageError
@@ -87,6 +90,8 @@ def command(
     directory: Directory = None,
     config: ConfigFile = None,
     jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
     no_pager: NoPager = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
@@ -112,18 +117,23 @@ def command(
         reverse=reverse and most is None,
         paths=tuple(paths or ()),
     )
-    steps = partial(
-        walk, repository, history, dialect=settings.dialect, jobs=jobs or cores(), cache=None
-    )
     outlet = Outlet(
         output=place / output if output else None,
         pager="" if no_pager or output else pager(place),
         quiet=quiet,
         verbose=verbose > 0,
     )
-    view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
     choice = Choice(asked, most, turned=reverse and most is not None)
-    return tell(steps, choice, renderer=renderer, view=view, outlet=outlet)
+    view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
+    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+        steps = partial(walk, repository, history, dialect=settings.dialect, cache=kept)
+        return tell(
+            partial(steps, jobs=jobs or cores()),
+            choice,
+            renderer=renderer,
+            view=view,
+            outlet=outlet,
+        )
 
 
 def _renderer(name: str, *, oneline: bool, stat: bool) -> LogRenderer:

@@ -13,7 +13,7 @@ from drift.render.log.base import Logged
 
 if TYPE_CHECKING:
     from drift.explain.selected import Wanted
-    from drift.history.walk import Step
+    from drift.history.step import Step
 
 MOST_COMPLAINTS = 20
 """Commits with something unreadable that are named one by one; who has more than these has one cause to look for."""
@@ -44,8 +44,8 @@ class Diary:
         """Keep what is to be said of a step."""
         if step.problem:
             self._problems.append(f"{step.commit.id}: {step.problem}")
-            self._lost = self._lost or step.entry is None
-        elif step.entry is None:
+            self._lost = self._lost or step.raw is None
+        elif step.raw is None:
             self.silent += 1
 
     def close(self, *, quiet: bool) -> int:
@@ -83,12 +83,13 @@ def shown(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logge
 def _chosen(steps: Iterable[Step], wanted: Wanted | None, diary: Diary) -> Iterator[Logged]:
     for step in steps:
         diary.note(step)
-        if wanted is None or step.entry is None:
-            yield Logged(step.commit, step.raw or step.entry, step.problem)
+        if wanted is None or (entry := step.entry) is None:
+            # Most logs are shown as they were kept, and a format for programs never looks into an entry.
+            yield Logged(step.commit, step.raw, step.problem)
             continue
         from drift.explain.selected import selected
 
-        left = selected(step.entry, wanted)
+        left = selected(entry, wanted)
         if left.rules or left.changes:
             yield Logged(step.commit, left, step.problem)
 

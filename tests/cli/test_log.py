@@ -20,6 +20,8 @@ from tests.revision.builder import Builder, Files
 if TYPE_CHECKING:
     from tests.cli.conftest import Drift
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 HOME = "# Crew\n\nSee the [galley](galley.md).\n"
 GALLEY = "# Galley\n\nCoffee is made at six.\n"
 LATER = "# Galley\n\nCoffee is made at seven.\n"
@@ -43,6 +45,13 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     merge = builder.commit(whole, later, side, message="Merge the deck\n")
     builder.commit({**whole, "galley.md": GALLEY}, merge, message="Get up again\n", author=b"Cook")
     return builder.folder
+
+
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder that no other test and no user has."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "caches"))
+    return tmp_path / "caches"
 
 
 @pytest.fixture
@@ -193,3 +202,32 @@ def test_the_configuration_chooses_what_is_told(
     assert drift(*words).out.count("\n") == 2
     assert drift(*words, "--kind", "section.*").out.count("\n") == 2
     assert "section" in drift(*words, "--kind", "section.*").out
+
+
+def test_a_cache_changes_nothing_that_is_told(
+    drift: Drift, handbook: Path, own_cache: Path, tmp_path: Path
+) -> None:
+    words = ("-C", handbook, "log", "--format", "jsonl")
+    first = drift(*words, "--no-cache").out
+    assert not own_cache.exists()
+    for more in ((), (), ("--cache", tmp_path / "other"), ("--cache", tmp_path / "other")):
+        assert drift(*words, *more).out == first
+    assert own_cache.exists()
+    assert (tmp_path / "other").exists()
+
+
+def test_a_cache_that_cannot_be_is_one_line_and_costs_nothing_else(
+    drift: Drift, handbook: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    words = ("-C", handbook, "log", "--format", "jsonl")
+    ended = drift(*words, "--cache", tmp_path / "file")
+    assert (ended.code, ended.out) == (exit_codes.DONE, drift(*words, "--no-cache").out)
+    assert ended.err.count("\n") == 1
+    assert drift(*words, "--cache", tmp_path / "file", "-q").err == ""
+
+
+def test_a_cache_and_none_exclude_each_other(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    ended = drift("-C", handbook, "log", "--cache", tmp_path, "--no-cache")
+    assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
+    assert ended.err.count("\n") == 1

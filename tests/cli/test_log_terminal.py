@@ -41,7 +41,7 @@ def on_a_terminal(handbook: Path, *words: str, **more: str) -> tuple[int, str]:
     """Run drift with a terminal at all ends, and read all that it shows."""
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*PROGRAM, "-C", str(handbook), "log", *words],
+        [*PROGRAM, "-C", str(handbook), "log", "--no-cache", *words],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
@@ -104,7 +104,7 @@ def test_a_reader_who_quits_the_pager_ends_the_log(handbook: Path) -> None:
 @pytest.mark.parametrize("name", ["text", "jsonl"])
 def test_a_pipe_into_head_ends_quietly(handbook: Path, name: str) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "-C", str(handbook), "log", "--format", name],
+        [*PROGRAM, "-C", str(handbook), "log", "--no-cache", "--format", name],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
@@ -120,7 +120,7 @@ def test_a_pipe_into_head_ends_quietly(handbook: Path, name: str) -> None:
 def test_a_full_disk_is_one_line(handbook: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         ended = subprocess.run(
-            [*PROGRAM, "-C", str(handbook), "log", "-n", "1"],
+            [*PROGRAM, "-C", str(handbook), "log", "--no-cache", "-n", "1"],
             stdout=full,
             stderr=subprocess.PIPE,
             env=environment(),
@@ -132,7 +132,7 @@ def test_a_full_disk_is_one_line(handbook: Path) -> None:
 
 def test_an_interrupt_ends_it_quietly_and_leaves_nobody_behind(handbook: Path) -> None:
     with subprocess.Popen(
-        [*PROGRAM, "-C", str(handbook), "log", "--format", "jsonl", "--jobs", "2"],
+        [*PROGRAM, "-C", str(handbook), "log", "--no-cache", "--format", "jsonl", "--jobs", "2"],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=environment(),
