@@ -28,9 +28,8 @@ def shrink(connection: sqlite3.Connection, limit: int) -> None:
     """
     if _held(connection) <= limit:
         return
-    while (excess := _held(connection) - int(limit * LOW_WATER)) > 0:
-        if not _drop_oldest(connection, excess):
-            break
+    while _drop_oldest(connection, int(limit * LOW_WATER)):
+        pass
     give_back(connection, limit)
 
 
@@ -48,12 +47,19 @@ def give_back(connection: sqlite3.Connection, limit: int) -> None:
         connection.executescript(f"PRAGMA incremental_vacuum({surplus})")
 
 
-def _drop_oldest(connection: sqlite3.Connection, excess: int) -> bool:
-    """Drop at most a step's entries, of one day in the order in which they were written."""
+def _drop_oldest(connection: sqlite3.Connection, goal: int) -> bool:
+    """Drop at most a step's entries, of one day in the order in which they were written.
+
+    Returns:
+        Whether any left; there may be more to drop.
+    """
     leaving = []
     with transaction(connection):
+        # Measured inside: another program that came to the same conclusion may have been quicker.
+        excess = _held(connection) - goal
         rows = connection.execute(
-            "SELECT size, space, key, value FROM entry ORDER BY used, value LIMIT ?", (STEP,)
+            "SELECT size, space, key, value FROM entry ORDER BY used, value LIMIT ?",
+            (STEP if excess > 0 else 0,),
         ).fetchall()
         for size, *row in rows:
             if excess <= 0:

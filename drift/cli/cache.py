@@ -92,7 +92,11 @@ def _done(action: str, path: Path, limit: int) -> tuple[object, str, int]:
 
     if action == "clear":
         cleared = Cleared(str(path), upkeep.clear(path))
-        return cleared, f"{visible(cleared.path)}: {_size(cleared.freed)} freed\n", exit_codes.DONE
+        return (
+            cleared,
+            f"{visible(cleared.path)}: empty, {_size(cleared.freed)} freed\n",
+            exit_codes.DONE,
+        )
     if action == "verify":
         found = Verified(str(path), upkeep.verify(path))
         lines = found.problems or ("sound",)

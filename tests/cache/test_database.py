@@ -122,6 +122,38 @@ def test_a_value_without_its_entry_and_an_entry_without_its_value(
     assert _read(opened) == (ROWS, "")
 
 
+def test_a_long_journal_is_folded_while_others_have_the_file_open(
+    opened: Opened, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = {str(number).encode(): noise(b"%d" % number, 10_000) for number in range(100)}
+    with opened() as other, opened() as cache:
+        other.get_many("page", KEYS)
+        before = filled.stat().st_size
+        cache.put_many("page", rows)
+        cache.flush()
+        assert filled.stat().st_size == before
+        monkeypatch.setattr("drift.cache.database.LONG_JOURNAL", 0)
+        cache.put_many("page", {b"k": b"v"})
+        cache.flush()
+        assert filled.stat().st_size > before + 1_000_000
+        assert other.get_many("page", rows) == rows
+
+
+def test_a_reader_that_does_not_end_keeps_the_journal_and_harms_nobody(
+    opened: Opened, filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drift.cache.database.LONG_JOURNAL", 0)
+    monkeypatch.setattr("drift.cache.connection.PATIENCE", 0.05)
+    with closing(sqlite3.connect(filled, isolation_level=None)) as reader, opened() as cache:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM entry").fetchall()
+        for key in (b"k", b"l"):
+            cache.put_many("page", {key: b"v"})
+            cache.flush()
+        assert cache.get_many("page", [b"k", b"l"]).keys() == {b"k", b"l"}
+        assert cache.complaint == ""
+
+
 def _execute(path: Path, statement: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute(statement)

@@ -71,7 +71,7 @@ def test_clear(drift: Drift, kept: Path) -> None:
     assert document.keys() == {"path", "freed"}
     assert document["freed"] > 2 * len(VALUE)
     assert "entries" not in drift("cache", "info", "--cache", kept).out
-    assert drift("cache", "clear", "--cache", kept).out == f"{kept / NAME}: 0.0 MB freed\n"
+    assert drift("cache", "clear", "--cache", kept).out == f"{kept / NAME}: empty, 0.0 MB freed\n"
     assert drift("cache", "clear", "--cache", kept, "-q").out == ""
 
 
