@@ -22,10 +22,11 @@ class Known:
             rows: All of the page, in order.
         """
         self.certain = True
-        # Whether each substitution is defined once, and apart from roles.
+        # Whether each substitution has one spelling, and is defined apart from roles.
         self._targets: dict[str, str] = {}
         self._titles: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._spelling: dict[str, str] = {}
         self._roles: list[tuple[int, str]] = []
         # With the number of the cut behind which they hold.
         behind = 0
@@ -42,9 +43,10 @@ class Known:
         elif kind == TITLE:
             self._titles.setdefault(name, said)
         elif kind == REPLACED:
-            name = fully_normalize_name(name)
-            self.certain = self.certain and name not in self._texts
-            self._texts[name] = said
+            key = fully_normalize_name(name)
+            self.certain = self.certain and self._spelling.setdefault(key, name) == name
+            # Of several definitions the last one counts.
+            self._texts[key] = said
         else:
             self._roles.append((behind, name))
 

@@ -14,6 +14,9 @@ from docutils.nodes import fully_normalize_name
 _END = re.compile(r"_(?<=[\w`|]_)(?<!__)(?<!>`_)(?!\w)")
 """The end of a reference, but for those with a URL in them."""
 
+_NO_URL = re.compile(r"<(?<=[^\s`]<)[^<>`]*>`_(?!_)")
+"""The end of one whose angle brackets are part of its name."""
+
 _ALIAS = re.compile(r"<([^<>`]+?)_>`_")
 _PHRASE = re.compile(r"`([^`]+)`_")
 _REPLACED = re.compile(r"\|(?=([^|\s](?:[^|]*[^|\s])?)\|)")
@@ -35,7 +38,7 @@ def asked(source: str) -> set[str]:
         The names, normalized.
     """
     ends = [match.start() for match in _END.finditer(source)]
-    if not ends and "_>`_" not in source:
+    if not ends and "_>`_" not in source and not _NO_URL.search(source):
         return set()
     found = {name for end in ends for name in _names(source, end)}
     found.update(alias for alias in _ALIAS.findall(source))

@@ -40,7 +40,7 @@ class References:
         # The substitutions that were looked up.
         self.own = document.substitution_defs
         self._given = given
-        self._substitutions = {**given.substitutions, **self.own}
+        self._substitutions = {**self.own, **given.substitutions}
         self._spelling = {nodes.fully_normalize_name(name): name for name in self._substitutions}
         self._nameless: list[nodes.target] = []
         self._asking: list[nodes.reference] = []

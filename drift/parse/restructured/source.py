@@ -46,6 +46,16 @@ class Document(nodes.document):
     ) -> None:
         """Let a name be given twice."""
 
+    def note_substitution_def(
+        self,
+        subdef: nodes.substitution_definition,
+        def_name: str,
+        msgnode: nodes.Element | None = None,
+    ) -> None:
+        """Let a substitution be defined twice; the last one counts."""
+        del msgnode
+        self.substitution_defs[nodes.whitespace_normalize_name(def_name)] = subdef
+
     def set_id(
         self,
         node: nodes.Element,

@@ -41,6 +41,9 @@ _OPTION = re.compile(r"{0}(?:, {0})*  +".format(Body.pats["option"]))
 _CONSTRUCTS = ("bullet", "field_marker", "doctest", "line_block", "explicit_markup", "anonymous")
 _LINES = ("grid_table_top", "simple_table_top", "line")
 _OTHER = (_OPTION, *(re.compile(Body.patterns[name]) for name in (*_CONSTRUCTS, *_LINES)))
+_ITEMS = (".. ", "__ ", "- ", "* ", "+ ", "| ", "|\n")
+"""Beginnings of lines, below which a text is one of its own where it is not indented."""
+
 _LINE = re.compile(Body.patterns["line"])
 
 
@@ -109,11 +112,11 @@ def _is_title(match: re.Match[str]) -> bool:
 
 
 def _begins_anew(source: str, end: int, title: int) -> bool:
-    """Tell whether a title stands below a blank line, or the line before it is indented or explicit markup."""
+    """Tell whether a title stands below a blank line, or the line before it is no text of the same block."""
     start = source.rfind("\n", 0, end) + 1
     return (
         source[start : start + 1].isspace()
-        or source.startswith((".. ", "__ "), start)
+        or source.startswith(_ITEMS, start)
         or source.count("\n", text_before(source, title), title) > 1
     )
 

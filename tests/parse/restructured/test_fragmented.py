@@ -92,6 +92,7 @@ def test_any_page_after_any_edit(data: st.DataObject) -> None:
         ("See `Two`_.", ""),
         ("See `two`_ of the label.", ".. _two: https://example.org"),
         ("|s|", ".. |s| replace:: `all <https://example.org>`_ of |t|\n.. |t| replace:: it"),
+        (".. |s| replace:: first\n\n|s|", ".. |s| replace:: last\n\n|s|"),
         (".. role:: html(raw)", ":html:`<b>x</b>`"),
         (".. _a: b_\n\na_", ".. _b: https://example.org"),
         ("`label <b_>`_", ".. _b: https://example.org"),

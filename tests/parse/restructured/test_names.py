@@ -17,6 +17,7 @@ from drift.parse.restructured.names import asked, replaced
         ("`label <name_>`_", {"label <name_>", "name"}),
         ("see/foo-bar_ x:y_", {"foo-bar", "bar", "x:y", "y"}),
         ("|Sub|_", {"sub"}),
+        ("`a <https://example.org>`_ `name<https://example.org>`_", {"name<https://example.org>"}),
         (r"`a\ b`_", {"ab"}),
     ],
 )

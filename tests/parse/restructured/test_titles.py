@@ -22,6 +22,7 @@ def found(source: str) -> list[tuple[str, str, int]]:
         ("One\n===\nTwo\n---\n", [("One", "=", 0), ("Two", "-", -1)]),
         ("- a\n\n  b\nOne\n====\n", [("One", "=", -1)]),
         ("a\nb\n====\n", []),
+        ("- a\nOne\n====\n\n|\nTwo\n----\n", [("One", "=", -1), ("Two", "-", -1)]),
         ("- a\n=====\n", []),
         (":a: b\n=====\n", []),
         (":mod:`a` b\n==========\n", [(":mod:`a` b", "=", 0)]),
