@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from drift.parse.shelf import MemoryShelf
+from drift.parse.shelf import MemoryShelf, Shelf
 from drift.revision.base import Content
 from drift.revision.git import Repository
 from drift.revision.log import Commit, Delta
@@ -24,17 +24,24 @@ MOST = 8_000_000
 class Position:
     """The files and the site at one commit of a repository; moved from commit to commit."""
 
-    def __init__(self, repository: Repository, *, dialect: Dialect | None = None) -> None:
+    def __init__(
+        self,
+        repository: Repository,
+        *,
+        dialect: Dialect | None = None,
+        shelf: Shelf | None = None,
+    ) -> None:
         """Begin before the first commit.
 
         Args:
             repository: Whose history it is.
             dialect: What the user says of the anchors of Markdown pages.
+            shelf: Where to look for fragments of pages that other runs have parsed.
         """
         self._repository = repository
         self._dialect = dialect
         self._trees = Trees(repository)
-        self._reader = Reader(most=MOST, shelf=MemoryShelf())
+        self._reader = Reader(most=MOST, shelf=MemoryShelf(shelf))
         self._blobs: dict[str, str] = {}
         # At the parent of the last commit.
         self._skipped: Mapping[str, int] = {}
@@ -68,6 +75,17 @@ class Position:
         before = self._stepped(after, [delta.path for delta in commit.deltas])
         self._last = _Last(commit, before, after)
         return before, after
+
+    def pass_by(self, commit: Commit) -> None:
+        """Leave out a commit that changes no document, no configuration and no path.
+
+        Args:
+            commit: The commit, with its files.
+        """
+        last = self._last
+        if last is not None and last.parent == commit.id:
+            self._undo(commit.deltas)
+            self._last = _Last(commit, last.before, last.before)
 
     def _jump(self, commit: Commit) -> TreeSite:
         """Go to a commit that is no neighbour of the last one."""

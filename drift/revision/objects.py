@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime, timedelta, timezone
 
 import msgspec
 
@@ -12,6 +14,11 @@ from drift.revision.git import Repository
 
 KINDS = {b"120000": "symlink", b"160000": "submodule"}
 """Modes in a tree that are no files."""
+
+
+_COMMITTER = re.compile(
+    rb"^committer [^\n]*> (?P<seconds>-?\d{1,12}) (?P<zone>[+-]\d{4})$", re.MULTILINE
+)
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -105,6 +112,29 @@ def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, 
     told = repository.require("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
     commit, _, date = told.partition("\0")
     return commit, dated(date)
+
+
+def committed(repository: Repository, commit: str) -> str | None:
+    """Tell when a commit was made, without starting a process for it.
+
+    Args:
+        repository: Where it is.
+        commit: Its id.
+
+    Returns:
+        The date, as a revision has it; None where the commit is missing or states nothing that is a date.
+    """
+    content = repository.content(commit)
+    found = _COMMITTER.search(content) if isinstance(content, bytes) else None
+    if found is None:
+        return None
+    hours, minutes = divmod(abs(int(found["zone"])), 100)
+    offset = timedelta(hours=hours, minutes=minutes)
+    zone = timezone(-offset if found["zone"].startswith(b"-") else offset)
+    try:
+        return datetime.fromtimestamp(int(found["seconds"]), zone).isoformat()
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def _tree_lines(repository: Repository, name: str) -> Iterator[tuple[bytes, str, bytes]]:

@@ -1,0 +1,47 @@
+"""What goes into a walk and comes out of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drift.cache.store import Cache
+from drift.explain.base import CommitFacts, Entry
+from drift.trees.site import Dialect
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One commit of a walk."""
+
+    commit: CommitFacts
+    raw: bytes | None = None
+    # The JSON of its entry on one line, without line end; None for a commit that touches no document.
+    problem: str = ""
+    # What of it could not be read, by name; where nothing could be, there is no entry either.
+
+    @property
+    def entry(self) -> Entry | None:
+        """What is told of it, as a value."""
+        return None if self.raw is None else _DECODER.decode(self.raw)
+
+
+class Way(msgspec.Struct, frozen=True):
+    """How a history is walked."""
+
+    dialect: Dialect | None
+    # What the user says of the anchors of Markdown pages; None finds it from each tree.
+    jobs: int
+    # Processor cores to use at most.
+    cache: Cache
+    # What earlier runs found out.
+
+
+class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What was found out about one commit."""
+
+    raw: bytes | None = None
+    problem: str = ""
+    lasting: bool = True
+    # Whether it would be the same tomorrow: nothing was missing that may come back.
+
+
+_DECODER = msgspec.json.Decoder(Entry)

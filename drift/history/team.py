@@ -1,0 +1,212 @@
+"""Commits -> what each of them changed, found by several processes, in the order of the commits.
+
+Neighbouring commits go to one process, chunk by chunk, since what it knows of one helps with the next. The first chunks are
+small, so that the first entries show at once. What is ready too early waits, a few chunks of it at most.
+"""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkContext, ForkProcess
+from typing import Protocol
+
+import msgspec
+
+from drift.history.step import Outcome
+from drift.revision.log import Commit
+
+FIRST = 4
+"""Commits of the first chunk; each next one has twice as many, until there are `MOST`."""
+
+MOST = 128
+"""Commits of a chunk at most: large enough that going from one to the next costs little, and small enough that all
+processes end at about the same time."""
+
+AHEAD = 2
+"""Chunks for each process that may be under way or wait for their turn."""
+
+DIED = "the process that looked at it died; drift log --jobs 1 does without"
+
+
+class Telling(Protocol):
+    """Tells what commits changed."""
+
+    def tell_one(self, commit: Commit) -> Outcome:
+        """Tell what one commit changed."""
+        ...
+
+    def rest(self) -> None:
+        """Write down what should not be lost; after each chunk, since a process may end without a word."""
+        ...
+
+
+class _Chunk:
+    """Some neighbouring commits, and what is known of the first of them."""
+
+    def __init__(self, commits: tuple[Commit, ...]) -> None:
+        self.commits = commits
+        self.found: deque[Outcome] = deque()
+        # What was not handed on yet.
+        self.told = 0
+        # How many were handed on.
+
+    @property
+    def left(self) -> tuple[Commit, ...]:
+        return self.commits[self.told + len(self.found) :]
+
+    def ready(self) -> Iterator[tuple[Commit, Outcome]]:
+        while self.found:
+            self.told += 1
+            yield self.commits[self.told - 1], self.found.popleft()
+
+
+class _Worker:
+    """A process and the pipe to it."""
+
+    def __init__(self, process: ForkProcess, pipe: Connection) -> None:
+        self.process = process
+        self.pipe = pipe
+        self.chunk: _Chunk | None = None
+
+    def take(self, chunk: _Chunk) -> None:
+        self.chunk = chunk
+        # A process that died is noticed when it is listened to.
+        with suppress(OSError):
+            self.pipe.send_bytes(_ENCODER.encode(chunk.left))
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.kill()
+        self.process.join()
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_COMMITS = msgspec.msgpack.Decoder(tuple[Commit, ...])
+_OUTCOME = msgspec.msgpack.Decoder(Outcome)
+
+
+class Team:
+    """Processes that look at commits; it has to be closed, which ends them."""
+
+    def __init__(self, begin: Callable[[], Telling], *, jobs: int) -> None:
+        """Prepare; a process is started when there is work for it.
+
+        Args:
+            begin: Makes what tells of commits, in each process for itself.
+            jobs: Processes at most.
+        """
+        self._begin = begin
+        self._jobs = jobs
+        self._context: ForkContext = get_context("fork")
+        self._workers: list[_Worker] = []
+        self._queue: deque[_Chunk] = deque()
+        # In the order in which they are handed on.
+        self._waiting: deque[_Chunk] = deque()
+        # Those of the queue that no process has.
+
+    def tell(self, commits: Iterable[Commit]) -> Iterator[tuple[Commit, Outcome]]:
+        """Look at commits.
+
+        Args:
+            commits: In the order in which they are wanted back.
+
+        Yields:
+            Each commit with what it changed; one at which a process died says so.
+        """
+        chunks = _chunks(commits)
+        while self._filled(chunks):
+            head = self._queue[0]
+            yield from head.ready()
+            if head.told == len(head.commits):
+                self._queue.popleft()
+            elif not head.found:
+                self._listen()
+
+    def close(self) -> None:
+        """End all processes, each by its own handle."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+    def _filled(self, chunks: Iterator[_Chunk]) -> bool:
+        """Take on as much as may wait, and tell whether there is anything."""
+        while len(self._queue) < AHEAD * self._jobs and (chunk := next(chunks, None)) is not None:
+            self._queue.append(chunk)
+            self._waiting.append(chunk)
+            self._employ()
+        return bool(self._queue)
+
+    def _employ(self) -> None:
+        """Give what waits to those who have nothing to do, or to new ones."""
+        while self._waiting:
+            idle = next((worker for worker in self._workers if worker.chunk is None), None)
+            if idle is None and len(self._workers) < self._jobs:
+                idle = self._hire()
+            if idle is None:
+                return
+            idle.take(self._waiting.popleft())
+
+    def _hire(self) -> _Worker:
+        mine, theirs = self._context.Pipe()
+        others = [worker.pipe for worker in self._workers]
+        process = self._context.Process(
+            target=_work, args=(theirs, self._begin, [*others, mine]), daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, mine)
+        self._workers.append(worker)
+        return worker
+
+    def _listen(self) -> None:
+        """Wait for what any of the processes has to say."""
+        busy = {worker.pipe: worker for worker in self._workers if worker.chunk is not None}
+        for pipe in wait(list(busy)):
+            worker = busy[pipe] if isinstance(pipe, Connection) else None
+            if worker is not None and worker.chunk is not None:
+                self._hear(worker, worker.chunk)
+        self._employ()
+
+    def _hear(self, worker: _Worker, chunk: _Chunk) -> None:
+        try:
+            chunk.found.append(_OUTCOME.decode(worker.pipe.recv_bytes()))
+        except (EOFError, OSError):
+            chunk.found.append(Outcome(problem=DIED, lasting=False))
+            worker.end()
+            self._workers.remove(worker)
+            if chunk.left:
+                self._waiting.appendleft(chunk)
+            return
+        if not chunk.left:
+            worker.chunk = None
+
+
+def _chunks(commits: Iterable[Commit]) -> Iterator[_Chunk]:
+    rest = iter(commits)
+    size = FIRST
+    while found := tuple(islice(rest, size)):
+        yield _Chunk(found)
+        size = min(2 * size, MOST)
+
+
+def _work(pipe: Connection, begin: Callable[[], Telling], others: list[Connection]) -> None:
+    """Be a process: look at chunks until there are no more, or nobody who wants them."""
+    # Ctrl-C reaches all processes of a terminal; the first of them ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in others:
+        # Else this process would keep the pipes of the others open when the first one is gone.
+        other.close()
+    gc.freeze()
+    telling = begin()
+    with suppress(EOFError, OSError):
+        while True:
+            for commit in _COMMITS.decode(pipe.recv_bytes()):
+                pipe.send_bytes(_ENCODER.encode(telling.tell_one(commit)))
+            telling.rest()

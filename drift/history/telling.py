@@ -1,0 +1,141 @@
+"""One commit after the other -> its entry, encoded."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drift.errors import DriftError
+from drift.explain.account import stats
+from drift.explain.base import CommitFacts, Entry, Side, Stats
+from drift.history.position import Position
+from drift.history.restored import Past
+from drift.history.step import Outcome
+from drift.parse.shelf import Shelf
+from drift.pipeline import compare
+from drift.revision.batch import MISSING
+from drift.revision.git import Repository
+from drift.revision.log import Commit
+from drift.revision.objects import committed
+from drift.site.documents import suffix_of, suffixes
+from drift.site.settings import GENERATORS
+from drift.site.tree_site import TreeSite, share_bases
+from drift.trees.site import Dialect
+
+EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+"""What a root commit is held against; git knows it even where no commit has it."""
+
+MOST_NAMED = 3
+"""Pages that could not be read are named so many by commit; the entry names them all."""
+
+
+class Teller:
+    """Tells what commits changed; the nearer they are to each other, the quicker."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        *,
+        dialect: Dialect | None = None,
+        shelf: Shelf | None = None,
+        past: Past | None = None,
+    ) -> None:
+        """Begin with no commit.
+
+        Args:
+            repository: Whose history it is.
+            dialect: What the user says of the anchors of Markdown pages.
+            shelf: Where to look for fragments of pages that other runs have parsed.
+            past: Tells what content was removed before; None tells nothing of it.
+        """
+        self._repository = repository
+        self._dialect = dialect
+        self._shelf = shelf
+        self._past = past
+        self._dates: dict[str, str | None] = {}
+        self._encoder = msgspec.json.Encoder()
+        self._position = self._fresh()
+
+    def tell(self, commit: Commit) -> Outcome:
+        """Tell what a commit changed against its first parent.
+
+        Args:
+            commit: The commit, with its files.
+
+        Returns:
+            Its entry, or what was wrong with it; a walk goes on after either.
+        """
+        try:
+            return self._told(commit)
+        except DriftError as error:
+            self._position = self._fresh()
+            return Outcome(problem=str(error), lasting=False)
+        except Exception as error:  # noqa: BLE001 - one commit must not cost the rest of the history
+            self._position = self._fresh()
+            fault = f"{type(error).__name__}: {error}"[:200]
+            return Outcome(problem=f"internal error: {fault}", lasting=False)
+
+    def _fresh(self) -> Position:
+        return Position(self._repository, dialect=self._dialect, shelf=self._shelf)
+
+    def _told(self, commit: Commit) -> Outcome:
+        if not _concerns(commit):
+            self._position.pass_by(commit)
+            return Outcome()
+        old, new = share_bases(*self._position.around(commit))
+        account = compare(old, new)
+        if not account.changes and not _touches(commit, old, new):
+            return Outcome()
+        figures = stats(old, new, account.changes)
+        entry = Entry(
+            old=self._before(commit),
+            new=Side(commit.id, commit.id, commit.date),
+            rules=account.rules,
+            changes=account.changes,
+            stats=figures,
+            commit=facts_of(commit),
+        )
+        if self._past is not None:
+            entry = self._past.annotated(entry, commit, new)
+        missing = _missing(figures)
+        return Outcome(self._encoder.encode(entry), missing, lasting=not missing)
+
+    def _before(self, commit: Commit) -> Side:
+        if not commit.parents:
+            return Side(EMPTY_TREE)
+        parent = commit.parents[0]
+        if parent not in self._dates:
+            # Only the last ones can be asked for again.
+            self._dates = {parent: committed(self._repository, parent)}
+        return Side(parent, parent, self._dates[parent])
+
+
+def facts_of(commit: Commit) -> CommitFacts:
+    """Give what an entry says of its commit."""
+    return CommitFacts(commit.id, commit.parents, commit.author, commit.date, commit.subject)
+
+
+def _concerns(commit: Commit) -> bool:
+    """Tell whether a commit may change what readers see: documents, configuration, or what links may lead to."""
+    return any(
+        not delta.old
+        or not delta.new
+        or suffix_of(delta.path) in suffixes()
+        or delta.path.endswith(".txt")
+        or delta.path.rpartition("/")[2] in GENERATORS
+        for delta in commit.deltas
+    )
+
+
+def _touches(commit: Commit, old: TreeSite, new: TreeSite) -> bool:
+    """Tell whether a commit changed a document."""
+    return any(
+        delta.path in old.content.documents or delta.path in new.content.documents
+        for delta in commit.deltas
+    )
+
+
+def _missing(figures: Stats) -> str:
+    """Name the pages whose content is not in the repository."""
+    named = [f"{one.path}: {one.reason}" for one in figures.unread if one.reason == MISSING.reason]
+    more = len(named) - MOST_NAMED
+    return "; ".join([*named[:MOST_NAMED], *([f"and {more} more pages"] if more > 0 else [])])

@@ -1,0 +1,217 @@
+"""A range of history -> its commits, each with what it changed; what an earlier run found out is not looked for again."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
+from hashlib import blake2b
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from drift.cache.store import Cache, no_cache
+from drift.explain.base import CommitFacts
+from drift.history.step import Outcome, Step, Way
+from drift.revision.git import Repository
+from drift.revision.log import Commit, log
+from drift.revision.range import Range, arguments
+from drift.trees.site import Dialect
+
+if TYPE_CHECKING:
+    from drift.history.looking import Looking
+
+Report = Callable[[int, int, int | None], None]
+"""Is told of commits done, files compared in them, and commits in all where that is known."""
+
+BATCH = 256
+"""Commits that are looked up in the cache at once; at first a few, so that the first entries show at once."""
+
+FEW = 16
+
+PATIENCE = 1.0
+"""Seconds after which git is asked how many commits there are in all."""
+
+
+def walk(  # noqa: PLR0913 - each says something else of the way, and most are left as they are
+    repository: Repository,
+    wanted: Range,
+    *,
+    dialect: Dialect | None = None,
+    jobs: int = 1,
+    cache: Cache | None = None,
+    report: Report | None = None,
+) -> Generator[Step]:
+    """Walk over a history.
+
+    Args:
+        repository: Whose history it is.
+        wanted: Which commits of it.
+        dialect: What the user says of the anchors of Markdown pages; None finds it from each tree.
+        jobs: Processor cores to use at most; with one, no other process is started.
+        cache: What earlier runs found out; None remembers nothing.
+        report: Is told how far the walk is.
+
+    Returns:
+        The commits in the order wanted. To close it ends all processes; what they finished is kept in the cache.
+
+    Raises:
+        RevisionError: The range names no commit; while iterating, git cannot read the history any further.
+        UsageError: A path cannot be understood.
+    """
+    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache())
+    return _steps(repository, wanted, way, log(repository, wanted), report)
+
+
+def _steps(
+    repository: Repository,
+    wanted: Range,
+    way: Way,
+    commits: Generator[Commit],
+    report: Report | None,
+) -> Generator[Step]:
+    memory = _Memory(way, wanted, repository.shallow)
+    progress = _Progress(repository, wanted, report)
+    crew = _Crew(repository, wanted, way)
+    try:
+        with closing(commits):
+            for commit, outcome in _told(memory.recalled(commits), crew, memory):
+                yield Step(_facts(commit), outcome.raw, outcome.problem)
+                progress.on(commit)
+    finally:
+        crew.close()
+        memory.flush()
+
+
+def _told(
+    commits: Iterator[_Recalled], crew: _Crew, memory: _Memory
+) -> Iterator[tuple[Commit, Outcome]]:
+    """Put what is known and what is found out in the order of the commits."""
+    for commit, outcome in commits:
+        if outcome is not None:
+            yield commit, outcome
+            continue
+        ahead = _Ahead(commit, commits)
+        for found, about in crew.tell(ahead.unknown()):
+            yield from ahead.known_before(found)
+            memory.keep(found, about)
+            yield found, about
+        yield from ahead.known_before(None)
+
+
+class _Ahead:
+    """Commits that were read before their turn, since some among them take time."""
+
+    def __init__(self, first: Commit, commits: Iterator[_Recalled]) -> None:
+        self._order: deque[_Recalled] = deque([(first, None)])
+        self._first = first
+        self._commits = commits
+
+    def unknown(self) -> Iterator[Commit]:
+        """Give what is not known, until so much is known in one stretch that it need not wait."""
+        yield self._first
+        known = 0
+        for commit, outcome in self._commits:
+            self._order.append((commit, outcome))
+            known = 0 if outcome is None else known + 1
+            if outcome is None:
+                yield commit
+            elif known == BATCH:
+                return
+
+    def known_before(self, commit: Commit | None) -> Iterator[tuple[Commit, Outcome]]:
+        """Give what is known and comes before a commit, which is taken out as well."""
+        while self._order:
+            first, outcome = self._order.popleft()
+            if first is commit or outcome is None:
+                return
+            yield first, outcome
+
+
+_Recalled = tuple[Commit, Outcome | None]
+
+
+class _Crew:
+    """What looks at commits, made when there is one that is not known: until then it need not even be imported."""
+
+    def __init__(self, repository: Repository, wanted: Range, way: Way) -> None:
+        self._arguments = (repository, wanted, way)
+        self._made: Looking | None = None
+
+    def tell(self, commits: Iterator[Commit]) -> Iterator[tuple[Commit, Outcome]]:
+        first = next(commits, None)
+        if first is None:
+            return
+        if self._made is None:
+            from drift.history.looking import looking  # noqa: PLC0415 - see above
+
+            self._made = looking(*self._arguments)
+        yield from self._made.tell(chain((first,), commits))
+
+    def close(self) -> None:
+        if self._made is not None:
+            self._made.close()
+
+
+class _Memory:
+    """What earlier runs found out about commits."""
+
+    def __init__(self, way: Way, wanted: Range, shallow: frozenset[str]) -> None:
+        self._cache = way.cache
+        # A clone that was cut knows less of the past.
+        facts = (way.dialect or "", wanted.first_parent, *sorted(shallow))
+        self._salt = blake2b(repr(facts).encode(), digest_size=16).digest()
+
+    def recalled(self, commits: Iterable[Commit]) -> Iterator[_Recalled]:
+        """Look commits up, some at a time."""
+        rest, size = iter(commits), FEW
+        while batch := tuple(islice(rest, size)):
+            keys = [self._key(commit) for commit in batch]
+            found = self._cache.get_many("commit", keys)
+            for commit, key in zip(batch, keys, strict=True):
+                value = found.get(key)
+                yield commit, None if value is None else Outcome(value or None)
+            size = BATCH
+
+    def keep(self, commit: Commit, outcome: Outcome) -> None:
+        """Remember what was found out, unless something was missing that may come back."""
+        if outcome.lasting:
+            self._cache.put_many("commit", {self._key(commit): outcome.raw or b""})
+
+    def flush(self) -> None:
+        """Write down what is not yet."""
+        self._cache.flush()
+
+    def _key(self, commit: Commit) -> bytes:
+        state = blake2b(self._salt, digest_size=16)
+        # Replaced and grafted commits keep their ids and have other trees and parents.
+        state.update(" ".join((commit.id, commit.tree, *commit.parents)).encode())
+        return state.digest()
+
+
+class _Progress:
+    """Counts what is done and tells who wants to know."""
+
+    def __init__(self, repository: Repository, wanted: Range, report: Report | None) -> None:
+        self._repository = repository
+        self._wanted = wanted
+        self._report = report
+        self._began = time.monotonic()
+        self._commits = self._files = 0
+        self._total: int | None = None
+
+    def on(self, commit: Commit) -> None:
+        """Count a commit."""
+        if self._report is None:
+            return
+        self._commits += 1
+        self._files += len(commit.deltas)
+        if self._total is None and time.monotonic() - self._began > PATIENCE:
+            words = arguments(self._repository, self._wanted)
+            told = self._repository.ask("rev-list", "--count", *words)
+            self._total = int(told) if told and told.isdecimal() else 0
+        self._report(self._commits, self._files, self._total or None)
+
+
+def _facts(commit: Commit) -> CommitFacts:
+    return CommitFacts(commit.id, commit.parents, commit.author, commit.date, commit.subject)
