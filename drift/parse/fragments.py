@@ -33,6 +33,10 @@ class Fragment(msgspec.Struct, frozen=True):
     # On which it begins.
     context: tuple[str, ...] = ()
     # What stands elsewhere on the page and decides how this is read, each once, sorted.
+    continues: bool = False
+    # Whether it may go on with the section of the one before it; else it has to begin with a heading.
+    depth: int = 0
+    # How many items of lists its first line stands in.
 
 
 class Read(msgspec.Struct, frozen=True):
@@ -68,7 +72,7 @@ class Assembly:
         """Read fragments, and those together that cannot be told apart.
 
         Args:
-            fragments: All of the page, in order; only the first may begin with anything but a heading.
+            fragments: All of the page, in order.
 
         Returns:
             The fragments as they were read in the end; None where the page must be read whole.
@@ -103,13 +107,29 @@ class Assembly:
             Their parts, on their lines.
         """
         placed = self._shelf.placed
-        return [part for row in rows for part in placed(row.key, row.outcome, row.fragment.line)]
+        found: list[Part] = []
+        group: list[Part] = []
+        # One section, as far as it is known.
+        for row in rows:
+            parts = placed(row.key, row.outcome, row.fragment.line)
+            if parts and (parts[0].heading is not None or not group):
+                found += self._section(group)
+                group = []
+            found += self._section([*group, parts[0]]) if len(parts) > 1 else ()
+            found += parts[1:-1]
+            group = [parts[-1]] if len(parts) > 1 else [*group, *parts]
+        return [*found, *self._section(group)]
+
+    def _section(self, group: list[Part]) -> list[Part]:
+        return [self._shelf.join(group)] if len(group) > 1 else group
 
     def _join(self, rows: Sequence[Read]) -> Read:
         joint = Fragment(
             "".join([row.fragment.source for row in rows]),
             rows[0].fragment.line,
             tuple(sorted({said for row in rows for said in row.fragment.context})),
+            rows[0].fragment.continues,
+            rows[0].fragment.depth,
         )
         return self._read(joint, count=sum(row.count for row in rows))
 
@@ -127,7 +147,7 @@ class Assembly:
         for said in fragment.context:
             data = said.encode("utf-8", "surrogatepass")
             state.update(b"%d:%b" % (len(data), data))
-        state.update(b".")
+        state.update(b"%d." % fragment.depth)
         state.update(fragment.source.encode("utf-8", "surrogatepass"))
         return state.digest()
 
@@ -136,8 +156,9 @@ def _bounds(rows: Sequence[Read], at: int, begun: Sequence[tuple[str, int]]) -> 
     """Tell which fragments cannot be told apart from one, given what was begun before it."""
     outcome = rows[at].outcome
     first = last = at
-    if at and (not outcome.parts or outcome.parts[0].heading is None):
-        first = at - 1
+    if at and not rows[at].fragment.continues:
+        headed = outcome.parts and outcome.parts[0].heading is not None
+        first = at if headed else at - 1
     for name in outcome.ended:
         first = min([first, *[number for other, number in begun[::-1] if other == name][:1]])
     if outcome.joined:

@@ -157,6 +157,28 @@ def make_part(
     return Part(own, heading, blocks, notes, anchors)
 
 
+def join_parts(parts: Sequence[Part], own: Own | None = None) -> Part:
+    """Join parts of which only the first may have a heading.
+
+    Args:
+        parts: The parts in order, at least one.
+        own: The hashes of them all, if known.
+
+    Returns:
+        The part that they make up.
+    """
+    heading = parts[0].heading
+    blocks = tuple([block for part in parts for block in part.blocks])
+    anchors = tuple([anchor for part in parts for anchor in part.anchors])
+    notes = parts[0].notes
+    if heading is not None:
+        notes += tuple([block for block in blocks if _is_note(block)])
+        blocks = tuple([block for block in blocks if not _is_note(block)]) if notes else blocks
+    if own is not None:
+        return Part(own, heading, blocks, notes, anchors)
+    return make_part(heading, blocks, notes=notes, anchors=anchors)
+
+
 def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Section:
     """Turn the parts of a page into nested sections.
 

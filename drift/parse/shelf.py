@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from hashlib import blake2b
 from typing import Protocol
 
 import msgspec
 
-from drift.parse.nesting import Part
+from drift.parse.nesting import Part, join_parts
 from drift.parse.shifting import shift
+from drift.trees.fingerprint import Own
 
 MAX_WEIGHT = 32 * 1024 * 1024
 """Bytes, roughly, that a shelf in memory may hold."""
+
+MAX_JOINT = 8192
+"""Long sections of which the hashes are kept."""
 
 _BLOCK, _PART = 600, 600
 """Bytes, roughly, that a block and a part take beside their texts."""
@@ -95,7 +101,7 @@ def _weight(part: Part) -> int:
 class MemoryShelf:
     """Keeps what fragments say, the last used and no more than a given weight."""
 
-    __slots__ = ("_behind", "_kept", "_limit", "_weight")
+    __slots__ = ("_behind", "_joint", "_kept", "_limit", "_weight")
 
     def __init__(self, behind: Shelf | None = None, *, limit: int = MAX_WEIGHT) -> None:
         """Begin empty.
@@ -109,6 +115,7 @@ class MemoryShelf:
         self._weight = 0
         self._kept: dict[bytes, _Kept] = {}
         # The first was not used for longest.
+        self._joint: dict[bytes, Own] = {}
 
     def get(self, key: bytes) -> Outcome | None:
         """Give what is kept under a key."""
@@ -145,6 +152,18 @@ class MemoryShelf:
             kept.placed = shift(outcome.parts, line - 1)
             kept.line = line
         return kept.placed
+
+    def join(self, parts: Sequence[Part]) -> Part:
+        """Join the parts of one section, whose hashes are known where the same ones were joined before."""
+        hashes = b"".join([part.own.digest + part.own.form for part in parts])
+        key = blake2b(hashes, digest_size=16).digest()
+        own = self._joint.get(key)
+        made = join_parts(parts, own)
+        if own is None:
+            if len(self._joint) >= MAX_JOINT:
+                self._joint.clear()
+            self._joint[key] = made.own
+        return made
 
     def _keep(self, key: bytes, outcome: Outcome) -> None:
         kept = _Kept(outcome)

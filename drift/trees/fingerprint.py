@@ -29,12 +29,11 @@ def digest(parts: Iterable[str | bytes]) -> bytes:
     Returns:
         The digest, `SIZE` bytes long.
     """
-    state = blake2b(digest_size=SIZE)
+    framed: list[bytes] = []
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        state.update(b"%d:" % len(data))
-        state.update(data)
-    return state.digest()
+        framed.append(b"%d:%b" % (len(data), data))
+    return blake2b(b"".join(framed), digest_size=SIZE).digest()
 
 
 class Own(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -14,7 +14,7 @@ MAX_TAG_LINES = 40
 """Lines that one tag may take; an opening brace without an end is text."""
 
 _TAG = re.compile(
-    r"\{%-?\s*(?P<liquid>[\w/][^\n%]*(?:\n[^%]*|%(?!\}))*?)-?%\}"
+    r"\{%-?\s*(?P<liquid>[\w/](?:[^%]|%(?!\}))*?)-?%\}"
     r"|\{\{<\s*(?P<angle>[\w/].*?)>\}\}"
     r"|\{\{%\s*(?P<percent>[\w/].*?)%\}\}",
     re.DOTALL,

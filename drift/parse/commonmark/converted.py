@@ -67,8 +67,15 @@ def _says(block: Block, text: str) -> bool:
     return block.text == text and not block.links
 
 
-def _name(block: Item | None) -> str:
-    """The name of the directive that a block without words stands for."""
+def stands_for(block: Item | None) -> str:
+    """Give the name of the directive that a block without words stands for.
+
+    Args:
+        block: An item of a page.
+
+    Returns:
+        The name; empty where it stands for none, and the items that follow mean what they say.
+    """
     if not isinstance(block, Block) or block.text or block.links:
         return ""
     if block.kind == "html":
@@ -78,7 +85,7 @@ def _name(block: Item | None) -> str:
 
 
 def _is_entries(before: Item | None, item: Item) -> bool:
-    return isinstance(item, Block) and item.kind == "paragraph" and _name(before) == "toctree"
+    return isinstance(item, Block) and item.kind == "paragraph" and stands_for(before) == "toctree"
 
 
 def _toctree(before: Item | None, item: Item, source: str) -> Item:
@@ -115,5 +122,5 @@ def _is_kind(restored: list[Item], item: Item) -> bool:
     """Tell whether this is the title that pandoc gives an admonition of a kind that needs none."""
     if len(restored) < 2 or not isinstance(item, Block) or item.kind != "paragraph":  # noqa: PLR2004 - the divs of admonition and title
         return False
-    kind = _name(restored[-2])
-    return _name(restored[-1]) == "title" and kind in ADMONITIONS and item.text.lower() == kind
+    kind = stands_for(restored[-2])
+    return stands_for(restored[-1]) == "title" and kind in ADMONITIONS and item.text.lower() == kind

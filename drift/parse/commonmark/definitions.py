@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from markdown_it.common.utils import normalizeReference, unescapeAll
@@ -20,9 +21,9 @@ _DEFINITION = re.compile(
     r"(?:[ \t]*\n?[ \t>]*(?:<([^<>\n]*)>|(\S+)))?",
     re.MULTILINE,
 )
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL)
-_NOTE = re.compile(r"(?=\[\^([^\] \n]+)\])")
-_BREAK = re.compile(r"\n[ \t>]*")
+_LABEL = re.compile(r"\[([^\[\]\\]*(?:\\.[^\[\]\\]*)*)\]", re.DOTALL)
+_NOTE = re.compile(r"\[\^([^\[\] \n]+)\]")
+_QUOTED = re.compile(r"(?<=\n)[ \t]*>[ \t>]*|\\(?=\|)")
 
 
 def guess(source: str) -> list[Definition]:
@@ -42,6 +43,11 @@ def guess(source: str) -> list[Definition]:
     ]
 
 
+def is_odd(known: Iterable[str]) -> bool:
+    """Tell whether a page has names that `relevant` would not find where they are used."""
+    return any(name.startswith("^") and "[" in name for name in known)
+
+
 def relevant(source: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """Choose what decides how a stretch of a page is read.
 
@@ -54,11 +60,21 @@ def relevant(source: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """
     if not known or "[" not in source:
         return ()
-    plain = _BREAK.sub(" ", source).replace("\\|", "|") if "\n" in source else source
-    names = {f"^{label}" for text in (source, plain) for label in _NOTE.findall(text)}
-    for text in (source, plain):
-        names.update(f"[{normalizeReference(label)}" for label in _LABEL.findall(text))
-    return tuple(sorted(f"{name}\n{known[name]}" for name in names & known.keys()))
+    return tuple([f"{name}\n{known[name]}" for name in sorted(_names(source) & known.keys())])
+
+
+@lru_cache(maxsize=4096)
+def _names(source: str) -> frozenset[str]:
+    """Find what may be a reference; most of a page's sections are the same in its next version."""
+    texts = {source}
+    if _QUOTED.search(source):
+        # Where a label goes on in the next line of a quote, or a cell of a table has a bar.
+        texts.add(_QUOTED.sub("", source))
+    labels = {label for text in texts for label in _LABEL.findall(text)}
+    names = {f"[{normalizeReference(label)}" for label in labels}
+    if "[^" in source:
+        names.update(f"^{label}" for text in texts for label in _NOTE.findall(text))
+    return frozenset(names)
 
 
 def environment(context: Iterable[str]) -> Environment:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from drift.parse.commonmark.blocks import Blocks
+from drift.parse.commonmark.converted import stands_for
 
-_ENDED_BY_A_LINE = frozenset(("fence", "colon_fence", "html_block"))
+_ENDED_BY_A_LINE = frozenset(("fence", "colon_fence", "html_block", "module"))
 """Blocks that go on to the end of the text if the line that ends them is not there."""
 
 _BRACKETS = (("{%", "%}"), ("{{<", ">}}"))
@@ -20,13 +21,15 @@ def is_open(blocks: Blocks, tokens: Sequence[Token], source: str) -> bool:
     Args:
         blocks: What walked its tokens, before anchors at its end were given to a section.
         tokens: Its tokens.
-        source: Its source, which ends with a blank line.
+        source: Its source.
 
     Returns:
         Whether it must be read together with what follows.
     """
     waiting = blocks.pending or blocks.container or blocks.title_of is not None
     half_said = blocks.first or blocks.name or blocks.checkbox
+    if blocks.items and stands_for(blocks.items[-1]):
+        return True
     return bool(waiting or half_said or _is_cut_short(tokens, source))
 
 

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from drift.parse.commonmark import bodies, directives, tags
 from drift.parse.commonmark.blocks import CONTAINERS, Blocks, Reading, Tokens
 from drift.parse.commonmark.converted import restore
+from drift.parse.commonmark.cutting import scaffold
 from drift.parse.commonmark.definitions import count, defined, environment
 from drift.parse.commonmark.endings import is_open, loose
 from drift.parse.commonmark.engine import engine
@@ -54,11 +55,14 @@ def read_fragment(fragment: Fragment, *, myst: bool) -> Outcome:
     """
     known = environment(fragment.context)
     blocks = Blocks(engine(myst=myst), READINGS, known)
-    tokens = blocks.tokens(fragment.source)
+    source = scaffold(fragment.depth) + fragment.source
+    blocks.offset = -fragment.depth
+    tokens = blocks.tokens(source)
     names, number = defined(known, fragment.context, tokens), count(known)
     blocks.walk(tokens)
-    joined = is_open(blocks, tokens, fragment.source)
+    joined = is_open(blocks, tokens, source)
     blocks.flush()
+    del blocks.items[: fragment.depth]
     begun, ended = loose(tokens)
     return Outcome(
         parts(restore(blocks.items, fragment.source)),
