@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from types import MappingProxyType
+from typing import Protocol
 
 import msgspec
 
-from drift.parse.nesting import Slugger
 from drift.parse.slugs import gitbook, github, gitlab, hugo, mkdocs, myst, sphinx
 from drift.trees.site import Dialect
+
+
+class Slugger(Protocol):
+    """A dialect's way of making anchors from the headings of one page."""
+
+    def reserve(self, name: str) -> None:
+        """Take note of an anchor that is written on the page."""
+        ...
+
+    def slug(self, title: str, *, written: str = "") -> str:
+        """Make the next heading's anchor; empty where an id `written` there takes its place."""
+        ...
 
 
 class Taken:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Protocol
 
 import msgspec
 
+from drift.parse.anchors import Slugger
 from drift.trees.fingerprint import Own, make_section, own_hashes
 from drift.trees.page import Block, Explicit, Link, Section
 
@@ -17,18 +17,6 @@ MAX_DEPTH = 100
 
 class Unbearable(Exception):  # noqa: N818 - a fact about the text, no failure of the program
     """Raised by a parser for a text that it will not read as its format; the message says why."""
-
-
-class Slugger(Protocol):
-    """A dialect's way of making anchors from the headings of one page: `drift.parse.anchors`."""
-
-    def reserve(self, name: str) -> None:
-        """Take note of an anchor that is written on the page."""
-        ...
-
-    def slug(self, title: str, *, written: str = "") -> str:
-        """Make the next heading's anchor; empty where an id `written` there takes its place."""
-        ...
 
 
 class Heading(msgspec.Struct, frozen=True, array_like=True):
@@ -149,12 +137,14 @@ def make_part(
     anchors: tuple[Explicit, ...] = (),
 ) -> Part:
     """Make a part with its hashes; the arguments are the fields of `Part`."""
+    return Part(_own(heading, blocks, anchors), heading, blocks, notes, anchors)
+
+
+def _own(heading: Heading | None, blocks: tuple[Block, ...], anchors: tuple[Explicit, ...]) -> Own:
     if heading is None:
-        own = own_hashes(("", 0, ""), blocks, (), anchors)
-    else:
-        words = heading.title, heading.level, heading.markup
-        own = own_hashes(words, blocks, heading.links, heading.anchors + anchors)
-    return Part(own, heading, blocks, notes, anchors)
+        return own_hashes(("", 0, ""), blocks, (), anchors)
+    words = heading.title, heading.level, heading.markup
+    return own_hashes(words, blocks, heading.links, heading.anchors + anchors)
 
 
 def join_parts(parts: Sequence[Part], own: Own | None = None) -> Part:
@@ -171,12 +161,11 @@ def join_parts(parts: Sequence[Part], own: Own | None = None) -> Part:
     blocks = tuple([block for part in parts for block in part.blocks])
     anchors = tuple([anchor for part in parts for anchor in part.anchors])
     notes = parts[0].notes
-    if heading is not None:
+    if heading is not None and any(_is_note(block) for block in blocks):
         notes += tuple([block for block in blocks if _is_note(block)])
-        blocks = tuple([block for block in blocks if not _is_note(block)]) if notes else blocks
-    if own is not None:
-        return Part(own, heading, blocks, notes, anchors)
-    return make_part(heading, blocks, notes=notes, anchors=anchors)
+        blocks = tuple([block for block in blocks if not _is_note(block)])
+    made = own or _own(heading, blocks, anchors)
+    return Part(made, heading, blocks, notes, anchors)
 
 
 def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Section:
@@ -239,10 +228,7 @@ def _slug(heading: Heading, slugger: Slugger) -> str:
 
 def _end_before(heading: Heading) -> int:
     """The line before a heading, or before the anchors that are written above it."""
-    line = heading.line
-    return (
-        min(line, *[anchor.line for anchor in heading.anchors]) - 1 if heading.anchors else line - 1
-    )
+    return min([heading.line, *[anchor.line for anchor in heading.anchors]]) - 1
 
 
 def _close(stack: list[_Open], level: int, last: int) -> None:

@@ -27,7 +27,6 @@ CONTAINERS: MappingProxyType[str, str] = MappingProxyType(
         "blockquote_open": "quote",
     }
 )
-_CLOSING = frozenset(("bullet_list_close", "ordered_list_close", "blockquote_close"))
 
 
 class Blocks:
@@ -42,13 +41,7 @@ class Blocks:
         readings: MappingProxyType[str, Reading],
         environment: dict[str, object],
     ) -> None:
-        """Begin a page.
-
-        Args:
-            engine: Reads Markdown.
-            readings: What is done with each type of token.
-            environment: markdown-it's: definitions that stand elsewhere; those met are added.
-        """
+        """Begin a page, given what is done with each type of token, and definitions that stand elsewhere."""
         self.items: list[Item] = []
         self.container: tuple[str, ...] = ()
         self.outline: tuple[bool, ...] = ()
