@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from drift.parse.restructured import roles, source
 
@@ -28,9 +27,6 @@ def is_bearable(text: str) -> bool:
         return False
     if _LONG_LINE.search(text) and _LONG_RUN.search(text):
         return False
-    return _effort([text]) < roles.MAX_EFFORT or _effort(text.split("\n\n")) < roles.MAX_EFFORT
-
-
-def _effort(texts: Iterable[str]) -> int:
-    """Give what the search for inline markup may cost at most, where no text reaches from one part to another."""
-    return sum(len(text) * sum(map(text.count, _SIGNS)) for text in texts)
+    # No text reaches over a blank line.
+    longest = max(map(len, text.split("\n\n")))
+    return longest * sum(map(text.count, _SIGNS)) < roles.MAX_EFFORT

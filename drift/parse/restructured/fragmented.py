@@ -10,7 +10,7 @@ import msgspec
 
 from drift.parse.fragments import Assembly, Fragment, Read
 from drift.parse.restructured.effort import is_bearable
-from drift.parse.restructured.known import Known
+from drift.parse.restructured.known import Known, reaches
 from drift.parse.restructured.names import asked
 from drift.parse.restructured.page import metadata, page, page_fields
 from drift.parse.restructured.source import read as read_source
@@ -77,8 +77,10 @@ def _settle(assembly: Assembly, cut: Sequence[Fragment]) -> list[Read] | None:
     fragments = list(cut)
     for _ in range(ROUNDS):
         rows = assembly.read(fragments)
-        known = Known(rows) if rows is not None else None
-        if known is None or not known.certain:
+        if rows is None or not (any(wanted) or reaches(rows)):
+            return rows
+        known = Known(rows)
+        if not known.certain:
             return None
         again = [
             _with(fragment, known.context(fragment.source, names, number))

@@ -12,6 +12,20 @@ from drift.parse.restructured.references import follow
 from drift.parse.restructured.stretch import REPLACED, ROLE, TARGET, TITLE
 
 
+def reaches(rows: Sequence[Read]) -> bool:
+    """Tell whether stretches define what others use without a name that can be seen from afar.
+
+    Args:
+        rows: All of the page.
+
+    Returns:
+        Whether there is a substitution or a role among what they define.
+    """
+    # These come first.
+    defined = (row.outcome.defined for row in rows)
+    return any(names and names[0][0][0] in (REPLACED, ROLE) for names in defined)
+
+
 class Known:
     """What a page defines, the stretches of it read."""
 

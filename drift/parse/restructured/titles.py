@@ -41,7 +41,7 @@ _OPTION = re.compile(r"{0}(?:, {0})*  +".format(Body.pats["option"]))
 _CONSTRUCTS = ("bullet", "field_marker", "doctest", "line_block", "explicit_markup", "anonymous")
 _LINES = ("grid_table_top", "simple_table_top", "line")
 _OTHER = (_OPTION, *(re.compile(Body.patterns[name]) for name in (*_CONSTRUCTS, *_LINES)))
-_ITEMS = (".. ", "__ ", "- ", "* ", "+ ", "| ", "|\n")
+_ITEMS = (".. ", "__ ", "- ", "* ", "+ ", "| ", "|\n", "+-")
 """Beginnings of lines, below which a text is one of its own where it is not indented."""
 
 _LINE = re.compile(Body.patterns["line"])
