@@ -1,11 +1,12 @@
 """Options as typer makes them -> options that take a plain word as it is.
 
 Typer holds every value against a schema, also a text that is to be a text, and imports a library for it that takes
-longer to start than all else at the command line. Words and paths need no schema; a number still has one.
+longer to start than all else at the command line. Words, paths and counts need no schema.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,8 @@ class _Odd(msgspec.Struct, frozen=True):
 
 
 _ODD: Final = _Odd()
+
+_DIGITS = re.compile(r"[0-9]{1,9}")
 
 Plain = None | int | str | Path | tuple[()] | list[str]
 """What needs no schema."""
@@ -71,12 +74,24 @@ def _plain(parameter: TyperOption | TyperArgument, value: object) -> Plain | _Od
     if not value and (value is None or isinstance(value, tuple)):
         return _ODD if parameter.required else _nothing(parameter)
     if wanted is int and type(value) is int:
-        # A default, or the number of times that a flag stood there; a number that was written is a text yet.
+        # A default, or the number of times that a flag stood there.
         return value
     if isinstance(value, str):
-        return value if wanted is str else Path(value) if wanted is Path else _ODD
+        return _written(parameter, value)
     if wanted == list[str] and isinstance(value, list | tuple):
         return [str(word) for word in value]
+    return _ODD
+
+
+def _written(parameter: TyperOption | TyperArgument, text: str) -> Plain | _Odd:
+    wanted, info = parameter.type_descriptor.annotation, parameter.type_descriptor.parameter_info
+    if wanted is str:
+        return text
+    if wanted is Path:
+        return Path(text)
+    if wanted is int and _DIGITS.fullmatch(text) and info.max is None:
+        number = int(text)
+        return number if info.min is None or number >= info.min else _ODD
     return _ODD
 
 

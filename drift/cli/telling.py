@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Walk(Protocol):
     """A walk that is ready to begin."""
 
-    def __call__(self, *, report: Report) -> Iterator[Step]:
+    def __call__(self, *, report: Report) -> Generator[Step]:
         """Walk.
 
         Args:
@@ -81,7 +81,7 @@ def tell(
     bar, diary = Bar(quiet=outlet.quiet), Diary()
     begun = bar.end if outlet.output is None and sys.stdout.isatty() else None
     try:
-        with closing(_steps(walk, bar)) as steps:
+        with closing(walk(report=bar.report)) as steps:
             pieces = renderer.render(shown(steps, choice, diary), view)
             pour(pieces, outlet.output, pager=outlet.pager, begun=begun)
     finally:
@@ -92,8 +92,3 @@ def tell(
         if text := silence(diary.silent):
             complain(text)
     return diary.close(quiet=outlet.quiet)
-
-
-def _steps(walk: Walk, bar: Bar) -> Generator[Step, None, None]:
-    """Begin a walk that can be broken off, which ends its workers."""
-    yield from walk(report=bar.report)

@@ -45,6 +45,10 @@ def told(*words: str, light: bool) -> object:
         "a --text t --place p/q --many m --many n --number 3 -vv --flag",
         "a --text= --place=",
         "a --number 0",
+        "a --number -1",
+        "a --number 007",
+        "a --number ٣",
+        "a --number 99999999999",
         "a --number x",
         "a --number",
         "a --nonsense",
@@ -55,8 +59,8 @@ def test_the_values_and_the_complaints_are_those_of_typer(words: str) -> None:
     assert told(*words.split(), light=True) == told(*words.split(), light=False)
 
 
-def test_a_run_without_numbers_imports_no_schema() -> None:
-    code = "import sys; from drift.cli.app import run; run(['tree', 'nowhere.md']); print(*sys.modules)"
+def test_a_run_of_words_and_counts_imports_no_schema() -> None:
+    code = "import sys; from drift.cli.app import run; run(['tree', 'nowhere.md', '--jobs', '2']); print(*sys.modules)"
     ended = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert "nowhere.md" in ended.stderr
     assert "pydantic" not in ended.stdout.split()
