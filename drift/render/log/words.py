@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from drift.changes.base import Change
 from drift.explain.base import Entry, Rule
@@ -19,6 +20,9 @@ MOST_RULES = 2
 MOST_KINDS = 3
 """Kinds of change that are named before the rest is only counted."""
 
+
+FEWEST_CUT = 10
+"""Signs that must be alike before cutting them makes a line easier to read."""
 
 _HOMES = frozenset({"index", "readme", "_index"})
 
@@ -67,8 +71,18 @@ def _name(path: str) -> str:
 
 def _rule(rule: Rule) -> str:
     if isinstance(rule.before, str) and isinstance(rule.after, str):
-        return visible(f"{rule.before} → {rule.after}")
+        before, after = _apart(rule.before, rule.after)
+        return visible(f"{before} → {after}")
     return visible("".join(span.text for span in sentence(rule)))
+
+
+def _apart(before: str, after: str) -> tuple[str, str]:
+    """Cut what two URLs or paths begin with alike, folder by folder."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    alike = "".join(sign for sign, _ in same).rfind("/") + 1
+    if alike < FEWEST_CUT:
+        return before, after
+    return f"…/{before[alike:]}", f"…/{after[alike:]}"
 
 
 def _counts(kinds: Counter[str]) -> str:

@@ -5,7 +5,7 @@ from drift.render.log.oneline import ONELINE
 
 FIRST = (
     "3123456789 # Rename QPAD\\x07 `to` *GPAD* (#12) for @octocat"
-    " (QPAD → GPAD; http://h.example.com/guides/ → http://h.example.com/bizops/;"
+    " (QPAD → GPAD; …/guides/ → …/bizops/;"
     " 1 anchor removed, 1 link removed, 1 page added and 8 more on 2 pages)"
 )
 

@@ -23,6 +23,12 @@ TERM = _rule("term.renamed", "QPAD", "GPAD")
         ((), {}, "nothing changed that a reader sees"),
         ((), {"section.edited": 2, "page.moved": 1}, "2 sections edited, 1 page moved: a.md"),
         ((TERM,), {"page.moved": 1}, "QPAD → GPAD; 1 page moved: a.md"),
+        (
+            (_rule("url.moved", "https://example.com/a/guides/", "https://example.com/a/b/"),),
+            {},
+            "…/guides/ → …/b/",
+        ),
+        ((_rule("folder.moved", "ops/it/", "ops/tools/"),), {}, "ops/it/ → ops/tools/"),
         ((TERM,) * 4, {}, "QPAD → GPAD; QPAD → GPAD; 2 more rules"),
         ((_rule("levels.shifted", 1, 2),), {}, "headings shifted from level 1 to 2"),
         (
