@@ -8,26 +8,33 @@ versions   page versions, each path and blob once
 equal      those whose tree from fragments is the tree of the whole (all must be)
 cut        those that were put together from fragments
 seen       characters of all versions
-distinct   share of these in fragments that are not the same as another
-parsed     share of these that was parsed: new fragments, those read again together, and pages read whole
-whole, by fragments   seconds for all versions; "together" is what is left when nothing is parsed
+distinct   share of these in fragments that are not the same as one before
+parsed     share of these that was parsed: new fragments, those read again together or with other definitions, and
+           pages read whole
+whole, by fragments, together   processor seconds for all versions; the last is what is left when nothing is parsed
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
+from unittest import mock
 
 import msgspec
 
-from drift.parse.base import Parser, parser_for, parse
+from drift.parse.base import Parser, parse, parser_for
+from drift.parse.fragments import Assembly, Fragment, Read
+from drift.parse.nesting import Unbearable
 from drift.parse.shelf import MemoryShelf, Outcome
+from drift.trees.fingerprint import digest
 from drift.trees.page import Page
 from drift.trees.site import Dialect
 
@@ -39,6 +46,7 @@ class Tally(msgspec.Struct):
     cut: int = 0
     seen: int = 0
     parsed: int = 0
+    distinct: int = 0
     whole: float = 0.0
     fragments: float = 0.0
     together: float = 0.0
@@ -47,13 +55,14 @@ class Tally(msgspec.Struct):
 
 
 class CountingShelf(MemoryShelf):
-    """A shelf that knows how many outcomes were new."""
+    """A shelf that knows how many outcomes were new, and which sources it was asked for."""
 
-    __slots__ = ("new",)
+    __slots__ = ("met", "new")
 
     def __init__(self) -> None:
         super().__init__(limit=512 * 1024 * 1024)
         self.new = 0
+        self.met: set[bytes] = set()
 
     def put(self, key: bytes, outcome: Outcome) -> None:
         self.new += 1
@@ -71,7 +80,7 @@ def versions(repo: Path) -> list[tuple[str, str]]:
     log = git(repo, "log", "--all", "--reverse", "--raw", "--no-abbrev", "-z", "-m", "--format=")
     fields = log.split(b"\0")
     found: dict[tuple[str, str], None] = {}
-    for head, path in zip(fields, fields[1:], strict=False):
+    for head, path in pairwise(fields):
         row = head.lstrip(b"\n")
         if row.startswith(b":") and row[-1:] in b"AM" and row.split()[1] != b"160000":
             name = path.decode("utf-8", "replace")
@@ -101,35 +110,73 @@ def texts(repo: Path, blobs: list[str]) -> Iterator[str | None]:
         process.stdin.close()
 
 
+@contextlib.contextmanager
+def counted(tally: Tally, shelf: CountingShelf) -> Iterator[None]:
+    """Count what is asked for and what of it is parsed."""
+    read = Assembly._read  # noqa: SLF001 - a benchmark may look inside
+
+    def reading(assembly: Assembly, fragment: Fragment, *, count: int = 1) -> Read:
+        before = shelf.new
+        row = read(assembly, fragment, count=count)
+        size = len(fragment.source)
+        tally.parsed += size * (shelf.new - before)
+        key = digest([fragment.source])
+        tally.distinct += size * (key not in shelf.met)
+        shelf.met.add(key)
+        return row
+
+    with mock.patch.object(Assembly, "_read", reading):
+        yield
+
+
 def measure(repo: Path, pages: list[tuple[str, str]], parser: Parser, dialect: Dialect) -> Tally:
     """Read every version both ways."""
     tally = Tally()
     shelf = CountingShelf()
-    by_fragments = parser.by_fragments
-    if by_fragments is None:
-        raise SystemExit(f"{parser.name} is not read by fragments")
-    blobs = [blob for _, blob in pages]
-    for (path, blob), text in zip(pages, texts(repo, blobs), strict=True):
-        if text is None:
-            continue
-        tally.versions += 1
-        tally.seen += len(text)
-        suffix = PurePosixPath(path).suffix
-        start = time.perf_counter()
-        whole = parse(text, suffix=suffix, dialect=dialect)
-        middle = time.perf_counter()
-        page = parse(text, suffix=suffix, dialect=dialect, shelf=shelf)
-        end = time.perf_counter()
-        again: Page | None = by_fragments(text, dialect, shelf) if not whole.unparsed else None
-        tally.together += time.perf_counter() - end if again else 0.0
-        tally.whole += middle - start
-        tally.fragments += end - middle
-        tally.cut += again is not None
-        if page != whole:
-            tally.unequal.append(f"{path} {blob}")
-        if again is None:
-            tally.uncut.append(f"{path} {blob}")
+    texts_of = texts(repo, [blob for _, blob in pages])
+    for (path, blob), text in zip(pages, texts_of, strict=True):
+        if text is not None:
+            suffix = PurePosixPath(path).suffix
+            _both(tally, shelf, (text, suffix, dialect), parser=parser, name=f"{path} {blob}")
     return tally
+
+
+def _both(
+    tally: Tally,
+    shelf: CountingShelf,
+    job: tuple[str, str, Dialect],
+    *,
+    parser: Parser,
+    name: str,
+) -> None:
+    text, suffix, dialect = job
+    tally.versions += 1
+    tally.seen += len(text)
+    start = time.process_time()
+    whole = parse(text, suffix=suffix, dialect=dialect)
+    middle = time.process_time()
+    with counted(tally, shelf):
+        page = parse(text, suffix=suffix, dialect=dialect, shelf=shelf)
+    end = time.process_time()
+    tally.whole += middle - start
+    tally.fragments += end - middle
+    again = _together(parser, job, shelf)
+    if again is None:
+        tally.uncut.append(name)
+        tally.parsed += len(text)
+    else:
+        tally.cut += 1
+        tally.together += time.process_time() - end
+    if page != whole:
+        tally.unequal.append(name)
+
+
+def _together(parser: Parser, job: tuple[str, str, Dialect], shelf: CountingShelf) -> Page | None:
+    """Put a page together of which every fragment is known."""
+    try:
+        return parser.by_fragments(job[0], job[2], shelf) if parser.by_fragments else None
+    except Unbearable:
+        return None
 
 
 def main() -> int:
@@ -182,13 +229,16 @@ def _parser(path: str) -> Parser:
 
 
 def _table(name: str, tally: Tally) -> str:
+    versions, seen = max(1, tally.versions), max(1, tally.seen)
+    times = tally.fragments / max(tally.whole, 1e-9)
     lines = [
-        f"{name}: {tally.versions:,} versions, {len(tally.unequal)} not equal, "
-        f"{tally.cut / max(1, tally.versions):.1%} cut, {tally.seen / 1e6:.1f} million characters",
-        f"    {'whole':<14}{tally.whole:>9.2f} s",
-        f"    {'by fragments':<14}{tally.fragments:>9.2f} s{tally.fragments / tally.whole:>8.2f} x",
-        f"    {'together':<14}{tally.together:>9.2f} s"
-        f"{1000 * tally.together / max(1, tally.cut):>8.3f} ms a version that was cut",
+        f"{name}: {versions:,} versions, {len(tally.unequal)} not equal, {seen / 1e6:.1f} million characters",
+        f"    cut         {tally.cut / versions:>9.1%}",
+        f"    distinct    {tally.distinct / seen:>9.1%}",
+        f"    parsed      {tally.parsed / seen:>9.1%}",
+        f"    whole       {tally.whole:>9.2f} s",
+        f"    by fragments{tally.fragments:>9.2f} s{times:>8.2f} x",
+        f"    together    {tally.together:>9.2f} s{1000 * tally.together / versions:>8.2f} ms a version",
     ]
     lines += [f"    NOT EQUAL {row}" for row in tally.unequal[:10]]
     lines += [f"    uncut {row}" for row in tally.uncut[:5]]

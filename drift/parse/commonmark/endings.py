@@ -12,6 +12,9 @@ from drift.parse.commonmark.converted import stands_for
 _ENDED_BY_A_LINE = frozenset(("fence", "colon_fence", "html_block", "module"))
 """Blocks that go on to the end of the text if the line that ends them is not there."""
 
+_FOLLOWED = frozenset(("toctree", "title"))
+"""Directives without words of which the next paragraph is a part, where pandoc wrote them."""
+
 _BRACKETS = (("{%", "%}"), ("{{<", ">}}"))
 
 
@@ -28,7 +31,7 @@ def is_open(blocks: Blocks, tokens: Sequence[Token], source: str) -> bool:
     """
     waiting = blocks.pending or blocks.container or blocks.title_of is not None
     half_said = blocks.first or blocks.name or blocks.checkbox
-    if blocks.items and stands_for(blocks.items[-1]):
+    if blocks.items and stands_for(blocks.items[-1]) in _FOLLOWED:
         return True
     return bool(waiting or half_said or _is_cut_short(tokens, source))
 
