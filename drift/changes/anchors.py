@@ -120,6 +120,8 @@ class InboundLinks:
             found = self._by_page[path] = defaultdict(list)
             for _, section in walk(self._site.pages[path].root):
                 for link in own_links(section):
+                    if self._site.leads_out(link):
+                        continue
                     target = self._site.resolve(path, link)
                     if target.anchor and target.page:
                         use = Inbound(path, link.line, link.label, link.target)

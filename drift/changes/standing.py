@@ -55,6 +55,8 @@ def standing(matching: Matching) -> Iterable[Standing]:
     concerned = _concerned(matching)
     for one in _still(matching, concerned):
         for old, link in zip(own_links(one.old), own_links(one.new), strict=True):
+            if after.leads_out(link):
+                continue
             now = after.resolve(one.path, link)
             if now.state != "missing" and (
                 now.state != "found" or now.page not in matching.new.roots

@@ -29,8 +29,8 @@ def stats(old: Site, new: Site, changes: Sequence[Change]) -> Stats:
         unread=tuple(
             Unread(path, side, page.unparsed)
             for side, site in (("old", old), ("new", new))
-            for path in site.pages
-            if old.key(path) != new.key(path) and (page := site.pages[path]).unparsed
+            for path in sorted(old.differing(new))
+            if path in site.pages and (page := site.pages[path]).unparsed
         ),
         skipped={"old": sum(old.skipped.values()), "new": sum(new.skipped.values())},
     )

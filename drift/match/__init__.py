@@ -38,7 +38,8 @@ def match(old: Site, new: Site) -> Matching:
     Returns:
         The matching, with pages that are equal on both sides left out of its forests.
     """
-    unchanged = frozenset(path for path in old.pages if path in new.pages and _same(old, new, path))
+    differing = frozenset(path for path in old.differing(new) if not _same(old, new, path))
+    unchanged = frozenset(old.pages.keys() - differing)
     one = forest(old, old.pages.keys() - unchanged)
     other = forest(new, new.pages.keys() - unchanged)
     return _through(
@@ -76,8 +77,8 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
 
 
 def _same(old: Site, new: Site, path: str) -> bool:
-    """Tell whether a page is equal on both sides, without parsing it where its content tells."""
-    return old.key(path) == new.key(path) or old.pages[path] == new.pages[path]
+    """Tell whether a page is equal on both sides, though it is written otherwise."""
+    return path in old.pages and path in new.pages and old.pages[path] == new.pages[path]
 
 
 def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:

@@ -14,15 +14,14 @@ from drift.site.custom import KNOWN, label_key
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
-_LABELS = re.compile(
-    r"""
-      \.\.[ \t]+_(?P<target>`[^`]+`|[^\n]+?):[ \t]*(?:$|(?=[ \t]))  # a target in reStructuredText
-    | _`(?P<inline>[^`]+)`                                        # an inline one
-    | \((?P<myst>[^()\n]+)\)=                                     # MyST's
-    | \bname["']?[:=][ \t]*(?P<option>[^\n]+)                     # the option `name` of a directive
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
+_LABELS = {
+    # A sign without which there is none, so that most texts need no further look -> how it is written.
+    ".. _": re.compile(r"\.\. _(`[^`]+`|[^\n]+?):[ \t]*(?:$|(?=[ \t]))", re.MULTILINE),
+    "_`": re.compile(r"_`([^`]+)`"),
+    ")=": re.compile(r"\(([^()\n]+)\)="),
+    "name": re.compile(r"""\bname["']?[:=][ \t]*([^\n]+)"""),
+}
+"""How labels are defined: targets of reStructuredText, inline ones, MyST's, and the option of directives."""
 
 _URL = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]()]+""")
 
@@ -64,7 +63,12 @@ class Document:
     def labels(self) -> frozenset[str]:
         """Keys of the labels that it may define."""
         written = self.text if isinstance(self.text, str) else ""
-        names = (found[found.lastgroup or 0] for found in _LABELS.finditer(written))
+        names = [
+            name
+            for sign, pattern in _LABELS.items()
+            if sign in written
+            for name in pattern.findall(written)
+        ]
         return frozenset(label_key(name.strip("`\"' \t").replace("\\", "")) for name in names)
 
     @cached_property
@@ -126,10 +130,13 @@ class Document:
 
     @cached_property
     def points_around(self) -> bool:
-        """Whether it may have links that name no page: `../`, `/`, or a pattern of paths in a toctree."""
-        return _AROUND.search(self.folded) is not None or (
-            self.may_list_pages and _GLOB.search(self.folded) is not None
-        )
+        """Whether it may have links that name no page but lead to one: `../`, `/`."""
+        return _AROUND.search(self.folded) is not None
+
+    @cached_property
+    def has_patterns(self) -> bool:
+        """Whether it may list pages by a pattern of their paths."""
+        return self.may_list_pages and _GLOB.search(self.folded) is not None
 
 
 @lru_cache(maxsize=1 << 10)

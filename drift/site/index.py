@@ -59,11 +59,29 @@ def _folders(files: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _still(
+    near: Places | None, files: frozenset[str], routes: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
+    """Take over what is known of URLs that name nothing of what came or went."""
+    if near is None or near.routes or routes:
+        return
+    names = {path.rpartition("/")[2].partition(".")[0] for path in near.files ^ files}
+    names |= {path.rpartition("/")[0].rpartition("/")[2] for path in near.files ^ files}
+    for (url, root), found in near.leading.items():
+        if "%" not in url and not any(name in url for name in names):
+            yield (url, root), found
+
+
 class Places:
     """Look-ups over the paths of one tree, which do not hang on what its pages say."""
 
     def __init__(
-        self, pages: Iterable[str], files: frozenset[str], routes: Mapping[str, tuple[str, ...]]
+        self,
+        pages: Iterable[str],
+        files: frozenset[str],
+        routes: Mapping[str, tuple[str, ...]],
+        *,
+        near: Places | None = None,
     ) -> None:
         """Index the paths.
 
@@ -71,6 +89,7 @@ class Places:
             pages: The paths of the pages, in their order.
             files: Every path of the tree.
             routes: Further routes, without suffix, that some pages are published under.
+            near: Those of another revision of the tree.
         """
         self.pages = tuple(pages)
         self.files = files
@@ -78,8 +97,8 @@ class Places:
         self.suffixes = frozenset(map(suffix_of, files))
         self.folders = _folders(files)
         self.documents: dict[str, str] = {}
-        self.leading: dict[tuple[str, str], tuple[str, ...]] = {}
         # What was found out of URLs: see `drift.site.base_url`.
+        self.leading: dict[tuple[str, str], tuple[str, ...]] = dict(_still(near, files, routes))
         self._known = frozenset(self.pages)
         self._stems: dict[str, str] = {}
         self._indexes: dict[str, str] = {}

@@ -169,19 +169,3 @@ class Pages(Mapping[str, Page]):
         """
         words = frozenset(tokens(form))
         return (path for path, document in self.documents.items() if document.says(words))
-
-    def naming(self, name: str) -> Iterator[str]:
-        """Find the pages whose links may name something.
-
-        Args:
-            name: An anchor, a label, or a path without suffix.
-
-        Yields:
-            Their paths, in their order.
-        """
-        words = tokens(name)
-        return (path for path, document in self.documents.items() if document.names(words))
-
-    def pointing_around(self) -> Iterator[str]:
-        """Find the pages that may have links which name no page, in their order."""
-        return (path for path, document in self.documents.items() if document.points_around)

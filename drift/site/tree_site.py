@@ -11,14 +11,15 @@ import msgspec
 
 from drift.site.base_url import learn
 from drift.site.content import Content
-from drift.site.document import Document
+from drift.site.document import Document, tokens
 from drift.site.index import INDEX_NAMES, Index, Places, routes
+from drift.site.names import Names
 from drift.site.nav import navigation, summary_of
 from drift.site.pages import Pages, Reader
 from drift.site.resolve import Resolver
 from drift.site.search import TextSearch
 from drift.trees.page import Link
-from drift.trees.site import Dialect, NavEntry, Target
+from drift.trees.site import Dialect, NavEntry, Site, Target
 
 
 class _Learned(msgspec.Struct, frozen=True, eq=False):
@@ -75,8 +76,11 @@ class TreeSite:
         self._targets: dict[tuple[str, str, str, str], Target] = {}
         self.learned: _Learned | None = near.learned if near else None
         shared = near is not None and self._at_the_same_places(near)
-        self.places: Places = near.places if near and shared else self._all_places()
+        self.places: Places = near.places if near and shared else self._all_places(near.places if near else None)
         same = near is not None and bases is None and self._navigates_like(near)
+        self.names: Names = near.names if near else Names()
+        again = near is not None and near.content is content
+        self.number: int = near.number if near and again else self.names.step(content.documents)
         self._nav: _Once = near.nav_key if near and same else _Once(self._navigation)
 
     @property
@@ -117,6 +121,23 @@ class TreeSite:
         """
         return self.pages.key(path)
 
+    def differing(self, other: Site) -> frozenset[str]:
+        """List the pages that do not read the same at another revision, or are not there.
+
+        Args:
+            other: The other revision.
+
+        Returns:
+            Their paths, of both sides.
+        """
+        paths: Iterable[str] = self.pages
+        if isinstance(other, TreeSite) and other.dialects == self.dialects:
+            theirs = other.content.documents
+            mine = self.content.documents.items()
+            paths = [path for path, one in mine if theirs.get(path) is not one]
+        changed = frozenset(path for path in paths if self.key(path) != other.key(path))
+        return changed | (other.pages.keys() - self.pages.keys())
+
     def source(self, path: str) -> str:
         """Give the text of a page as it is written; empty where it has none."""
         text = self.content.documents[path].text
@@ -145,10 +166,23 @@ class TreeSite:
         """
         found: set[str] = set()
         for form in {anchor, quote(anchor)} if anchor else self._names(place):
-            found.update(self.pages.naming(form))
+            found |= self.names.naming(tokens(form), self.content.documents, self.number)
         if not anchor:
-            found.update(self.pages.pointing_around())
+            index = PurePosixPath(place).stem.lower() in INDEX_NAMES
+            found.update(
+                path
+                for path, document in self.content.documents.items()
+                if document.has_patterns or (index and document.points_around)
+            )
         return frozenset(found)
+
+    def leads_out(self, link: Link) -> bool:
+        """Tell whether a link can be told to leave the tree by its mere spelling.
+
+        Args:
+            link: A link on any page.
+        """
+        return not self.bases and link.target.startswith(("https://", "http://", "mailto:"))
 
     @property
     def conventions(self) -> object:
@@ -227,8 +261,8 @@ class TreeSite:
             return False
         return self._all_routes() == near.places.routes
 
-    def _all_places(self) -> Places:
-        return Places(self.content.documents, self.files, self._all_routes())
+    def _all_places(self, near: Places | None) -> Places:
+        return Places(self.content.documents, self.files, self._all_routes(), near=near)
 
     def _all_routes(self) -> dict[str, tuple[str, ...]]:
         if self.content.settings.generator != "docusaurus":

@@ -89,6 +89,10 @@ class Site(Protocol):
         """What decides how a page reads: pages with equal keys are equal; None where there is no such page."""
         ...
 
+    def differing(self, other: Site) -> frozenset[str]:
+        """The pages that do not read the same at another revision, or are not there: paths of both sides."""
+        ...
+
     def source(self, path: str) -> str:
         """The text of a page as it is written; empty where it has none."""
         ...
@@ -99,6 +103,10 @@ class Site(Protocol):
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
         """The pages whose links may lead to a page or file, or to an anchor or label on it, found likewise."""
+        ...
+
+    def leads_out(self, link: Link) -> bool:
+        """Whether a link can be told to leave the tree by its mere spelling."""
         ...
 
     @property

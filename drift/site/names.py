@@ -1,0 +1,75 @@
+"""Revisions of one tree -> which of their documents may name something, each document asked once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from drift.site.document import Document
+
+MOST = 4096
+"""Names that are remembered. A changelog whose headings are numbered asks for hundreds again and again."""
+
+FAR = 256
+"""Steps between two revisions beyond which all documents are asked anew."""
+
+
+class Names:
+    """What was asked of some revision of a tree; from one to the next only documents that changed are asked again."""
+
+    def __init__(self) -> None:
+        """Begin with the first revision and no question."""
+        self._steps: list[frozenset[str]] = []
+        self._last: Mapping[str, Document] = {}
+        self._found: dict[tuple[str, ...], tuple[int, frozenset[str]]] = {}
+
+    def step(self, documents: Mapping[str, Document]) -> int:
+        """Go on to another revision.
+
+        Args:
+            documents: Its documents, those that are the same as in the last one being the same objects.
+
+        Returns:
+            The number of the revision.
+        """
+        last, self._last = self._last, documents
+        if documents is not last:
+            paths = documents.keys() | last.keys()
+            changed = (path for path in paths if documents.get(path) is not last.get(path))
+            self._steps.append(frozenset(changed))
+        return len(self._steps)
+
+    def naming(
+        self, words: tuple[str, ...], documents: Mapping[str, Document], number: int
+    ) -> frozenset[str]:
+        """Find the documents that may name something.
+
+        Args:
+            words: Its tokens in their order.
+            documents: Of the revision, by path.
+            number: The revision's.
+
+        Returns:
+            Their paths.
+        """
+        at, paths = self._found.pop(words, (-1, frozenset[str]()))
+        if at < 0 or abs(at - number) > FAR:
+            found = _naming(words, documents, documents)
+        elif at == number:
+            found = paths
+        else:
+            between = self._steps[min(at, number) : max(at, number)]
+            changed = frozenset(path for step in between for path in step)
+            found = (paths - changed) | _naming(words, documents, changed)
+        self._found[words] = (number, found)
+        if len(self._found) > MOST:
+            # What was asked for longest ago stands first.
+            del self._found[next(iter(self._found))]
+        return found
+
+
+def _naming(
+    words: tuple[str, ...], documents: Mapping[str, Document], paths: Iterable[str]
+) -> frozenset[str]:
+    return frozenset(
+        path for path in paths if (one := documents.get(path)) is not None and one.names(words)
+    )
