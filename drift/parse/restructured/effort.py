@@ -9,6 +9,9 @@ from drift.parse.restructured import roles, source
 _LONG_LINE = re.compile(rf"^[^\n]{{{roles.LONG}}}", re.MULTILINE)
 _LONG_RUN = re.compile(rf"[\w.+:-]{{{roles.LONG}}}")
 _CROWDED = re.compile(rf"^[^\S\n]*+[-*+.0-9\s]*+:[^\n]{{{source.MANY_COLONS}}}", re.MULTILINE)
+SHORT = 10_000
+"""Characters in which no bound on inline markup can be met."""
+
 _SIGNS = "*`|_"
 
 
@@ -25,6 +28,8 @@ def is_bearable(text: str) -> bool:
         return False
     if text.count(":") ** 2 > source.MAX_EFFORT and _CROWDED.search(text):
         return False
+    if len(text) < SHORT:
+        return True
     if _LONG_LINE.search(text) and _LONG_RUN.search(text):
         return False
     # No text reaches over a blank line.

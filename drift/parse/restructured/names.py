@@ -25,7 +25,7 @@ _PARTS = re.compile(r"[-:]")
 _ESCAPE = re.compile(r"\\(?:\s|(.))")
 
 MAX_NAME = 200
-"""Characters in which the beginning of a name of one word is looked for."""
+"""Characters of a name of one word; the rest of a longer one is not looked at."""
 
 
 def asked(source: str) -> set[str]:
@@ -52,7 +52,8 @@ def _names(source: str, end: int) -> Iterator[str]:
         start = source.rfind(before, 0, end - 1)
         yield source[start + 1 : end - 1]
         return
-    match = _SIMPLE.search(source, max(0, end - MAX_NAME), end)
+    first = max(source.rfind(" ", 0, end), source.rfind("\n", 0, end), end - MAX_NAME) + 1
+    match = _SIMPLE.search(source, first, end)
     if match:
         yield match.group()
         # A name begins behind any of these where what stands before it is none.

@@ -27,14 +27,12 @@ from drift.parse.restructured.machine import SHORTEST
 from drift.parse.restructured.source import prepared
 from drift.parse.restructured.tables import simple_tables, text_before
 
-_SIGN = r"[!-/:-@\[-`{-~]"
-_TITLE = re.compile(
-    r"(?:\A|\n)(?P<blank>[^\S\n]*+\n)?"
-    # Bounds, since the search begins anew at each line.
-    r"(?P<labels>(?:\.\.[ ]_[^\n]*+\n(?:[^\S\n]*+\n){0,3}+){0,8}+)"
-    rf"(?P<title>(?P<over>(?P<o>{_SIGN})(?P=o)*+)[^\S\n]*+\n(?P<inner>[^\n]+)\n(?P=over)"
-    rf"|(?P<text>\S[^\n]*+)\n(?P<under>(?P<u>{_SIGN})(?P=u)*+))[^\S\n]*+(?=\n|\Z)"
-)
+_RULE = re.compile(r"\n((?P<sign>[!-/:-@\[-`{-~])(?P=sign)*+)[^\S\n]*+(?=\n|\Z)")
+"""A line of one sign, below another line."""
+
+MANY_LABELS = 8
+"""Labels above a title; a page may be nothing but labels."""
+
 _OPTION = re.compile(r"{0}(?:, {0})*  +".format(Body.pats["option"]))
 """An option and what it does; one alone is text."""
 
@@ -74,24 +72,61 @@ def titles(source: str) -> list[Title] | None:
         return None
     found: list[Title] = []
     end = 0
-    for match in _TITLE.finditer(source):
-        start, cut = match.start("title"), match.start("labels")
-        if not _is_title(match) or _is_inside(tables, start):
-            continue
-        clear = match["blank"] is not None or not match.start()
-        if not clear and match.start() != end and not _begins_anew(source, match.start(), start):
-            continue
-        end = match.end()
-        text = match["text"]
-        found.append(
-            Title(
-                text=match["inner"].strip() if text is None else text.rstrip(),
-                style=match["o"] * 2 if text is None else match["u"],
-                start=start,
-                cut=cut if clear and not _announced(source, cut) else -1,
-            )
-        )
+    for rule in _RULE.finditer(source):
+        title = _title(source, rule, end)
+        if title and not _is_inside(tables, title.start):
+            found.append(title)
+            end = rule.end()
     return found
+
+
+def _title(source: str, rule: re.Match[str], last: int) -> Title | None:
+    """Find the title that a line of signs is below, where the title before it ends at a given place."""
+    start = source.rfind("\n", 0, rule.start()) + 1
+    text, line = source[start : rule.start()], rule[1]
+    style = rule["sign"]
+    above = source.rfind("\n", 0, max(0, start - 1)) + 1
+    if above >= last and source[above : max(0, start - 1)].rstrip() == line:
+        start, style = above, style * 2
+    if not _is_title(text, line, over=len(style) > 1):
+        return None
+    cut = _labels(source, start)
+    clear = _is_clear(source, cut)
+    if not clear and not (start == last + 1 and last) and not _begins_anew(source, cut, start):
+        return None
+    certain = clear and not _announced(source, cut)
+    return Title(text.strip(), style, start, cut if certain else -1)
+
+
+def _is_title(text: str, line: str, *, over: bool) -> bool:
+    """Tell whether what stands above a line of signs is text, and the line long enough for it."""
+    if not text or text.isspace():
+        return False
+    if over:
+        if _LINE.match(prepared(text)):
+            return False
+    elif text[0].isspace() or (
+        not text[0].isalnum() and any(other.match(prepared(text)) for other in _OTHER)
+    ):
+        return False
+    return len(line) >= SHORTEST or column_width(prepared(text)) <= len(line)
+
+
+def _labels(source: str, start: int) -> int:
+    """Find where the labels begin that stand above a title."""
+    for _ in range(MANY_LABELS):
+        end = text_before(source, start)
+        above = source.rfind("\n", 0, end) + 1
+        if not source.startswith(".. _", above):
+            break
+        start = above
+    return start
+
+
+def _is_clear(source: str, at: int) -> bool:
+    """Tell whether a blank line, or nothing, stands before a place."""
+    end = text_before(source, at)
+    return not end or source.count("\n", end, at) > 1
 
 
 def _is_inside(tables: list[tuple[int, int]], at: int) -> bool:
@@ -99,25 +134,13 @@ def _is_inside(tables: list[tuple[int, int]], at: int) -> bool:
     return above >= 0 and at < tables[above][1]
 
 
-def _is_title(match: re.Match[str]) -> bool:
-    """Tell whether what stands at the left margin above a line of signs is text, and the line long enough."""
-    text, line = match["text"], match["under"]
-    if text is None:
-        text, line = match["inner"], match["over"]
-        if _LINE.match(prepared(text)) or not text.strip():
-            return False
-    elif not text[0].isalnum() and any(other.match(prepared(text)) for other in _OTHER):
-        return False
-    return len(line) >= SHORTEST or column_width(prepared(text)) <= len(line)
-
-
-def _begins_anew(source: str, end: int, title: int) -> bool:
+def _begins_anew(source: str, cut: int, title: int) -> bool:
     """Tell whether a title stands below a blank line, or the line before it is no text of the same block."""
-    start = source.rfind("\n", 0, end) + 1
+    start = source.rfind("\n", 0, cut - 1) + 1
     return (
         source[start : start + 1].isspace()
         or source.startswith(_ITEMS, start)
-        or source.count("\n", text_before(source, title), title) > 1
+        or (title > cut and _is_clear(source, title))
     )
 
 

@@ -12,8 +12,8 @@ from drift.parse.restructured.effort import is_bearable
     [
         ("Text.\n" * 19_000, True),
         ("x\n" * 20_001, False),
-        ("a-" * 600, False),
-        ("a- " * 600, True),
+        ("a-" * 6_000, False),
+        ("a- " * 6_000, True),
         (":" + "a:" * 5_000, False),
         ("a: b\n" * 5_000, True),
         ("`a` *b*\n\n" * 9_000, True),
