@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 LARGEST_DENSE = 120
 """Rows or columns of a component that is still settled exactly; cubic work beyond it would be felt."""
+
+MOST_STEPS = 10_000_000
+"""Steps that settling all components of one choice exactly may take: a second. A year of a handbook takes ten thousand."""
+
+FEW = 12
+"""Rows or columns of a component that is settled exactly even then."""
 
 Scores = Mapping[tuple[int, int], int]
 
@@ -15,7 +23,8 @@ def assign(scores: Scores) -> list[tuple[int, int]]:
 
     Only positive scores are chosen. The pairs fall into connected components that do not touch each other, nearly
     always tiny; each is settled by the Hungarian method (Kuhn 1955, in the shortest augmenting path form of
-    Jonker and Volgenant 1987). A component beyond `LARGEST_DENSE` is settled greedily.
+    Jonker and Volgenant 1987). A component beyond `LARGEST_DENSE` is settled greedily, and where all together would
+    take more than `MOST_STEPS` each beyond `FEW`.
 
     Args:
         scores: A score for each pair (row, column) that is possible at all; whole numbers, so that the choice
@@ -25,19 +34,36 @@ def assign(scores: Scores) -> list[tuple[int, int]]:
         The pairs chosen, sorted.
     """
     chosen: list[tuple[int, int]] = []
+    dense: list[_Component] = []
     for component in _components({pair: score for pair, score in scores.items() if score > 0}):
-        rows = sorted({row for row, _ in component})
-        columns = sorted({column for _, column in component})
-        if len(component) == 1:
-            chosen.extend(component)
-        elif max(len(rows), len(columns)) > LARGEST_DENSE:
-            chosen.extend(_greedy(component))
+        if len(component.scores) == 1:
+            chosen.extend(component.scores)
+        elif component.size > LARGEST_DENSE:
+            chosen.extend(_greedy(component.scores))
         else:
-            chosen.extend(_exact(component, rows, columns))
+            dense.append(component)
+    exact = sum(component.size**3 for component in dense) <= MOST_STEPS
+    for component in dense:
+        if exact or component.size <= FEW:
+            chosen.extend(_exact(component.scores, component.rows, component.columns))
+        else:
+            chosen.extend(_greedy(component.scores))
     return sorted(chosen)
 
 
-def _components(scores: Scores) -> Iterator[dict[tuple[int, int], int]]:
+class _Component(msgspec.Struct, frozen=True, eq=False):
+    """Pairs that touch each other and no others."""
+
+    rows: list[int]
+    columns: list[int]
+    scores: Scores
+
+    @property
+    def size(self) -> int:
+        return max(len(self.rows), len(self.columns))
+
+
+def _components(scores: Scores) -> Iterator[_Component]:
     by_row: dict[int, list[int]] = {}
     by_column: dict[int, list[int]] = {}
     for row, column in sorted(scores):
@@ -57,7 +83,8 @@ def _components(scores: Scores) -> Iterator[dict[tuple[int, int], int]]:
                     seen.update(fresh)
                     rows.extend(fresh)
                     stack.extend(fresh)
-        yield {(row, column): scores[row, column] for row in rows for column in by_row[row]}
+        found = {(row, column): scores[row, column] for row in rows for column in by_row[row]}
+        yield _Component(sorted(rows), sorted(columns), found)
 
 
 def _greedy(scores: Scores) -> Iterator[tuple[int, int]]:

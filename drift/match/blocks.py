@@ -37,6 +37,11 @@ MOST_WORK = 20_000_000_000
 of a thousand words each is not yet concerned."""
 
 
+MOST_COMPARED = 400_000
+"""Blocks of one gap that are held against each other: half a second. A gap of two thousand lists is not yet concerned; of
+twenty thousand lines that were all touched, each is looked for ten places around its own."""
+
+
 class BlockPair(msgspec.Struct, frozen=True):
     """A block on both sides, or on one; the numbers are places in the lists of blocks."""
 
@@ -116,9 +121,10 @@ def _edited(
 
 
 def _band(cut: tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]) -> int:
-    """Tell how far around its place a block is looked for: long ones less far, all within `MOST_WORK`."""
+    """Tell how far around its place a block is looked for: the less far, the more there are and the longer they are."""
     work = max(sum(len(text) ** 2 for text in side.values()) for side in cut)
-    return max(1, min(BAND, MOST_WORK // (2 * work + 1)))
+    most = max(map(len, cut))
+    return max(1, min(BAND, MOST_WORK // (2 * work + 1), MOST_COMPARED // (2 * most + 1)))
 
 
 def _between(

@@ -22,7 +22,8 @@ EQUAL_TITLES = 900
 """Up to so many combinations of sections under one heading, `Example` on all pages, are all looked at."""
 
 BAND = 2
-"""Beyond, only those so near to each other, counted from the beginning or from the end."""
+"""Beyond, only those so near to each other, counted from the beginning or from the end; in a `CROWD` only those that
+have the same place."""
 
 CROWD = 6000
 """Sections without a counterpart, both sides together; beyond it somebody compares two strangers."""
@@ -120,26 +121,27 @@ def _with_same_title(matching: Matching, old: list[int], new: list[int]) -> set[
     for forest, nodes, side in ((matching.old, old, left), (matching.new, new, right)):
         for node in nodes:
             side.setdefault(fold(forest.nodes[node].section.title), []).append(node)
+    crowd = len(old) + len(new) > CROWD
     found: set[tuple[int, int]] = set()
     for title, nodes in left.items():
         others = right.get(title, [])
         rare = len(nodes) <= few and len(others) <= few
         found.update(
             (node, other)
-            for node, other in _combined(nodes, others)
+            for node, other in _combined(nodes, others, band=0 if crowd else BAND)
             if rare or same_page(matching, matching.old.nodes[node], matching.new.nodes[other])
         )
     return found
 
 
-def _combined(nodes: list[int], others: list[int]) -> Iterator[tuple[int, int]]:
+def _combined(nodes: list[int], others: list[int], *, band: int) -> Iterator[tuple[int, int]]:
     """Combine two lists: all with all, or, where that is too much, those of about the same place in both."""
-    if len(nodes) * len(others) <= EQUAL_TITLES:
+    if band and len(nodes) * len(others) <= EQUAL_TITLES:
         yield from product(nodes, others)
         return
     shift = len(others) - len(nodes)
     for index, node in enumerate(nodes):
-        near = {*range(index - BAND, index + BAND + 1)}
+        near = {*range(index - band, index + band + 1)}
         near |= {place + shift for place in near}
         yield from ((node, others[place]) for place in sorted(near) if 0 <= place < len(others))
 

@@ -151,5 +151,6 @@ def _of_children(matching: Matching, old: Node, new: Node) -> int:
     most = max(len(old.children), len(new.children))
     if not most:
         return 0
-    kept = sum(matching.sections.new_of(child) in new.children for child in old.children)
+    theirs = frozenset(new.children)
+    kept = sum(matching.sections.new_of(child) in theirs for child in old.children)
     return SAME_CHILDREN * (1 + min(kept, MANY) // MANY) * kept // most

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.match.assignment import LARGEST_DENSE, assign
+from drift.match.assignment import FEW, LARGEST_DENSE, assign
 
 SCORES = st.dictionaries(
     st.tuples(st.integers(0, 3), st.integers(0, 3)), st.integers(-20, 50), max_size=14
@@ -50,3 +50,16 @@ def test_beyond_the_bound_the_best_come_first() -> None:
     many = LARGEST_DENSE + 1
     scores = {(row, 0): row + 1 for row in range(many)} | {(many - 1, 1): 1}
     assert assign(scores) == [(many - 1, 0)]
+
+
+def test_many_large_components_are_settled_from_the_best_down(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Exactly settled, each gives up its best pair for two that are worth more together."""
+    size = FEW + 1
+    chain = {(0, 0): 9, (0, 1): 8, (1, 0): 8} | {(0, other): 1 for other in range(2, size)}
+    small = {(row + size, column + size): score for (row, column), score in chain.items()}
+    del small[size, 2 * size - 1]
+    assert assign(chain | small) == [(0, 1), (1, 0), (size, size + 1), (size + 1, size)]
+    monkeypatch.setattr("drift.match.assignment.MOST_STEPS", size**3)
+    assert assign(chain | small) == [(0, 0), (size, size + 1), (size + 1, size)]

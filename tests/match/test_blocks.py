@@ -74,3 +74,22 @@ def test_each_block_is_told_once(old: list[str], new: list[str]) -> None:
     assert sorted(p.old for p in found if p.old is not None) == list(range(len(old)))
     assert sorted(p.new for p in found if p.new is not None) == list(range(len(new)))
     assert not any(p.old is None and p.new is None for p in found)
+
+
+def test_the_more_blocks_a_gap_has_the_nearer_they_are_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What one that went far was is then found among those left over."""
+    compared: list[object] = []
+
+    def alike(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+        compared.append(one)
+        return 1000 if one[:-1] == other[:-1] else 600
+
+    old = tuple(f"line{number} was before" for number in range(60))
+    new = tuple(text.replace("before", "after") for text in old)
+    moved = (*new[1:30], new[0], *new[30:])
+    monkeypatch.setattr("drift.match.blocks._alike", alike)
+    monkeypatch.setattr("drift.match.blocks.MOST_COMPARED", 600)
+    assert "029 moved" in _told(old, moved)
+    assert len(compared) < 700
