@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
+from drift.explain.base import Leftover
 from drift.trees.page import Page
 from drift.trees.site import Site
+
+Forms = tuple[tuple[str, ...], tuple[str, ...]]
+"""Old and new forms of a rule."""
 
 
 class Haystack:
@@ -16,6 +20,7 @@ class Haystack:
     def __init__(self, site: Site) -> None:
         """Keep the revision; its pages are read when the first word is looked up."""
         self.site = site
+        self._leftovers: dict[Forms, tuple[Leftover, ...]] = {}
 
     @cached_property
     def _sources(self) -> tuple[str, ...]:
@@ -30,9 +35,27 @@ class Haystack:
         Yields:
             Path and page, in the order of paths.
         """
-        found = {path for form in forms for path in self.site.saying(form)}
-        found.update(path for path in self.site.pages if _named(path, forms))
+        # Forms in several cases are one form to a search that has none.
+        folded = {form.casefold() for form in forms}
+        found = {path for form in folded for path in self.site.saying(form)}
+        found.update(path for path in self.site.pages if _named(path, folded))
         return ((path, self.site.pages[path]) for path in self.site.pages if path in found)
+
+    def remembered(
+        self, forms: Forms, find: Callable[[], tuple[Leftover, ...]]
+    ) -> tuple[Leftover, ...]:
+        """Look for what is left over of some forms once, however often a rule is looked at.
+
+        Args:
+            forms: The old and the new forms.
+            find: What looks for it.
+
+        Returns:
+            The places.
+        """
+        if forms not in self._leftovers:
+            self._leftovers[forms] = find()
+        return self._leftovers[forms]
 
     def count(self, word: str) -> int:
         """Count a word or phrase in whatever case, wherever it is written."""
@@ -46,6 +69,6 @@ class Haystack:
         return any(pattern.search(text) for text in self._sources if word in text)
 
 
-def _named(path: str, forms: Sequence[str]) -> bool:
+def _named(path: str, forms: Iterable[str]) -> bool:
     folded = path.casefold()
-    return any(form.casefold() in folded for form in forms)
+    return any(form in folded for form in forms)

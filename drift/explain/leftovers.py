@@ -29,14 +29,17 @@ def leftovers(new: Haystack, before: Sequence[str], after: Sequence[str]) -> tup
     """
     if not before:
         return ()
+    forms = (tuple(before), tuple(after))
+    return new.remembered(forms, lambda: tuple(_found(new, *forms)))
+
+
+def _found(new: Haystack, before: Sequence[str], after: Sequence[str]) -> Iterable[Leftover]:
     said = _pattern(before, after, r"\w")
     named = _pattern([_slug(form) for form in before], [_slug(form) for form in after], r"[^\W_]")
-    found: list[Leftover] = []
     spelt = {text for form in before for text in (form, _slug(form), _slug(form).replace("-", "_"))}
     for path, page in new.pages_with(sorted(spelt)):
-        found.extend(_in(named, path, path, 1, "path"))
-        found.extend(_on_page(page, path, said, named))
-    return tuple(found)
+        yield from _in(named, path, path, 1, "path")
+        yield from _on_page(page, path, said, named)
 
 
 def _slug(form: str) -> str:

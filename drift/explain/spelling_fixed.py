@@ -29,6 +29,9 @@ CERTAIN = 0.97
 """Two words a letter apart at one place of one text are seldom two words that both were meant."""
 
 
+READ = 0.25
+"""The least part of a word's mentions that readers see, the rest being targets and code."""
+
 MOST = 1000
 """So many respelt words are looked up, the most frequent first."""
 
@@ -88,11 +91,14 @@ def _glued(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
 
 def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]:
     """List what is still spelt the old way, unless that is a right way that most of the handbook keeps to."""
-    left = leftovers(clues.lexicon.new, tuple(before for before, _ in forms), ())
-    if len(left) <= forms.total():
-        return left
-    wrong = any(nearness(word) for before, _ in forms for word in words(before))
-    return left if wrong else ()
+    new, old_forms = clues.lexicon.new, tuple(before for before, _ in forms)
+    right = not any(nearness(word) for before in old_forms for word in words(before))
+    folded = {form.casefold() for form in old_forms}
+    if right and READ * sum(map(new.count, folded)) > forms.total():
+        # Then nobody needs to look at each.
+        return ()
+    left = leftovers(new, old_forms, ())
+    return () if right and len(left) > forms.total() else left
 
 
 def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Location]) -> Proposal:

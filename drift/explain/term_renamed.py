@@ -65,8 +65,8 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
     if family.count < PLACES or _commonplace(before, lexicon) or _commonplace(after, lexicon):
         return False
     if _may_be_person(family, lexicon):
-        # First name and surname for first name and surname: nobody renames a product like that.
-        full = len(before) > 1 and len(after) > 1
+        # A first name and a surname on either side: nobody renames a product like that.
+        full = len(before) > 1 or len(after) > 1
         return not full and (in_title or family.count >= NAME_PLACES)
     plain = (family.before.islower() or family.after.islower()) and not in_title
     return family.count >= (COMMON_PLACES if plain else PLACES)

@@ -7,6 +7,7 @@ tree of the page; what it rules out need not be parsed.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from drift.revision.base import Unreadable
@@ -100,14 +101,14 @@ class Document:
 
         return front_matter(self.text).metadata if isinstance(self.text, str) else ()
 
-    def says(self, tokens: frozenset[str]) -> bool:
+    def says(self, words: Iterable[str]) -> bool:
         """Tell whether all of some tokens stand in it.
 
         Args:
-            tokens: As `tokens` gives them.
+            words: As `tokens` gives them, in any order.
         """
         folded = self.folded
-        return all(token in folded for token in tokens)
+        return all(word in folded for word in words)
 
     def titled(self, words: tuple[str, ...]) -> bool:
         """Tell whether a line of it holds some tokens in their order and no others.
@@ -115,7 +116,7 @@ class Document:
         Args:
             words: As `tokens` gives them.
         """
-        return self.says(frozenset(words)) and _title(words).search(self.folded) is not None
+        return self.says(words) and _title(words).search(self.folded) is not None
 
     def names(self, words: tuple[str, ...]) -> bool:
         """Tell whether some tokens stand in it in their order where a link's target may have them.

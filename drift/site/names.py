@@ -1,8 +1,8 @@
-"""Revisions of one tree -> which of their documents may name something, each document asked once."""
+"""Revisions of one tree -> which of their documents may say or name something, each document asked once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from drift.site.document import Document
 
@@ -13,6 +13,11 @@ FAR = 256
 """Steps between two revisions beyond which all documents are asked anew."""
 
 
+Question = Callable[[Document, tuple[str, ...]], bool]
+
+_Question = tuple[Question, tuple[str, ...]]
+
+
 class Names:
     """What was asked of some revision of a tree; from one to the next only documents that changed are asked again."""
 
@@ -20,7 +25,7 @@ class Names:
         """Begin with the first revision and no question."""
         self._steps: list[frozenset[str]] = []
         self._last: Mapping[str, Document] = {}
-        self._found: dict[tuple[str, ...], tuple[int, frozenset[str]]] = {}
+        self._found: dict[_Question, tuple[int, frozenset[str]]] = {}
 
     def step(self, documents: Mapping[str, Document]) -> int:
         """Go on to another revision.
@@ -38,38 +43,46 @@ class Names:
             self._steps.append(frozenset(changed))
         return len(self._steps)
 
-    def naming(
-        self, words: tuple[str, ...], documents: Mapping[str, Document], number: int
+    def ask(
+        self,
+        question: Question,
+        words: tuple[str, ...],
+        documents: Mapping[str, Document],
+        number: int,
     ) -> frozenset[str]:
-        """Find the documents that may name something.
+        """Find the documents of which something holds.
 
         Args:
-            words: Its tokens in their order.
+            question: Asks one document about some tokens.
+            words: The tokens in their order.
             documents: Of the revision, by path.
             number: The revision's.
 
         Returns:
             Their paths.
         """
-        at, paths = self._found.pop(words, (-1, frozenset[str]()))
+        key = (question, words)
+        at, paths = self._found.pop(key, (-1, frozenset[str]()))
         if at < 0 or abs(at - number) > FAR:
-            found = _naming(words, documents, documents)
+            found = _holding(question, words, documents, documents)
         elif at == number:
             found = paths
         else:
             between = self._steps[min(at, number) : max(at, number)]
             changed = frozenset(path for step in between for path in step)
-            found = (paths - changed) | _naming(words, documents, changed)
-        self._found[words] = (number, found)
+            found = (paths - changed) | _holding(question, words, documents, changed)
+        self._found[key] = (number, found)
         if len(self._found) > MOST:
             # What was asked for longest ago stands first.
             del self._found[next(iter(self._found))]
         return found
 
 
-def _naming(
-    words: tuple[str, ...], documents: Mapping[str, Document], paths: Iterable[str]
+def _holding(
+    question: Question,
+    words: tuple[str, ...],
+    documents: Mapping[str, Document],
+    paths: Iterable[str],
 ) -> frozenset[str]:
-    return frozenset(
-        path for path in paths if (one := documents.get(path)) is not None and one.names(words)
-    )
+    found = ((path, documents.get(path)) for path in paths)
+    return frozenset(path for path, one in found if one is not None and question(one, words))

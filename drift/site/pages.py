@@ -8,7 +8,7 @@ from drift.parse.base import parse, parser_for, unparsed
 from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.site.dialect import RST_SUFFIXES, Dialects
-from drift.site.document import Document, tokens
+from drift.site.document import Document
 from drift.site.parallel import Job, parse_all
 from drift.trees.page import Format, Page
 from drift.trees.site import Dialect
@@ -157,15 +157,3 @@ class Pages(Mapping[str, Page]):
     def wanted(self, paths: Iterable[str]) -> list[tuple[Document, Dialect]]:
         """List what a reader needs for some pages."""
         return [(self.documents[path], self._dialects.of(path)) for path in paths]
-
-    def saying(self, form: str) -> Iterator[str]:
-        """Find the pages that may say a form, without regard to case.
-
-        Args:
-            form: A word, phrase, path or anchor.
-
-        Yields:
-            Their paths, in their order.
-        """
-        words = frozenset(tokens(form))
-        return (path for path, document in self.documents.items() if document.says(words))

@@ -59,7 +59,7 @@ class TextSearch:
         Yields:
             Their paths, in their order.
         """
-        words = frozenset(tokens(name))
+        words = tokens(name)
         return (
             path
             for path, document in self._documents.items()

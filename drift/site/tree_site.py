@@ -13,7 +13,7 @@ from drift.site.base_url import learn
 from drift.site.content import Content
 from drift.site.document import Document, tokens
 from drift.site.index import INDEX_NAMES, Index, Places, routes
-from drift.site.names import Names
+from drift.site.names import Names, Question
 from drift.site.nav import navigation, summary_of
 from drift.site.pages import Pages, Reader
 from drift.site.resolve import Resolver
@@ -76,7 +76,9 @@ class TreeSite:
         self._targets: dict[tuple[str, str, str, str], Target] = {}
         self.learned: _Learned | None = near.learned if near else None
         shared = near is not None and self._at_the_same_places(near)
-        self.places: Places = near.places if near and shared else self._all_places(near.places if near else None)
+        self.places: Places = (
+            near.places if near and shared else self._all_places(near.places if near else None)
+        )
         same = near is not None and bases is None and self._navigates_like(near)
         self.names: Names = near.names if near else Names()
         again = near is not None and near.content is content
@@ -152,7 +154,8 @@ class TreeSite:
         Returns:
             Their paths, in their order.
         """
-        return self.pages.saying(form)
+        found = self._holding(Document.says, tokens(form))
+        return [path for path in self.pages if path in found] if found else ()
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
         """Find the pages whose links may lead to a place.
@@ -166,7 +169,7 @@ class TreeSite:
         """
         found: set[str] = set()
         for form in {anchor, quote(anchor)} if anchor else self._names(place):
-            found |= self.names.naming(tokens(form), self.content.documents, self.number)
+            found |= self._holding(Document.names, tokens(form))
         if not anchor:
             index = PurePosixPath(place).stem.lower() in INDEX_NAMES
             found.update(
@@ -189,6 +192,9 @@ class TreeSite:
         """What links are read by beside the paths and pages; where it is equal, they are read alike."""
         settings = msgspec.structs.replace(self.content.settings, configs={})
         return (settings, self.dialects, self.bases)
+
+    def _holding(self, question: Question, words: tuple[str, ...]) -> frozenset[str]:
+        return self.names.ask(question, words, self.content.documents, self.number)
 
     def _names(self, place: str) -> set[str]:
         """List what links call a page or file by: the last part of its path, or its folder's if it stands for that."""
