@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -17,11 +18,14 @@ SHORT = 32_000
 _NO_TERM = r"(?!.*\n(?:[ \t]*\n)?[ \t]*[:~][ \t])"
 """Directly behind a list of definitions, the line before a definition is a term, whatever it looks like."""
 
+_ANCHORS = r"(?:\([^()\n]+\)=[ \t]*\n(?:[ \t]*\n)?|<a [^<>\n]*></a>[ \t]*\n[ \t]*\n)*"
+"""What names a heading stands above it: MyST's labels, HTML's anchors."""
+
 _NO_TABLE = r"(?!.*\n[ \t]*[-|:][-|: \t]*$)"
 """A list item is the head of a table, but not where a list goes on."""
 
 _MARK = re.compile(
-    rf"^(?:(?P<heading>#{{1,6}}[ \t]+\S{_NO_TERM})"
+    rf"^(?:(?P<heading>{_ANCHORS}#{{1,6}}[ \t]+\S{_NO_TERM})"
     r"| {0,3}(?P<fence>`{3,}(?!.*`)|~{3,}|:{3,})[ \t]*(?P<info>.*)$)",
     re.MULTILINE,
 )
@@ -47,21 +51,29 @@ def sections(body: str) -> list[str]:
     Returns:
         The stretches, which put together are the body.
     """
-    return [body[start:end] for start, end in pairwise([0, *_headings(body), len(body)])]
+    headings = [
+        start
+        for start, is_heading in _marks(body)
+        if is_heading and start and _follows_blank(body, start)
+    ]
+    return [body[start:end] for start, end in pairwise([0, *headings, len(body)])]
 
 
-def _headings(body: str) -> Iterator[int]:
+def _marks(source: str) -> Iterator[tuple[int, bool]]:
+    """Find the headings outside of fences, and where a fence begins or ends."""
     fence = ""
-    for mark in _MARK.finditer(body):
-        start = mark.start()
+    for mark in _MARK.finditer(source):
         if mark["heading"]:
-            if not fence and start and _follows_blank(body, start):
-                yield start
+            if not fence:
+                yield mark.start(), True
         elif not fence:
             sign = mark["fence"]
-            fence = sign if sign[0] != ":" or mark["info"].startswith("{") else ""
+            if sign[0] != ":" or mark["info"].startswith("{"):
+                fence = sign
+                yield mark.start(), False
         elif mark["fence"].startswith(fence) and not mark["info"].strip():
             fence = ""
+            yield mark.end(), False
 
 
 def _follows_blank(body: str, start: int) -> bool:
@@ -91,6 +103,7 @@ def _kept(section: str) -> tuple[tuple[int, int], ...]:
 
 
 def _passages(section: str) -> Iterator[tuple[int, int]]:
+    fences = [at for at, is_heading in _marks(section) if not is_heading]
     end, deepest = -1, -1
     # Where the item before ended, and how deep one may stand that follows it directly.
     for line in _PLAIN.finditer(section):
@@ -104,16 +117,13 @@ def _passages(section: str) -> Iterator[tuple[int, int]]:
             # A definition leaves its item empty, which it is only if nothing else follows in it.
             regular = (known or (behind_blank and not depth)) and "]:" not in line[0]
             deepest, end = (depth + 1 if regular else -1), line.end()
-        if known and start and _is_certain(line) and not _hash(line[0]) % one_in:
+        is_certain = known and start and line["certain"] is not None
+        if is_certain and not bisect(fences, start) % 2 and _is_chosen(line[0], one_in):
             yield start, depth
 
 
-def _is_certain(line: re.Match[str]) -> bool:
-    return line["certain"] is not None
-
-
-def _hash(line: str) -> int:
-    return crc32(line.encode("utf-8", "surrogatepass"))
+def _is_chosen(line: str, one_in: int) -> bool:
+    return not crc32(line.encode("utf-8", "surrogatepass")) % one_in
 
 
 def scaffold(depth: int) -> str:

@@ -28,6 +28,12 @@ from drift.parse.commonmark.cutting import SHORT, passages, scaffold, sections
         # Code in a line, and a div, of which it is known later what they hold.
         ("```a```\n\n# b", ["```a```\n\n", "# b"]),
         ("::: note\n\n# b", ["::: note\n\n", "# b"]),
+        # The anchors above a heading are its own.
+        (
+            "a\n\n(b)=\n# c\n\n(d)=\n\n(e)=\n# f\n",
+            ["a\n\n", "(b)=\n# c\n\n", "(d)=\n\n(e)=\n# f\n"],
+        ),
+        ("a\n\n<a id='b'></a>\n\n# c\n", ["a\n\n", "<a id='b'></a>\n\n# c\n"]),
         # A term, if a list of definitions stands before it.
         ("a\n: b\n\n# c\n: d\n", ["a\n: b\n\n# c\n: d\n"]),
         ("a\n: b\n\n# c\n\n  ~ d\n", ["a\n: b\n\n# c\n\n  ~ d\n"]),
@@ -52,6 +58,7 @@ def test_sections_are_the_body(body: str) -> None:
             "* a\n  * b\n    - c\n  * d\n* e\n",
             [("  * b", 1), ("    - c", 2), ("  * d", 1), ("* e", 0)],
         ),
+        ("*a*\n\n```\nb\n\nc\n* d\n* e\n\n```\n\nf\n", [("f", 0)]),
         # Not known to stand in what it seems to stand in.
         ("x\n* a\n* b\n", []),
         ("* a\n    * b\n", []),

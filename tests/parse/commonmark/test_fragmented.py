@@ -20,7 +20,7 @@ GITHUB = Dialect("github")
 
 HEADINGS = (
     "# A|## B|## B|### C [a]|#### D|# E #|## `c` [^n]|###### F|## <b>x</b>| # G|##\tT|# H {#id}|#|"
-    "##  |# #|# <!-- e -->|#hash|Setext\n===|Setext\n---"
+    "##  |# #|(l)=\n# L|(l)=\n\n(m)=\n## M|<a id='o'></a>\n\n## O|<a id='p'></a>\n## P|# <!-- e -->|#hash|Setext\n===|Setext\n---"
 ).split("|")
 LINES = (
     "text|text [a] and [b][a] and ![c][d]|[a]: /x 't'|[a]: <y>|[d]: z\n'title'|  [B  c]: q|[b\nc]|"
