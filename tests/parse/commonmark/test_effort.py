@@ -26,3 +26,15 @@ def test_openings_without_an_end_do_not_hang(piece: str) -> None:
 def test_long_paragraphs_are_read(piece: str) -> None:
     page = parse(piece * 2_000, suffix=".md", dialect=Dialect("github"))
     assert page.unparsed == ""
+
+
+def test_a_template_tag_without_an_end_does_not_hang() -> None:
+    start = time.monotonic()
+    page = parse("{% tab" + "\nx\n" * 12 + "\n\n" * 6, suffix=".md", dialect=Dialect("github"))
+    assert page.unparsed == ""
+    assert time.monotonic() - start < 5
+
+
+def test_a_template_tag_may_hold_percent_signs_and_lines() -> None:
+    page = parse("{% tab a % b\n  c='%'\n%}\n", suffix=".md", dialect=Dialect("github"))
+    assert [(block.kind, block.name) for block in page.root.blocks] == [("directive", "tab")]
