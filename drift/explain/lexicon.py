@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Protocol
 
+import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -26,6 +27,9 @@ USUAL = 20_000
 
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
+
+WORTH = 300
+"""Words looked up in a run from which on it is quicker to read the whole list, which takes as long as so many searches."""
 
 _STEM = r"(?P<stem>\w*[aeiouy]\w*?)"
 # These endings are British in words of several syllables alone: `four` and `filled` are in every English.
@@ -106,8 +110,7 @@ def nearness(word: str) -> int:
         return 0
     if _said(folded) or not folded.isascii() or not folded.isalpha():
         return 0 if _said(folded) else FAR
-    low, high = max(1, len(folded) - FAR), len(folded) + FAR - 2
-    known = re.findall(rf'"({folded[0]}[a-z]{{{low},{high}}})"', _english())
+    known = _begun_alike(folded[0], max(2, len(folded) - FAR + 1), len(folded) + FAR - 1)
     near = process.extractOne(folded, known, scorer=OSA.distance, score_cutoff=FAR - 1)
     return FAR if near is None else int(near[1])
 
@@ -121,8 +124,22 @@ def _compound(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _said(word: str) -> int:
     """Give how often people say a word, 0 for one that English does not have."""
+    if _said.cache_info().misses > WORTH:
+        return _counts().get(word.lower(), 0)
     found = re.search(rf'"{re.escape(word.lower())}": (\d+)', _english())
     return int(found[1]) if found else 0
+
+
+@lru_cache(maxsize=1 << 9)
+def _begun_alike(letter: str, low: int, high: int) -> tuple[str, ...]:
+    """List the words that begin with a letter and have so many letters."""
+    return tuple(re.findall(rf'"({letter}[a-z]{{{low - 1},{high - 1}}})"', _english()))
+
+
+@cache
+def _counts() -> dict[str, int]:
+    """Read all words with how often they are said."""
+    return msgspec.json.decode(_english(), type=dict[str, int])
 
 
 @cache

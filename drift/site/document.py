@@ -110,6 +110,22 @@ class Document:
         folded = self.folded
         return all(word in folded for word in words)
 
+    def defines(self, words: tuple[str, ...]) -> bool:
+        """Tell whether it may define a label.
+
+        Args:
+            words: The label's key, alone.
+        """
+        return words[0] in self.labels
+
+    def says_apart(self, words: tuple[str, ...]) -> bool:
+        """Tell whether all of some tokens stand in it and it has a directive that is no common one.
+
+        Args:
+            words: As `tokens` gives them, in any order.
+        """
+        return self.custom and self.says(words)
+
     def titled(self, words: tuple[str, ...]) -> bool:
         """Tell whether a line of it holds some tokens in their order and no others.
 

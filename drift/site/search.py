@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
 
 from drift.site.document import Document, tokens
+from drift.site.names import Question
+
+Holding = Callable[[Question, tuple[str, ...]], frozenset[str]]
+"""A question about some tokens -> the documents of which it holds."""
 
 
 class TextSearch:
     """Finds pages by their text; a `drift.site.index.Search`."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
+    def __init__(self, documents: Mapping[str, Document], holding: Holding) -> None:
         """Keep the documents.
 
         Args:
             documents: By path, in the order of paths.
+            holding: Asks all of them something.
         """
         self._documents = documents
-
-    @cached_property
-    def _labels(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for path, document in self._documents.items():
-            for key in document.labels:
-                found.setdefault(key, []).append(path)
-        return found
+        self._holding = holding
 
     def labelled(self, key: str) -> Iterator[str]:
         """Find pages that may define a label.
@@ -36,7 +33,7 @@ class TextSearch:
         Yields:
             Their paths, in their order.
         """
-        return iter(self._labels.get(key, ()))
+        return self._in_order(Document.defines, (key,))
 
     def titled(self, title: str) -> Iterator[str]:
         """Find pages that may have a section of some title.
@@ -47,8 +44,7 @@ class TextSearch:
         Yields:
             Their paths, in their order.
         """
-        words = tokens(title)
-        return (path for path, document in self._documents.items() if document.titled(words))
+        return self._in_order(Document.titled, tokens(title))
 
     def custom(self, name: str) -> Iterator[str]:
         """Find pages that may name something in a directive that is no common one.
@@ -59,9 +55,8 @@ class TextSearch:
         Yields:
             Their paths, in their order.
         """
-        words = tokens(name)
-        return (
-            path
-            for path, document in self._documents.items()
-            if document.custom and document.says(words)
-        )
+        return self._in_order(Document.says_apart, tokens(name))
+
+    def _in_order(self, question: Question, words: tuple[str, ...]) -> Iterator[str]:
+        found = self._holding(question, words)
+        return (path for path in self._documents if path in found) if found else iter(())

@@ -237,7 +237,7 @@ class TreeSite:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        search = TextSearch(self.content.documents)
+        search = TextSearch(self.content.documents, self._holding)
         index = Index(self.pages, self.places, self.content.settings, search)
         return Resolver(index, self.dialects, single=self.single, bases=self.bases)
 
