@@ -60,7 +60,8 @@ def test_any_target_resolves_to_something(
     spoken = Dialects(site=Dialect(dialect), markdown=Dialect(dialect))
     known = Settings(generator=dialect, root="x/")
     places = Places(made, frozenset(made), {})
-    index = Index(Pages(made, spoken, Reader()), places, known, TextSearch(made, lambda ask, words: frozenset(p for p in made if ask(made[p], words)))
+    search = TextSearch(made, lambda ask, on: frozenset(p for p in made if ask(made[p], on)))
+    index = Index(Pages(made, spoken, Reader()), places, known, search)
     urls = frozenset(url for document in made.values() for url in document.urls)
     resolver = Resolver(index, spoken, bases=learn(urls, places, "x/"))
     for kind in ("inline", "nav", "image"):
