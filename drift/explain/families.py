@@ -19,6 +19,11 @@ LONGEST = 4
 
 _NO_TERM = re.compile(
     r"v?\d+(?:[.,:/x-]\d+)*(?:st|nd|rd|th|[a-z])?|[^\w]+|\w?|"
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty-?)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    r"ten(?:th)?|eleven(?:th)?|twelve|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teen(?:th)?|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)t(?:y|ieth)|(?:hundred|thousand|million|billion)(?:s|th)?|"
+    r"zero|half|halves|quarters?|dozens?|once|twice|thrice|both|(?:half-|bi|semi)?(?:year|quarter|month|week|dai)ly|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",

@@ -65,8 +65,13 @@ class Haystack:
 
     def says(self, word: str) -> bool:
         """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""
-        pattern = re.compile(rf"(?<![\w@.]){re.escape(word)}(?![\w@])")
-        return any(pattern.search(text) for text in self._sources if word in text)
+        name = re.escape(word)
+        return self.matches(word, rf"(?<![\w@./:=#-]){name}(?![\w@/]|[.-]\w)")
+
+    def matches(self, part: str, pattern: str) -> bool:
+        """Tell whether a pattern, of which a part is always written in just this way, is found on any page."""
+        texts = [text for text in self._sources if part in text]
+        return any(map(re.compile(pattern, re.MULTILINE).search, texts))
 
 
 def _named(path: str, forms: Iterable[str]) -> bool:

@@ -86,6 +86,10 @@ class Lexicon:
         """Count a word in whatever case, in both revisions."""
         return self.old.count(word) + self.new.count(word)
 
+    def matches(self, part: str, pattern: str) -> bool:
+        """Tell whether either revision has a place of a pattern, of which a part is always written in just this way."""
+        return self.old.matches(part, pattern) or self.new.matches(part, pattern)
+
     def common(self, word: str) -> bool:
         """Tell whether a word belongs to the language more than to any handbook."""
         return _said(word) >= COMMON

@@ -16,6 +16,7 @@ from drift.explain.clues import Clues
 from drift.explain.families import Family, families
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
+from drift.explain.people import all_names, reached
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
 
@@ -64,7 +65,9 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
     in_title = "heading" in family.scopes
     if family.count < PLACES or _commonplace(before, lexicon) or _commonplace(after, lexicon):
         return False
-    if _may_be_person(family, lexicon):
+    if reached(family.before, lexicon) or reached(family.after, lexicon):
+        return False
+    if all_names(family.before, family.after, lexicon=lexicon):
         # A first name and a surname on either side: nobody renames a product like that.
         full = len(before) > 1 or len(after) > 1
         return not full and (in_title or family.count >= NAME_PLACES)
@@ -75,11 +78,6 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
 def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
     """Tell whether a phrase is made of nothing but words that everybody says all day."""
     return all(word.isalpha() and not word.isupper() and lexicon.common(word) for word in words)
-
-
-def _may_be_person(family: Family, lexicon: Lexicon) -> bool:
-    tokens = (*family.before.split(), *family.after.split())
-    return all(word.istitle() and not lexicon.lower(word) for word in tokens)
 
 
 def _proposal(clues: Clues, family: Family) -> Proposal | None:
