@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
+
+import msgspec
 
 from drift.site.index import Places
 from drift.site.paths import join
@@ -19,7 +21,25 @@ DEPTH = 5
 """Path segments of a prefix, at most: `/owner/name/blob/main/docs`."""
 
 
-def learn(urls: frozenset[str], places: Places, root: str) -> tuple[str, ...]:
+class Bases(msgspec.Struct, frozen=True, eq=False):
+    """The URLs that a tree is published under, and what might be one with a few links more."""
+
+    bases: tuple[str, ...]
+    near: tuple[str, ...]
+    # Prefixes under which enough links lead to pages, be they ever so few of those that are there.
+
+    def moved_by(self, urls: Iterable[str], places: Places, root: str) -> bool:
+        """Tell whether links that come or go may make a difference.
+
+        Args:
+            urls: As for `learn`.
+            places: As for `learn`.
+            root: As for `learn`.
+        """
+        return any(_leading(places, url, root) or url.startswith(self.near) for url in urls)
+
+
+def learn(urls: frozenset[str], places: Places, root: str) -> Bases:
     """Find the prefixes without which the tree's own links lead to its pages.
 
     Args:
@@ -31,17 +51,19 @@ def learn(urls: frozenset[str], places: Places, root: str) -> tuple[str, ...]:
         The prefixes, usually none or one.
     """
     led = Counter(prefix for url in urls for prefix in _leading(places, url, root))
+    near = sorted(prefix for prefix, count in led.items() if count >= LEAST)
     good = [
         prefix
-        for prefix, count in led.items()
-        if count >= LEAST and count > SHARE * sum(url.startswith(prefix) for url in urls)
+        for prefix in near
+        if led[prefix] > SHARE * sum(url.startswith(prefix) for url in urls)
     ]
     # A good prefix inside a good one is a folder of the same site.
-    return tuple(
+    bases = tuple(
         prefix
-        for prefix in sorted(good)
+        for prefix in good
         if not any(prefix != other and prefix.startswith(other) for other in good)
     )
+    return Bases(bases, tuple(near))
 
 
 def _leading(places: Places, url: str, root: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from drift.site.base_url import learn
+from drift.site.base_url import Bases, learn
 from drift.site.content import Content
 from drift.site.document import Document, tokens
 from drift.site.index import INDEX_NAMES, Index, Places, routes
@@ -25,10 +25,11 @@ from drift.trees.site import Dialect, NavEntry, Site, Target
 class _Learned(msgspec.Struct, frozen=True, eq=False):
     """The URLs that a tree is published under, and what they were learned from."""
 
+    documents: Mapping[str, Document]
     urls: frozenset[str]
     places: Places
     root: str
-    bases: tuple[str, ...]
+    found: Bases
 
 
 class _Once:
@@ -138,7 +139,8 @@ class TreeSite:
             mine = self.content.documents.items()
             paths = [path for path, one in mine if theirs.get(path) is not one]
         changed = frozenset(path for path in paths if self.key(path) != other.key(path))
-        return changed | (other.pages.keys() - self.pages.keys())
+        gone = other.pages.keys() - self.content.documents.keys()
+        return changed | gone if gone else changed
 
     def source(self, path: str) -> str:
         """Give the text of a page as it is written; empty where it has none."""
@@ -277,14 +279,29 @@ class TreeSite:
 
     def _learn(self) -> tuple[str, ...]:
         known, root = self.learned, self.content.settings.root
+        documents = self.content.documents
         if known is None or known.places is not self.places or known.root != root:
-            known = None
-        documents = self.content.documents.values()
-        urls = frozenset[str]().union(*(document.urls for document in documents))
-        if known is None or known.urls != urls:
-            known = _Learned(urls, self.places, root, learn(urls, self.places, root))
+            urls = frozenset[str]().union(*(document.urls for document in documents.values()))
+            known = _Learned(documents, urls, self.places, root, learn(urls, self.places, root))
+        else:
+            known = _learned_on(known, documents)
         self.learned = known
-        return known.bases
+        return known.found.bases
+
+
+def _learned_on(known: _Learned, documents: Mapping[str, Document]) -> _Learned:
+    """Learn what else the documents tell that are not those of another revision."""
+    if documents is known.documents:
+        return known
+    before = known.documents
+    there = [(path, one) for path, one in documents.items() if before.get(path) is not one]
+    if all(path in before and one.urls == before[path].urls for path, one in there):
+        return msgspec.structs.replace(known, documents=documents)
+    urls = frozenset[str]().union(*(document.urls for document in documents.values()))
+    found = known.found
+    if known.found.moved_by(urls ^ known.urls, known.places, known.root):
+        found = learn(urls, known.places, known.root)
+    return _Learned(documents, urls, known.places, known.root, found)
 
 
 def _differing(mine: Mapping[str, Document], other: Mapping[str, Document]) -> tuple[str, ...]:

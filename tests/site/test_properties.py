@@ -63,7 +63,7 @@ def test_any_target_resolves_to_something(
     search = TextSearch(made, lambda ask, on: frozenset(p for p in made if ask(made[p], on)))
     index = Index(Pages(made, spoken, Reader()), places, known, search)
     urls = frozenset(url for document in made.values() for url in document.urls)
-    resolver = Resolver(index, spoken, bases=learn(urls, places, "x/"))
+    resolver = Resolver(index, spoken, bases=learn(urls, places, "x/").bases)
     for kind in ("inline", "nav", "image"):
         found = resolver.resolve(f"x/a{suffix}", Link(kind, "x", target, 1, role=role))
         assert found.state != "found" or found.page
