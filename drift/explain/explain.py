@@ -74,6 +74,7 @@ class _Explainer:
         self._proposals = [p for p in proposals if p.modulo.terms or p.modulo.prefixes]
         self._direct = {key: p.rule.id for p in reversed(proposals) for key in p.explained}
         self._modulo = together(proposals)
+        self._pairs = {pair: p.rule.id for p in reversed(proposals) for pair in p.modulo.terms}
 
     def explained(self, change: Change) -> Change:
         """Name the rule that explains a change, or the hunks of it that rules explain."""
@@ -112,7 +113,11 @@ class _Explainer:
         )
 
     def _of_block(self, block: BlockChange) -> str | None:
-        return self._between(block.before, block.after) if block.op == "edited" else None
+        if block.op != "edited":
+            return None
+        if block.hunks and all(hunk.cause for hunk in block.hunks):
+            return block.hunks[0].cause
+        return self._between(block.before, block.after)
 
     def _between(self, before: object, after: object) -> str | None:
         """Find the greatest rule without which two texts would not be equal."""
@@ -126,7 +131,8 @@ class _Explainer:
         return msgspec.structs.replace(block, hunks=tuple(map(self._hunk, block.hunks)))
 
     def _hunk(self, hunk: Hunk) -> Hunk:
-        cause = self._between(hunk.before, hunk.after)
+        # Of several new forms of one old form, as in `postgres` -> `postgresql` and `PostgreSQL`, texts know one.
+        cause = self._pairs.get((hunk.before, hunk.after)) or self._between(hunk.before, hunk.after)
         return msgspec.structs.replace(hunk, cause=cause) if cause else hunk
 
 

@@ -39,6 +39,17 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "one word in two new spellings": (
+        _page("Send an e-mail to the front desk.\n\nThere is an e-mail desk."),
+        _page("Send an email to the front desk.\n\nThere is an Email desk."),
+        [
+            "rule spelling.fixed | e-mail => email | 2 times",
+            (
+                "section.edited a.md#Office | typo | edited paragraph, edited paragraph"
+                " <- spelling.fixed"
+            ),
+        ],
+    ),
     "British and American": (
         _page("The colour of the door is green."),
         _page("The color of the door is green."),
