@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from drift.parse.shelf import MemoryShelf, Shelf
 from drift.revision.base import Content
 from drift.revision.git import Repository
-from drift.revision.log import Commit, Delta
+from drift.revision.log import Commit, Difference
 from drift.revision.tree_objects import Trees
 from drift.site.build import stepped
 from drift.site.content import Tree, content
@@ -43,8 +43,8 @@ class Position:
         self._trees = Trees(repository)
         self._reader = Reader(most=MOST, shelf=MemoryShelf(shelf))
         self._blobs: dict[str, str] = {}
-        # At the parent of the last commit.
-        self._skipped: Mapping[str, int] = {}
+        # At the parent of the last commit; so are the next.
+        self._skipped: dict[str, int] = {}
         self._last: _Last | None = None
 
     def around(self, commit: Commit) -> tuple[TreeSite, TreeSite]:
@@ -64,14 +64,14 @@ class Position:
             after = last.before
         elif last is not None and commit.parents[:1] == (last.commit.id,):
             before = last.after
-            self._apply(last.commit.deltas)
-            after = self._step(before, commit.deltas)
-            self._undo(commit.deltas)
+            self._apply(last.commit)
+            after = self._step(before, commit)
+            self._undo(commit)
             self._last = _Last(commit, before, after)
             return before, after
         else:
             after = self._jump(commit)
-        self._undo(commit.deltas)
+        self._undo(commit)
         before = self._stepped(after, [delta.path for delta in commit.deltas])
         self._last = _Last(commit, before, after)
         return before, after
@@ -84,7 +84,7 @@ class Position:
         """
         last = self._last
         if last is not None and last.parent == commit.id:
-            self._undo(commit.deltas)
+            self._undo(commit)
             self._last = _Last(commit, last.before, last.before)
 
     def _jump(self, commit: Commit) -> TreeSite:
@@ -92,33 +92,39 @@ class Position:
         last = self._last
         if last is None:
             listing = self._trees.entries(commit.tree)
-            self._skipped = listing.skipped
+            self._skipped = dict(listing.skipped)
             self._blobs = {entry.path: entry.blob for entry in listing.entries}
             return TreeSite(content(self._tree(None), None, self._dialect), self._reader)
-        self._apply(last.commit.deltas)
+        self._apply(last.commit)
         return self._step(last.after, self._trees.delta(last.commit.tree, commit.tree))
 
-    def _step(self, near: TreeSite, deltas: Sequence[Delta]) -> TreeSite:
-        self._apply(deltas)
-        return self._stepped(near, [delta.path for delta in deltas])
+    def _step(self, near: TreeSite, change: Commit | Difference) -> TreeSite:
+        self._apply(change)
+        return self._stepped(near, [delta.path for delta in change.deltas])
 
     def _stepped(self, near: TreeSite, changed: Sequence[str]) -> TreeSite:
         tree = self._tree(changed)
         return stepped(near, tree, reader=self._reader, dialect=self._dialect)
 
     def _tree(self, changed: Sequence[str] | None) -> Tree:
-        return Tree(blobs=self._blobs, read=self._read, skipped=self._skipped, changed=changed)
+        return Tree(
+            blobs=self._blobs, read=self._read, skipped=dict(self._skipped), changed=changed
+        )
 
     def _read(self, paths: Iterable[str]) -> Iterator[Content]:
         return self._repository.contents([self._blobs[path] for path in paths])
 
-    def _apply(self, deltas: Iterable[Delta]) -> None:
-        for delta in deltas:
+    def _apply(self, change: Commit | Difference) -> None:
+        for delta in change.deltas:
             self._set(delta.path, delta.new)
+        for kind, more in change.skipped.items():
+            self._skipped[kind] = self._skipped.get(kind, 0) + more
 
-    def _undo(self, deltas: Iterable[Delta]) -> None:
-        for delta in deltas:
+    def _undo(self, commit: Commit) -> None:
+        for delta in commit.deltas:
             self._set(delta.path, delta.old)
+        for kind, more in commit.skipped.items():
+            self._skipped[kind] = self._skipped.get(kind, 0) - more
 
     def _set(self, path: str, blob: str) -> None:
         if blob:

@@ -115,8 +115,8 @@ def facts_of(commit: Commit) -> CommitFacts:
 
 
 def _concerns(commit: Commit) -> bool:
-    """Tell whether a commit may change what readers see: documents, configuration, or what links may lead to."""
-    return any(
+    """Tell whether a commit may change a site: documents, configuration, what links may lead to, what is counted."""
+    return bool(commit.skipped) or any(
         not delta.old
         or not delta.new
         or suffix_of(delta.path) in suffixes()

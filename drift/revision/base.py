@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 import msgspec
@@ -11,6 +12,9 @@ import msgspec
 SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes; what is larger is never held in memory: two such pages are compared within five seconds and 400 MB. No page
 that a person wrote comes near it."""
+
+KINDS = MappingProxyType({b"120000": "symlink", b"160000": "submodule"})
+"""Modes in a tree that are no files."""
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):

@@ -9,7 +9,7 @@ from itertools import islice
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import dated, shown
+from drift.revision.base import KINDS, dated, shown
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
 from drift.revision.range import Range, arguments
@@ -47,6 +47,15 @@ class Delta(msgspec.Struct, frozen=True, gc=False):
     new: str
 
 
+class Difference(msgspec.Struct, frozen=True, gc=False):
+    """What differs between two trees."""
+
+    deltas: tuple[Delta, ...]
+    # In the order of their paths' bytes.
+    skipped: dict[str, int]
+    # How many entries that are no files the new one has more, by what they are.
+
+
 class Commit(msgspec.Struct, frozen=True, gc=False):
     """One commit, and what it changed against its first parent."""
 
@@ -60,6 +69,8 @@ class Commit(msgspec.Struct, frozen=True, gc=False):
     subject: str
     deltas: tuple[Delta, ...]
     # In the order of their paths' bytes.
+    skipped: dict[str, int] = {}
+    # How many entries that are no files it has more than its first parent, by what they are.
 
 
 def log(repository: Repository, wanted: Range) -> Generator[Commit]:
@@ -126,6 +137,7 @@ class _Reading:
         self._head = b""
         self._facts = b""
         self._deltas: list[Delta] = []
+        self._skipped: dict[str, int] = {}
 
     def take(self, word: bytes) -> Commit | None:
         """Take the next word of the stream; give the commit before, if this begins another."""
@@ -138,20 +150,47 @@ class _Reading:
             self._facts = word
             return None
         before = next(self.last(), None)
-        self._head, self._deltas = word, []
+        self._head, self._deltas, self._skipped = word, [], {}
         return before
 
     def last(self) -> Iterator[Commit]:
         """Give the commit, if there is one and no file of it is half told."""
         if self._head and not self._facts:
             name, tree, parents, date, author, subject = shown(self._head).split("\n", 5)
-            deltas = tuple(self._deltas)
-            yield Commit(name, tree, tuple(parents.split()), author, dated(date), subject, deltas)
+            yield Commit(
+                name,
+                tree,
+                tuple(parents.split()),
+                author,
+                dated(date),
+                subject,
+                tuple(self._deltas),
+                counted(self._skipped),
+            )
 
     def _add(self, path: bytes) -> None:
         old_mode, new_mode, old, new, _ = self._facts.split(b" ", 4)
+        count_skipped(self._skipped, old_mode[1:], new_mode)
         before = old.decode("ascii") if old_mode.startswith(b":10") else ""
         after = new.decode("ascii") if new_mode.startswith(b"10") else ""
         if before != after:
             self._deltas.append(Delta(shown(path), before, after))
         self._facts = b""
+
+
+def count_skipped(skipped: dict[str, int], old: bytes, new: bytes) -> None:
+    """Count an entry that differs, if it is no file on one of the sides.
+
+    Args:
+        skipped: How many more there are by now, by what they are.
+        old: Its mode before; empty where it was not there.
+        new: Its mode after.
+    """
+    for mode, more in ((old, -1), (new, 1)):
+        if kind := KINDS.get(mode):
+            skipped[kind] = skipped.get(kind, 0) + more
+
+
+def counted(skipped: dict[str, int]) -> dict[str, int]:
+    """Leave out of what was counted what is as often there as before."""
+    return {kind: number for kind, number in skipped.items() if number} if skipped else skipped

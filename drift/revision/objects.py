@@ -9,12 +9,8 @@ from datetime import datetime, timedelta, timezone
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import Content, Entry, dated, shown
+from drift.revision.base import KINDS, Content, Entry, dated, shown
 from drift.revision.git import Repository
-
-KINDS = {b"120000": "symlink", b"160000": "submodule"}
-"""Modes in a tree that are no files."""
-
 
 _COMMITTER = re.compile(
     rb"^committer [^\n]*> (?P<seconds>-?\d{1,12}) (?P<zone>[+-]\d{4})$", re.MULTILINE

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from drift.errors import RevisionError
-from drift.revision.base import Entry, Unreadable, shown
+from drift.revision.base import KINDS, Entry, Unreadable, shown
 from drift.revision.git import Repository
-from drift.revision.log import Delta
-from drift.revision.objects import KINDS, Listing
+from drift.revision.log import Delta, Difference, count_skipped, counted
+from drift.revision.objects import Listing
 
 _BUDGET = 16 * 1024 * 1024
 # Bytes of trees that are kept. Those of a handbook's whole history take less; 400 folders of 1,000 files fill it.
@@ -31,6 +32,17 @@ _ROWS = {
 _Row = tuple[bytes, bytes, bytes]
 _Pair = tuple[bytes, str, str]
 # A folder's path, and the ids of its old and new tree; empty where there is none.
+
+_NONE = (b"", b"")
+
+
+class _Found(NamedTuple):
+    """What was found to differ so far."""
+
+    files: list[tuple[bytes, str, str]]
+    below: list[_Pair]
+    # Folders that differ.
+    skipped: dict[str, int]
 
 
 class Trees:
@@ -76,7 +88,7 @@ class Trees:
             level = below
         return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped)
 
-    def delta(self, old: str, new: str) -> tuple[Delta, ...]:
+    def delta(self, old: str, new: str) -> Difference:
         """Compare two trees; only folders that differ are read.
 
         Args:
@@ -84,21 +96,22 @@ class Trees:
             new: The id of the other.
 
         Returns:
-            The files that differ, as in the history: in the order of their paths' bytes.
+            The files that differ, as in the history, and how many entries that are none.
 
         Raises:
             RevisionError: A tree is missing from the repository, or holds itself.
         """
-        found: list[tuple[bytes, str, str]] = []
+        found = _Found([], [], {})
         level: list[_Pair] = [(b"", old, new)] if old != new else []
         while level:
             self._bound(level[0][0])
             trees = self._trees(name for _, *both in level for name in both if name)
-            below: list[_Pair] = []
+            found.below.clear()
             for folder, before, after in level:
-                _compare(folder, (_rows(before, trees), _rows(after, trees)), found, below)
-            level = below
-        return tuple(Delta(shown(path), before, after) for path, before, after in sorted(found))
+                _compare(folder, (_rows(before, trees), _rows(after, trees)), found)
+            level = list(found.below)
+        deltas = (Delta(shown(path), before, after) for path, before, after in sorted(found.files))
+        return Difference(tuple(deltas), counted(found.skipped))
 
     def _trees(self, names: Iterable[str]) -> dict[str, bytes]:
         """Read trees, or remember them."""
@@ -141,24 +154,25 @@ def _rows(name: str, trees: dict[str, bytes]) -> list[_Row]:
 def _compare(
     folder: bytes,
     rows: tuple[list[_Row], list[_Row]],
-    found: list[tuple[bytes, str, str]],
-    below: list[_Pair],
+    found: _Found,
 ) -> None:
-    """Compare two versions of one folder: files that differ go to `found`, folders to `below`."""
+    """Compare two versions of one folder."""
     old, new = set(rows[0]), set(rows[1])
     before = {name: (mode, blob) for mode, name, blob in old - new}
     after = {name: (mode, blob) for mode, name, blob in new - old}
     for name in sorted(before.keys() | after.keys()):
-        old_file, old_folder = _told(before.get(name))
-        new_file, new_folder = _told(after.get(name))
+        one, other = before.get(name, _NONE), after.get(name, _NONE)
+        count_skipped(found.skipped, one[0], other[0])
+        old_file, old_folder = _told(one)
+        new_file, new_folder = _told(other)
         if old_file != new_file:
-            found.append((folder + name, old_file, new_file))
+            found.files.append((folder + name, old_file, new_file))
         if old_folder != new_folder:
-            below.append((folder + name + b"/", old_folder, new_folder))
+            found.below.append((folder + name + b"/", old_folder, new_folder))
 
 
-def _told(at: tuple[bytes, bytes] | None) -> tuple[str, str]:
+def _told(at: tuple[bytes, bytes]) -> tuple[str, str]:
     """The ids of a file and of a folder that a row stands for; at most one of them is not empty."""
-    if at is None or at[0] in KINDS:
+    if not at[0] or at[0] in KINDS:
         return "", ""
     return ("", at[1].hex()) if at[0] in _FOLDERS else (at[1].hex(), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -9,7 +10,7 @@ import pytest
 
 from drift.revision.base import shown
 from drift.revision.git import Repository
-from drift.revision.log import Delta, log
+from drift.revision.log import Delta, Difference, log
 from drift.revision.objects import commit_revision
 from drift.revision.range import Range
 from drift.revision.tree_objects import Trees
@@ -205,17 +206,21 @@ def test_trees_give_the_same_files_and_differences(build: Builder) -> None:
     trees = Trees(repository)
     commits = list(log(repository, Range(first_parent=False)))
     tree = {commit.id: commit.tree for commit in commits}
+    skipped = {commit.id: Counter(trees.entries(commit.tree).skipped) for commit in commits}
     for commit in commits:
         whole = commit_revision(repository, commit.id)
         assert whole
         listed = trees.entries(commit.tree)
         assert (listed.entries, listed.skipped) == (whole.entries(), whole.skipped)
         before = tree[commit.parents[0]] if commit.parents else ""
-        assert trees.delta(before, commit.tree) == commit.deltas
+        assert trees.delta(before, commit.tree) == Difference(commit.deltas, commit.skipped)
+        more = skipped[commit.id].copy()
+        more.subtract(skipped[commit.parents[0]] if commit.parents else {})
+        assert commit.skipped == {kind: number for kind, number in more.items() if number}
     first, last = commits[-1].tree, commits[0].tree
-    assert trees.delta(first, last) == _plain_diff(build, first, last)
-    assert trees.delta(last, first) == _plain_diff(build, last, first)
-    assert trees.delta(first, first) == ()
+    assert trees.delta(first, last).deltas == _plain_diff(build, first, last)
+    assert trees.delta(last, first).deltas == _plain_diff(build, last, first)
+    assert trees.delta(first, first) == Difference((), {})
 
 
 def _plain_diff(build: Builder, old: str, new: str) -> tuple[Delta, ...]:

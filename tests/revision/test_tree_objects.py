@@ -10,6 +10,7 @@ from drift.errors import RevisionError
 from drift.revision import tree_objects
 from drift.revision.base import Content
 from drift.revision.git import Repository
+from drift.revision.log import Difference
 from drift.revision.tree_objects import Trees
 from tests.revision.builder import Builder
 
@@ -32,11 +33,11 @@ def trees(build: Builder) -> tuple[str, str]:
 def test_only_folders_that_differ_are_read(build: Builder, trees: tuple[str, str]) -> None:
     repository = Counting(build.folder)
     reader = Trees(repository)
-    assert [delta.path for delta in reader.delta(*trees)] == ["d3/e/f.md"]
+    assert [delta.path for delta in reader.delta(*trees).deltas] == ["d3/e/f.md"]
     assert repository.read == 6
     reader.delta(*reversed(trees))
     assert repository.read == 6
-    assert reader.delta(trees[0], trees[0]) == ()
+    assert reader.delta(trees[0], trees[0]) == Difference((), {})
     assert len(reader.entries(trees[1]).entries) == 10
     assert repository.read == 6 + 9 * 2
 
