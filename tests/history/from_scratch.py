@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from drift import pipeline
 from drift.explain.base import Changelog, CommitFacts, Entry
+from drift.history.step import Step
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
-from drift.revision.objects import commit_revision
+from drift.revision.objects import ObjectRevision, commit_revision
 from drift.revision.range import Range
-from drift.site.documents import suffix_of, suffixes
+from drift.site.build import site
 from drift.trees.site import Dialect
-
-EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-"""Git knows it even where no commit has it."""
 
 
 def from_scratch(
     repository: Repository, wanted: Range, dialect: Dialect | None = None
-) -> Iterator[tuple[CommitFacts, Entry | None]]:
-    """Compare each commit with its first parent as `drift diff` does; None is a commit that touches no document."""
+) -> Iterator[Step]:
+    """Compare each commit with its first parent as `drift diff` does; what was removed before is not looked for."""
     for commit in log(repository, wanted):
         facts = CommitFacts(
             id=commit.id,
@@ -29,18 +29,37 @@ def from_scratch(
             date=commit.date,
             subject=commit.subject,
         )
-        touches = any(suffix_of(delta.path) in suffixes() for delta in commit.deltas)
-        yield facts, _entry(repository, commit, facts, dialect) if touches else None
+        yield Step(facts, _raw(repository, commit, facts, dialect))
 
 
-def _entry(
+def unrestored(step: Step) -> Step:
+    """Leave out what an endpoint comparison cannot know: which commit had removed what came back."""
+    entry = step.entry
+    if entry is None or all(one.restored_from is msgspec.UNSET for one in entry.changes):
+        return step
+    changes = (msgspec.structs.replace(one, restored_from=msgspec.UNSET) for one in entry.changes)
+    told = msgspec.structs.replace(entry, changes=tuple(changes))
+    return msgspec.structs.replace(step, raw=msgspec.json.encode(told))
+
+
+def _raw(
     repository: Repository, commit: Commit, facts: CommitFacts, dialect: Dialect | None
-) -> Entry:
-    old = commit_revision(repository, commit.parents[0] if commit.parents else EMPTY_TREE)
+) -> bytes | None:
+    nothing = repository.require("hash-object", "-t", "tree", "/dev/null").decode().strip()
+    old = commit_revision(repository, commit.parents[0] if commit.parents else nothing)
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
     told = pipeline.diff(old, new, dialect=dialect)
-    return Entry(
-        **{name: getattr(told, name) for name in Changelog.__struct_fields__}, commit=facts
-    )
+    if not told.changes and not _touched(old, new):
+        return None
+    fields = {name: getattr(told, name) for name in Changelog.__struct_fields__}
+    return msgspec.json.encode(Entry(**fields, commit=facts))
+
+
+def _touched(old: ObjectRevision, new: ObjectRevision) -> bool:
+    """Tell whether any document is not the same file on both sides."""
+    before, after = site(old).content.documents, site(new).content.documents
+    return {path: one.blob for path, one in before.items()} != {
+        path: one.blob for path, one in after.items()
+    }
