@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from drift.explain.base import Leftover
+from drift.explain.passages import Passages
 from drift.trees.page import Page
 from drift.trees.site import Site
 
@@ -21,6 +22,8 @@ class Haystack:
         """Keep the revision; its pages are read when the first word is looked up."""
         self.site = site
         self._leftovers: dict[Forms, tuple[Leftover, ...]] = {}
+        self._passages: dict[str, Passages] = {}
+        self._lowered: dict[str, str] = {}
 
     @cached_property
     def _sources(self) -> tuple[str, ...]:
@@ -57,11 +60,23 @@ class Haystack:
             self._leftovers[forms] = find()
         return self._leftovers[forms]
 
+    def passages(self, path: str) -> Passages:
+        """Give the headings and blocks of a page."""
+        found = self._passages.get(path)
+        if found is None:
+            found = self._passages[path] = Passages(self.site.pages[path])
+        return found
+
     def count(self, word: str) -> int:
         """Count a word or phrase in whatever case, wherever it is written."""
-        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-        sources = map(self.site.source, self.site.saying(word))
-        return sum(len(pattern.findall(source)) for source in sources)
+        lowered = word.lower()
+        return sum(_times(lowered, self._lower(path)) for path in self.site.saying(word))
+
+    def _lower(self, path: str) -> str:
+        found = self._lowered.get(path)
+        if found is None:
+            found = self._lowered[path] = self.site.source(path).lower()
+        return found
 
     def says(self, word: str) -> bool:
         """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""
@@ -77,3 +92,20 @@ class Haystack:
 def _named(path: str, forms: Iterable[str]) -> bool:
     folded = path.casefold()
     return any(form in folded for form in forms)
+
+
+def _times(word: str, text: str) -> int:
+    """Count a word; a search for letters is many times as fast as one for a pattern that ignores case."""
+    count, start = 0, text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (_inside(text[start - 1 : start]) or _inside(text[end : end + 1])):
+            count += 1
+            start = text.find(word, end)
+        else:
+            start = text.find(word, start + 1)
+    return count
+
+
+def _inside(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from drift.explain.base import Leftover, Scope
 from drift.explain.haystack import Haystack
-from drift.trees.page import Block, Page, Section
-from drift.trees.walk import walk
+from drift.explain.passages import Passage
+from drift.trees.page import Block, Format, Section
 
 AROUND = 40
 """Characters of the line given on each side of the word, less what would be half a word."""
@@ -39,7 +39,8 @@ def _found(new: Haystack, before: Sequence[str], after: Sequence[str]) -> Iterab
     spelt = {text for form in before for text in (form, _slug(form), _slug(form).replace("-", "_"))}
     for path, page in new.pages_with(sorted(spelt)):
         yield from _in(named, path, path, 1, "path")
-        yield from _on_page(page, path, said, named)
+        for passage in new.passages(path).saying(spelt):
+            yield from _in_passage(passage, (path, page.format), said, named)
 
 
 def _slug(form: str) -> str:
@@ -55,16 +56,16 @@ def _pattern(before: Sequence[str], after: Sequence[str], inside: str) -> re.Pat
     return re.compile(f"(?<!{inside})(?:{'|'.join(parts)})(?!{inside})", re.IGNORECASE)
 
 
-def _on_page(
-    page: Page, path: str, said: re.Pattern[str], named: re.Pattern[str]
+def _in_passage(
+    passage: Passage, at: tuple[str, Format], said: re.Pattern[str], named: re.Pattern[str]
 ) -> Iterable[Leftover]:
-    for trail, section in walk(page.root):
-        if trail:
-            yield from _in(said, path, section.title, section.lines[0], "heading")
+    path, section, block = at[0], passage.section, passage.block
+    if block is None:
+        yield from _in(said, path, section.title, section.lines[0], "heading")
         yield from _anchors(section, path, named)
-        for block in section.blocks:
-            start = _first_line(block, closed=page.format == "markdown")
-            yield from _in_block(block, (path, start), said, named)
+    else:
+        start = _first_line(block, closed=at[1] == "markdown")
+        yield from _in_block(block, (path, start), said, named)
 
 
 def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Leftover]:

@@ -35,20 +35,20 @@ _STEM = r"(?P<stem>\w*[aeiouy]\w*?)"
 # These endings are British in words of several syllables alone: `four` and `filled` are in every English.
 
 _AMERICAN = (
-    (_STEM + r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", r"\g<stem>or"),
-    (_STEM + r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", r"\g<stem>iz"),
-    (_STEM + r"ys(?=(?:e|ed|es|er|ing)$)", r"\g<stem>yz"),
-    (r"tre(?=s?$)", "ter"),
-    (_STEM + r"(?P<vowel>[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", r"\g<stem>\g<vowel>l"),
-    (_STEM + r"ogue(?=s?$)", r"\g<stem>og"),
-    (_STEM + r"ence(?=[sd]?$)", r"\g<stem>ense"),
-    (r"(?<=gra)mme(?=s?$)", "m"),
-    (r"(?<=dg)ement(?=s?$)", "ment"),
-    (r"grey", "gray"),
-    (r"(?<=[nph])ae", "e"),
-    (r"oeuvre", "euver"),
+    ("our", _STEM + r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", r"\g<stem>or"),
+    ("is", _STEM + r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", r"\g<stem>iz"),
+    ("ys", _STEM + r"ys(?=(?:e|ed|es|er|ing)$)", r"\g<stem>yz"),
+    ("tre", r"tre(?=s?$)", "ter"),
+    ("ll", _STEM + r"(?P<vowel>[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", r"\g<stem>\g<vowel>l"),
+    ("ogue", _STEM + r"ogue(?=s?$)", r"\g<stem>og"),
+    ("ence", _STEM + r"ence(?=[sd]?$)", r"\g<stem>ense"),
+    ("mme", r"(?<=gra)mme(?=s?$)", "m"),
+    ("dgement", r"(?<=dg)ement(?=s?$)", "ment"),
+    ("grey", r"grey", "gray"),
+    ("ae", r"(?<=[nph])ae", "e"),
+    ("oeuvre", r"oeuvre", "euver"),
 )
-# British spellings and what American dictionaries have for them.
+# Letters that each has, British spellings, and what American dictionaries have for them.
 
 _TRIPLE = re.compile(r"(.)\1\1")
 
@@ -191,6 +191,9 @@ def _americans(word: str) -> set[str]:
     """Give the words of the American dictionary that a British spelling may stand for."""
     if _TRIPLE.search(word):
         return set()
-    found = {re.sub(british, american, word) for british, american in _AMERICAN} - {word}
+    found = {
+        re.sub(british, american, word) for mark, british, american in _AMERICAN if mark in word
+    }
+    found.discard(word)
     # A word that Americans say themselves, and oftener than the other, is no British spelling of that.
     return {other for other in found if _said(other) > _said(word)}

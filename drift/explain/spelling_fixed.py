@@ -35,6 +35,9 @@ READ = 0.25
 MOST = 1000
 """So many respelt words are looked up, the most frequent first."""
 
+LONGEST = 50
+"""Words in a row that differ; where more do, a text was rewritten and its words are no spellings of each other."""
+
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
     found: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
@@ -54,6 +57,8 @@ def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
     """Find the words of two texts that may be one word in two spellings."""
     for hunk in hunks(before, after):
         one, other = words(hunk.before), words(hunk.after)
+        if max(len(one), len(other)) > LONGEST:
+            continue
         if len(one) == len(other):
             pairs = zip(one, other, strict=True)
             rows = [(a, b) for a, b in pairs if a.casefold() != b.casefold()]

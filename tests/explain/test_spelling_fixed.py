@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain.spelling_fixed import LONGEST
+
 EDITED = "section.edited a.md#Office | {} | edited paragraph"
 
 
@@ -81,6 +83,11 @@ CASES = {
             "rule spelling.fixed | recieve => receive | 1 times | left a.md:5 prose",
             EDITED.format("typo") + " <- spelling.fixed",
         ],
+    ),
+    "a row of words that is too long for spellings": (
+        _page("Ask every visitor for a name. " * 20 + "recieve " * (LONGEST + 1)),
+        _page("Ask every visitor for a name. " * 20 + "receive " * (LONGEST + 1)),
+        [EDITED.format("typo")],
     ),
     "another word is no spelling": (
         _page("Ask at the front house for help."),
