@@ -62,6 +62,8 @@ class BlockChange(msgspec.Struct, frozen=True):
     lines: tuple[int, int] | None
     # In the new file; in the old one for a block that was removed.
     hunks: tuple[Hunk, ...] = ()
+    name: str | UnsetType = UNSET
+    # What a directive or an admonition is called.
 
 
 class Fact(msgspec.Struct, frozen=True):

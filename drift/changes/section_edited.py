@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import UNSET
+
 from drift.changes.base import BlockChange, BlockOp, Change, Nature
 from drift.changes.block_edit import BlockEdit, SectionEdit
 from drift.changes.comparison import Comparison
@@ -18,6 +20,7 @@ from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind
 from drift.changes.nature import HALF, lives_on, nature, significance
+from drift.changes.told import block_name
 from drift.trees.page import Block
 
 
@@ -65,6 +68,7 @@ def _block(edit: BlockEdit) -> BlockChange:
         after=new,
         lines=block.lines if block else None,
         hunks=hunks(old, new) if old is not None and new is not None else (),
+        name=block_name(block) if block else UNSET,
     )
 
 

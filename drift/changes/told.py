@@ -10,6 +10,7 @@ from drift.changes.base import BlockChange, BlockOp, LinkFacts, LinkSides, Locat
 from drift.match.forest import Forest
 from drift.match.links import LinkPair, Place
 from drift.match.matching import Doubt
+from drift.trees.page import Block
 
 WORTH_NAMING = 0.1
 """A counterpart that is less likely than this helps nobody to judge."""
@@ -33,6 +34,11 @@ def runner_up(doubts: Mapping[int, Doubt], node: int, other: Forest) -> RunnerUp
     return RunnerUp(at.page, at.path, doubt.confidence)
 
 
+def block_name(block: Block) -> str | UnsetType:
+    """Give what a directive or an admonition is called, without which nobody knows what came or went."""
+    return block.name if block.kind in {"directive", "admonition"} else UNSET
+
+
 def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...]:
     """State the own blocks of a section that came or went as a whole.
 
@@ -52,6 +58,7 @@ def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...
             before=None if came else block.text,
             after=block.text if came else None,
             lines=block.lines,
+            name=block_name(block),
         )
         for block in forest.nodes[node].section.blocks
     )

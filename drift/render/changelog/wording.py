@@ -9,6 +9,7 @@ from itertools import groupby
 
 from drift.changes.base import BlockChange, Change
 from drift.explain.sentence import Span
+from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.view import View
@@ -37,7 +38,7 @@ ID_ENDS = 5
 _ENDS = frozenset(".!?:;,")
 # What ends with these needs no sign between itself and what follows.
 
-_NAMED = frozenset({"directive", "image", "html"})
+_NAMED = frozenset({"directive", "admonition", "image", "html"})
 # Their text is an argument or the like, and tells nothing without what it is the argument of.
 
 _ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
@@ -188,30 +189,52 @@ def _blocks(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
     """Tell blocks that came, went or moved one after the other; of very many only the first."""
     few = len(blocks) <= MOST_BLOCKS or whole
     shown = blocks if few else blocks[: MOST_BLOCKS - 2]
-    for block in shown:
-        yield _block(block, whole=whole)
+    for line, same in groupby(_lines(shown, whole=whole)):
+        times = len(list(same))
+        yield Line(line.mark, (*line.spans, Span(f" ({times} times)"))) if times > 1 else line
     if rest := blocks[len(shown) :]:
         mark = _block(rest[0], whole=whole).mark
-        yield Line(mark, (Span(f"and {_counted(rest)} more"),))
+        yield Line(mark, (Span(f"and {counted_nouns(rest)} more"),))
 
 
-def _counted(blocks: Sequence[BlockChange]) -> str:
-    nouns = Counter(block.kind.replace("_", " ") for block in blocks)
-    return ", ".join(f"{count} {noun}" + "s" * (count > 1) for noun, count in nouns.items())
+def _lines(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
+    """Tell a box without a title together with the first text in it."""
+    box = ""
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        if following is not None and not box and _opens(block, following):
+            box = f"{block.name}: "
+            continue
+        line = _block(block, whole=whole)
+        first, *rest = line.spans
+        yield Line(line.mark, (Span(box + first.text, first.role), *rest))
+        box = ""
+
+
+def _opens(block: BlockChange, following: BlockChange) -> bool:
+    """Tell whether a block is a mere frame, and the next one the first thing in it."""
+    if block.op == "moved" or not block.name or block.before or block.after:
+        return False
+    inside = block.lines and following.lines and following.lines[1] <= block.lines[1]
+    return bool(inside) and not following.name
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
-    noun = block.kind.replace("_", " ")
     text = shortened(block.after or block.before or "", whole=whole)
     if block.op not in {"added", "removed"}:
-        return Line("~", (Span(f"{noun} moved: "), Span(text, "name")))
-    said = f"{noun}: {text}" if text and block.kind in _NAMED else text or noun
+        return Line(
+            "~",
+            (
+                Span(f"{noun(block)} moved: " if text else f"{noun(block)} moved"),
+                Span(text, "name"),
+            ),
+        )
+    said = f"{block.name or noun(block)}: {text}" if text and block.kind in _NAMED else text
     came = block.op == "added"
-    return Line("+" if came else "-", (Span(said, "new" if came else "old"),))
+    return Line("+" if came else "-", (Span(said or noun(block), "new" if came else "old"),))
 
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:
     """Tell together what reads the same as before."""
     first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
     from_ = f", from “{first}”" if first else ""
-    return Line("~", (Span(f"{'' if alone else 'formatting of '}{_counted(blocks)}{from_}"),))
+    return Line("~", (Span(f"{'' if alone else 'formatting of '}{counted_nouns(blocks)}{from_}"),))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import BlockChange, Change, Fact, Hunk, Location
+from drift.changes.base import BlockChange, BlockOp, Change, Fact, Hunk, Location
 from drift.explain.base import Changelog, Rule, Side, Stats
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import (
@@ -41,6 +41,33 @@ def _block(*hunks: Hunk) -> BlockChange:
     return BlockChange("edited", "paragraph", "…", "…", (1, 1), hunks)
 
 
+def _named(
+    op: BlockOp, kind: str, name: str, text: str = "", lines: tuple[int, int] = (1, 1)
+) -> BlockChange:
+    before, after = (None if op == "added" else text), (None if op == "removed" else text)
+    return BlockChange(op, kind, before, after, lines, name=name)
+
+
+@pytest.mark.parametrize("op", ["added", "removed"])
+def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
+    box = _named(op, "admonition", "note", lines=(1, 6))
+    inside = _named(op, "paragraph", "", "Ask first.", (2, 3))
+    beside = _named(op, "paragraph", "", "Then go.", (8, 9))
+    sign = "+" if op == "added" else "-"
+    assert _said(box, inside, beside) == [f"{sign}note: Ask first.", f"{sign}Then go."]
+    assert _said(box, beside) == [f"{sign}note admonition", f"{sign}Then go."]
+
+
+def test_what_came_several_times_is_told_once() -> None:
+    tabs = [_named("added", "directive", "tabs", lines=(n, n)) for n in (1, 2, 3)]
+    assert _said(*tabs) == ["+tabs directive (3 times)"]
+
+
+def _said(*blocks: BlockChange) -> list[str]:
+    told = wording(_edit(*blocks), _view(_RULE))
+    return [line.mark + "".join(span.text for span in line.spans) for line in told]
+
+
 @pytest.mark.parametrize(
     ("block", "context", "lines"),
     [
@@ -48,9 +75,17 @@ def _block(*hunks: Hunk) -> BlockChange:
         (_block(Hunk("a", "", ("one", ""))), 0, ["~a"]),
         (_block(Hunk(" ", "", ("", ""))), 2, ["~white space"]),
         (_block(Hunk("x", "y", cause="r"), Hunk("a", "b")), 2, ["~a b"]),
-        (BlockChange("added", "rule", None, "", (1, 1)), 2, ["+rule"]),
+        (BlockChange("added", "rule", None, "", (1, 1)), 2, ["+horizontal rule"]),
         (BlockChange("removed", "list_item", "gone", None, (1, 1)), 2, ["-gone"]),
         (BlockChange("moved", "list_item", "here", "here", (1, 1)), 2, ["~list item moved: here"]),
+        (_named("removed", "directive", "contents"), 2, ["-contents directive"]),
+        (_named("removed", "admonition", "tip", "Beware"), 2, ["-tip: Beware"]),
+        (_named("moved", "directive", "contents"), 2, ["~contents directive moved"]),
+        (
+            BlockChange("edited", "code", "x", "x", (1, 1)),
+            2,
+            ["~formatting of 1 code block, from “x”"],
+        ),
         (_block(), 2, ["~formatting of 1 paragraph, from “…”"]),
     ],
 )
