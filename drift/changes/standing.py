@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -13,6 +14,9 @@ from drift.match.matching import Matching
 from drift.trees.page import Link, Section
 from drift.trees.site import Target
 from drift.trees.walk import names_of, own_links, walk
+
+MOST_SIGNS = 16
+"""Words that are looked for in a target; to resolve it costs no more than to look for so many."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -52,10 +56,10 @@ def standing(matching: Matching) -> Iterable[Standing]:
         The links in the order of pages and lines.
     """
     before, after = matching.old.site, matching.new.site
-    concerned = _concerned(matching)
+    concerned, signs = _concerned(matching)
     for one in _still(matching, concerned):
         for old, link in zip(own_links(one.old), own_links(one.new), strict=True):
-            if after.leads_out(link):
+            if after.leads_out(link) or not signs.may_be_in(link.target):
                 continue
             now = after.resolve(one.path, link)
             if now.state != "missing" and (
@@ -88,19 +92,35 @@ def _still(matching: Matching, concerned: frozenset[str]) -> Iterable[_Still]:
             yield from sorted(kept.get(path, ()), key=lambda one: one.new.lines)
 
 
-def _concerned(matching: Matching) -> frozenset[str]:
-    """Find the pages with links that may lead to what came, went or changed its name."""
+class _Signs(msgspec.Struct, frozen=True):
+    """What stands in the targets of all links that may lead to what came, went or changed its name."""
+
+    words: tuple[str, ...] = ()
+    # One of them, in any case; empty where there are too many to look for each.
+
+    def may_be_in(self, target: str) -> bool:
+        folded = target.casefold()
+        return not self.words or any(word in folded for word in self.words)
+
+
+def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
+    """Find the pages with links that may lead to what came, went or changed its name, and what those links say."""
     before, after = matching.old.site, matching.new.site
     everywhere = frozenset(after.pages)
     if before.conventions != after.conventions:
-        return everywhere
+        return everywhere, _Signs()
     found: set[str] = set()
-    for place in (before.files ^ after.files) | _replaced(matching):
+    places = (before.files ^ after.files) | _replaced(matching)
+    for place in places:
         # What other names a page goes by is known where it is.
         found |= (before if place in before.files else after).naming(place)
+    words: set[str] = set()
     for page, anchor in _renamed(matching):
         found |= after.naming(page, anchor=anchor)
-    return everywhere & found
+        # Letters and digits are written in one way, whatever stands between them.
+        words.add(max(re.split(r"[\W_]+", anchor.casefold()), key=len))
+    few = not places and len(words) <= MOST_SIGNS and all(map(str.isascii, words))
+    return everywhere & found, _Signs(tuple(sorted(words)) if few else ())
 
 
 def _replaced(matching: Matching) -> frozenset[str]:

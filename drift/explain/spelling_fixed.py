@@ -75,13 +75,13 @@ def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
     """Tell whether the new spelling is the right one, or as right as the old one."""
     if variant(before, after):
         return not _glued(lexicon, before, after, count)
-    ours = lexicon.count(after) - lexicon.count(before)
     near = nearness(before), nearness(after)
     if not near[0] and not near[1]:
         return False
     if not near[0] or not near[1]:
         return near[1] == 0
     # The language knows neither; the handbook may.
+    ours = lexicon.count(after) - lexicon.count(before)
     if abs(ours) > 1 + count:
         return ours > 0
     return near[1] < near[0]

@@ -147,6 +147,10 @@ class TreeSite:
         text = self.content.documents[path].text
         return text if isinstance(text, str) else ""
 
+    def folded(self, path: str) -> str:
+        """Give the text of a page as it is written, without regard to case; empty where it has none."""
+        return self.content.documents[path].folded
+
     def saying(self, form: str) -> Iterable[str]:
         """Find the pages that may say a form, without regard to case.
 

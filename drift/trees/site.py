@@ -97,6 +97,10 @@ class Site(Protocol):
         """The text of a page as it is written; empty where it has none."""
         ...
 
+    def folded(self, path: str) -> str:
+        """The same without regard to case."""
+        ...
+
     def saying(self, form: str) -> Iterable[str]:
         """The pages that may say a form in any case, found without parsing them: too many, never too few."""
         ...
