@@ -135,7 +135,9 @@ def _places(
 
 
 def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
-    """Pair the links of two sections, those of one block first."""
+    """Pair the links of two sections, entries of the navigation first, then those of one block."""
+    entries, old, new = _entries(matching, old, new)
+    yield from entries
     if not old or not new:
         yield from (LinkPair(place, None) for place in old)
         yield from (LinkPair(None, place) for place in new)
@@ -156,6 +158,35 @@ def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iter
     yield from found
     yield from (LinkPair(place, None) for place in left)
     yield from (LinkPair(None, place) for place in right)
+
+
+def _entries(
+    matching: Matching, old: list[Place], new: list[Place]
+) -> tuple[list[LinkPair], list[Place], list[Place]]:
+    """Pair the entries of the navigation by target, in whatever block: an entry is its page and not its label."""
+    found: list[LinkPair] = []
+    mine, theirs = _in_navigation(matching.old, old), _in_navigation(matching.new, new)
+    if mine and theirs:
+        keys: tuple[Callable[[Place], Hashable], ...] = (
+            lambda place: (place.home, place.link.label),
+            lambda place: place.home,
+        )
+        for key in keys:
+            found_now, mine, theirs = _by_key(key, mine, theirs)
+            found.extend(found_now)
+    told = {id(place) for pair in found for place in (pair.old, pair.new)}
+    return found, _without(old, told), _without(new, told)
+
+
+def _without(places: list[Place], told: set[int]) -> list[Place]:
+    return [place for place in places if id(place) not in told] if told else places
+
+
+def _in_navigation(forest: Forest, places: list[Place]) -> list[Place]:
+    lines = forest.site.nav_lines
+    if not lines:
+        return []
+    return [place for place in places if (forest.nodes[place.node].page, place.link.line) in lines]
 
 
 def _by_block(places: list[Place]) -> dict[int, list[Place]]:

@@ -71,6 +71,18 @@ def test_which_is_which(
     assert sorted(map(_told, match_links(matching, Homes(matching)))) == told
 
 
+def test_entries_of_the_navigation_are_their_targets_whatever_they_are_called(
+    matched: Matched,
+) -> None:
+    old = {"SUMMARY.md": "# Summary\n\n* [Trains](b.md)\n* [Planes](c.md)\n", **OTHERS}
+    new = {"SUMMARY.md": "# Summary\n\n* [Planes](b.md)\n* [Trains](c.md)\n", **OTHERS}
+    matching = matched(old, new)
+    assert sorted(map(_told, match_links(matching, Homes(matching)))) == [
+        "Planes>c.md Trains>c.md",
+        "Trains>b.md Planes>b.md",
+    ]
+
+
 LINKS = st.lists(
     st.builds(
         "[{}]({})".format,
