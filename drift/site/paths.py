@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 import msgspec
@@ -16,6 +17,7 @@ class Written(msgspec.Struct, frozen=True):
     # Whether the path ends in a slash.
 
 
+@lru_cache(maxsize=1 << 14)
 def take_apart(target: str) -> Written:
     """Separate path and fragment; a query means nothing in a tree.
 
@@ -31,6 +33,7 @@ def take_apart(target: str) -> Written:
     return Written(path, anchor, path.endswith(("/", "/.", "/..")) or path in {".", ".."})
 
 
+@lru_cache(maxsize=1 << 15)
 def join(folder: str, path: str) -> str | None:
     """Resolve a path against a folder.
 
