@@ -84,6 +84,15 @@ _NATURES = MappingProxyType(
     }
 )
 
+_ALONE = MappingProxyType(
+    {
+        frozenset({"added"}): "text added",
+        frozenset({"removed"}): "text removed",
+        frozenset({"moved"}): "text moved",
+    }
+)
+# What is said of an edit where all its blocks came, went or moved.
+
 _NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})
 
 
@@ -177,8 +186,24 @@ def _key(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
 
 
 def _nature(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
-    nature = thing.nature if isinstance(thing, Change) and thing.nature else ""
-    return (Span(_NATURES.get(nature, "edited")),)
+    if not isinstance(thing, Change) or not thing.nature:
+        return (Span("edited"),)
+    said = _ALONE.get(_operations(thing)) if thing.nature == "wording" else None
+    if thing.nature == "typo" and not _has_letters(thing):
+        said = "punctuation"
+    return (Span(said or _NATURES.get(thing.nature, "edited")),)
+
+
+def _operations(change: Change) -> frozenset[str]:
+    """List what happened to blocks, but for those that read the same as before."""
+    told = (block for block in change.blocks or () if block.op != "edited" or block.hunks)
+    return frozenset(block.op for block in told)
+
+
+def _has_letters(change: Change) -> bool:
+    """Tell whether any word differs, and not signs alone; without blocks nobody knows."""
+    found = [hunk.before + hunk.after for block in change.blocks or () for hunk in block.hunks]
+    return not found or any(map(str.isalnum, "".join(found)))
 
 
 def _label(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:

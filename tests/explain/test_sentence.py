@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import Change, LinkFacts, LinkSides, Location
+from drift.changes.base import BlockChange, Change, Hunk, LinkFacts, LinkSides, Location, Nature
 from drift.explain.base import Rule
 from drift.explain.sentence import counted, mark, sentence, trail
 
@@ -121,3 +121,41 @@ def test_changes_are_counted_in_english(kind: str, count: int, words: str) -> No
 
 def test_a_place_is_a_trail_from_the_outside_in() -> None:
     assert trail("a.md", ("A", "B")) == "a.md › A › B"
+
+
+_ADDED = BlockChange("added", "paragraph", None, "x", (1, 1))
+_REMOVED = BlockChange("removed", "paragraph", "x", None, (1, 1))
+_MOVED = BlockChange("moved", "paragraph", "x", "x", (1, 1))
+_BOLD = BlockChange("edited", "paragraph", "x", "x", (1, 1))
+_WORDS = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y"),))
+_SIGNS = BlockChange("edited", "paragraph", "x \u2014 y", "x - y", (1, 1), (Hunk("\u2014", "-"),))
+
+EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
+    ("wording", (_ADDED, _ADDED), "text added"),
+    ("wording", (_ADDED, _BOLD), "text added"),
+    ("wording", (_REMOVED,), "text removed"),
+    ("wording", (_MOVED,), "text moved"),
+    ("wording", (_ADDED, _REMOVED), "reworded"),
+    ("wording", (_ADDED, _WORDS), "reworded"),
+    ("rewrite", (_REMOVED,), "rewritten"),
+    ("facts", (_WORDS, _ADDED), "facts changed"),
+    ("typo", (_WORDS,), "spelling"),
+    ("typo", (_SIGNS,), "punctuation"),
+    ("typo", (_SIGNS, _WORDS), "spelling"),
+    ("formatting", (_BOLD,), "formatting"),
+]
+
+
+@pytest.mark.parametrize(("nature", "blocks", "said"), EDITS)
+def test_an_edit_says_what_it_is(
+    nature: Nature, blocks: tuple[BlockChange, ...], said: str
+) -> None:
+    change = Change(
+        kind="section.edited",
+        old=_HERE,
+        new=_HERE,
+        significance="wording",
+        nature=nature,
+        blocks=blocks,
+    )
+    assert "".join(span.text for span in sentence(change)) == said

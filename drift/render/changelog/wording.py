@@ -35,6 +35,9 @@ FIRST_WORDS = 5
 ID_ENDS = 5
 """Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
 
+HEAD = 2
+"""Lines from the first of a box to the first text in it, a blank one between them or not."""
+
 _ENDS = frozenset(".!?:;,")
 # What ends with these needs no sign between itself and what follows.
 
@@ -214,8 +217,12 @@ def _opens(block: BlockChange, following: BlockChange) -> bool:
     """Tell whether a block is a mere frame, and the next one the first thing in it."""
     if block.op == "moved" or not block.name or block.before or block.after:
         return False
-    inside = block.lines and following.lines and following.lines[1] <= block.lines[1]
-    return bool(inside) and not following.name
+    if not block.lines or not following.lines or following.name:
+        return False
+    first, last = block.lines
+    # Some formats know where a box ends, others its first line.
+    ends = last if first < last else first + (HEAD if block.kind == "admonition" else 0)
+    return following.lines[0] <= ends
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:

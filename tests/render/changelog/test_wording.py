@@ -56,6 +56,9 @@ def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
     sign = "+" if op == "added" else "-"
     assert _said(box, inside, beside) == [f"{sign}note: Ask first.", f"{sign}Then go."]
     assert _said(box, beside) == [f"{sign}note admonition", f"{sign}Then go."]
+    head = _named(op, "admonition", "note")
+    assert _said(head, inside, beside) == [f"{sign}note: Ask first.", f"{sign}Then go."]
+    assert _said(head, beside) == [f"{sign}note admonition", f"{sign}Then go."]
 
 
 def test_what_came_several_times_is_told_once() -> None:
