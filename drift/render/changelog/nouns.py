@@ -38,7 +38,7 @@ def counted_nouns(blocks: Iterable[BlockChange]) -> str:
         blocks: Some blocks.
 
     Returns:
-        Such as `2 code blocks, 1 note admonition`.
+        Such as `2 code blocks, 1 note admonition`, the most first.
     """
     nouns = Counter(map(noun, blocks))
-    return ", ".join(f"{count:,} {one}" + "s" * (count > 1) for one, count in nouns.items())
+    return ", ".join(f"{count:,} {one}" + "s" * (count > 1) for one, count in nouns.most_common())

@@ -9,6 +9,7 @@ from typing import get_args
 from drift.changes.base import Change, Location, RunnerUp
 from drift.explain.base import Changelog, Rule, Scope, Side
 from drift.explain.sentence import counted, trail
+from drift.render.changelog.fold import home
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.changelog.wording import said
 from drift.render.visible import visible
@@ -193,7 +194,7 @@ def tally(changes: tuple[Change, ...]) -> str:
 
 def totals(changelog: Changelog, parts: Outline) -> str:
     """Say in one line how much changed, and what was left out."""
-    pages = len(parts.pages) + sum(len(part.paths) for part in parts.alike)
+    pages = len(_paths(parts))
     counts = [plural(len(parts.rules), "rule")] if parts.rules else []
     counts += [f"{plural(parts.told, 'change')} on {plural(pages, 'page')}"] if parts.told else []
     unread = _unread(changelog)
@@ -204,6 +205,13 @@ def totals(changelog: Changelog, parts: Outline) -> str:
     if changelog.stats.coverage is not None:
         line += f"; coverage {changelog.stats.coverage:.1%}"
     return f"{line}.{unread}"
+
+
+def _paths(parts: Outline) -> set[str]:
+    """Collect the pages of which anything is told."""
+    found = {part.path for part in parts.pages}
+    found.update(path for part in parts.alike for path in part.paths)
+    return found | {home(change).path for change in parts.sweep}
 
 
 def _unread(changelog: Changelog) -> str:

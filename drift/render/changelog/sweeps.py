@@ -1,4 +1,4 @@
-"""Changes in nothing but case or punctuation -> one line for many, such as headings that all went to sentence case."""
+"""Changes in case, punctuation or formatting alone -> one line for many, such as headings all in sentence case."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Span
 from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.nouns import counted_nouns
 
 PAGES = 3
 """Pages on which this happened that are worth one line for all of them."""
@@ -34,7 +35,7 @@ _IDLE = re.compile(rf"(?<!\d){_SIGNS}|{_SIGNS}(?!\d)|\s")
 
 
 class Swept(msgspec.Struct, frozen=True):
-    """Changes in case or punctuation alone, taken out of the others."""
+    """Changes in case, punctuation or formatting alone, taken out of the others."""
 
     everywhere: tuple[Change, ...]
     by_page: dict[str, tuple[Change, ...]]
@@ -53,7 +54,9 @@ def swept(changes: Sequence[Change], *, kept: Collection[str]) -> Swept:
     """
     pages: defaultdict[str, list[Change]] = defaultdict(list)
     for change in changes:
-        if change.id not in kept and isinstance(change.new, Location) and _pairs(change):
+        if change.id in kept or not isinstance(change.new, Location):
+            continue
+        if change.nature == "formatting" or _pairs(change):
             pages[change.new.path].append(change)
     if len(pages) >= PAGES:
         everywhere = tuple(change for group in pages.values() for change in group)
@@ -80,24 +83,50 @@ def renames(changes: Sequence[Change]) -> Bundle:
 
 
 def sweep(changes: Sequence[Change]) -> Bundle:
-    """Tell changes in case or punctuation together.
+    """Tell changes in case, punctuation or formatting together.
 
     Args:
         changes: Some of them.
 
     Returns:
-        Their numbers, the most frequent pairs, and where they are.
+        Their numbers, the most frequent pairs, what was formatted, and where they are.
     """
+    formatted = [change for change in changes if change.nature == "formatting"]
     kinds = Counter(change.kind for change in changes)
     counts = [f"{n:,} {noun}{'s' * (n > 1)}" for kind, noun in _NOUNS if (n := kinds[kind])]
     nouns = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
     paths = Counter(change.new.path for change in changes if isinstance(change.new, Location))
     where = f" on {len(paths):,} pages" if len(paths) > 1 else ""
-    head = Span(f"{nouns}{where} changed in nothing but case or punctuation")
-    rows = [Row("", (Value(_examples(changes)),))]
+    head = Span(f"{nouns}{where} changed in nothing but {_extent(len(formatted), len(changes))}")
+    rows = [_examples(changes), _formatted(formatted)]
     if len(paths) > 1:
-        rows.append(Row("", (Value((Span(_listed(sorted(paths))),)),)))
-    return Bundle("~", (head,), tuple(rows))
+        rows.append((Span(_listed(sorted(paths))),))
+    elif headings := _headings(formatted):
+        rows.append((Span(_listed(headings)),))
+    return Bundle("~", (head,), tuple(Row("", (Value(spans),)) for spans in rows if spans))
+
+
+def _extent(formatted: int, all_: int) -> str:
+    if not formatted:
+        return "case or punctuation"
+    return "formatting" if formatted == all_ else "case, punctuation or formatting"
+
+
+def _formatted(changes: Iterable[Change]) -> tuple[Span, ...]:
+    """Count what reads the same as before, and what of no words came or went."""
+    blocks: defaultdict[str, list[BlockChange]] = defaultdict(list)
+    for change in changes:
+        for block in change.blocks or ():
+            blocks[block.op].append(block)
+    heads = (("edited", ""), ("added", "added "), ("removed", "removed "))
+    said = [head + counted_nouns(blocks[op]) for op, head in heads if blocks[op]]
+    return (Span("; ".join(said)),) if said else ()
+
+
+def _headings(changes: Iterable[Change]) -> list[str]:
+    """Name the sections of one page, each once."""
+    places = (change.new for change in changes if isinstance(change.new, Location))
+    return list(dict.fromkeys(place.section[-1] for place in places if place.section))
 
 
 def _without(changes: Iterable[Change], taken: Iterable[Change]) -> tuple[Change, ...]:
@@ -137,6 +166,6 @@ def _examples(changes: Sequence[Change]) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.text)
 
 
-def _listed(paths: Sequence[str]) -> str:
-    rest = len(paths) - MOST_SHOWN
-    return "in " + ", ".join(paths[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - MOST_SHOWN
+    return "in " + ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")

@@ -88,7 +88,9 @@ def _entry(entry: Entry, view: LogView) -> str:
 
 def _is_clear(entry: Entry, parts: Outline) -> bool:
     """Whether what is told is so little that to count it says nothing new."""
-    return len(parts.pages) == 1 and not parts.alike and not entry.stats.unread
+    if entry.stats.unread or parts.alike:
+        return False
+    return len(parts.pages) == (0 if parts.sweep else 1)
 
 
 def _totals(entry: Entry, parts: Outline) -> str:

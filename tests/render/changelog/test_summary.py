@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import Location
+from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Leftover, Rule, Side, Stats, Unread
 from drift.render.changelog.outline import RulePart, outline
 from drift.render.changelog.summary import (
@@ -89,3 +89,21 @@ def test_pages_that_were_not_read_are_named_with_their_reason() -> None:
         "Nothing seen to change. Not read as pages: a\\x1b.md (is not UTF-8: line 1), "
         "b.md (is not UTF-8: line 1), c.md (is not UTF-8: line 1) and 1 more."
     )
+
+
+def test_pages_that_are_swept_together_are_counted() -> None:
+    changes = tuple(
+        Change(
+            id=path,
+            kind="section.renamed",
+            old=_at(path, 1),
+            new=_at(path, 1),
+            before="One Day",
+            after="One day",
+            significance="structure",
+        )
+        for path in ("a.md", "b.md", "c.md")
+    )
+    side = Side("v")
+    log = Changelog(old=side, new=side, rules=(), changes=changes, stats=Stats({}, {}, None))
+    assert totals(log, outline(log)) == "3 changes on 3 pages."

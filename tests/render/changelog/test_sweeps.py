@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.changes.base import BlockChange, Change, Hunk, Location, Nature
+from drift.render.changelog.bundle import Bundle
 from drift.render.changelog.sweeps import renames, sweep, swept
 
 
@@ -70,9 +71,52 @@ def test_a_sweep_tells_numbers_pairs_and_pages() -> None:
     assert bundle.head[0].text == (
         "2 headings and 1 passage on 2 pages changed in nothing but case or punctuation"
     )
-    assert [
-        "".join(span.text for value in row.values for span in value.spans) for row in bundle.rows
-    ] == ["One Day → One day (2 times); pip → Pip", "in a.md, b.md"]
+    assert _rows(bundle) == ["One Day → One day (2 times); pip → Pip", "in a.md, b.md"]
+
+
+def _formatted(path: str, section: str, *blocks: BlockChange) -> Change:
+    at = Location(path, (section,), None, (1, 2))
+    return Change(
+        id=f"{path} {section}",
+        kind="section.edited",
+        old=at,
+        new=at,
+        nature="formatting",
+        blocks=blocks,
+        significance="cosmetic",
+    )
+
+
+_CODE = BlockChange("edited", "code", "x", "x", (1, 1))
+_GONE = BlockChange("removed", "directive", "", None, (1, 1), name="contents")
+_CAME = BlockChange("added", "directive", None, "", (1, 1), name="contents")
+
+
+@pytest.mark.parametrize(("block", "verb"), [(_GONE, "removed"), (_CAME, "added")])
+def test_mere_formatting_is_swept(block: BlockChange, verb: str) -> None:
+    changes = [_formatted(f"{name}.md", "A", _CODE, _CODE, block) for name in "abc"]
+    assert swept(changes, kept=()).everywhere == tuple(changes)
+    bundle = sweep(changes)
+    assert bundle.head[0].text == "3 passages on 3 pages changed in nothing but formatting"
+    assert _rows(bundle) == [f"6 code blocks; {verb} 3 contents directives", "in a.md, b.md, c.md"]
+
+
+def test_formatting_of_one_page_names_the_sections() -> None:
+    changes = [_formatted("a.md", name, _CODE) for name in ("One", "Two", "Two")]
+    found = swept([*changes, _renamed("Three", "three", "b.md")], kept=())
+    assert found.by_page == {"a.md": tuple(changes)}
+    assert _rows(sweep(changes)) == ["3 code blocks", "in One, Two"]
+
+
+def test_a_sweep_of_both_says_so() -> None:
+    bundle = sweep([_renamed("Three", "three"), _formatted("a.md", "One", _CODE)])
+    assert bundle.head[0].text == (
+        "1 heading and 1 passage changed in nothing but case, punctuation or formatting"
+    )
+
+
+def _rows(bundle: Bundle) -> list[str]:
+    return ["".join(s.text for value in row.values for s in value.spans) for row in bundle.rows]
 
 
 def test_renamed_headings_have_a_row_each() -> None:
