@@ -39,8 +39,13 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     tail = 0
     while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
-    left, right = tuple(old[head : len(old) - tail]), tuple(new[head : len(new) - tail])
-    return _joined(_middle(left, right), head, tail, (len(old), len(new)))
+    left, right = len(old) - head - tail, len(new) - head - tail
+    if left == right == 1 or not left or not right:
+        # What neither starts nor ends alike is no more than one difference, as most edits are.
+        runs: list[Run] = [(_kind(left, right), 0, left, 0, right)] if left or right else []
+    else:
+        runs = _middle(tuple(old[head : head + left]), tuple(new[head : head + right]))
+    return _joined(runs, head, tail, (len(old), len(new)))
 
 
 def _middle(left: tuple[Hashable, ...], right: tuple[Hashable, ...]) -> list[Run]:
