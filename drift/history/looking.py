@@ -7,7 +7,8 @@ from multiprocessing import get_all_start_methods
 from typing import Protocol
 
 from drift.history.fragments import CacheShelf
-from drift.history.restored import Past
+from drift.history.past import Past
+from drift.history.restored import Restored
 from drift.history.step import Outcome, Way
 from drift.history.team import Team
 from drift.history.telling import Teller
@@ -56,7 +57,7 @@ class _Alone:
             repository,
             dialect=way.dialect,
             shelf=CacheShelf(way.cache),
-            past=Past(repository, wanted),
+            restored=Restored(repository, Past(repository, wanted)),
         )
 
     def tell_one(self, commit: Commit) -> Outcome:

@@ -8,7 +8,7 @@ from drift.errors import DriftError
 from drift.explain.account import stats
 from drift.explain.base import CommitFacts, Entry, Side, Stats
 from drift.history.position import Position
-from drift.history.restored import Past
+from drift.history.restored import Restored
 from drift.history.step import Outcome
 from drift.parse.shelf import Shelf
 from drift.pipeline import compare
@@ -37,7 +37,7 @@ class Teller:
         *,
         dialect: Dialect | None = None,
         shelf: Shelf | None = None,
-        past: Past | None = None,
+        restored: Restored | None = None,
     ) -> None:
         """Begin with no commit.
 
@@ -45,12 +45,12 @@ class Teller:
             repository: Whose history it is.
             dialect: What the user says of the anchors of Markdown pages.
             shelf: Where to look for fragments of pages that other runs have parsed.
-            past: Tells what content was removed before; None tells nothing of it.
+            restored: Tells what content was removed before; None tells nothing of it.
         """
         self._repository = repository
         self._dialect = dialect
         self._shelf = shelf
-        self._past = past
+        self._restored = restored
         self._dates: dict[str, str | None] = {}
         self._encoder = msgspec.json.Encoder()
         self._position = self._fresh()
@@ -94,8 +94,8 @@ class Teller:
             stats=figures,
             commit=facts_of(commit),
         )
-        if self._past is not None:
-            entry = self._past.annotated(entry, commit, new)
+        if self._restored is not None:
+            entry = self._restored.annotated(entry, commit, (old, new))
         missing = _missing(figures)
         return Outcome(self._encoder.encode(entry), missing, lasting=not missing)
 

@@ -70,7 +70,7 @@ def _steps(
     commits: Generator[Commit],
     report: Report | None,
 ) -> Generator[Step]:
-    memory = _Memory(way, wanted, repository.shallow)
+    memory = _Memory(way, repository.shallow)
     progress = _Progress(repository, wanted, report)
     crew = _Crew(repository, wanted, way)
     try:
@@ -156,10 +156,10 @@ class _Crew:
 class _Memory:
     """What earlier runs found out about commits."""
 
-    def __init__(self, way: Way, wanted: Range, shallow: frozenset[str]) -> None:
+    def __init__(self, way: Way, shallow: frozenset[str]) -> None:
         self._cache = way.cache
         # A clone that was cut knows less of the past.
-        facts = (way.dialect or "", wanted.first_parent, *sorted(shallow))
+        facts = (way.dialect or "", *sorted(shallow))
         self._salt = blake2b(repr(facts).encode(), digest_size=16).digest()
 
     def recalled(self, commits: Iterable[Commit]) -> Iterator[_Recalled]:

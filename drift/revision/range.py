@@ -48,14 +48,8 @@ def arguments(repository: Repository, wanted: Range) -> list[str]:
     Raises:
         RevisionError: A word names no commit.
     """
-    commits = [
-        commit for word in wanted.words or ("HEAD",) for commit in _resolved(repository, word)
-    ]
-    ends = [commit for commit in commits if not commit.startswith("^")]
-    if not ends:
-        # As for git: what is left out is left out of something.
-        commits += _resolved(repository, "HEAD")
-    line = wanted.first_parent and len(ends) <= 1
+    commits, tips = _commits(repository, wanted)
+    line = wanted.first_parent and len(tips) <= 1
     return [
         *(["--first-parent"] if wanted.first_parent else []),
         *([] if line else ["--date-order"]),
@@ -64,6 +58,33 @@ def arguments(repository: Repository, wanted: Range) -> list[str]:
         *commits,
         "--",
     ]
+
+
+def ends(repository: Repository, wanted: Range) -> tuple[str, ...]:
+    """Tell from which commits a history goes back, wherever it ends.
+
+    Args:
+        repository: Whose history it is.
+        wanted: What the user asks for.
+
+    Returns:
+        Their ids.
+
+    Raises:
+        RevisionError: A word names no commit.
+    """
+    return tuple(_commits(repository, wanted)[1])
+
+
+def _commits(repository: Repository, wanted: Range) -> tuple[list[str], list[str]]:
+    """The commits that all words stand for, and those among them that are not left out."""
+    named = [commit for word in wanted.words or ("HEAD",) for commit in _resolved(repository, word)]
+    found = [commit for commit in named if not commit.startswith("^")]
+    if not found:
+        # As for git: what is left out is left out of something.
+        found = _resolved(repository, "HEAD")
+        named += found
+    return named, found
 
 
 def _limits(wanted: Range) -> list[str]:
