@@ -133,6 +133,14 @@ def _turned(part: str) -> str:
     return ", ".join(sorted(" ".join((ends.get(op, op), *rest)) for op, *rest in rows))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what tests find out away from what the user's own runs found out."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("caches")))
+        yield
+
+
 Check = Callable[..., None]
 
 
