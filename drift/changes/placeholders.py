@@ -7,10 +7,14 @@ import re
 _MARK = re.compile(
     r"(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|XXX|WIP)(?![\w-])"
     r"|(?i:(?<![\w-])(?:coming soon|work in progress|under construction|lorem ipsum"
-    r"|to be (?:determined|announced|decided|defined|written|added|completed)"
-    r"|(?:placeholder|dummy) text)(?![\w-]))"
+    r"|(?:placeholder|dummy) text)(?![\w-])"
+    r"|(?=to be )(?:(?<![\w-])(?<!not )(?<!needs )(?<!need )(?<!ha[sd] )(?<!have )(?<!going )(?<!ought )"
+    r"to be (?:determined|announced|decided)(?! (?:by|how|in order)\b)(?![\w-])"
+    r"|(?:(?<![^\n])|(?<=[(\[{|:.!?\u2013\u2014-])|(?<=[|:.!?\u2013\u2014-] )|(?<=still )|(?<=yet ))"
+    r"to be (?:defined|written|added|completed)(?=\s*(?:[^\w\s]|\Z|\n|(?:later|soon|shortly)\b))))",
 )
-# Abbreviations count in capitals alone: `todo list` is a thing people talk about.
+# Abbreviations count in capitals alone: `todo list` is a thing people talk about. What is "not to be added" or "needs to be
+# completed" is no gap in the text either; with such verbs the words must stand alone.
 
 _BRACKETS = re.compile(r"(?:(?<!\s)\s+)?[(\[{]\s*(?:[,;]\s*)?[)\]}]")
 # White space is read from where it begins alone, not from each place in it: code may have a million blanks.

@@ -61,6 +61,21 @@ CASES = {
         _page("Ask for the todo keys."),
         [EDITED],
     ),
+    "words that stand alone": (
+        _page("Keys: red."),
+        _page("Keys: to be added. Cars are yet to be determined."),
+        [HERE + "to be added", HERE + "to be determined", EDITED],
+    ),
+    "words that say what is done are none": (
+        _page("Ask for the keys."),
+        _page("Ask for the keys. The car is not to be added to the list of work to be completed."),
+        [EDITED],
+    ),
+    "what somebody must do is none": (
+        _page("Ask for the keys."),
+        _page("Ask for the keys. Seats need to be determined. Ask early to be added."),
+        [EDITED],
+    ),
     "letters in a word are none": (_page("A size for all."), _page("A XXXL for all."), [EDITED]),
     "one that moved with its item is none": (
         _page("- TBD\n- One thing\n- Two things"),
