@@ -32,6 +32,9 @@ processes end at about the same time."""
 AHEAD = 2
 """Chunks for each process that may be under way or wait for their turn."""
 
+PATIENCE = 5.0
+"""Seconds that a process has to end by itself when its work is done."""
+
 DIED = "the process that looked at it died; drift log --jobs 1 does without"
 
 
@@ -83,6 +86,9 @@ class _Worker:
 
     def end(self) -> None:
         self.pipe.close()
+        if self.chunk is None:
+            # It has nothing to look at any more, but perhaps something to write down.
+            self.process.join(PATIENCE)
         self.process.kill()
         self.process.join()
 
@@ -146,12 +152,21 @@ class Team:
     def _employ(self) -> None:
         """Give what waits to those who have nothing to do, or to new ones."""
         while self._waiting:
-            idle = next((worker for worker in self._workers if worker.chunk is None), None)
+            idle = self._idle()
             if idle is None and len(self._workers) < self._jobs:
                 idle = self._hire()
             if idle is None:
                 return
             idle.take(self._waiting.popleft())
+
+    def _idle(self) -> _Worker | None:
+        """Find one that has nothing to do; those that died meanwhile must not have it put down to their next commit."""
+        for worker in [worker for worker in self._workers if worker.chunk is None]:
+            if worker.process.is_alive():
+                return worker
+            worker.end()
+            self._workers.remove(worker)
+        return None
 
     def _hire(self) -> _Worker:
         mine, theirs = self._context.Pipe()

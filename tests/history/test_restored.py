@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -25,7 +25,7 @@ OTHER = (
 Restored = list[tuple[int, str, str, int]]
 """Commit, kind, place in the new revision, and the commit that had removed it, by their numbers."""
 
-STORIES = MappingProxyType(
+STORIES: Mapping[str, tuple[Sequence[Files], Restored]] = MappingProxyType(
     {
         "a page that was removed": (
             (PAGES, WITHOUT, PAGES),
