@@ -7,7 +7,7 @@ tree of the page; what it rules out need not be parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from drift.revision.base import Unreadable
@@ -32,12 +32,14 @@ _TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\
 
 _AROUND = re.compile(r"[(<\"'`]\s*(?:/|(?:\.{1,2}/)*\.{1,2}/?)(?=[)>\"'`#\s])")
 
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
 _MARKS = frozenset("`<([#\"'=:/\n")
 """What stands before a name in the target of a link; a line of a toctree has nothing there."""
 
 _GLOB = re.compile(r"^[ \t]+\S*[*?\[]", re.MULTILINE)
 
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
 
 
 class Document:
@@ -102,13 +104,15 @@ class Document:
         return front_matter(self.text).metadata if isinstance(self.text, str) else ()
 
     def says(self, words: Iterable[str]) -> bool:
-        """Tell whether all of some tokens stand in it.
+        """Tell whether all of some tokens stand in it; what is not Latin has no ends that could be seen.
 
         Args:
             words: As `tokens` gives them, in any order.
         """
         folded = self.folded
-        return all(word in folded for word in words)
+        return all(word in folded for word in words) and all(
+            not word.isascii() or _stands_in(folded, word) for word in words
+        )
 
     def defines(self, words: tuple[str, ...]) -> bool:
         """Tell whether it may define a label.
@@ -141,7 +145,7 @@ class Document:
             words: As `tokens` gives them.
         """
         folded = self.folded
-        if not all(word in folded for word in words):
+        if not self.says(words):
             return False
         return any(_begins(folded, found.start()) for found in _name(words).finditer(folded))
 
@@ -156,16 +160,30 @@ class Document:
         return self.may_list_pages and _GLOB.search(self.folded) is not None
 
 
+def _stands_in(text: str, word: str) -> bool:
+    """Tell whether a word of Latin letters and digits stands in a text and not only as a part of others."""
+    return any(not at or text[at - 1] not in _LATIN for at in _places(text, word))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    length, at = len(word), text.find(word)
+    while at >= 0:
+        end = at + length
+        if end == len(text) or text[end] not in _LATIN:
+            yield at
+        at = text.find(word, end)
+
+
 @lru_cache(maxsize=1 << 10)
 def _title(words: tuple[str, ...]) -> re.Pattern[str]:
-    joined = r"[\W_]+".join(map(re.escape, words))
+    joined = r"[\W_]*".join(map(re.escape, words))
     return re.compile(rf"^[\W_]*{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1 << 10)
 def _name(words: tuple[str, ...]) -> re.Pattern[str]:
     # It begins with letters and nothing else, which is what regular expressions find quickest.
-    return re.compile(r"[\W_]+".join(map(re.escape, words)) + r"(?![^\W_])")
+    return re.compile(r"[\W_]*".join(map(re.escape, words)) + r"(?![^\W_])")
 
 
 def _begins(text: str, at: int) -> bool:

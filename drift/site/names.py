@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from drift.site.document import Document
+from drift.site.document import Document, tokens
 
 MOST = 4096
 """Names that are remembered. A changelog whose headings are numbered asks for hundreds again and again."""
+
+WORTH = 64
+"""Questions after which the words of all documents are listed, which takes as long as to answer so many."""
+
+MANY = 128
+"""Documents that may have changed since, until they are listed anew."""
 
 FAR = 256
 """Steps between two revisions beyond which all documents are asked anew."""
@@ -25,6 +31,8 @@ class Names:
         """Begin with the first revision and no question."""
         self._steps: list[frozenset[str]] = []
         self._last: Mapping[str, Document] = {}
+        self._asked = 0
+        self._words: _Words | None = None
         self._found: dict[_Question, tuple[int, frozenset[str]]] = {}
 
     def step(self, documents: Mapping[str, Document]) -> int:
@@ -64,7 +72,8 @@ class Names:
         key = (question, words)
         at, paths = self._found.pop(key, (-1, frozenset[str]()))
         if at < 0 or abs(at - number) > FAR:
-            found = _holding(question, words, documents, documents)
+            self._asked += 1
+            found = _holding(question, words, documents, self._candidates(words, documents))
         elif at == number:
             found = paths
         else:
@@ -77,6 +86,21 @@ class Names:
             del self._found[next(iter(self._found))]
         return found
 
+    def _candidates(
+        self, words: tuple[str, ...], documents: Mapping[str, Document]
+    ) -> Iterable[str]:
+        """Leave out documents that do not say the tokens, once that was asked so often that it pays to know."""
+        if self._asked < WORTH:
+            return documents
+        if self._words is None:
+            self._words = _Words(documents)
+        known = self._words.documents
+        changed = [path for path, one in documents.items() if known.get(path) is not one]
+        if len(changed) > MANY:
+            self._words = _Words(documents)
+            changed = []
+        return {*self._words.saying(words), *changed}
+
 
 def _holding(
     question: Question,
@@ -86,3 +110,25 @@ def _holding(
 ) -> frozenset[str]:
     found = ((path, documents.get(path)) for path in paths)
     return frozenset(path for path, one in found if one is not None and question(one, words))
+
+
+class _Words:
+    """Which of some documents say which token."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        self._paths = tuple(documents)
+        self._said: dict[str, list[int]] = {}
+        for number, document in enumerate(documents.values()):
+            for token in set(tokens(document.folded)):
+                self._said.setdefault(token, []).append(number)
+
+    def saying(self, words: tuple[str, ...]) -> Iterable[str]:
+        """Give the documents that say all tokens."""
+        rows = sorted(
+            (self._said.get(token, []) for word in words for token in tokens(word)), key=len
+        )
+        if not rows:
+            return self._paths
+        numbers = set(rows[0]).intersection(*rows[1:])
+        return [self._paths[number] for number in numbers]
