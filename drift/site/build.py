@@ -12,6 +12,10 @@ from drift.site.tree_site import TreeSite, share_bases
 from drift.trees.site import Dialect
 
 
+FEW = 4
+"""If more than one page in so many differs, all are parsed at once: one by one, when they are asked for, takes longer."""
+
+
 def site(
     revision: Revision,
     *,
@@ -75,13 +79,13 @@ def load_differing(old: TreeSite, new: TreeSite, reader: Reader, *, jobs: int) -
         reader: What parses the pages of both.
         jobs: Processor cores to use at most.
     """
-    reader.load(
-        [
-            *old.pages.wanted(path for path in old.pages if old.key(path) != new.key(path)),
-            *new.pages.wanted(path for path in new.pages if old.key(path) != new.key(path)),
-        ],
-        jobs=jobs,
-    )
+    differing = old.differing(new)
+    after = [path for path in new.pages if path in differing]
+    if len(after) * FEW > len(new.pages):
+        # What so many pages changed is looked for on most of the others.
+        after = list(new.pages)
+    before = [path for path in old.pages if path in differing]
+    reader.load([*old.pages.wanted(before), *new.pages.wanted(after)], jobs=jobs)
 
 
 def stepped(
