@@ -9,8 +9,10 @@ from typing import Literal
 
 import msgspec
 
-from drift.changes.base import Change, Location, Value
+from drift.changes.base import Change, Value
 from drift.explain.base import Rule
+from drift.explain.natures import edited
+from drift.explain.places import came_from, spread
 
 Role = Literal["plain", "old", "new", "name"]
 
@@ -37,7 +39,9 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "page.retitled+": ("+", "title set to {after}"),
         "page.retitled-": ("-", "title removed, was {before}"),
         "page.split": ("~", "split: now in {new}"),
+        "page.split*": ("~", "split: part of it now in {new}"),
         "page.merged": ("~", "merged from {old}"),
+        "page.merged*": ("~", "merged with {old}"),
         "page.metadata": ("~", "{key}: {before} → {after}"),
         "page.metadata+": ("+", "{key} set to {after}"),
         "page.metadata-": ("-", "{key} removed, was {before}"),
@@ -51,13 +55,17 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.reordered": ("~", "place among its siblings: {before!n} → {after!n}"),
         "section.releveled": ("~", "heading level: {before} → {after}"),
         "section.split": ("~", "split: now in {new}"),
+        "section.split*": ("~", "split: part of it now in {new}"),
         "section.merged": ("~", "merged from {old}"),
+        "section.merged*": ("~", "merged with {old}"),
         "section.edited": ("~", "{nature}"),
         "anchor.changed": ("~", "anchor: {before!l} → {after!l}"),
+        "anchor.changed=": ("~", "anchor {after!l} moved here from {old}"),
         "anchor.removed": ("!", "anchor gone: {before!l}"),
         "link.added": ("+", "new link{label} to {after!l}"),
         "link.removed": ("-", "removed link{label} to {before!l}"),
         "link.retargeted": ("~", "link{label} now to {after!l}, was {before!l}"),
+        "link.retargeted=": ("~", "link{label} to {after!l} now leads to another place"),
         "link.relabelled": ("~", "link label: {before} → {after}"),
         "link.moved": ("~", "link{label} moved here from {old}"),
         "link.broken": ("!", "broken link{label} to {after!l}"),
@@ -72,26 +80,9 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
     }
 )
 # A field `!l` is literal, `!n` a zero-based place that people count from one; a name ending in `+` or `-` is the
-# sentence for the case that nothing stood before or after.
+# sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays.
 
-_NATURES = MappingProxyType(
-    {
-        "facts": "facts changed",
-        "rewrite": "rewritten",
-        "wording": "reworded",
-        "typo": "spelling",
-        "formatting": "formatting",
-    }
-)
-
-_ALONE = MappingProxyType(
-    {
-        frozenset({"added"}): "text added",
-        frozenset({"removed"}): "text removed",
-        frozenset({"moved"}): "text moved",
-    }
-)
-# What is said of an edit where all its blocks came, went or moved.
+_PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
 _NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})
 
@@ -128,7 +119,7 @@ def sentence_kinds() -> frozenset[str]:
     Returns:
         Their names.
     """
-    return frozenset(name.rstrip("+-") for name in _SENTENCES)
+    return frozenset(name.rstrip("+-=*") for name in _SENTENCES)
 
 
 def counted(kind: str, count: int) -> str:
@@ -146,13 +137,12 @@ def counted(kind: str, count: int) -> str:
     return f"{count} {one if count == 1 else many} {verb}".rstrip()
 
 
-def trail(path: str, section: tuple[str, ...]) -> str:
-    """Write a place as people say it: page, then headings from the outside in."""
-    return " › ".join((path, *section))
-
-
 def _template(thing: Change | Rule) -> tuple[Mark, str]:
     ending = "+" if thing.before is None else "-" if thing.after is None else ""
+    if not ending and thing.before == thing.after:
+        ending = "="
+    if isinstance(thing, Change) and thing.kind in _PARTED and spread(thing).here:
+        ending = "*"
     known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)
     return known or ("~", thing.kind.replace(".", " ") + ": {before} → {after}")
 
@@ -174,11 +164,11 @@ def _after(thing: Change | Rule, conversion: str) -> tuple[Span, ...]:
 
 
 def _old(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
-    return (Span(_places(thing.old, beside=thing.new) if isinstance(thing, Change) else "", "old"),)
+    return (Span(_places(thing) or came_from(thing), "old"),) if isinstance(thing, Change) else ()
 
 
 def _new(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
-    return (Span(_places(thing.new, beside=thing.old) if isinstance(thing, Change) else "", "new"),)
+    return (Span(_places(thing), "new"),) if isinstance(thing, Change) else ()
 
 
 def _key(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
@@ -186,24 +176,7 @@ def _key(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
 
 
 def _nature(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
-    if not isinstance(thing, Change) or not thing.nature:
-        return (Span("edited"),)
-    said = _ALONE.get(_operations(thing)) if thing.nature == "wording" else None
-    if thing.nature == "typo" and not _has_letters(thing):
-        said = "punctuation"
-    return (Span(said or _NATURES.get(thing.nature, "edited")),)
-
-
-def _operations(change: Change) -> frozenset[str]:
-    """List what happened to blocks, but for those that read the same as before."""
-    told = (block for block in change.blocks or () if block.op != "edited" or block.hunks)
-    return frozenset(block.op for block in told)
-
-
-def _has_letters(change: Change) -> bool:
-    """Tell whether any word differs, and not signs alone; without blocks nobody knows."""
-    found = [hunk.before + hunk.after for block in change.blocks or () for hunk in block.hunks]
-    return not found or any(map(str.isalnum, "".join(found)))
+    return (Span(edited(thing) if isinstance(thing, Change) else "edited"),)
 
 
 def _label(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
@@ -234,16 +207,8 @@ def _value(value: Value, conversion: str) -> str:
     return "nothing" if value is None else str(value) if value != "" else "“”"
 
 
-def _places(
-    side: Location | tuple[Location, ...] | None, *, beside: Location | tuple[Location, ...] | None
-) -> str:
-    """Name the places of one side, without the page where the other side says the same one."""
-    other = beside[0] if isinstance(beside, tuple) and beside else beside
-    page = other.path if isinstance(other, Location) else ""
-    places = side if isinstance(side, tuple) else (side,) if side else ()
-    return ", ".join(
-        " › ".join(place.section)
-        if place.path == page and place.section
-        else trail(place.path, place.section)
-        for place in places
-    )
+def _places(change: Change) -> str:
+    """Name the parts of a split or a merge."""
+    if not isinstance(change.old, tuple) and not isinstance(change.new, tuple):
+        return ""
+    return ", ".join(spread(change).names)

@@ -4,7 +4,8 @@ import pytest
 
 from drift.changes.base import BlockChange, Change, Hunk, LinkFacts, LinkSides, Location, Nature
 from drift.explain.base import Rule
-from drift.explain.sentence import counted, mark, sentence, trail
+from drift.explain.places import trail
+from drift.explain.sentence import counted, mark, sentence
 
 _HERE = Location("a.md", ("A", "B"), "b", (1, 2))
 _THERE = Location("c.md", ("C",), "c", (3, 4))
@@ -51,7 +52,62 @@ CASES = [
     (
         Change(kind="section.split", old=_HERE, new=(_HERE, _THERE), significance="structure"),
         "~",
-        "split: now in A › B, c.md › C",
+        "split: part of it now in c.md › C",
+    ),
+    (
+        Change(
+            kind="section.split",
+            old=_HERE,
+            new=(Location("a.md", ("A", "C")), Location("a.md", ("D", "E"))),
+            significance="structure",
+        ),
+        "~",
+        "split: part of it now in D › E",
+    ),
+    (
+        Change(
+            kind="section.merged",
+            old=(_HERE, Location("a.md", ("A", "C"))),
+            new=_HERE,
+            significance="structure",
+        ),
+        "~",
+        "merged with C",
+    ),
+    (
+        Change(
+            kind="section.merged",
+            old=(_THERE, Location("a.md", ("A", "B", "C"))),
+            new=_HERE,
+            significance="structure",
+        ),
+        "~",
+        "merged from c.md › C, C",
+    ),
+    (
+        Change(
+            kind="anchor.changed",
+            old=_THERE,
+            new=_HERE,
+            before="fees",
+            after="fees",
+            significance="links",
+        ),
+        "~",
+        "anchor fees moved here from c.md › C",
+    ),
+    (
+        Change(
+            kind="link.retargeted",
+            old=_HERE,
+            new=_HERE,
+            before="g.md",
+            after="g.md",
+            link=_LINK,
+            significance="links",
+        ),
+        "~",
+        "link “Guide” to g.md now leads to another place",
     ),
     (
         Change(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change
 from drift.explain.base import Changelog
 
 
@@ -39,19 +39,3 @@ def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:
         seen.add(above)
         top, above = above, cause.get(above)
     return "" if above in seen else top
-
-
-def home(change: Change) -> Location:
-    """Tell where a change is to be read about: at the new revision, else at the old one.
-
-    Args:
-        change: A change with a location on at least one side.
-
-    Returns:
-        The location; of several the one that is still on the old page, else the first.
-    """
-    side = change.new or change.old
-    if not isinstance(side, tuple):
-        return side or Location("", ())
-    old = change.old.path if isinstance(change.old, Location) else ""
-    return next((place for place in side if place.path == old), side[0])

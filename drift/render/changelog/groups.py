@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
 from drift.changes.base import Change, Location
-from drift.explain.sentence import Span, mark, sentence, trail
+from drift.explain.places import spread
+from drift.explain.sentence import Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value
 from drift.render.changelog.outline import Entry
 from drift.render.changelog.summary import followed
@@ -82,18 +83,12 @@ def _parts(change: Change) -> tuple[Location, ...]:
 
 def _spread(entry: Entry) -> Bundle:
     """Give a split or a merge of several places a row each."""
-    change = entry.change
-    other = change.old if change.kind.endswith(".split") else change.new
-    page = other.path if isinstance(other, Location) else ""
-    rows = tuple(Row("", (Value((Span(_name(place, page)),)),)) for place in _parts(change))
+    parts = spread(entry.change)
+    rows = tuple(Row("", (Value((Span(name),)),)) for name in parts.names)
     text = followed(entry, whole=False)
-    said = "split: now in" if change.kind.endswith(".split") else "merged from"
-    return Bundle(mark(change), (Span(said + (f" ({text})" if text else "")),), rows)
-
-
-def _name(place: Location, page: str) -> str:
-    here = place.path == page and place.section
-    return " › ".join(place.section) if here else trail(place.path, place.section)
+    # The sentence without the names, which have a row each.
+    head = "".join(span.text for span in sentence(entry.change) if span.role == "plain").rstrip()
+    return Bundle(mark(entry.change), (Span(head + (f" ({text})" if text else "")),), rows)
 
 
 def _is_long(change: Change) -> bool:

@@ -8,8 +8,9 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
-from drift.explain.sentence import sentence, trail
-from drift.render.changelog.fold import fold, home
+from drift.explain.places import home, trail
+from drift.explain.sentence import sentence
+from drift.render.changelog.fold import fold
 from drift.render.changelog.names import new_names
 from drift.render.changelog.sweeps import Swept, swept
 

@@ -8,8 +8,8 @@ from typing import get_args
 
 from drift.changes.base import Change, Location, RunnerUp
 from drift.explain.base import Changelog, Rule, Scope, Side
-from drift.explain.sentence import counted, trail
-from drift.render.changelog.fold import home
+from drift.explain.places import home, trail
+from drift.explain.sentence import counted
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.changelog.wording import said
 from drift.render.visible import visible

@@ -10,8 +10,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from drift.explain.base import Entry
+from drift.explain.places import home
 from drift.explain.sentence import Mark, mark
-from drift.render.changelog.fold import home
 from drift.render.changelog.names import new_names
 from drift.render.changelog.summary import plural
 from drift.render.log.base import Logged, LogRenderer, LogView

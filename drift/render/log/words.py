@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from drift.changes.base import Change
 from drift.explain.base import Entry, Rule
+from drift.explain.places import home
 from drift.explain.sentence import counted, sentence
-from drift.render.changelog.fold import fold, home
+from drift.render.changelog.fold import fold
 from drift.render.changelog.names import new_names
 from drift.render.log.header import NOTHING
 from drift.render.visible import visible

@@ -63,5 +63,5 @@ def test_what_came_from_several_places_has_a_row_each() -> None:
     merged = Change(kind="section.merged", old=olds, new=_HERE, significance="structure")
     (bundle,) = grouped([Entry(merged)], whole=False)
     assert isinstance(bundle, Bundle)
-    assert bundle.head[0].text == "merged from"
-    assert [values for _, values in map(_shown, bundle.rows)] == [["A"], ["B"], ["b.md › C"]]
+    assert bundle.head[0].text == "merged with"
+    assert [values for _, values in map(_shown, bundle.rows)] == [["B"], ["b.md › C"]]

@@ -1,0 +1,53 @@
+"""An edited section -> what is said of the edit as a whole."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from drift.changes.base import Change
+
+_NATURES = MappingProxyType(
+    {
+        "facts": "facts changed",
+        "rewrite": "rewritten",
+        "wording": "reworded",
+        "typo": "spelling",
+        "formatting": "formatting",
+    }
+)
+
+_ALONE = MappingProxyType(
+    {
+        frozenset({"added"}): "text added",
+        frozenset({"removed"}): "text removed",
+        frozenset({"moved"}): "text moved",
+    }
+)
+# What is said of an edit where all its blocks came, went or moved.
+
+
+def edited(change: Change) -> str:
+    """Say what kind of edit it is.
+
+    Args:
+        change: An edited section.
+
+    Returns:
+        One or two words.
+    """
+    said = _ALONE.get(_operations(change)) if change.nature == "wording" else None
+    if change.nature == "typo" and not _has_letters(change):
+        said = "punctuation"
+    return said or _NATURES.get(change.nature or "", "edited")
+
+
+def _operations(change: Change) -> frozenset[str]:
+    """List what happened to blocks, but for those that read the same as before."""
+    told = (block for block in change.blocks or () if block.op != "edited" or block.hunks)
+    return frozenset(block.op for block in told)
+
+
+def _has_letters(change: Change) -> bool:
+    """Tell whether any word differs, and not signs alone; without blocks nobody knows."""
+    found = [hunk.before + hunk.after for block in change.blocks or () for hunk in block.hunks]
+    return not found or any(map(str.isalnum, "".join(found)))
