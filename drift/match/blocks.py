@@ -38,8 +38,8 @@ of a thousand words each is not yet concerned."""
 
 
 MOST_COMPARED = 400_000
-"""Blocks of one gap that are held against each other: half a second. A gap of two thousand lists is not yet concerned; of
-twenty thousand lines that were all touched, each is looked for ten places around its own."""
+"""Blocks of all gaps of two sections that are held against each other: half a second. Five thousand lines that were all
+touched are not yet concerned; of twenty thousand, each is looked for ten places around its own."""
 
 
 class BlockPair(msgspec.Struct, frozen=True):
@@ -75,8 +75,9 @@ def match_blocks(
     pairs.update(_equal_elsewhere(one, other, pairs))
     taken = set(pairs.values())
     free = [([i for i in a if i not in pairs], [j for j in b if j not in taken]) for a, b in gaps]
+    most = MOST_COMPARED // (2 * sum(max(map(len, gap)) for gap in free) + 1)
     for gap in free:
-        pairs.update(_edited(old, new, (one, other), gap))
+        pairs.update(_edited(old, new, (one, other), gap, most))
     pairs.update(_edited_elsewhere(old, new, (one, other), pairs))
     return _in_order(pairs, old, new)
 
@@ -100,11 +101,12 @@ def _edited(
     new: Sequence[Block],
     texts: tuple[list[str], list[str]],
     gap: tuple[list[int], list[int]],
+    most: int,
 ) -> dict[int, int]:
-    """Pair the blocks between the same neighbours by how alike their words are, then by where they stand."""
+    """Pair the blocks between the same neighbours, at most so far apart, by their words, then by where they stand."""
     left, right = gap
     cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
-    band = _band(cut)
+    band = max(1, min(most, _band(cut)))
     alike: dict[tuple[int, int], int] = {}
     scores: dict[tuple[int, int], int] = {}
     for rank, i in enumerate(left):
@@ -121,10 +123,9 @@ def _edited(
 
 
 def _band(cut: tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]) -> int:
-    """Tell how far around its place a block is looked for: the less far, the more there are and the longer they are."""
+    """Tell how far around its place a block is looked for: long ones less far, all within `MOST_WORK`."""
     work = max(sum(len(text) ** 2 for text in side.values()) for side in cut)
-    most = max(map(len, cut))
-    return max(1, min(BAND, MOST_WORK // (2 * work + 1), MOST_COMPARED // (2 * most + 1)))
+    return min(BAND, MOST_WORK // (2 * work + 1))
 
 
 def _between(
