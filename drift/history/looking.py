@@ -53,11 +53,12 @@ class _Alone:
 
     def __init__(self, repository: Repository, wanted: Range, way: Way) -> None:
         self._cache = way.cache
+        self._past = Past(repository, wanted)
         self._teller = Teller(
             repository,
             dialect=way.dialect,
             shelf=CacheShelf(way.cache),
-            restored=Restored(repository, Past(repository, wanted)),
+            restored=Restored(repository, self._past),
         )
 
     def tell_one(self, commit: Commit) -> Outcome:
@@ -71,4 +72,4 @@ class _Alone:
         self._cache.flush()
 
     def close(self) -> None:
-        """Nothing was begun that goes on."""
+        self._past.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 
 from drift.errors import RevisionError
@@ -28,7 +28,7 @@ class Past:
         """
         self._repository = repository
         self._wanted = wanted
-        self._stream: Iterator[Commit] | None = None
+        self._stream: Generator[Commit] | None = None
         self._seen: dict[str, Commit] = {}
         self._line = _Line()
 
@@ -57,6 +57,11 @@ class Past:
             line.add(earlier)
         return Before(line, begin)
 
+    def close(self) -> None:
+        """Read no further."""
+        if self._stream is not None:
+            self._stream.close()
+
     def _find(self, name: str) -> Commit | None:
         if name and name not in self._seen:
             if self._stream is None:
@@ -68,7 +73,7 @@ class Past:
                         break
         return self._seen.get(name)
 
-    def _history(self) -> Iterator[Commit]:
+    def _history(self) -> Generator[Commit]:
         tips = ends(self._repository, self._wanted)
         return log(self._repository, Range(words=tips, first_parent=self._wanted.first_parent))
 

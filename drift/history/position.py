@@ -8,6 +8,7 @@ import msgspec
 
 from drift.parse.shelf import MemoryShelf, Shelf
 from drift.revision.base import Content
+from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit, Difference
 from drift.revision.tree_objects import Trees
@@ -46,6 +47,22 @@ class Position:
         # At the parent of the last commit; so are the next.
         self._skipped: dict[str, int] = {}
         self._last: _Last | None = None
+        self._missing: set[str] = set()
+        # Contents that were asked for and are not in the repository.
+
+    def lacks(self, commit: Commit) -> bool:
+        """Tell whether anything was missing from the sites around the commit that was asked for last.
+
+        Args:
+            commit: That commit.
+
+        Returns:
+            Whether what is told of it may be otherwise when everything is there.
+        """
+        if not self._missing:
+            return False
+        blobs = {delta.new for delta in commit.deltas}.union(self._blobs.values())
+        return not self._missing.isdisjoint(blobs)
 
     def around(self, commit: Commit) -> tuple[TreeSite, TreeSite]:
         """Give the sites before and after a commit.
@@ -112,7 +129,11 @@ class Position:
         )
 
     def _read(self, paths: Iterable[str]) -> Iterator[Content]:
-        return self._repository.contents([self._blobs[path] for path in paths])
+        blobs = [self._blobs[path] for path in paths]
+        for blob, data in zip(blobs, self._repository.contents(blobs), strict=True):
+            if data is MISSING:
+                self._missing.add(blob)
+            yield data
 
     def _apply(self, change: Commit | Difference) -> None:
         for delta in change.deltas:

@@ -9,6 +9,7 @@ import msgspec
 from drift.changes.base import Change, Location
 from drift.explain.base import Entry
 from drift.history.past import Past
+from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit, Delta
 from drift.site.documents import decode
@@ -36,6 +37,8 @@ class Restored:
         """
         self._repository = repository
         self._past = past
+        self.lacks = False
+        # Whether anything was missing that was to be looked into since the last commit.
 
     def annotated(self, entry: Entry, commit: Commit, sites: tuple[TreeSite, TreeSite]) -> Entry:
         """Name the commits that had removed what a commit adds.
@@ -48,6 +51,7 @@ class Restored:
         Returns:
             The entry, with `restored_from` where content came back.
         """
+        self.lacks = False
         if not any(change.kind in _SEARCHES for change in entry.changes):
             return entry
         changes = tuple(self._annotated(change, commit, sites) for change in entry.changes)
@@ -99,6 +103,7 @@ class Restored:
 
     def _text(self, delta: Delta) -> str:
         content = self._repository.content(delta.old)
+        self.lacks = self.lacks or content is MISSING
         text = decode(content) if isinstance(content, bytes) else content
         return text if isinstance(text, str) else ""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import msgspec
 
 from drift.errors import DriftError
@@ -21,8 +23,13 @@ from drift.site.settings import GENERATORS
 from drift.site.tree_site import TreeSite, share_bases
 from drift.trees.site import Dialect
 
-EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-"""What a root commit is held against; git knows it even where no commit has it."""
+EMPTY_TREES = MappingProxyType(
+    {
+        40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+        64: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+    }
+)
+"""What a root commit is held against, by the length of ids; git knows it even where no commit has it."""
 
 MOST_NAMED = 3
 """Pages that could not be read are named so many by commit; the entry names them all."""
@@ -84,7 +91,7 @@ class Teller:
         old, new = share_bases(*self._position.around(commit))
         account = compare(old, new)
         if not account.changes and not _touches(commit, old, new):
-            return Outcome()
+            return Outcome(lasting=not self._position.lacks(commit))
         figures = stats(old, new, account.changes)
         entry = Entry(
             old=self._before(commit),
@@ -96,12 +103,14 @@ class Teller:
         )
         if self._restored is not None:
             entry = self._restored.annotated(entry, commit, (old, new))
-        missing = _missing(figures)
-        return Outcome(self._encoder.encode(entry), missing, lasting=not missing)
+        lacks = self._position.lacks(commit) or (
+            self._restored is not None and self._restored.lacks
+        )
+        return Outcome(self._encoder.encode(entry), _missing(figures), lasting=not lacks)
 
     def _before(self, commit: Commit) -> Side:
         if not commit.parents:
-            return Side(EMPTY_TREE)
+            return Side(EMPTY_TREES[len(commit.tree)])
         parent = commit.parents[0]
         if parent not in self._dates:
             # Only the last ones can be asked for again.

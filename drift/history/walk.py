@@ -11,6 +11,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from drift.cache.store import Cache, no_cache
+from drift.errors import RevisionError
 from drift.explain.base import CommitFacts
 from drift.history.step import Outcome, Step, Way
 from drift.revision.git import Repository
@@ -73,14 +74,33 @@ def _steps(
     memory = _Memory(way, repository.shallow)
     progress = _Progress(repository, wanted, report)
     crew = _Crew(repository, wanted, way)
+    listed = _Listed(commits)
     try:
         with closing(commits):
-            for commit, outcome in _told(memory.recalled(commits), crew, memory):
+            for commit, outcome in _told(memory.recalled(listed), crew, memory):
                 yield Step(_facts(commit), outcome.raw, outcome.problem)
                 progress.on(commit)
+        if listed.error:
+            raise listed.error
     finally:
+        # Else the error would hold itself by its traceback, and git's processes with it.
+        listed.error = None
         crew.close()
         memory.flush()
+
+
+class _Listed:
+    """Commits as git lists them; where it cannot go on, those that it had listed are told first."""
+
+    def __init__(self, commits: Iterable[Commit]) -> None:
+        self._commits = commits
+        self.error: RevisionError | None = None
+
+    def __iter__(self) -> Iterator[Commit]:
+        try:
+            yield from self._commits
+        except RevisionError as error:
+            self.error = error
 
 
 def _told(

@@ -15,6 +15,7 @@ COFFEE = "## Coffee\n\nCoffee is made at six by whoever kept the last watch.\n"
 GALLEY = f"# Galley\n\nThe cook rules here.\n\n{OVEN}\n{COFFEE}"
 DECK = "# Deck\n\nThe deck is scrubbed on Mondays, with sand and without mercy.\n"
 PAGES: Files = {"index.md": HOME, "galley.md": GALLEY, "deck.md": DECK}
+WITHOUT_DECK: Files = {"index.md": HOME, "galley.md": GALLEY}
 
 RST = "Galley\n======\n\nThe cook rules here.\n\n.. _oven:\n\nOven\n----\n\nThe oven is lit at four.\n"
 RST_HOME = "Crew\n====\n\nSee :doc:`galley` and :ref:`oven`.\n\n.. toctree::\n   :glob:\n\n   galley\n   rooms/*\n"

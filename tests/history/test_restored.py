@@ -12,10 +12,10 @@ from drift.history import past
 from drift.history.walk import walk
 from drift.revision.git import Repository
 from drift.revision.range import Range
-from tests.history.stories import COFFEE, DECK, GALLEY, HOME, OVEN, PAGES, line
+from tests.history.stories import COFFEE, DECK, GALLEY, HOME, OVEN, PAGES, WITHOUT_DECK, line
 from tests.revision.builder import Builder, Files
 
-WITHOUT: Files = {"index.md": HOME, "galley.md": GALLEY}
+WITHOUT = WITHOUT_DECK
 COLD: Files = {**PAGES, "galley.md": GALLEY.replace(OVEN, "")}
 STUB = "# Deck\n\nTo be written.\n"
 OTHER = (
