@@ -23,6 +23,10 @@ ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "or", "r", "n", "y", "al", "
 """Two words that differ by one of these are two forms of a word and no misspelling."""
 
 
+BEGINNINGS = ("un", "in", "im", "ir", "il", "re", "de", "co", "up", "a")
+"""Two words that differ by one of these often mean opposites: `install` and `uninstall`."""
+
+
 def nature(blocks: Sequence[BlockEdit], changed: Sequence[Fact], found: Sequence[Hunk]) -> Nature:
     """Tell how much an edit may mean.
 
@@ -87,12 +91,16 @@ def misspelt(before: str, after: str) -> bool:
     one, other = before.casefold().replace("-", ""), after.casefold().replace("-", "")
     if one == other:
         return True
+    if before.count("-") != after.count("-"):
+        return False
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < SPELLABLE:
         return False
     short, long = sorted((one, other), key=len)
     if any(
         short.removesuffix("e") + ending == long or short + ending == long for ending in ENDINGS
     ):
+        return False
+    if any(beginning + short == long for beginning in BEGINNINGS):
         return False
     distance = OSA.distance(one, other)
     return distance == 1 or (distance <= MISSPELT_BY and min(len(one), len(other)) > SPELLABLE + 2)

@@ -12,6 +12,8 @@ SAME = (
     ("We do not provide phones.", "We don't provide phones."),
     ("It cannot be edited.", "It can't be edited."),
     ("You can not stay.", "You cannot stay."),
+    ("Run it with --no-desk.", "Run it with --no-gate --no-desk."),
+    ("It is a must-have.", "It is a can-do."),
     ("They will not reply.", "They won’t reply."),
 )
 """Other words for the same facts."""
@@ -21,6 +23,8 @@ CHANGED = (
     ("You must go.", "You shouldn't go.", [("modal", "must", "should"), ("negation", None, "not")]),
     ("We do not go.", "We go.", [("negation", "not", None)]),
     ("Up to $1,000\xa0a year.", "Up to $2,000\xa0a year.", [("amount", "$1,000", "$2,000")]),
+    ("From 9:30am to ten.", "From 1:15pm to ten.", [("date", "9:30am", "1:15pm")]),
+    ("It starts at 9 am.", "It starts at 17:00.", [("date", "9 am", "17:00")]),
     ("Within two days.", "Within four days.", [("duration", "two days", "four days")]),
 )
 

@@ -71,6 +71,11 @@ CASES = {
         _page("Ask for the keys. The car is not to be added to the list of work to be completed."),
         [EDITED],
     ),
+    "a value in a command is none": (
+        _page("Ask for the keys."),
+        _page("Ask for the keys. Type `open -d XXX` or `door=XXX`."),
+        [EDITED],
+    ),
     "what somebody must do is none": (
         _page("Ask for the keys."),
         _page("Ask for the keys. Seats need to be determined. Ask early to be added."),

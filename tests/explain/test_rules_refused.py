@@ -44,6 +44,18 @@ REFUSED = {
     ),
     "numbers in words": (_desks("seven keepers"), _desks("eight keepers")),
     "long numbers in words": (_desks("twenty-one keepers"), _desks("forty keepers")),
+    "keywords of code": (
+        {"a.md": "# A\n\n```\n" + "".join(f"yield desk({n})\n\n" for n in range(4)) + "```\n"},
+        {"a.md": "# A\n\n```\n" + "".join(f"await desk({n})\n\n" for n in range(4)) + "```\n"},
+    ),
+    "a hyphen and a letter": (
+        {"a.md": CREW.format("desk", "Ada-I")},
+        {"a.md": CREW.format("desk", "Ada")},
+    ),
+    "words that mean the opposite": (
+        {"a.md": CREW.format("desk", "uninstall")},
+        {"a.md": CREW.format("desk", "install")},
+    ),
     "how often": (_desks("a weekly vote"), _desks("a monthly vote")),
     "people": (
         {

@@ -18,6 +18,9 @@ SEVERAL = 3
 LONG = 50
 """Letters of two targets together, from which on they are read better one below the other."""
 
+MOST_ROWS = 12
+"""Rows of one list; of more, two less are shown, and the rest is counted."""
+
 _HEADS = MappingProxyType(
     {
         "link.added": "new links",
@@ -66,7 +69,11 @@ def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
     change = group[0].change
     if len(group) > 1:
         head = f"{sum(entry.times for entry in group)} {_HEADS[change.kind]}"
-        yield Bundle(mark(change), (Span(head),), tuple(map(_row, group)))
+        shown = group if len(group) <= MOST_ROWS else group[: MOST_ROWS - 2]
+        rows = [*map(_row, shown)]
+        if rest := len(group) - len(shown):
+            rows.append(Row("", (Value((Span(f"and {rest:,} more"),)),)))
+        yield Bundle(mark(change), (Span(head),), tuple(rows))
     elif not whole and len(_parts(change)) >= SEVERAL:
         yield _spread(group[0])
     elif _is_long(change) and not whole:
@@ -93,7 +100,7 @@ def _spread(entry: Entry) -> Bundle:
 
 def _is_long(change: Change) -> bool:
     sizes = len(str(change.before)) + len(str(change.after))
-    return change.kind in _STACKED and sizes >= LONG
+    return change.kind in _STACKED and change.before != change.after and sizes >= LONG
 
 
 def _alone(entry: Entry) -> Bundle:
@@ -110,7 +117,8 @@ def _row(entry: Entry) -> Row:
     note = followed(entry, whole=False)
     found = {span.role: span for span in sentence(change) if span.role in {"old", "new"}}
     sides = [found[role] for role in ("old", "new") if role in found]
-    if change.kind in _STACKED:
+    values: tuple[Value, ...]
+    if change.kind in _STACKED and change.before != change.after:
         values = tuple(
             Value((span,), "-" if span.role == "old" else "+") for span in sides if span.text
         )

@@ -165,7 +165,7 @@ def _bundle(
 def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
     """Write a name and its values: beside each other where a column is given, else below each other."""
     name, note = visible(row.name), f" ({row.note})" if row.note else ""
-    bullet = (name.ljust(column), "bold") if column else ("", "")
+    bullet = (name.ljust(column), "bold") if name and column else ("", "")
     if name and not column:
         paper.write(Text(name, style="bold").append(note, style="not bold dim"), indent=indent)
         indent, note = indent + 2, ""
@@ -176,9 +176,9 @@ def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
 
 
 def _column(bundle: Bundle, room: int) -> int:
-    """Tell how wide the names are if all rows fit beside them, else 0."""
-    rows = bundle.rows
-    if any(len(row.values) > 1 or not row.name for row in rows):
+    """Tell how wide the names are if all that have one fit beside them, else 0."""
+    rows = [row for row in bundle.rows if row.name]
+    if not rows or any(len(row.values) > 1 for row in bundle.rows):
         return 0
     names = max(cell_len(visible(row.name)) for row in rows)
     return names + 1 if all(names + 2 + _length(row) <= room for row in rows) else 0

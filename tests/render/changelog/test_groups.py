@@ -65,3 +65,21 @@ def test_what_came_from_several_places_has_a_row_each() -> None:
     assert isinstance(bundle, Bundle)
     assert bundle.head[0].text == "merged with"
     assert [values for _, values in map(_shown, bundle.rows)] == [["B"], ["b.md › C"]]
+
+
+def test_of_very_many_links_the_rest_is_counted() -> None:
+    (bundle,) = grouped(
+        [_link("link.added", f"{n}", None, f"{n}.md") for n in range(30)], whole=False
+    )
+    assert isinstance(bundle, Bundle)
+    assert bundle.head[0].text == "30 new links"
+    assert (len(bundle.rows), _shown(bundle.rows[-1])) == (11, ("", ["and 20 more"]))
+
+
+def test_a_link_that_nobody_touched_has_one_target() -> None:
+    entries = [_link("link.retargeted", name, f"{name}.md", f"{name}.md") for name in ("a", "b")]
+    (bundle,) = grouped(entries, whole=False)
+    assert isinstance(bundle, Bundle)
+    assert list(map(_shown, bundle.rows)) == [("a", ["a.md"]), ("b", ["b.md"])]
+    far = _link("link.retargeted", "a", "x" * 60, "x" * 60)
+    assert list(grouped([far], whole=False)) == [far]

@@ -144,3 +144,25 @@ def test_pages_of_a_list_say_how_they_begin() -> None:
         "  c.md",
         "    All about c.",
     ]
+
+
+def test_a_link_whose_label_is_its_target_does_not_spoil_the_column() -> None:
+    links = tuple(
+        Change(
+            id=target,
+            kind="link.added",
+            old=None,
+            new=Location("a.md", ()),
+            after=target,
+            significance="links",
+            link=LinkSides(None, LinkFacts(label, target, "inline")),
+        )
+        for label, target in (("Fares", "fares.md"), ("b.md", "b.md"))
+    )
+    side = Side("v1")
+    told = Changelog(old=side, new=side, rules=(), changes=links, stats=Stats({}, {}, None))
+    lines = TEXT.render(View(changelog=told, width=40)).splitlines()
+    assert [line.strip() for line in lines if "s.md" in line or line.strip() == "b.md"] == [
+        "Fares  fares.md",
+        "b.md",
+    ]
