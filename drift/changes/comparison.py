@@ -13,8 +13,9 @@ from drift.changes.navigation import Navigation
 from drift.changes.parts import parts
 from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
-from drift.match.links import LinkPair, Place, match_links
+from drift.match.links import match_links
 from drift.match.matching import Matching, Pair, Spread
+from drift.match.place import LinkPair, Place
 
 
 class Comparison:

@@ -11,8 +11,8 @@ from drift.changes.homes import renamed
 from drift.changes.parts import Part, parts
 from drift.changes.placeholders import without_placeholders
 from drift.match.blocks import BlockPair
-from drift.match.links import LinkPair
 from drift.match.matching import Matching
+from drift.match.place import LinkPair
 from drift.trees.page import Block
 
 _WORD = re.compile(r"\w")

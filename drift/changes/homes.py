@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from drift.match.links import Place
 from drift.match.matching import Matching
+from drift.match.place import Place
 from drift.trees.page import Page, Section
 from drift.trees.site import Site, Target
 from drift.trees.walk import walk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drift.changes.comparison import Comparison
 from drift.changes.homes import renamed
-from drift.match.links import Place
+from drift.match.place import Place
 
 
 def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:

@@ -8,8 +8,8 @@ from msgspec import UNSET, UnsetType
 
 from drift.changes.base import BlockChange, BlockOp, LinkFacts, LinkSides, Location, RunnerUp
 from drift.match.forest import Forest
-from drift.match.links import LinkPair, Place
 from drift.match.matching import Doubt
+from drift.match.place import LinkPair, Place
 from drift.trees.page import Block
 
 WORTH_NAMING = 0.1

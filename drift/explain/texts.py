@@ -12,7 +12,7 @@ from drift.changes.comparison import Comparison, page_at
 from drift.changes.hunks import LONGEST
 from drift.changes.titles import title_heading
 from drift.explain.base import Scope
-from drift.match.links import LinkPair
+from drift.match.place import LinkPair
 
 
 class Text(msgspec.Struct, frozen=True):

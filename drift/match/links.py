@@ -5,52 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Hashable, Iterable
 from typing import Protocol
 
-import msgspec
-from rapidfuzz import fuzz
-
 from drift.match.forest import Forest
+from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
-from drift.trees.page import Link
+from drift.match.place import LinkPair, Place
 from drift.trees.site import Target
 from drift.trees.walk import own_links
-
-LIKE_LABEL = 50
-"""Per cent: two links of one block whose labels and targets both differ are still one if the labels are so alike."""
-
-WHOLE = 100
-
-LIKE_TARGET = 80
-"""Per cent: the same for targets, which share much by nature. Links of one section and of different blocks must reach
-both."""
-
-MOST_COMPARED = 40_000
-"""Combinations of left over links of two sections that are all held against each other: a fifth of a second."""
-
-BAND = 40
-"""Of more, a link is held against so many that stand where it stood."""
-
-
-class Place(msgspec.Struct, frozen=True):
-    """A link with where it stands."""
-
-    node: int
-    block: int
-    # Its block's place in the section; -1 in the heading.
-    index: int
-    link: Link
-    target: Target
-    # What it points to, in its own revision.
-    home: Hashable
-    # What it points to in the words of the new revision, so that a target that moved is still the same.
-
-
-class LinkPair(msgspec.Struct, frozen=True):
-    """A link on both sides, or on one."""
-
-    old: Place | None
-    new: Place | None
-    moved: bool = False
-    # Whether it stands in sections that are no pair.
 
 
 class Naming(Protocol):
@@ -86,7 +46,7 @@ def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
     left += [place for places in old.values() for place in places]
     right += [place for places in new.values() for place in places]
     pairs = [p for p in pairs if p.old is not None and p.new is not None]
-    found, left, right = _by_key(lambda place: (place.home, place.link.label), left, right)
+    found, left, right = pair_by(lambda place: (place.home, place.link.label), left, right)
     pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in found)
     pairs.extend(_in_parts(matching, left, right))
     return tuple(sorted(pairs, key=_order))
@@ -149,12 +109,12 @@ def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iter
     for block, mine in sorted(by_block[0].items()):
         number = blocks.get(block)
         theirs = [] if number is None else by_block[1].get(number, [])
-        found, lone, rest = _pair(matching, mine, theirs, together=True)
+        found, lone, rest = pair_links(matching, mine, theirs, together=True)
         yield from found
         left.extend(lone)
         gone |= {id(place) for place in theirs} - {id(place) for place in rest}
     right = [place for place in new if id(place) not in gone]
-    found, left, right = _pair(matching, left, right, together=False)
+    found, left, right = pair_links(matching, left, right, together=False)
     yield from found
     yield from (LinkPair(place, None) for place in left)
     yield from (LinkPair(None, place) for place in right)
@@ -172,7 +132,7 @@ def _entries(
             lambda place: place.home,
         )
         for key in keys:
-            found_now, mine, theirs = _by_key(key, mine, theirs)
+            found_now, mine, theirs = pair_by(key, mine, theirs)
             found.extend(found_now)
     told = {id(place) for pair in found for place in (pair.old, pair.new)}
     return found, _without(old, told), _without(new, told)
@@ -205,75 +165,6 @@ def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     return {-1: -1, **both}
 
 
-def _pair(
-    matching: Matching, old: list[Place], new: list[Place], *, together: bool
-) -> tuple[list[LinkPair], list[Place], list[Place]]:
-    """Pair by target and label, by target, by label, and in one block by likeness."""
-    found: list[LinkPair] = []
-    label = matching.evidence.modulo.text
-    keys: tuple[Callable[[Place], Hashable], ...] = (
-        lambda place: (place.home, label(place.link.label), place.link.target),
-        lambda place: (place.home, label(place.link.label)),
-        lambda place: place.home,
-        lambda place: label(place.link.label) or place,
-    )
-    for key in keys:
-        found_now, old, new = _by_key(key, old, new)
-        found.extend(found_now)
-    likely, old, new = _by_likeness(matching, old, new, together=together)
-    return [*found, *likely], old, new
-
-
-def _by_key(
-    key: Callable[[Place], Hashable], old: list[Place], new: list[Place]
-) -> tuple[list[LinkPair], list[Place], list[Place]]:
-    waiting: dict[Hashable, list[Place]] = {}
-    for place in reversed(new):
-        waiting.setdefault(key(place), []).append(place)
-    found: list[LinkPair] = []
-    left: list[Place] = []
-    for place in old:
-        if waiting.get(key(place)):
-            found.append(LinkPair(place, waiting[key(place)].pop()))
-        else:
-            left.append(place)
-    taken = {id(pair.new) for pair in found}
-    return found, left, [place for place in new if id(place) not in taken]
-
-
-def _by_likeness(
-    matching: Matching, old: list[Place], new: list[Place], *, together: bool
-) -> tuple[list[LinkPair], list[Place], list[Place]]:
-    """Pair links whose label and target both changed a little."""
-    found: list[LinkPair] = []
-    rest = list(new)
-    left: list[Place] = []
-    width = len(new) if len(old) * len(new) <= MOST_COMPARED else BAND
-    for place in old:
-        start = 0 if width == len(new) else len(left)
-        near = range(start, min(len(rest), start + width))
-        like = next(
-            (at for at in near if _alike(matching, place, rest[at], together=together)), None
-        )
-        if like is None:
-            left.append(place)
-        else:
-            found.append(LinkPair(place, rest.pop(like)))
-    return found, left, rest
-
-
-def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> bool:
-    label = matching.evidence.modulo.text
-    one, other = label(old.link.label).casefold(), label(new.link.label).casefold()
-    places = [place.target.url or place.link.target for place in (old, new)]
-    targets = fuzz.ratio(*places) >= LIKE_TARGET
-    if together:
-        # A label that took words on, or gave some up, is the label.
-        held = bool(one and other) and fuzz.token_set_ratio(one, other) == WHOLE
-        return targets or held or fuzz.token_sort_ratio(one, other) >= LIKE_LABEL
-    return targets and fuzz.token_set_ratio(one, other) >= LIKE_LABEL
-
-
 def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
     """Pair links that changed while they went along with a part of a section that was split or merged."""
     left, right = _by_node(old), _by_node(new)
@@ -281,7 +172,7 @@ def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterabl
     ways += [(part, spread.whole) for spread in matching.merges for part in spread.parts]
     for one, other in ways:
         mine, theirs = left.get(one, []), right.get(other, [])
-        found, left[one], right[other] = _pair(matching, mine, theirs, together=False)
+        found, left[one], right[other] = pair_links(matching, mine, theirs, together=False)
         yield from found
     yield from (LinkPair(place, None) for places in left.values() for place in places)
     yield from (LinkPair(None, place) for places in right.values() for place in places)

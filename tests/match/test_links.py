@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drift.changes.homes import Homes
-from drift.match.links import LinkPair, match_links, still
+from drift.match.links import match_links, still
 from drift.match.matching import Matching
+from drift.match.place import LinkPair
 from drift.trees.walk import own_links
 
 Matched = Callable[[dict[str, str], dict[str, str]], Matching]
