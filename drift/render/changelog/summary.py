@@ -23,8 +23,8 @@ MANY = 12
 FIRST = 10
 """Words of a page in a list, by which a reader knows what it is about."""
 
-WORTH_NAMING = 0.3
-"""Confidence below which a rejected counterpart tells its reader nothing."""
+WORTH_NAMING = 0.5
+"""Confidence below which a rejected counterpart tells its reader nothing: most of it is something else."""
 
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
 # From what readers see to what only machines read.
