@@ -35,6 +35,10 @@ _BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "
 _BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your"}
 # Words that no term begins or ends with: a phrase that does was cut out of a sentence.
 
+_DETERMINERS = frozenset(
+    ("a", "all", "an", "any", "each", "every", "my", "no", "our", "the", "your")
+)
+
 Stems = tuple[str, ...]
 
 
@@ -134,6 +138,9 @@ def _candidates(texts: Sequence[Text]) -> dict[tuple[Stems, Stems], Counter[tupl
 def _replaced(text: Text) -> Iterable[tuple[str, str]]:
     for hunk in hunks(text.before, text.after):
         one, other = words(hunk.before), words(hunk.after)
+        if hunk.context[1].startswith("@"):
+            # The name of a mailbox is none of a thing.
+            continue
         if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
             continue
         if _may_be_terms(hunk.before, hunk.after, one, other):
@@ -158,11 +165,19 @@ def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> 
 
 def _cut_out(one: list[str], other: list[str]) -> bool:
     """Tell whether one of two phrases is no more than a run of words or signs, or has a number that came or went."""
-    if any(not word[0].isalnum() for word in (*one, *other)):
+    if any(not word[0].isalnum() or "," in word for word in (*one, *other)):
+        return True
+    if _is_clause(one) or _is_clause(other):
         return True
     if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
         return True
     return any(word.lower() in _BETWEEN for word in (one[0], one[-1], other[0], other[-1]))
+
+
+def _is_clause(phrase: list[str]) -> bool:
+    """Tell whether a phrase has a word such as `the` in it and is no title either."""
+    inside = any(word.lower() in _DETERMINERS for word in phrase[1:-1])
+    return inside and any(word.islower() for word in (phrase[0], phrase[-1]))
 
 
 def _stems(text: str) -> Stems:

@@ -38,6 +38,8 @@ def edited(change: Change) -> str:
     said = _ALONE.get(_operations(change)) if change.nature == "wording" else None
     if change.nature == "typo" and not _has_letters(change):
         said = "punctuation"
+    if change.nature in {"typo", "wording"} and _is_explained(change):
+        said = "formatting"
     return said or _NATURES.get(change.nature or "", "edited")
 
 
@@ -51,3 +53,11 @@ def _has_letters(change: Change) -> bool:
     """Tell whether any word differs, and not signs alone; without blocks nobody knows."""
     found = [hunk.before + hunk.after for block in change.blocks or () for hunk in block.hunks]
     return not found or any(map(str.isalnum, "".join(found)))
+
+
+def _is_explained(change: Change) -> bool:
+    """Tell whether rules say of every word why it differs, so that only what reads the same is left to tell."""
+    blocks = change.blocks or ()
+    found = [hunk for block in blocks for hunk in block.hunks]
+    edits = all(block.op == "edited" for block in blocks)
+    return edits and bool(found) and all(hunk.cause for hunk in found)

@@ -185,6 +185,7 @@ _MOVED = BlockChange("moved", "paragraph", "x", "x", (1, 1))
 _BOLD = BlockChange("edited", "paragraph", "x", "x", (1, 1))
 _WORDS = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y"),))
 _SIGNS = BlockChange("edited", "paragraph", "x \u2014 y", "x - y", (1, 1), (Hunk("\u2014", "-"),))
+_RULED = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y", cause="r"),))
 
 EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("wording", (_ADDED, _ADDED), "text added"),
@@ -199,6 +200,9 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("typo", (_SIGNS,), "punctuation"),
     ("typo", (_SIGNS, _WORDS), "spelling"),
     ("formatting", (_BOLD,), "formatting"),
+    ("typo", (_RULED, _BOLD), "formatting"),
+    ("wording", (_RULED, _WORDS), "reworded"),
+    ("wording", (_RULED, _ADDED), "reworded"),
 ]
 
 

@@ -69,6 +69,9 @@ def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
     change = group[0].change
     if len(group) > 1:
         head = f"{sum(entry.times for entry in group)} {_HEADS[change.kind]}"
+        if change.kind == "link.moved" and (one := _from_one_place(group)):
+            yield one
+            return
         shown = group if len(group) <= MOST_ROWS else group[: MOST_ROWS - 2]
         rows = [*map(_row, shown)]
         if rest := len(group) - len(shown):
@@ -80,6 +83,16 @@ def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
         yield _alone(group[0])
     else:
         yield group[0]
+
+
+def _from_one_place(group: Sequence[Entry]) -> Bundle | None:
+    """Tell together the links that came from one place, if they did and have labels to name them by."""
+    rows = [_row(entry) for entry in group]
+    (value, *_), names = rows[0].values, ", ".join(row.name for row in rows)
+    if any(row.values != rows[0].values or row.note or not row.name for row in rows):
+        return None
+    head = (Span(f"{len(rows)} {_HEADS['link.moved']} "), *value.spans)
+    return Bundle(mark(group[0].change), head, (Row("", (Value((Span(names, "name"),)),)),))
 
 
 def _parts(change: Change) -> tuple[Location, ...]:

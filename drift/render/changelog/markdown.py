@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Value
+from drift.render.changelog.facts import facts
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, Outline, PagePart, RulePart, outline
@@ -24,7 +25,7 @@ from drift.render.changelog.summary import (
 )
 from drift.render.changelog.sweeps import renames, sweep
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import facts, wording
+from drift.render.changelog.wording import wording
 from drift.render.escape_markdown import code, escape, strong
 
 

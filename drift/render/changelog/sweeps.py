@@ -98,7 +98,8 @@ def sweep(changes: Sequence[Change]) -> Bundle:
     paths = Counter(change.new.path for change in changes if isinstance(change.new, Location))
     where = f" on {len(paths):,} pages" if len(paths) > 1 else ""
     head = Span(f"{nouns}{where} changed in nothing but {_extent(len(formatted), len(changes))}")
-    rows = [_examples(changes), _formatted(formatted)]
+    alone = len(formatted) == len(changes)
+    rows = [_examples(changes), _formatted(formatted, head="" if alone else "formatting of ")]
     if len(paths) > 1:
         rows.append((Span(_listed(sorted(paths))),))
     elif headings := _headings(formatted):
@@ -112,14 +113,14 @@ def _extent(formatted: int, all_: int) -> str:
     return "formatting" if formatted == all_ else "case, punctuation or formatting"
 
 
-def _formatted(changes: Iterable[Change]) -> tuple[Span, ...]:
+def _formatted(changes: Iterable[Change], *, head: str) -> tuple[Span, ...]:
     """Count what reads the same as before, and what of no words came or went."""
     blocks: defaultdict[str, list[BlockChange]] = defaultdict(list)
     for change in changes:
         for block in change.blocks or ():
             blocks[block.op].append(block)
-    heads = (("edited", ""), ("added", "added "), ("removed", "removed "))
-    said = [head + counted_nouns(blocks[op]) for op, head in heads if blocks[op]]
+    heads = (("edited", head), ("added", "added "), ("removed", "removed "))
+    said = [verb + counted_nouns(blocks[op]) for op, verb in heads if blocks[op]]
     return (Span("; ".join(said)),) if said else ()
 
 

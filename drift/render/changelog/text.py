@@ -11,6 +11,7 @@ from rich.text import Text
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Row
+from drift.render.changelog.facts import facts
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import (
@@ -35,7 +36,7 @@ from drift.render.changelog.summary import (
 )
 from drift.render.changelog.sweeps import renames, sweep
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import facts, shortened_target, wording
+from drift.render.changelog.wording import shortened_target, wording
 from drift.render.paper import Paper
 from drift.render.visible import visible
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -26,9 +25,6 @@ MOST_REWRITTEN = 100
 MOST_BLOCKS = 10
 """Blocks of one section that came or went one after the other and are shown each; more are shorter by two."""
 
-MOST_FACTS = 8
-"""Facts that are told of one section before the rest is only counted."""
-
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
 
@@ -43,6 +39,9 @@ _ENDS = frozenset(".!?:;,")
 
 _NAMED = frozenset({"directive", "admonition", "image", "html"})
 # Their text is an argument or the like, and tells nothing without what it is the argument of.
+
+_SPOKEN = frozenset({"paragraph", "list_item", "quote", "code", "table", "definition", "footnote"})
+# They are there for their text.
 
 _ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
 # Long, and with digits and capitals: words joined by hyphens are to be read.
@@ -79,36 +78,6 @@ def wording(change: Change, view: View) -> Iterator[Line]:
 
 def _parts(block: BlockChange) -> Iterator[BlockChange]:
     return rows(block) if block.op == "edited" and block.hunks else iter((block,))
-
-
-def facts(change: Change) -> tuple[Span, ...]:
-    """Tell the numbers, dates, amounts, negations and modal verbs that changed.
-
-    Args:
-        change: A change; only edited sections have facts.
-
-    Returns:
-        The pairs before and after, or nothing.
-    """
-    found = Counter((fact.before, fact.after) for fact in change.facts or ())
-    spans: list[Span] = []
-    for (before, after), times in list(found.items())[:MOST_FACTS]:
-        spans += [
-            Span(", " if spans else ""),
-            *_fact(before, after),
-            Span(f" ({times} times)" if times > 1 else ""),
-        ]
-    if len(found) > MOST_FACTS:
-        spans.append(Span(f" and {len(found) - MOST_FACTS} more"))
-    return tuple(span for span in spans if span.text)
-
-
-def _fact(before: str | None, after: str | None) -> tuple[Span, ...]:
-    if before is None:
-        return (Span(after or "", "new"), Span(" added"))
-    if after is None:
-        return (Span(before, "old"), Span(" removed"))
-    return (Span(before, "old"), Span(" → "), Span(after, "new"))
 
 
 def said(blocks: Sequence[BlockChange]) -> list[str]:
@@ -220,9 +189,10 @@ def _opens(block: BlockChange, following: BlockChange) -> bool:
     if not block.lines or not following.lines or following.name:
         return False
     first, last = block.lines
-    # Some formats know where a box ends, others its first line.
-    ends = last if first < last else first + (HEAD if block.kind == "admonition" else 0)
-    return following.lines[0] <= ends
+    if block.kind != "admonition":
+        return following.lines[0] <= last
+    # Some formats know where a box ends, others where its head does.
+    return following.lines[0] <= (last + 1 if first < last else first + HEAD)
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
@@ -237,7 +207,8 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
         )
     said = f"{block.name or noun(block)}: {text}" if text and block.kind in _NAMED else text
     came = block.op == "added"
-    return Line("+" if came else "-", (Span(said or noun(block), "new" if came else "old"),))
+    empty = f"empty {noun(block)}" if block.kind in _SPOKEN else noun(block)
+    return Line("+" if came else "-", (Span(said or empty, "new" if came else "old"),))
 
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:

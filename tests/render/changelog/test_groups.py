@@ -83,3 +83,25 @@ def test_a_link_that_nobody_touched_has_one_target() -> None:
     assert list(map(_shown, bundle.rows)) == [("a", ["a.md"]), ("b", ["b.md"])]
     far = _link("link.retargeted", "a", "x" * 60, "x" * 60)
     assert list(grouped([far], whole=False)) == [far]
+
+
+def test_links_that_came_from_one_place_are_one_line() -> None:
+    there = Location("b.md", ("B",), "b", (1, 9))
+    entries = [
+        Entry(
+            Change(
+                kind="link.moved",
+                old=old,
+                new=_HERE,
+                before=("B",),
+                after=("A",),
+                significance="links",
+                link=LinkSides(None, LinkFacts(name, f"{name}.md", "inline")),
+            )
+        )
+        for name, old in (("Fares", there), ("Maps", there))
+    ]
+    (bundle,) = grouped(entries, whole=False)
+    assert isinstance(bundle, Bundle)
+    assert "".join(span.text for span in bundle.head) == "2 links moved here from b.md › B"
+    assert list(map(_shown, bundle.rows)) == [("", ["Fares, Maps"])]

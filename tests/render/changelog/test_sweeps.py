@@ -113,6 +113,7 @@ def test_a_sweep_of_both_says_so() -> None:
     assert bundle.head[0].text == (
         "1 heading and 1 passage changed in nothing but case, punctuation or formatting"
     )
+    assert _rows(bundle) == ["Three → three", "formatting of 1 code block", "in One"]
 
 
 def _rows(bundle: Bundle) -> list[str]:

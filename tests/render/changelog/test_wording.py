@@ -2,12 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import BlockChange, BlockOp, Change, Fact, Hunk, Location
+from drift.changes.base import BlockChange, BlockOp, Change, Hunk, Location
 from drift.explain.base import Changelog, Rule, Side, Stats
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import (
     MOST_WORDS,
-    facts,
     said,
     shortened,
     shortened_target,
@@ -25,7 +24,6 @@ def _edit(*blocks: BlockChange) -> Change:
         new=here,
         significance="wording",
         blocks=blocks,
-        facts=(Fact("amount", "3 euros", None), Fact("modal", "must", "may")),
     )
 
 
@@ -56,6 +54,9 @@ def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
     sign = "+" if op == "added" else "-"
     assert _said(box, inside, beside) == [f"{sign}note: Ask first.", f"{sign}Then go."]
     assert _said(box, beside) == [f"{sign}note admonition", f"{sign}Then go."]
+    blank = _named(op, "admonition", "note", lines=(1, 2))
+    below = _named(op, "paragraph", "", "Ask first.", (3, 3))
+    assert _said(blank, below) == [f"{sign}note: Ask first."]
     head = _named(op, "admonition", "note")
     assert _said(head, inside, beside) == [f"{sign}note: Ask first.", f"{sign}Then go."]
     assert _said(head, beside) == [f"{sign}note admonition", f"{sign}Then go."]
@@ -81,6 +82,7 @@ def _said(*blocks: BlockChange) -> list[str]:
         (BlockChange("added", "rule", None, "", (1, 1)), 2, ["+horizontal rule"]),
         (BlockChange("removed", "list_item", "gone", None, (1, 1)), 2, ["-gone"]),
         (BlockChange("moved", "list_item", "here", "here", (1, 1)), 2, ["~list item moved: here"]),
+        (BlockChange("removed", "paragraph", "", None, (1, 1)), 2, ["-empty paragraph"]),
         (_named("removed", "directive", "contents"), 2, ["-contents directive"]),
         (_named("removed", "admonition", "tip", "Beware"), 2, ["-tip: Beware"]),
         (_named("moved", "directive", "contents"), 2, ["~contents directive moved"]),
@@ -100,10 +102,6 @@ def test_each_difference_is_one_line(block: BlockChange, context: int, lines: li
 def test_a_rule_that_is_not_told_hides_nothing() -> None:
     block = _block(Hunk("x", "y", cause="r"))
     assert len(list(wording(_edit(block), _view()))) == 1
-
-
-def test_facts_are_pairs() -> None:
-    assert "".join(span.text for span in facts(_edit())) == "3 euros removed, must → may"
 
 
 def test_a_long_text_is_cut_and_its_length_told() -> None:
