@@ -134,7 +134,7 @@ def _said(word: str) -> int:
     return int(found[1]) if found else 0
 
 
-@lru_cache(maxsize=1 << 9)
+@lru_cache(maxsize=1 << 5)
 def _begun_alike(letter: str, low: int, high: int) -> tuple[str, ...]:
     """List the words that begin with a letter and have so many letters."""
     return tuple(re.findall(rf'"({letter}[a-z]{{{low - 1},{high - 1}}})"', _english()))

@@ -18,8 +18,11 @@ from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
-MOST = 8_000_000
-"""Characters of the documents whose pages are kept: some hundred megabytes of trees at most."""
+MOST = 2_000_000
+"""Characters of the documents whose pages are kept; their trees take some twenty times as much memory."""
+
+SHELF = 16 * 1024 * 1024
+"""Bytes, roughly, of fragments that are kept: those of the pages that are edited again and again."""
 
 
 class Position:
@@ -42,7 +45,7 @@ class Position:
         self._repository = repository
         self._dialect = dialect
         self._trees = Trees(repository)
-        self._reader = Reader(most=MOST, shelf=MemoryShelf(shelf))
+        self._reader = Reader(most=MOST, shelf=MemoryShelf(shelf, limit=SHELF))
         self._blobs: dict[str, str] = {}
         # At the parent of the last commit; so are the next.
         self._skipped: dict[str, int] = {}
