@@ -15,6 +15,9 @@ NARROWEST = 20
 
 _WORD = re.compile(r"\S+\s*")
 
+_SIMPLE = re.compile("(?! )[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2193]*")
+# Letters and signs of one column each, and no white space but blanks.
+
 
 class Paper:
     """Lines written one after another; a renderer's local scratch, read once at the end."""
@@ -52,19 +55,26 @@ class Paper:
         """
         sign = f"{bullet[0]} " if bullet[0] else ""
         room = max(self._width - indent - len(sign), NARROWEST)
-        for number, line in enumerate(text.divide(_breaks(text.plain, room))):
-            line.rstrip()
-            head = Text(" " * indent).append(sign, style=bullet[1])
-            margin = head if number == 0 else Text(" " * (indent + len(sign)))
-            self._line(margin.append_text(line))
+        breaks = list(_breaks(text.plain, room))
+        if self._color:
+            self._styled(text, breaks, indent=indent, bullet=(sign, bullet[1]))
+        else:
+            # Without styles there is nothing for the console to do, and it takes twice the time.
+            margin = " " * (indent + len(sign))
+            ends = (*breaks, len(text.plain))
+            lines = (text.plain[a:b].rstrip() for a, b in zip((0, *breaks), ends, strict=True))
+            self._file.write(f"{' ' * indent}{sign}" + f"\n{margin}".join(lines) + "\n")
         self._blank = False
 
-    def _line(self, line: Text) -> None:
-        """Without styles there is nothing for the console to do, and it takes twice the time."""
-        if self._color:
-            self._console.print(line, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
-        else:
-            self._file.write(f"{line.plain}\n")
+    def _styled(
+        self, text: Text, breaks: list[int], *, indent: int, bullet: tuple[str, str]
+    ) -> None:
+        for number, line in enumerate(text.divide(breaks)):
+            line.rstrip()
+            head = Text(" " * indent).append(bullet[0], style=bullet[1])
+            margin = head if number == 0 else Text(" " * (indent + len(bullet[0])))
+            whole = margin.append_text(line)
+            self._console.print(whole, no_wrap=True, overflow="ignore", crop=False, soft_wrap=True)
 
     def skip(self) -> None:
         """Leave a line free, unless the last one is."""
@@ -79,9 +89,28 @@ class Paper:
 
 def _breaks(text: str, room: int) -> Iterator[int]:
     """Tell where lines begin, but the first; rich's own wrapping would break a URL into pieces that nobody can copy."""
+    if _SIMPLE.fullmatch(text):
+        yield from _simple_breaks(text, room)
+        return
     used = 0
     for word in _WORD.finditer(text):
         if used and used + cell_len(word.group().rstrip()) > room:
             yield word.start()
             used = 0
         used += cell_len(word.group())
+
+
+def _simple_breaks(text: str, room: int) -> Iterator[int]:
+    """Do the same where each letter has a column, which is ten times as quick."""
+    start, end = 0, len(text.rstrip())
+    while end - start > room:
+        cut = text.rfind(" ", start, start + room + 1)
+        if cut < 0:
+            # The first word is longer than the line, and stays in one piece.
+            cut = text.find(" ", start + room)
+        if cut < 0 or cut >= end:
+            return
+        start = cut + 1
+        while text[start] == " ":
+            start += 1
+        yield start

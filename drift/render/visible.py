@@ -23,6 +23,9 @@ def visible(text: str) -> str:
     Returns:
         One line that is safe to print.
     """
+    # Most texts are as they should be: what is to be escaped is not printable to Python either.
+    if text.isprintable() and "  " not in text:
+        return text
     return _UNSEEN.sub(_escape, _SPACE.sub(" ", text))
 
 

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.text import Text
 
 from drift.render.paper import Paper
@@ -37,3 +42,17 @@ def test_styles_become_escapes_only_with_color() -> None:
     paper = Paper(width=20, color=True)
     paper.write(Text("a", style="red"))
     assert paper.text() == "\x1b[31ma\x1b[0m\n"
+
+
+_WORDS = ("a", "some", "words…", "“quoted”", "›", "日本", "é→e", "w" * 30, "a\u00a0b", " ", "end.")
+
+
+@given(st.lists(st.sampled_from(_WORDS)).map(" ".join), st.integers(20, 30))
+def test_each_line_is_filled_as_far_as_it_goes(text: str, width: int) -> None:
+    paper = Paper(width=width, color=False)
+    paper.write(Text(text))
+    lines = paper.text().splitlines()
+    assert " ".join(" ".join(lines).split()) == " ".join(text.split())
+    for line, following in pairwise(lines):
+        assert cell_len(line) <= width or len(line.split()) == 1
+        assert cell_len(f"{line} {following.split()[0]}") > width
