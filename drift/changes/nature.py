@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact, Hunk, Nature, Significance
 from drift.changes.block_edit import BlockEdit
+from drift.changes.hunks import hunks
 from drift.match.aligned import align
 from drift.trees.words import words
 
@@ -43,8 +44,17 @@ def nature(blocks: Sequence[BlockEdit], changed: Sequence[Fact], found: Sequence
     if all(block.formatting for block in blocks):
         return "formatting"
     if all(block.old and block.new and not block.moved for block in blocks):
-        return "typo" if all(_is_typo(hunk) for hunk in found) else "wording"
+        mere = all(_is_typo(hunk) for hunk in found) and not any(map(_is_other_code, blocks))
+        return "typo" if mere else "wording"
     return "wording"
+
+
+def _is_other_code(block: BlockEdit) -> bool:
+    """Tell whether signs differ in code, where each has a meaning."""
+    if not block.old or not block.new or block.new.kind != "code":
+        return False
+    found = hunks(block.old.text, block.new.text)
+    return any(not any(map(str.isalnum, hunk.before + hunk.after)) for hunk in found)
 
 
 def lives_on(old: Sequence[str], new: Sequence[str]) -> float:

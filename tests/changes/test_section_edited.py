@@ -20,6 +20,16 @@ def _page(text: str) -> dict[str, str]:
 
 
 CASES = {
+    "signs in a text": (
+        _page("Ask (the desk) before you leave it."),
+        _page("Ask the desk, before you leave it."),
+        [HERE + "typo | edited paragraph"],
+    ),
+    "signs in code": (
+        _page("```\nopen(desk + keys)\n```"),
+        _page("```\nopen(desk - keys)\n```"),
+        [HERE + "wording | edited code"],
+    ),
     "another word": (
         _page("Book trains before flights, please."),
         _page("Book trains before taxis, please."),
