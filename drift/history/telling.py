@@ -18,9 +18,10 @@ from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit
 from drift.revision.objects import committed
+from drift.site.build import share_bases
 from drift.site.documents import suffix_of, suffixes
 from drift.site.settings import GENERATORS
-from drift.site.tree_site import TreeSite, share_bases
+from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
 EMPTY_TREES = MappingProxyType(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 import msgspec
 
-from drift.site.index import Places
+from drift.site.document import Document
 from drift.site.paths import join
+from drift.site.places import Places
 
 LEAST = 3
 """Distinct links that must lead to pages: two may do so by chance (`/about`, `/security`)."""
@@ -87,3 +88,44 @@ def _prefixes(url: str) -> Iterator[str]:
 def _leads(places: Places, root: str, rest: str) -> bool:
     place = join(root, unquote(rest))
     return bool(rest and place and places.page(place))
+
+
+class Learned(msgspec.Struct, frozen=True, eq=False):
+    """The URLs that a tree is published under, and what they were learned from."""
+
+    documents: Mapping[str, Document]
+    urls: frozenset[str]
+    places: Places
+    root: str
+    found: Bases
+
+
+def learned(
+    documents: Mapping[str, Document], places: Places, root: str, known: Learned | None
+) -> Learned:
+    """Learn what a tree is published under, from what another revision taught and what is new.
+
+    Args:
+        documents: Of the tree.
+        places: Of the tree.
+        root: Where the documents stand, with a closing slash, or empty.
+        known: What another revision taught.
+
+    Returns:
+        What is learned; the same whatever is known.
+    """
+    if known is None or known.places is not places or known.root != root:
+        urls = _all_urls(documents)
+        return Learned(documents, urls, places, root, learn(urls, places, root))
+    before = known.documents
+    others = [(path, one) for path, one in documents.items() if before.get(path) is not one]
+    if all(path in before and one.urls == before[path].urls for path, one in others):
+        return msgspec.structs.replace(known, documents=documents)
+    urls, found = _all_urls(documents), known.found
+    if found.moved_by(urls ^ known.urls, places, root):
+        found = learn(urls, places, root)
+    return Learned(documents, urls, places, root, found)
+
+
+def _all_urls(documents: Mapping[str, Document]) -> frozenset[str]:
+    return frozenset[str]().union(*(document.urls for document in documents.values()))

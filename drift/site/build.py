@@ -8,9 +8,8 @@ from drift.revision.base import Content as Bytes
 from drift.revision.base import Revision
 from drift.site.content import Tree, content
 from drift.site.pages import Reader
-from drift.site.tree_site import TreeSite, share_bases
+from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
-
 
 FEW = 4
 """If more than one page in so many differs, all are parsed at once: one by one, when they are asked for, takes longer."""
@@ -103,3 +102,20 @@ def stepped(
         The site, equal to the one that is read from scratch.
     """
     return TreeSite(content(tree, near.content, dialect), reader, near=near)
+
+
+def share_bases(old: TreeSite, new: TreeSite) -> tuple[TreeSite, TreeSite]:
+    """Let two revisions agree on where they are published, or the same link would point to two places.
+
+    Args:
+        old: One revision.
+        new: The other.
+
+    Returns:
+        Both, each with the base URLs of both.
+    """
+    bases = tuple(dict.fromkeys((*old.bases, *new.bases)))
+    return (
+        old if old.bases == bases else old.published_under(bases),
+        new if new.bases == bases else new.published_under(bases),
+    )

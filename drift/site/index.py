@@ -1,4 +1,4 @@
-"""The pages and files of a tree -> what every path, document name, label and anchor leads to."""
+"""The pages of a tree -> what every document name, label, title and anchor leads to."""
 
 from __future__ import annotations
 
@@ -8,16 +8,10 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from drift.site.custom import custom_labels, label_key
-from drift.site.documents import suffix_of
+from drift.site.places import Places
 from drift.site.settings import Settings
-from drift.trees.page import Datum, Page
+from drift.trees.page import Page
 from drift.trees.walk import names_of, walk
-
-INDEX_NAMES = frozenset({"index", "readme", "_index"})
-"""Stems of the page that stands for its folder."""
-
-_ORDER = re.compile(r"\d+\s*[-_.]+\s*(?=\D)")
-# Docusaurus: `01-intro.md` is published as `intro`.
 
 
 def make_id(name: str) -> str:
@@ -47,128 +41,6 @@ def anchors_of(page: Page) -> dict[str, str]:
     for name in tuple(found):
         found.setdefault(make_id(name), name)
     return found
-
-
-def _folders(files: Iterable[str]) -> frozenset[str]:
-    found = {"."} if files else set()
-    for path in files:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return frozenset(found)
-
-
-def _still(
-    near: Places | None, files: frozenset[str], routes: Mapping[str, tuple[str, ...]]
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    """Take over what is known of URLs that name nothing of what came or went."""
-    if near is None or near.routes or routes:
-        return
-    names = {path.rpartition("/")[2].partition(".")[0] for path in near.files ^ files}
-    names |= {path.rpartition("/")[0].rpartition("/")[2] for path in near.files ^ files}
-    for (url, root), found in near.leading.items():
-        if "%" not in url and not any(name in url for name in names):
-            yield (url, root), found
-
-
-class Places:
-    """Look-ups over the paths of one tree, which do not hang on what its pages say."""
-
-    def __init__(
-        self,
-        pages: Iterable[str],
-        files: frozenset[str],
-        routes: Mapping[str, tuple[str, ...]],
-        *,
-        near: Places | None = None,
-    ) -> None:
-        """Index the paths.
-
-        Args:
-            pages: The paths of the pages, in their order.
-            files: Every path of the tree.
-            routes: Further routes, without suffix, that some pages are published under.
-            near: Those of another revision of the tree.
-        """
-        self.pages = tuple(pages)
-        self.files = files
-        self.routes = routes
-        self.suffixes = frozenset(map(suffix_of, files))
-        self.folders = _folders(files)
-        self.documents: dict[str, str] = {}
-        # What was found out of URLs: see `drift.site.base_url`.
-        self.leading: dict[tuple[str, str], tuple[str, ...]] = dict(_still(near, files, routes))
-        self._known = frozenset(self.pages)
-        self._stems: dict[str, str] = {}
-        self._indexes: dict[str, str] = {}
-        for path in self.pages:
-            self._enter(path)
-
-    def _enter(self, path: str) -> None:
-        stem = path.removesuffix(PurePosixPath(path).suffix)
-        self.documents.setdefault(stem, path)
-        folder, _, name = stem.rpartition("/")
-        if name.lower() in INDEX_NAMES:
-            self._indexes.setdefault(folder, path)
-        self._stems.setdefault(stem, path)
-        for route in self.routes.get(path, ()):
-            self._stems.setdefault(route, path)
-
-    def place(self, path: str, *, folder: bool = False) -> str | None:
-        """Find what a path, as it is written in a link, leads to.
-
-        Args:
-            path: From the root of the tree, `.` and `..` resolved; with a suffix, without, or with that of the published page.
-            folder: Whether it was written with a closing slash.
-
-        Returns:
-            The path of the page or file, or of a folder with a closing slash.
-        """
-        if path in self._known or path in self.files:
-            return path
-        route = re.sub(r"\.html?\Z", "", path)
-        if route != path and route.rpartition("/")[2] == "index":
-            route = route[:-5].rstrip("/")
-            folder = True
-        order = (self._indexes, self._stems) if folder else (self._stems, self._indexes)
-        found = order[0].get(route) or order[1].get(route)
-        if found is None and (route or ".") in self.folders:
-            return f"{route}/" if route else "./"
-        return found
-
-    def page(self, path: str) -> str | None:
-        """Find the page that a path leads to.
-
-        Args:
-            path: As for `place`.
-
-        Returns:
-            Its path, or None where it leads to another file, a folder or nowhere.
-        """
-        found = self.place(path)
-        return found if found in self._known else None
-
-
-def routes(path: str, metadata: Iterable[Datum]) -> tuple[str, ...]:
-    """List the routes that Docusaurus publishes a page under beside its path.
-
-    Args:
-        path: The page's.
-        metadata: Its front matter.
-
-    Returns:
-        The routes, without suffix.
-    """
-    stem = path.removesuffix(PurePosixPath(path).suffix)
-    parts = [_ORDER.sub("", part, count=1) for part in stem.split("/")]
-    found = ["/".join(parts)]
-    for datum in metadata:
-        if datum.key in {"slug", "id"}:
-            value = datum.value.strip('"')
-            root = parts[:1] if value.startswith("/") else parts[:-1]
-            found.append("/".join([*root, *(part for part in value.split("/") if part)]))
-    return tuple(found)
 
 
 class Search(Protocol):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 
+from drift.site.content import Content
+from drift.site.document import Document
 from drift.site.nav_summary import summary
 from drift.site.nav_toctree import toctrees
 from drift.site.resolve import Resolver
@@ -42,3 +45,47 @@ def summary_of(settings: Settings) -> str:
     """Give the path of the page that holds the navigation of a site that has one; else an empty string."""
     listed = settings.generator in {"", "gitbook", "gitlab"}
     return f"{settings.root}{settings.summary}" if listed else ""
+
+
+class Navigation:
+    """A navigation that several revisions share, and the first that is asked for it reads."""
+
+    def __init__(self, read: Callable[[], tuple[NavEntry, ...]]) -> None:
+        """Keep what reads it.
+
+        Args:
+            read: Gives the entries.
+        """
+        self._read = read
+
+    @cached_property
+    def entries(self) -> tuple[NavEntry, ...]:
+        """The entries in order."""
+        return self._read()
+
+    @cached_property
+    def lines(self) -> frozenset[tuple[str, int]]:
+        """Files and lines of the entries."""
+        return frozenset((entry.path, entry.line) for entry in self.entries)
+
+
+def navigates_alike(mine: Content, other: Content) -> bool:
+    """Tell whether nothing that navigation is made of differs: configuration, or pages that list pages.
+
+    Args:
+        mine: Of one revision.
+        other: Of another with the same paths.
+    """
+    if mine.dialects != other.dialects or mine.settings != other.settings:
+        return False
+    summary, before = summary_of(mine.settings), other.documents
+    others = [(path, one) for path, one in mine.documents.items() if before.get(path) is not one]
+    return not any(
+        path not in before
+        or (one.blob != before[path].blob and _has_part(path, one, before[path], summary))
+        for path, one in others
+    )
+
+
+def _has_part(path: str, one: Document, other: Document, summary: str) -> bool:
+    return path == summary or one.may_list_pages or other.may_list_pages

@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 
 from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import suffix_of, suffixes
-from drift.site.index import INDEX_NAMES, Index
+from drift.site.index import Index
 from drift.site.landing import is_made
 from drift.site.paths import Written, join, parent, take_apart
+from drift.site.places import INDEX_NAMES
 from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
-from pathlib import PurePosixPath
 from urllib.parse import quote
 
 import msgspec
 
-from drift.site.base_url import Bases, learn
+from drift.site.base_url import Learned, learned
 from drift.site.content import Content
 from drift.site.document import Document, tokens
-from drift.site.index import INDEX_NAMES, Index, Places, routes
+from drift.site.index import Index
 from drift.site.names import Names, Question
-from drift.site.nav import navigation, summary_of
+from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
+from drift.site.places import Places, is_index, routes
 from drift.site.resolve import Resolver
 from drift.site.search import TextSearch
 from drift.trees.page import Link
 from drift.trees.site import Dialect, NavEntry, Site, Target
-
-
-class _Learned(msgspec.Struct, frozen=True, eq=False):
-    """The URLs that a tree is published under, and what they were learned from."""
-
-    documents: Mapping[str, Document]
-    urls: frozenset[str]
-    places: Places
-    root: str
-    found: Bases
-
-
-class _Once:
-    """An answer that several sites share and the first that is asked finds."""
-
-    def __init__(self, find: Callable[[], tuple[NavEntry, ...]]) -> None:
-        self._find = find
-
-    @cached_property
-    def entries(self) -> tuple[NavEntry, ...]:
-        return self._find()
-
-    @cached_property
-    def lines(self) -> frozenset[tuple[str, int]]:
-        return frozenset((entry.path, entry.line) for entry in self.entries)
 
 
 class TreeSite:
@@ -75,16 +50,18 @@ class TreeSite:
         self._reader = reader
         self._given = bases
         self._targets: dict[tuple[str, str, str, str], Target] = {}
-        self.learned: _Learned | None = near.learned if near else None
+        self.learned: Learned | None = near.learned if near else None
         shared = near is not None and self._at_the_same_places(near)
         self.places: Places = (
             near.places if near and shared else self._all_places(near.places if near else None)
         )
-        same = near is not None and bases is None and self._navigates_like(near)
+        same = (
+            near is not None and shared and bases is None and navigates_alike(content, near.content)
+        )
         self.names: Names = near.names if near else Names()
         again = near is not None and near.content is content
         self.number: int = near.number if near and again else self.names.step(content.documents)
-        self._nav: _Once = near.nav_key if near and same else _Once(self._navigation)
+        self._nav = near.nav_key if near and same else Navigation(self._navigation)
 
     @property
     def dialect(self) -> Dialect:
@@ -109,7 +86,7 @@ class TreeSite:
         return self._nav.lines
 
     @property
-    def nav_key(self) -> _Once:
+    def nav_key(self) -> Navigation:
         """What stands for the navigation: equal where it is one object, that no page which differs has a part in."""
         return self._nav
 
@@ -174,10 +151,10 @@ class TreeSite:
             Their paths.
         """
         found: set[str] = set()
-        for form in {anchor, quote(anchor)} if anchor else self._names(place):
+        for form in {anchor, quote(anchor)} if anchor else self.places.names(place):
             found |= self._holding(Document.names, tokens(form))
         if not anchor:
-            index = PurePosixPath(place).stem.lower() in INDEX_NAMES
+            index = is_index(place)
             found.update(
                 path
                 for path, document in self.content.documents.items()
@@ -201,18 +178,6 @@ class TreeSite:
 
     def _holding(self, question: Question, words: tuple[str, ...]) -> frozenset[str]:
         return self.names.ask(question, words, self.content.documents, self.number)
-
-    def _names(self, place: str) -> set[str]:
-        """List what links call a page or file by: the last part of its path, or its folder's if it stands for that."""
-        found = {place, *self.places.routes.get(place, ())}
-        names: set[str] = set()
-        for route in found:
-            folder, _, name = route.rpartition("/")
-            stem = name.removesuffix(PurePosixPath(name).suffix)
-            names.add(stem)
-            if stem.lower() in INDEX_NAMES and folder:
-                names.add(folder.rpartition("/")[2])
-        return names | set(map(quote, names))
 
     def resolve(self, path: str, link: Link) -> Target:
         """Tell what a link on a page points to.
@@ -252,20 +217,6 @@ class TreeSite:
         listing = [path for path, document in documents.items() if document.may_list_pages]
         return navigation(self.pages, self.content.settings, self._resolver, listing)
 
-    def _navigates_like(self, near: TreeSite) -> bool:
-        """Tell whether nothing that navigation is made of differs: paths, configuration, pages that list pages."""
-        if self.places is not near.places or self.dialects != near.dialects:
-            return False
-        mine, other = self.content, near.content
-        if mine.settings is not other.settings and mine.settings != other.settings:
-            return False
-        return not any(
-            path == summary_of(mine.settings)
-            or mine.documents[path].may_list_pages
-            or other.documents[path].may_list_pages
-            for path in _differing(mine.documents, other.documents)
-        )
-
     def _at_the_same_places(self, near: TreeSite) -> bool:
         if self.files is not near.files and self.files != near.files:
             return False
@@ -282,53 +233,6 @@ class TreeSite:
         return {path: routes(path, one.metadata) for path, one in self.content.documents.items()}
 
     def _learn(self) -> tuple[str, ...]:
-        known, root = self.learned, self.content.settings.root
-        documents = self.content.documents
-        if known is None or known.places is not self.places or known.root != root:
-            urls = frozenset[str]().union(*(document.urls for document in documents.values()))
-            known = _Learned(documents, urls, self.places, root, learn(urls, self.places, root))
-        else:
-            known = _learned_on(known, documents)
-        self.learned = known
-        return known.found.bases
-
-
-def _learned_on(known: _Learned, documents: Mapping[str, Document]) -> _Learned:
-    """Learn what else the documents tell that are not those of another revision."""
-    if documents is known.documents:
-        return known
-    before = known.documents
-    there = [(path, one) for path, one in documents.items() if before.get(path) is not one]
-    if all(path in before and one.urls == before[path].urls for path, one in there):
-        return msgspec.structs.replace(known, documents=documents)
-    urls = frozenset[str]().union(*(document.urls for document in documents.values()))
-    found = known.found
-    if known.found.moved_by(urls ^ known.urls, known.places, known.root):
-        found = learn(urls, known.places, known.root)
-    return _Learned(documents, urls, known.places, known.root, found)
-
-
-def _differing(mine: Mapping[str, Document], other: Mapping[str, Document]) -> tuple[str, ...]:
-    """List the documents of one revision that are not the same in another, if they are there."""
-    return tuple(
-        path
-        for path, document in mine.items()
-        if (there := other.get(path)) is not document and there and there.blob != document.blob
-    )
-
-
-def share_bases(old: TreeSite, new: TreeSite) -> tuple[TreeSite, TreeSite]:
-    """Let two revisions agree on where they are published, or the same link would point to two places.
-
-    Args:
-        old: One revision.
-        new: The other.
-
-    Returns:
-        Both, each with the base URLs of both.
-    """
-    bases = tuple(dict.fromkeys((*old.bases, *new.bases)))
-    return (
-        old if old.bases == bases else old.published_under(bases),
-        new if new.bases == bases else new.published_under(bases),
-    )
+        root = self.content.settings.root
+        self.learned = learned(self.content.documents, self.places, root, self.learned)
+        return self.learned.found.bases

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from drift.site.tree_site import TreeSite, share_bases
+from drift.site.build import share_bases
+from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 
 Build = Callable[[dict[str, str]], TreeSite]

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from drift.site.custom import label_key
-from drift.site.index import Places, make_id
+from drift.site.index import make_id
+from drift.site.places import Places
 
 
 @pytest.mark.parametrize(

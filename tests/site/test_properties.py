@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from drift.site.base_url import learn
 from drift.site.dialect import Dialects
 from drift.site.document import Document
-from drift.site.index import Index, Places
+from drift.site.index import Index
 from drift.site.pages import Pages, Reader
+from drift.site.places import Places
 from drift.site.resolve import Resolver
 from drift.site.search import TextSearch
 from drift.site.settings import GENERATORS, Settings, settings

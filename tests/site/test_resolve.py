@@ -6,7 +6,8 @@ import pytest
 
 from drift.parse.base import parse
 from drift.site.dialect import Dialects
-from drift.site.index import Index, Places, routes
+from drift.site.index import Index
+from drift.site.places import Places, routes
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.trees.fingerprint import make_section

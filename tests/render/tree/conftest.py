@@ -30,4 +30,4 @@ def tree_view(tmp_path: Path) -> TreeView:
     (tmp_path / "guide.md").write_text("# First\n", encoding="utf-8")
     (tmp_path / "broken.md").write_bytes(b"\x00\x01")
     whole = site(directory("docs", tmp_path))
-    return TreeView(side=Side("docs"), site=whole, pages=whole.pages)
+    return TreeView(side=Side("docs"), site=whole, pages=dict(whole.pages))
