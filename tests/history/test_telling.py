@@ -1,0 +1,54 @@
+"""One commit after the other, in any order: from wherever the last one left it, each is told as if it were alone."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from drift.history.step import Step
+from drift.history.telling import Teller, facts_of
+from drift.revision.git import Repository
+from drift.revision.log import log
+from drift.revision.range import Range
+from drift.trees.site import Dialect
+from tests.history.from_scratch import from_scratch
+from tests.history.stories import LINES, SHAPES, tell
+from tests.revision.builder import Builder
+
+
+@pytest.mark.parametrize("name", [*LINES, *SHAPES])
+@pytest.mark.parametrize("dialect", [None, Dialect("gitlab")])
+def test_leaps_lead_to_the_same(build: Builder, name: str, dialect: Dialect | None) -> None:
+    tell(build, name)
+    repository, every = Repository(build.folder), Range(first_parent=False)
+    alone = {step.commit.id: step for step in from_scratch(repository, every, dialect)}
+    commits = list(log(repository, every))
+    teller = Teller(repository, dialect=dialect)
+    chance = random.Random(name)  # noqa: S311
+    for _ in range(3):
+        chance.shuffle(commits)
+        for commit in commits:
+            told = teller.tell(commit)
+            assert Step(facts_of(commit), told.raw, told.problem) == alone[commit.id]
+            assert told.lasting
+
+
+def test_after_what_cannot_be_read_it_goes_on(build: Builder) -> None:
+    one = build.commit({"index.md": "# One\n", "rooms/a.md": "# A\n"})
+    build.commit({"index.md": "# Two\n", "rooms/a.md": "# A\n"}, one)
+    repository = Repository(build.folder)
+    two, one_ = log(repository, Range())
+    lost = build.told("rev-parse", f"{one}:rooms")
+    teller = Teller(repository)
+    place = build.folder / "objects" / lost[:2] / lost[2:]
+    data = place.read_bytes()
+    place.unlink()
+    for commit in (two, one_):
+        told = teller.tell(commit)
+        assert told.raw is None
+        assert "is incomplete" in told.problem or f"the tree {lost} cannot be read" in told.problem
+        assert not told.lasting
+    place.write_bytes(data)
+    fresh = Teller(Repository(build.folder))
+    assert [bool(fresh.tell(commit).raw) for commit in (two, one_)] == [True, True]
