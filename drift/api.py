@@ -1,13 +1,20 @@
-"""What users write -> a changelog or a tree: the library's own front door, without printing."""
+"""What users write -> a changelog, a history or a tree: the library's own front door, without printing."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from drift import pipeline
+from drift.cache.store import open_cache
+from drift.cache.version import code_version
 from drift.explain.base import Changelog
+from drift.history.step import Step
+from drift.history.walk import walk
+from drift.revision.git import Repository
 from drift.revision.names import open_revision, open_revisions
+from drift.revision.range import Range
 from drift.site.build import site
 from drift.trees.site import Dialect, Site
 
@@ -59,3 +66,41 @@ def tree(revision: Place, *, repository: Place = ".", dialect: str | None = None
     """
     opened = open_revision(os.fspath(revision), repo_dir=Path(repository))
     return site(opened, dialect=None if dialect is None else Dialect(dialect))
+
+
+def log(  # noqa: PLR0913 - as for the command; all but the range are left as they are
+    *words: str,
+    repository: Place = ".",
+    paths: Sequence[str] = (),
+    first_parent: bool = True,
+    reverse: bool = False,
+    dialect: str | None = None,
+    jobs: int = 1,
+    cache: Place | None = None,
+) -> Generator[Step]:
+    """Tell what each commit of a history changed.
+
+    Args:
+        words: Revisions as for `git log`: `v1..v2`, `main`, `^topic`; none is HEAD.
+        repository: The folder that revisions and pathspecs are looked up from.
+        paths: Pathspecs; only commits that changed such a path are looked at.
+        first_parent: Whether what was merged is one commit.
+        reverse: Whether the oldest comes first.
+        dialect: How the site makes anchors; None finds it from each tree.
+        jobs: Processor cores to use at most.
+        cache: The folder where results are kept from one run to the next; None keeps none.
+
+    Returns:
+        The commits, newest first; one that touches no document has no entry. They are looked at while they are asked for.
+
+    Raises:
+        RevisionError: The range names no commit; while iterating, git cannot read the history any further.
+    """
+    wanted = Range(words=words, first_parent=first_parent, reverse=reverse, paths=tuple(paths))
+    return walk(
+        Repository(Path(repository)),
+        wanted,
+        dialect=None if dialect is None else Dialect(dialect),
+        jobs=jobs,
+        cache=None if cache is None else open_cache(Path(cache), version=code_version()),
+    )

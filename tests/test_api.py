@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,22 @@ def test_tree_of_a_folder(tmp_path: Path) -> None:
     site = drift.tree(tmp_path)
 
     assert [section.title for section in site.pages["a.md"].root.sections] == ["A"]
+
+
+def test_log_of_a_repository(tmp_path: Path) -> None:
+    who = ("-c", "user.name=Ada", "-c", "user.email=ada@office.example")
+    subprocess.run(("git", "init", "-q", tmp_path), check=True)
+    for text in ("# Travel\n\nBook by Friday.\n", "# Travel\n\nBook by Monday.\n"):
+        (tmp_path / "travel.md").write_text(text, encoding="utf-8")
+        subprocess.run(("git", "-C", tmp_path, "add", "."), check=True)
+        subprocess.run(("git", "-C", tmp_path, *who, "commit", "-qm", "Say when"), check=True)
+
+    kept = tmp_path / "kept"
+    walks = [list(drift.log(repository=tmp_path, cache=cache)) for cache in (None, kept, kept)]
+
+    told = [[change.kind for change in step.entry.changes] for step in walks[0] if step.entry]
+    assert told == [["section.edited"], ["page.added"]]
+    assert walks[0] == walks[1] == walks[2]
 
 
 def test_every_public_name_is_there() -> None:
