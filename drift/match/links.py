@@ -124,6 +124,9 @@ def _entries(
     matching: Matching, old: list[Place], new: list[Place]
 ) -> tuple[list[LinkPair], list[Place], list[Place]]:
     """Pair the entries of the navigation by target, in whatever block: an entry is its page and not its label."""
+    if matching.old.site.nav_key == matching.new.site.nav_key:
+        # No page that differs has a part in it.
+        return [], old, new
     found: list[LinkPair] = []
     mine, theirs = _in_navigation(matching.old, old), _in_navigation(matching.new, new)
     if mine and theirs:

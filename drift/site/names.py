@@ -12,8 +12,8 @@ MOST = 4096
 WORTH = 64
 """Questions after which the words of all documents are listed, which takes as long as to answer so many."""
 
-MANY = 128
-"""Documents that may have changed since, until they are listed anew."""
+MANY = 8
+"""Of so many documents one may have changed since, until they are listed anew."""
 
 FAR = 256
 """Steps between two revisions beyond which all documents are asked anew."""
@@ -92,14 +92,9 @@ class Names:
         """Leave out documents that do not say the tokens, once that was asked so often that it pays to know."""
         if self._asked < WORTH:
             return documents
-        if self._words is None:
+        if self._words is None or not self._words.is_near(documents):
             self._words = _Words(documents)
-        known = self._words.documents
-        changed = [path for path, one in documents.items() if known.get(path) is not one]
-        if len(changed) > MANY:
-            self._words = _Words(documents)
-            changed = []
-        return {*self._words.saying(words), *changed}
+        return self._words.saying(words)
 
 
 def _holding(
@@ -116,19 +111,29 @@ class _Words:
     """Which of some documents say which token."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
-        self.documents = documents
+        self._documents = self._asked = documents
+        self._changed: tuple[str, ...] = ()
         self._paths = tuple(documents)
         self._said: dict[str, list[int]] = {}
         for number, document in enumerate(documents.values()):
             for token in set(tokens(document.folded)):
                 self._said.setdefault(token, []).append(number)
 
+    def is_near(self, documents: Mapping[str, Document]) -> bool:
+        """Turn to the documents of another revision, and tell whether most are still the same."""
+        if documents is not self._asked:
+            known = self._documents
+            self._changed = tuple(
+                path for path, one in documents.items() if known.get(path) is not one
+            )
+            self._asked = documents
+        return len(self._changed) * MANY <= len(documents)
+
     def saying(self, words: tuple[str, ...]) -> Iterable[str]:
-        """Give the documents that say all tokens."""
-        rows = sorted(
-            (self._said.get(token, []) for word in words for token in tokens(word)), key=len
-        )
+        """Give the documents that say all tokens of Latin letters, others having no ends that could be seen."""
+        said = (token for word in words for token in tokens(word) if token.isascii())
+        rows = sorted((self._said.get(token, []) for token in said), key=len)
         if not rows:
-            return self._paths
+            return self._asked
         numbers = set(rows[0]).intersection(*rows[1:])
-        return [self._paths[number] for number in numbers]
+        return {*self._changed, *(self._paths[number] for number in numbers)}
