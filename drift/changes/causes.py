@@ -85,7 +85,7 @@ class _Index:
                 self._headings[change.kind, at.path, at.section] = change.id
         if change.kind.startswith("anchor.") and old:
             self._anchors[old[0].path, str(change.before)] = change.id
-        if change.kind == "link.retargeted" and old:
+        if change.kind in {"link.retargeted", "link.broken"} and old:
             self._retargets[old[0], str(change.before)] = change.id
 
     def cause(self, change: Change) -> str | None:

@@ -2,6 +2,7 @@
 
 What it tells: it resolved in the old revision, or is new, and does not resolve in the new one; `before` is the target
 as it was written, `after` as it is.
+That its target is another besides is not told apart.
 Why it matters: readers who click on it get an error page.
 Example: `travel.md#visa` leads nowhere since "Visa" became "Entry permits".
 """
@@ -13,6 +14,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
+from drift.changes.retargets import broken
 from drift.changes.told import link_at, sides
 
 
@@ -25,9 +27,7 @@ def _that_changed(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
         old, new = pair.old, pair.new
-        if new is None or new.target.state != "missing":
-            continue
-        if old is None or old.target.state == "found" or _points_elsewhere(old.target.state):
+        if new is not None and broken(old, new):
             yield Change(
                 kind="link.broken",
                 old=link_at(matching.old, old),
@@ -37,11 +37,6 @@ def _that_changed(comparison: Comparison) -> Iterable[Change]:
                 link=sides(pair),
                 significance="links",
             )
-
-
-def _points_elsewhere(state: str) -> bool:
-    """A link that led out of the tree and now leads into it is new there."""
-    return state == "outside"
 
 
 def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:

@@ -1,4 +1,4 @@
-"""Whether a link leads to another place."""
+"""Whether a link leads to another place, or to none."""
 
 from __future__ import annotations
 
@@ -17,12 +17,27 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
 
     Returns:
         False where only the spelling changed, where the target went from one markup format to another and no further,
-        and where the link follows its page in the navigation.
+        where the link follows its page in the navigation, and where it is broken: one event is told once.
     """
-    if comparison.in_navigation(old, new):
+    if broken(old, new) or comparison.in_navigation(old, new):
         return False
     if old.home == new.home:
         return old.link.target != new.link.target and renamed(old, new)
     if old.link.target != new.link.target:
         return True
     return old.target.state == new.target.state == "found"
+
+
+def broken(old: Place | None, new: Place) -> bool:
+    """Tell whether a link leads nowhere that led somewhere, or is new in its tree.
+
+    Args:
+        old: The link on the old side; None where it was added.
+        new: The link on the new side.
+
+    Returns:
+        Whether its target is missing now and was not before; a link that led out of the tree and now leads into it is new.
+    """
+    if new.target.state != "missing":
+        return False
+    return old is None or old.target.state in {"found", "outside"}

@@ -54,13 +54,15 @@ CASES = {
         {"a.rst": "A\n=\n\nSee :doc:`it <c>` now.\n", "b.rst": "B\n=\n", "c.rst": "C\n=\n\nX.\n"},
         ["link.retargeted a.rst#A | b => c"],
     ),
+    "from nowhere to nowhere": (
+        _page("Ask for [the rest](lost.md)."),
+        _page("Ask for [the rest](gone.md)."),
+        [HERE + "lost.md => gone.md"],
+    ),
     "to nowhere": (
         _page("Ask for [the rest](b.md)."),
         _page("Ask for [the rest](gone.md)."),
-        [
-            HERE + "b.md => gone.md",
-            "link.broken a.md#Office/Travel | b.md => gone.md",
-        ],
+        ["link.broken a.md#Office/Travel | b.md => gone.md"],
     ),
     "without being touched, since another page is there": (
         {"a.md": f"# Office\n\n{TRAVEL}\nSee [this](b.md).\n", **OTHERS},
