@@ -114,14 +114,6 @@ class Document:
             not word.isascii() or _stands_in(folded, word) for word in words
         )
 
-    def defines(self, words: tuple[str, ...]) -> bool:
-        """Tell whether it may define a label.
-
-        Args:
-            words: The label's key, alone.
-        """
-        return words[0] in self.labels
-
     def says_apart(self, words: tuple[str, ...]) -> bool:
         """Tell whether all of some tokens stand in it and it has a directive that is no common one.
 

@@ -12,8 +12,11 @@ MOST = 4096
 WORTH = 64
 """Questions after which the words of all documents are listed, which takes as long as to answer so many."""
 
-MANY = 8
-"""Of so many documents one may have changed since, until they are listed anew."""
+FEW = 8
+"""Documents that changed and are looked at anyway, until their words are listed too."""
+
+STALE = 3
+"""Rows for each document from which on the list is begun anew."""
 
 FAR = 256
 """Steps between two revisions beyond which all documents are asked anew."""
@@ -92,9 +95,9 @@ class Names:
         """Leave out documents that do not say the tokens, once that was asked so often that it pays to know."""
         if self._asked < WORTH:
             return documents
-        if self._words is None or not self._words.is_near(documents):
-            self._words = _Words(documents)
-        return self._words.saying(words)
+        if self._words is None or self._words.stale:
+            self._words = _Words()
+        return self._words.saying(words, documents)
 
 
 def _holding(
@@ -108,32 +111,44 @@ def _holding(
 
 
 class _Words:
-    """Which of some documents say which token."""
+    """Which documents say which token; what changed is listed too as soon as it is more than a few."""
 
-    def __init__(self, documents: Mapping[str, Document]) -> None:
-        self._documents = self._asked = documents
-        self._changed: tuple[str, ...] = ()
-        self._paths = tuple(documents)
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, Document]] = []
+        self._listed: dict[str, Document] = {}
         self._said: dict[str, list[int]] = {}
-        for number, document in enumerate(documents.values()):
-            for token in set(tokens(document.folded)):
-                self._said.setdefault(token, []).append(number)
+        self._asked: Mapping[str, Document] = {}
+        self._changed: tuple[str, ...] = ()
 
-    def is_near(self, documents: Mapping[str, Document]) -> bool:
-        """Turn to the documents of another revision, and tell whether most are still the same."""
-        if documents is not self._asked:
-            known = self._documents
-            self._changed = tuple(
-                path for path, one in documents.items() if known.get(path) is not one
-            )
-            self._asked = documents
-        return len(self._changed) * MANY <= len(documents)
+    @property
+    def stale(self) -> bool:
+        """Whether most rows are those of documents that are no more."""
+        return len(self._rows) > FEW + STALE * len(self._asked)
 
-    def saying(self, words: tuple[str, ...]) -> Iterable[str]:
+    def saying(self, words: tuple[str, ...], documents: Mapping[str, Document]) -> Iterable[str]:
         """Give the documents that say all tokens of Latin letters, others having no ends that could be seen."""
+        if documents is not self._asked:
+            self._turn_to(documents)
         said = (token for word in words for token in tokens(word) if token.isascii())
-        rows = sorted((self._said.get(token, []) for token in said), key=len)
-        if not rows:
-            return self._asked
-        numbers = set(rows[0]).intersection(*rows[1:])
-        return {*self._changed, *(self._paths[number] for number in numbers)}
+        lists = sorted((self._said.get(token, []) for token in said), key=len)
+        if not lists:
+            return documents
+        numbers = set(lists[0]).intersection(*lists[1:])
+        rows = (self._rows[number] for number in numbers)
+        return {*self._changed, *(path for path, one in rows if documents.get(path) is one)}
+
+    def _turn_to(self, documents: Mapping[str, Document]) -> None:
+        listed = self._listed
+        changed = tuple(path for path, one in documents.items() if listed.get(path) is not one)
+        if len(changed) > FEW:
+            for path in changed:
+                self._list(path, documents[path])
+            changed = ()
+        self._changed, self._asked = changed, documents
+
+    def _list(self, path: str, document: Document) -> None:
+        number = len(self._rows)
+        self._rows.append((path, document))
+        self._listed[path] = document
+        for token in set(tokens(document.folded)):
+            self._said.setdefault(token, []).append(number)

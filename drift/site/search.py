@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drift.site.document import Document, tokens
 from drift.site.names import Question
@@ -11,18 +11,58 @@ Holding = Callable[[Question, tuple[str, ...]], frozenset[str]]
 """A question about some tokens -> the documents of which it holds."""
 
 
+class Labels:
+    """The labels that documents may define; revisions whose documents define the same share them."""
+
+    def __init__(self, documents: Mapping[str, Document], near: Labels | None) -> None:
+        """Keep the documents.
+
+        Args:
+            documents: By path, in the order of paths.
+            near: Of another revision of the tree.
+        """
+        self._documents = documents
+        self.found: dict[str, list[str]] | None = None
+        if near is not None and near.found is not None and self._alike(near):
+            self.found = near.found
+
+    @property
+    def by_key(self) -> Mapping[str, Sequence[str]]:
+        """The key of each label -> the pages that may define it, in their order."""
+        if self.found is None:
+            self.found = {}
+            for path, document in self._documents.items():
+                for key in document.labels:
+                    self.found.setdefault(key, []).append(path)
+        return self.found
+
+    def _alike(self, near: Labels) -> bool:
+        mine, other = self._documents, near._documents
+        if mine.keys() != other.keys():
+            return False
+        changed = ((one, other[path]) for path, one in mine.items() if other[path] is not one)
+        return all(one.labels == there.labels for one, there in changed)
+
+
 class TextSearch:
     """Finds pages by their text; a `drift.site.index.Search`."""
 
-    def __init__(self, documents: Mapping[str, Document], holding: Holding) -> None:
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        holding: Holding,
+        labels: Labels,
+    ) -> None:
         """Keep the documents.
 
         Args:
             documents: By path, in the order of paths.
             holding: Asks all of them something.
+            labels: What they may define.
         """
         self._documents = documents
         self._holding = holding
+        self._labels = labels
 
     def labelled(self, key: str) -> Iterator[str]:
         """Find pages that may define a label.
@@ -33,7 +73,7 @@ class TextSearch:
         Yields:
             Their paths, in their order.
         """
-        return self._in_order(Document.defines, (key,))
+        return iter(self._labels.by_key.get(key, ()))
 
     def titled(self, title: str) -> Iterator[str]:
         """Find pages that may have a section of some title.

@@ -17,7 +17,7 @@ from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
 from drift.site.places import Places, is_index, routes
 from drift.site.resolve import Resolver
-from drift.site.search import TextSearch
+from drift.site.search import Labels, TextSearch
 from drift.trees.page import Link
 from drift.trees.site import Dialect, NavEntry, Site, Target
 
@@ -50,6 +50,7 @@ class TreeSite:
         self._reader = reader
         self._given = bases
         self._targets: dict[tuple[str, str, str, str], Target] = {}
+        self.labels: Labels = Labels(content.documents, near.labels if near else None)
         self.learned: Learned | None = near.learned if near else None
         shared = near is not None and self._at_the_same_places(near)
         self.places: Places = (
@@ -208,7 +209,7 @@ class TreeSite:
 
     @cached_property
     def _resolver(self) -> Resolver:
-        search = TextSearch(self.content.documents, self._holding)
+        search = TextSearch(self.content.documents, self._holding, self.labels)
         index = Index(self.pages, self.places, self.content.settings, search)
         return Resolver(index, self.dialects, single=self.single, bases=self.bases)
 

@@ -11,7 +11,7 @@ from drift.site.index import Index
 from drift.site.pages import Pages, Reader
 from drift.site.places import Places
 from drift.site.resolve import Resolver
-from drift.site.search import TextSearch
+from drift.site.search import Labels, TextSearch
 from drift.site.settings import GENERATORS, Settings, settings
 from drift.trees.page import Link
 from drift.trees.site import Dialect
@@ -61,7 +61,9 @@ def test_any_target_resolves_to_something(
     spoken = Dialects(site=Dialect(dialect), markdown=Dialect(dialect))
     known = Settings(generator=dialect, root="x/")
     places = Places(made, frozenset(made), {})
-    search = TextSearch(made, lambda ask, on: frozenset(p for p in made if ask(made[p], on)))
+    search = TextSearch(
+        made, lambda ask, on: frozenset(p for p in made if ask(made[p], on)), Labels(made, None)
+    )
     index = Index(Pages(made, spoken, Reader()), places, known, search)
     urls = frozenset(url for document in made.values() for url in document.urls)
     resolver = Resolver(index, spoken, bases=learn(urls, places, "x/").bases)
