@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from drift.site.document import Document, tokens
+from drift.site.document import Document
+from drift.site.tokens import tokens
 
 MOST = 4096
 """Names that are remembered. A changelog whose headings are numbered asks for hundreds again and again."""
@@ -115,7 +116,7 @@ class _Words:
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, Document]] = []
-        self._listed: dict[str, Document] = {}
+        self._listed: set[tuple[str, Document]] = set()
         self._said: dict[str, list[int]] = {}
         self._asked: Mapping[str, Document] = {}
         self._changed: tuple[str, ...] = ()
@@ -139,7 +140,7 @@ class _Words:
 
     def _turn_to(self, documents: Mapping[str, Document]) -> None:
         listed = self._listed
-        changed = tuple(path for path, one in documents.items() if listed.get(path) is not one)
+        changed = tuple(path for path, one in documents.items() if (path, one) not in listed)
         if len(changed) > FEW:
             for path in changed:
                 self._list(path, documents[path])
@@ -149,6 +150,6 @@ class _Words:
     def _list(self, path: str, document: Document) -> None:
         number = len(self._rows)
         self._rows.append((path, document))
-        self._listed[path] = document
-        for token in set(tokens(document.folded)):
+        self._listed.add((path, document))
+        for token in set(tokens(document.sought)):
             self._said.setdefault(token, []).append(number)
