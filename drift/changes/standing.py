@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -17,6 +18,11 @@ from drift.trees.walk import names_of, own_links, walk
 
 MOST_SIGNS = 16
 """Words that are looked for in a target; to resolve it costs no more than to look for so many."""
+
+_BETWEEN = re.compile(r"[\W_]+")
+
+_BY_TITLE = frozenset({"sphinx", "myst"})
+"""Dialects in which any page may name a section by its title (Sphinx's autosectionlabel)."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -110,15 +116,16 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
     if before.conventions != after.conventions:
         return everywhere, _Signs()
     found: set[str] = set()
-    places = (before.files ^ after.files) | _replaced(matching)
+    places = after.rearranged(before) | _replaced(matching)
     for place in places:
         # What other names a page goes by is known where it is.
-        found |= (before if place in before.files else after).naming(place)
+        sides = [site for site in (before, after) if place in site.files] or [after]
+        found.update(*(site.naming(place) for site in sides))
     words: set[str] = set()
     for page, anchor in _renamed(matching):
         found |= after.naming(page, anchor=anchor)
         # Letters and digits are written in one way, whatever stands between them.
-        words.add(max(re.split(r"[\W_]+", anchor.casefold()), key=len))
+        words.add(max(_spelt(anchor), key=len, default=""))
     few = not places and len(words) <= MOST_SIGNS and all(map(str.isascii, words))
     return everywhere & found, _Signs(tuple(sorted(words)) if few else ())
 
@@ -141,15 +148,23 @@ def _renamed(matching: Matching) -> Iterable[tuple[str, str]]:
         yield from ((path, name) for name, (_, label) in new.items() if label and name not in old)
 
 
+@lru_cache(maxsize=1 << 14)
+def _spelt(name: str) -> tuple[str, ...]:
+    """Give the words of a name, whatever stands between them."""
+    return tuple(_BETWEEN.sub(" ", name.casefold()).split())
+
+
 def _named(forest: Forest, path: str) -> dict[str, tuple[int, bool]]:
     """Give for each anchor of a page the section that it names, and whether any page may name it as a label."""
     root = forest.roots.get(path)
     if root is None:
         return {}
-    labels = forest.page_of(root).format == "rst"
+    labels = forest.page_of(root).format == "rst" or forest.site.dialect in _BY_TITLE
     found: dict[str, tuple[int, bool]] = {}
     for node in (root, *forest.below(root)):
         section = forest.nodes[node].section
         found.update((name, (node, labels)) for name in names_of(section) if name)
+        if labels and _spelt(section.title) != _spelt(section.slug):
+            found[section.title] = (node, True)
         found.update((a.name, (node, True)) for a in section.anchors if a.label)
     return found

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from html import unescape
+from urllib.parse import unquote
 
 from drift.revision.base import Unreadable
 from drift.site.custom import KNOWN, label_key
+from drift.site.headings import marked_headings, may_be
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
@@ -30,16 +33,19 @@ _DIRECTIVE = re.compile(r"(?:\.\.[ \t]+(?:[^\n:|]*\|[ \t]*)?|[`~:]{3,}\{)([\w.:+
 
 _TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\})", re.MULTILINE)
 
-_AROUND = re.compile(r"[(<\"'`]\s*(?:/|(?:\.{1,2}/)*\.{1,2}/?)(?=[)>\"'`#\s])")
+_AROUND = re.compile(
+    r"""(?:[(<"'`=]\s*|:[ \t]+)/(?=[)>"'`#?\s]|\Z)|(?:[(<"'`=/]\s*|:[ \t]+)\.{1,2}/?(?=[)>"'`#?\s]|\Z)"""
+)
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
-_MARKS = frozenset("`<([#\"'=:/\n")
+_MARKS = frozenset("`<([#\"'=:/}\n")
 """What stands before a name in the target of a link; a line of a toctree has nothing there."""
 
-_GLOB = re.compile(r"^[ \t]+\S*[*?\[]", re.MULTILINE)
+_AHEAD = ("ref", "include", "user-content")
+"""Words that may stand before a name in the target of a link: of templates, and the one that GitHub adds."""
 
-_TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_GLOB = re.compile(r"^[ \t]*\S*[*?\[]", re.MULTILINE)
 
 
 class Document:
@@ -61,6 +67,16 @@ class Document:
     def folded(self) -> str:
         """The text without regard to case; empty where there is none."""
         return self.text.casefold() if isinstance(self.text, str) else ""
+
+    @cached_property
+    def sought(self) -> str:
+        """What is searched: the text without regard to case, and once more the lines that are decoded when they are read."""
+        folded = self.folded
+        if "%" not in folded and "&" not in folded:
+            return folded
+        coded = (line for line in folded.split("\n") if "%" in line or "&" in line)
+        read = [(line, unquote(unescape(line)).casefold()) for line in coded]
+        return "\n".join([folded, *(plain for line, plain in read if plain != line)])
 
     @cached_property
     def labels(self) -> frozenset[str]:
@@ -109,9 +125,9 @@ class Document:
         Args:
             words: As `tokens` gives them, in any order.
         """
-        folded = self.folded
-        return all(word in folded for word in words) and all(
-            not word.isascii() or _stands_in(folded, word) for word in words
+        sought = self.sought
+        return all(word in sought for word in words) and all(
+            not word.isascii() or _stands_in(sought, word) for word in words
         )
 
     def says_apart(self, words: tuple[str, ...]) -> bool:
@@ -123,12 +139,20 @@ class Document:
         return self.custom and self.says(words)
 
     def titled(self, words: tuple[str, ...]) -> bool:
-        """Tell whether a line of it holds some tokens in their order and no others.
+        """Tell whether it may have a heading of some tokens in their order.
 
         Args:
             words: As `tokens` gives them.
         """
-        return self.says(words) and _title(words).search(self.folded) is not None
+        if not self.says(words):
+            return False
+        return _title(words).search(self.sought) is not None or any(
+            may_be(words, heading) for heading in self._headings
+        )
+
+    @cached_property
+    def _headings(self) -> tuple[str, ...]:
+        return tuple(marked_headings(self.sought))
 
     def names(self, words: tuple[str, ...]) -> bool:
         """Tell whether some tokens stand in it in their order where a link's target may have them.
@@ -136,10 +160,13 @@ class Document:
         Args:
             words: As `tokens` gives them.
         """
-        folded = self.folded
         if not self.says(words):
             return False
-        return any(_begins(folded, found.start()) for found in _name(words).finditer(folded))
+        sought = self.sought
+        return any(
+            _begins(sought, found.start()) or sought.startswith("_", found.end())
+            for found in _name(words).finditer(sought)
+        )
 
     @cached_property
     def points_around(self) -> bool:
@@ -185,20 +212,8 @@ def _begins(text: str, at: int) -> bool:
         first -= 1
         if text[first] in _MARKS:
             return True
-    return not first
+    return not first or text.endswith(_AHEAD, 0, first)
 
 
 def _resource(url: str) -> str:
     return identity(url.rstrip(".,;:!?)*_")).partition("#")[0].partition("?")[0]
-
-
-def tokens(form: str) -> tuple[str, ...]:
-    """Cut a form into what no markup stands in: runs of letters and digits.
-
-    Args:
-        form: A word, phrase, path or anchor.
-
-    Returns:
-        The tokens in their order, case folded.
-    """
-    return tuple(_TOKEN.findall(form.casefold()))

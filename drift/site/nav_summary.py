@@ -33,7 +33,8 @@ def summary(path: str, pages: Mapping[str, Page], resolver: Resolver) -> Iterato
             trail = (*parts, *above)
             for link in block.links:
                 target = resolver.resolve(path, link)
-                if target.state == "found" and target.page in pages:
+                # Whether the anchor is there hangs on the other page, and does not make it another entry.
+                if target.page in pages:
                     yield NavEntry(target.page, trail, link.label, path, link.line)
             if block.kind == "list_item":
                 above.append(block.links[0].label if block.links else block.text)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from drift.site.documents import suffix_of
 from drift.trees.page import Datum
@@ -28,13 +27,17 @@ def _folders(files: Iterable[str]) -> frozenset[str]:
 
 
 def _still(
-    near: Places | None, files: frozenset[str], routes: Mapping[str, tuple[str, ...]]
+    near: Places | None,
+    pages: Iterable[str],
+    files: frozenset[str],
+    routes: Mapping[str, tuple[str, ...]],
 ) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     """Take over what is known of URLs that name nothing of what came or went."""
     if near is None or near.routes or routes:
         return
-    names = {path.rpartition("/")[2].partition(".")[0] for path in near.files ^ files}
-    names |= {path.rpartition("/")[0].rpartition("/")[2] for path in near.files ^ files}
+    differing = frozenset(near.pages).symmetric_difference(pages) | (near.files ^ files)
+    names = {path.rpartition("/")[2].partition(".")[0] for path in differing}
+    names |= {path.rpartition("/")[0].rpartition("/")[2] for path in differing}
     for (url, root), found in near.leading.items():
         if "%" not in url and not any(name in url for name in names):
             yield (url, root), found
@@ -66,7 +69,9 @@ class Places:
         self.folders = _folders(files)
         self.documents: dict[str, str] = {}
         # What was found out of URLs: see `drift.site.base_url`.
-        self.leading: dict[tuple[str, str], tuple[str, ...]] = dict(_still(near, files, routes))
+        self.leading: dict[tuple[str, str], tuple[str, ...]] = dict(
+            _still(near, self.pages, files, routes)
+        )
         self._known = frozenset(self.pages)
         self._stems: dict[str, str] = {}
         self._indexes: dict[str, str] = {}
@@ -121,18 +126,19 @@ class Places:
         """List what links call a page or file by: the last part of its path, or its folder's if it stands for that.
 
         Args:
-            place: Its path, here or at another revision.
+            place: Its path, here or at another revision; that of a folder has a closing slash.
 
         Returns:
-            The names, as they are and as a URL has them.
+            The names.
         """
         names: set[str] = set()
-        for route in (place, *self.routes.get(place, ())):
+        for route in (place.removesuffix("/"), *self.routes.get(place, ())):
             folder, _, name = route.rpartition("/")
             names.add(name.removesuffix(PurePosixPath(name).suffix))
-            if is_index(route) and folder:
-                names.add(folder.rpartition("/")[2])
-        return frozenset(names | set(map(quote, names)))
+            if is_index(route):
+                # Whatever its file is called, it is published as an index.
+                names.update({folder.rpartition("/")[2], "index"} - {""})
+        return frozenset(names)
 
 
 def is_index(path: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from drift.site.document import Document, tokens
+from drift.site.document import Document
 from drift.site.names import Question
+from drift.site.tokens import tokens
 
 Holding = Callable[[Question, tuple[str, ...]], frozenset[str]]
 """A question about some tokens -> the documents of which it holds."""

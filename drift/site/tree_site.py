@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from urllib.parse import quote
 
 import msgspec
 
 from drift.site.base_url import Learned, learned
 from drift.site.content import Content
-from drift.site.document import Document, tokens
+from drift.site.document import Document
 from drift.site.index import Index
 from drift.site.names import Names, Question
+from drift.site.naming import anchor_forms, nameless, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
-from drift.site.places import Places, is_index, routes
+from drift.site.places import Places, routes
 from drift.site.resolve import Resolver
 from drift.site.search import Labels, TextSearch
+from drift.site.tokens import tokens
 from drift.trees.page import Link
 from drift.trees.site import Dialect, NavEntry, Site, Target
 
@@ -145,23 +146,32 @@ class TreeSite:
         """Find the pages whose links may lead to a place.
 
         Args:
-            place: The path of a page or file, here or at another revision.
+            place: The path of a page or file, or of a folder with a closing slash, here or at another revision.
             anchor: The anchor or label meant on it; empty for all of it.
 
         Returns:
             Their paths.
         """
-        found: set[str] = set()
-        for form in {anchor, quote(anchor)} if anchor else self.places.names(place):
-            found |= self._holding(Document.names, tokens(form))
+        forms = anchor_forms(anchor) if anchor else self.places.names(place)
+        found = [self._holding(Document.names, tokens(form)) for form in forms]
         if not anchor:
-            index = is_index(place)
-            found.update(
-                path
-                for path, document in self.content.documents.items()
-                if document.has_patterns or (index and document.points_around)
-            )
-        return frozenset(found)
+            found.append(frozenset(nameless(self.content.documents, place, self.bases)))
+        return frozenset[str]().union(*found)
+
+    def rearranged(self, other: Site) -> frozenset[str]:
+        """List the places at which links may find something else, whatever is written there.
+
+        Args:
+            other: Another revision.
+
+        Returns:
+            Paths of files and pages, and of folders with a closing slash.
+        """
+        return (
+            rearranged(self.places, other.places)
+            if isinstance(other, TreeSite)
+            else self.files ^ other.files
+        )
 
     def leads_out(self, link: Link) -> bool:
         """Tell whether a link can be told to leave the tree by its mere spelling.

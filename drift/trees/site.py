@@ -106,7 +106,11 @@ class Site(Protocol):
         ...
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
-        """The pages whose links may lead to a page or file, or to an anchor or label on it, found likewise."""
+        """The pages whose links may lead to a page, file or folder, or to an anchor or label on it, found likewise."""
+        ...
+
+    def rearranged(self, other: Site) -> frozenset[str]:
+        """The files, folders (with a closing slash) and routed pages at which links may find something else."""
         ...
 
     def leads_out(self, link: Link) -> bool:
