@@ -142,7 +142,7 @@ def _renamed(matching: Matching) -> Iterable[tuple[str, str]]:
     for path in matching.old.roots.keys() | matching.new.roots.keys():
         old, new = _named(matching.old, path), _named(matching.new, path)
         for name, (node, label) in old.items():
-            stays = matching.sections.new_of(node) == new.get(name, (-1,))[0]
+            stays = new.get(name) == (matching.sections.new_of(node), label)
             if not stays and (label or path in matching.new.roots):
                 yield path, name
         yield from ((path, name) for name, (_, label) in new.items() if label and name not in old)
