@@ -51,8 +51,9 @@ class Navigation:
         if stay and (self._shared or self._old.nav == self._new.nav):
             return ()
         both, gone, come = self._matched()
-        groups = _groups(both)
-        stayed = [(a, b) for a, b in both if groups.get(a.trail) == b.trail]
+        listed = [(a, b) for a, b in both if self._in_one_list(a, b)]
+        groups = _groups(listed)
+        stayed = [(a, b) for a, b in listed if groups.get(a.trail) == b.trail]
         kept = {(id(a), id(b)) for a, b in stayed}
         moved = [(a, b) for a, b in both if (id(a), id(b)) not in kept]
         moved += _reordered(stayed, self._new)
@@ -60,6 +61,15 @@ class Navigation:
         found += [NavPair(None, entry) for entry in come]
         found.sort(key=lambda pair: self._new.nav.index(pair.new) if pair.new else -1)
         return (*found, *(NavPair(entry, None) for entry in gone))
+
+    def _in_one_list(self, old: NavEntry, new: NavEntry) -> bool:
+        """Tell whether no other page lists an entry now: one parent under another title is that parent still.
+
+        Files of a navigation that are no pages may take each other's place.
+        """
+        if self._pages.get(old.path, old.path) == new.path:
+            return True
+        return old.path not in self._old.pages or new.path not in self._new.pages
 
     def _matched(
         self,

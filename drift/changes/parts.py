@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
+from collections.abc import Iterable, Sequence
+
 import msgspec
 
 from drift.match.blocks import BlockPair, match_blocks
 from drift.match.matching import Matching
+from drift.trees.page import Block
+
+Sections = tuple[int, int]
+"""A section of the old side and one of the new."""
+
+Free = tuple[list[int], list[int]]
+"""The places of their blocks that have no counterpart yet."""
+
+Spot = tuple[int, int | None]
+"""A section and the place of a block in it."""
 
 
 class Part(msgspec.Struct, frozen=True, eq=False):
@@ -37,21 +50,64 @@ def parts(matching: Matching) -> list[Part]:
         for part in spread.parts
         if matching.old.nodes[part].depth
     ]
-    modulo = matching.evidence.modulo
-    found: list[Part] = []
-    for old, new in sorted(sections):
-        lost, gained = _free(matching, old, new)
-        one, other = matching.old.nodes[old].section.blocks, matching.new.nodes[new].section.blocks
-        pairs = match_blocks([one[i] for i in lost], [other[j] for j in gained], modulo)
-        numbered = (
-            BlockPair(
-                None if p.old is None else lost[p.old],
-                None if p.new is None else gained[p.new],
-            )
-            for p in pairs
+    free = {pair: _free(matching, *pair) for pair in sorted(sections)}
+    return [Part(old, new, tuple(pairs)) for (old, new), pairs in _shared(matching, free).items()]
+
+
+def _shared(matching: Matching, free: dict[Sections, Free]) -> dict[Sections, list[BlockPair]]:
+    """Pair the blocks of all parts, each block of a whole with one block of one part at most.
+
+    What is the same word for word goes first: a part must not get, for something alike, what another part has in full.
+    """
+    pairs: dict[Sections, list[BlockPair]] = {sections: [] for sections in free}
+    taken: tuple[set[Spot], set[Spot]] = (set(), set())
+    for same in (True, False):
+        for (old, new), (lost, gained) in free.items():
+            one = [i for i in lost if (old, i) not in taken[0]]
+            other = [j for j in gained if (new, j) not in taken[1]]
+            found = _paired(matching, (old, new), (one, other), same=same)
+            pairs[old, new] += found
+            taken[0].update((old, p.old) for p in found if p.old is not None and p.new is not None)
+            taken[1].update((new, p.new) for p in found if p.old is not None and p.new is not None)
+    return {
+        (old, new): [
+            pair
+            for pair in found
+            if (pair.new is not None or (old, pair.old) not in taken[0])
+            and (pair.old is not None or (new, pair.new) not in taken[1])
+        ]
+        for (old, new), found in pairs.items()
+    }
+
+
+def _paired(
+    matching: Matching, sections: Sections, free: Free, *, same: bool
+) -> Iterable[BlockPair]:
+    """Pair the free blocks of two sections: those of one text, or all that are left."""
+    one, other = (
+        [forest.nodes[node].section.blocks[i] for i in places]
+        for forest, node, places in zip((matching.old, matching.new), sections, free, strict=True)
+    )
+    found = _alike(one, other) if same else match_blocks(one, other, matching.evidence.modulo)
+    return [
+        BlockPair(
+            None if pair.old is None else free[0][pair.old],
+            None if pair.new is None else free[1][pair.new],
         )
-        found.append(Part(old, new, tuple(numbered)))
-    return found
+        for pair in found
+    ]
+
+
+def _alike(one: Sequence[Block], other: Sequence[Block]) -> list[BlockPair]:
+    """Pair blocks of one kind and text, the first with the first."""
+    waiting: dict[tuple[str, str], deque[int]] = defaultdict(deque)
+    for number, block in enumerate(other):
+        waiting[block.kind, block.text].append(number)
+    return [
+        BlockPair(number, places.popleft())
+        for number, block in enumerate(one)
+        if (places := waiting[block.kind, block.text])
+    ]
 
 
 def _free(matching: Matching, old: int, new: int) -> tuple[list[int], list[int]]:

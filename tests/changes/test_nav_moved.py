@@ -54,6 +54,17 @@ CASES = {
         _summary("Home", "Keys", "Travel", "Leave"),
         ["nav.moved SUMMARY.md | Keys => Keys"],
     ),
+    "most of a list to the list of another page": (
+        {**_toctree("one", "two", "three", "more"), "more.rst": "More\n====\n\nAnd more.\n"},
+        {
+            **_toctree("one", "more"),
+            "more.rst": "More\n====\n\nAnd more.\n\n.. toctree::\n\n   two\n   three\n",
+        },
+        [
+            "nav.moved index.rst => more.rst | Two => More/Two",
+            "nav.moved index.rst => more.rst | Three => More/Three",
+        ],
+    ),
     "in a toctree": (
         _toctree("one", "two", "three"),
         _toctree("three", "one", "two"),
