@@ -7,16 +7,17 @@ told all the same; so is a block.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 
 import msgspec
 
 from drift.changes.base import Change, Location
+from drift.changes.navigation import chain
 from drift.coverage.token import Token, visible
 from drift.coverage.told import SIDES, SideName, at, moved_blocks
-from drift.trees.site import NavEntry, Site
+from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
 CUTTING = frozenset({"section.moved", "section.reordered", "nav.moved"})
@@ -132,6 +133,11 @@ class Grouping:
             return self._parts.get((side, token.path, token.section), found)
         return found
 
+    def pages(self, side: SideName, path: str) -> Key:
+        """Tell which pages a page belongs together with; nothing of one that came or went, or is none."""
+        found = self._pages.get((side, path), (TOLD,))
+        return () if found == (TOLD,) else found
+
     def _shared(self) -> Iterator[tuple[tuple[SideName, str, tuple[str, ...]], Key]]:
         """Put the parts of a split or merge of sections with the page of its whole, on whatever new page they stand."""
         for change in self._changes:
@@ -168,7 +174,7 @@ class Grouping:
                 if place.lines is not None:
                     lines = place.lines
                     if change.kind == "nav.moved":
-                        lines = (lines[0], max(lines[1], _last_below(self._sites[side].nav, place)))
+                        lines = (lines[0], max(lines[1], _last_below(self._sites[side], place)))
                     self._cuts.setdefault((side, place.path), []).append(
                         Cut(lines, place.section, key)
                     )
@@ -183,12 +189,13 @@ class Grouping:
                     self._moved[spot] = key
 
 
-def _last_below(nav: Sequence[NavEntry], place: Location) -> int:
+def _last_below(site: Site, place: Location) -> int:
     """Find the last line of what goes along with an entry of the navigation: the entries below it."""
     first = place.lines[0] if place.lines else 0
+    nav = site.nav
     found = next((i for i, e in enumerate(nav) if (e.path, e.line) == (place.path, first)), None)
     if found is None:
         return first
-    depth = len(nav[found].trail)
-    below = takewhile(lambda entry: len(entry.trail) > depth, nav[found + 1 :])
+    titles = chain(site, nav[found])
+    below = takewhile(lambda entry: entry.trail[: len(titles)] == titles, nav[found + 1 :])
     return max((entry.line for entry in below if entry.path == place.path), default=first)

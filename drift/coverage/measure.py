@@ -11,12 +11,12 @@ from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
 from drift.coverage.grouping import TOLD, Grouping, Key
+from drift.coverage.naming import Naming
+from drift.coverage.part import Block, Part, Unit
 from drift.coverage.token import Token, What, tokens
 from drift.coverage.told import SIDES, SideName, Told, at, use
 from drift.explain.base import Changelog
 from drift.trees.site import Site
-
-Block = tuple[str, ...]
 
 
 class Uncovered(msgspec.Struct, frozen=True):
@@ -35,16 +35,7 @@ class Coverage(msgspec.Struct, frozen=True):
     uncovered: tuple[Uncovered, ...]
 
 
-class _Part(msgspec.Struct, frozen=True):
-    """A token, its side, and the words of its block."""
-
-    side: SideName
-    token: Token
-    block: Block
-
-
-Unit = list[_Part]
-_Sides = tuple[list[_Part], list[_Part]]
+_Sides = tuple[list[Part], list[Part]]
 
 
 def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
@@ -65,8 +56,11 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     differing = _differing([groups[key] for key in sorted(groups)], whole, grouping)
     left = [part for part in differing if not told.tells(part.side, part.token, part.block)]
-    targets = [[part] for part in _respelled(left) if part.token.what == "target"]
+    naming = Naming({"old": old, "new": new}, _renamed(changes), grouping)
+    targets = [[part] for part in naming.unlike(left) if part.token.what == "target"]
     left = [part for part in left if part.token.what != "target"]
+    left = [part for part in left if not told.elsewhere(part.side, part.token)]
+    left = _unbalanced(left, grouping, told)
     rest = [part for unit in _uncarried(targets, grouping) for part in unit]
     left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
@@ -74,27 +68,41 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
 
 
-def _respelled(left: list[_Part]) -> list[_Part]:
-    """Leave out the targets that differ only because one side or both were not found.
+def _unbalanced(left: list[Part], grouping: Grouping, told: Told) -> list[Part]:
+    """Leave out the words that stand on both sides, where changes lay the sides against each other in another way.
 
-    They are those that would be at one place on both sides, and URLs that nobody touched and that may lead out of a tree.
+    There may be several ways, and those of changes are not always the longest: where words stand twice, or where blocks
+    with little in common stand between those that have much. Then changes tell of words that the plain comparison left
+    standing, and of no fewer than they are silent about.
     """
-    waiting: dict[tuple[str, bool], list[_Part]] = defaultdict(list)
+    groups: dict[Key, dict[SideName, list[Part]]] = defaultdict(lambda: {"old": [], "new": []})
     for part in left:
-        if part.side == "old" and part.token.spot:
-            waiting[part.token.spot, part.token.found].append(part)
+        if part.token.what == "word":
+            groups[grouping.pages(part.side, part.token.path)][part.side].append(part)
     same: set[int] = set()
-    for part in left:
-        if part.side == "old" or not part.token.spot:
-            continue
-        ways = (False,) if part.token.found else (False, True)
-        pairs = next((w for way in ways if (w := waiting[part.token.spot, way])), None)
-        if pairs:
-            same |= {id(part), id(pairs.pop(0))}
+    for sides in groups.values():
+        spare = min(_spare(told, parts) for parts in sides.values())
+        kept = _both(sides["old"], sides["new"])
+        if len(kept) <= 2 * spare:
+            same |= kept
     return [part for part in left if id(part) not in same]
 
 
-def _unturned(targets: list[_Part], renamed: dict[str, str], listed: list[_Part]) -> list[_Part]:
+def _both(old: list[Part], new: list[Part]) -> set[int]:
+    """Find the parts that stand on both sides, word by word."""
+    waiting: dict[str, list[Part]] = defaultdict(list)
+    for part in reversed(new):
+        waiting[part.token.text].append(part)
+    pairs = ((part, waiting[part.token.text].pop()) for part in old if waiting[part.token.text])
+    return {id(part) for pair in pairs for part in pair}
+
+
+def _spare(told: Told, parts: list[Part]) -> int:
+    """Count what changes tell of the pages of some parts beyond what differs."""
+    return sum(told.spare(side, path) for side, path in {(p.side, p.token.path) for p in parts})
+
+
+def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:
     """Leave out the targets that only changed places within a section, as the words around them tell.
 
     An entry of a table of contents that came or went with its section, and is listed elsewhere on its page, is where it
@@ -105,7 +113,7 @@ def _unturned(targets: list[_Part], renamed: dict[str, str], listed: list[_Part]
     same = places[0] & places[1]
     supply = {side: same.copy() for side in SIDES}
     told = Counter((part.side, _home(part, renamed)[:2]) for part in listed)
-    left: list[_Part] = []
+    left: list[Part] = []
     for part in targets:
         home = _home(part, renamed)
         other: SideName = "old" if part.side == "new" else "new"
@@ -115,13 +123,13 @@ def _unturned(targets: list[_Part], renamed: dict[str, str], listed: list[_Part]
     return left
 
 
-def _home(part: _Part, renamed: dict[str, str]) -> Key:
+def _home(part: Part, renamed: dict[str, str]) -> Key:
     token = part.token
     path = renamed.get(token.path, token.path) if part.side == "old" else token.path
     return (path, token.text, *token.section)
 
 
-def _uncovered(part: _Part) -> Uncovered:
+def _uncovered(part: Part) -> Uncovered:
     token = part.token
     text = token.written if token.what == "target" else token.text
     return Uncovered(part.side, token.path, token.line, text)
@@ -140,7 +148,7 @@ def _groups(
             blocks = _blocks(read)
             for token in read:
                 block = blocks.get(token.block, ())
-                part = _Part(side, token, block)
+                part = Part(side, token, block)
                 found[grouping.group(side, token, block)][number].append(part)
     return found
 
@@ -170,7 +178,7 @@ def _blocks(read: Iterable[Token]) -> dict[int, Block]:
     return {number: tuple(block) for number, block in found.items()}
 
 
-def _differing(groups: Iterable[_Sides], whole: list[_Part], grouping: Grouping) -> list[_Part]:
+def _differing(groups: Iterable[_Sides], whole: list[Part], grouping: Grouping) -> list[Part]:
     """Compare both sides of each group: whole blocks first, then the words of those that have no equal.
 
     What stands in no longest common subsequence differs, but for blocks and headings that were only carried elsewhere.
@@ -184,22 +192,25 @@ def _differing(groups: Iterable[_Sides], whole: list[_Part], grouping: Grouping)
     # The title of a page that was merged is told as removed, and the merge tells of what stood below it.
     units += [unit for unit in _units(whole) if grouping.spreads(unit[0].side, unit[0].token)]
     rest = {id(unit) for unit in _uncarried(units, grouping)}
-    found: list[_Part] = []
+    found: list[Part] = []
     for sides in regions:
-        left, right = ([p for unit in side if id(unit) in rest for p in unit] for side in sides)
+        left, right = (
+            [p for unit in side for p in unit if id(unit) in rest or p.token.what == "target"]
+            for side in sides
+        )
         found += _apart(left, right, "word", "datum", "heading")
         found += [p for p in _apart(left, right, "target", "heading") if p.token.what == "target"]
     return found
 
 
-def _apart(left: list[_Part], right: list[_Part], *kinds: What) -> list[_Part]:
+def _apart(left: list[Part], right: list[Part], *kinds: What) -> list[Part]:
     """Compare the tokens of some kinds, in their order: targets stand beside the words and not between them."""
     one, other = ([p for p in side if p.token.what in kinds] for side in (left, right))
     unequal = _unequal([_key([p]) for p in one], [_key([p]) for p in other])
     return [part for lost, gained in unequal for part in (*one[lost], *other[gained])]
 
 
-def _units(parts: list[_Part]) -> list[Unit]:
+def _units(parts: list[Part]) -> list[Unit]:
     """Put the tokens of each block and heading together."""
     return [
         list(unit)
@@ -209,6 +220,11 @@ def _units(parts: list[_Part]) -> list[Unit]:
 
 def _key(unit: Unit) -> Key:
     return tuple(word for part in unit for word in (part.token.what, part.token.text))
+
+
+def _read(unit: Unit) -> Key:
+    """Give what is read of a block or heading, wherever its links lead; of one without a word, its links."""
+    return _key([part for part in unit if part.token.what != "target"] or unit)
 
 
 def _unequal(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[slice, slice]]:
@@ -228,7 +244,7 @@ def _uncarried(units: list[Unit], grouping: Grouping) -> list[Unit]:
     """Pair units of equal text, one a side, of which at least one may have been carried; give the others."""
     sides: dict[Key, dict[SideName, list[Unit]]] = defaultdict(lambda: {"old": [], "new": []})
     for unit in units:
-        sides[_key(unit)][unit[0].side].append(unit)
+        sides[_read(unit)][unit[0].side].append(unit)
     kept: list[Unit] = []
     for pair in sides.values():
         old, new = pair["old"], pair["new"]

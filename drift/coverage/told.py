@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from drift.changes.base import Change, LinkFacts, Location
+from drift.changes.base import BlockChange, Change, LinkFacts, Location
 from drift.coverage.token import Token, visible
 
 T = TypeVar("T")
@@ -40,6 +40,7 @@ class Told:
         self._titles: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
         self._keys: set[tuple[SideName, str, str]] = set()
         self._lines: dict[tuple[SideName, str], list[tuple[int, int]]] = defaultdict(list)
+        self._exact: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
         for change in changes:
             for side in SIDES:
                 self._take(change, side)
@@ -87,6 +88,7 @@ class Told:
                 continue
             told = visible(text)
             self._words[spot].update(told)
+            self._exact[side, spot[1]].update(_differing(block, side))
             other = block.after if side == "old" else block.before
             # An entry of a table of contents is a line of its own.
             self._listed[spot] += Counter(text.split("\n")) - Counter((other or "").split("\n"))
@@ -121,7 +123,8 @@ class Told:
         if self._on_line(side, token):
             return True
         if token.what == "word":
-            return use(self._words[spot], token.text)
+            told = use(self._words[spot], token.text)
+            return told and (use(self._exact[side, token.path], token.text) or told)
         if token.what == "target":
             listed = token.entry and use(self._listed[spot], token.written)
             known = listed or self._blocks[spot][block] > 0
@@ -135,8 +138,26 @@ class Told:
             token.first and use(self._titles[side, token.path], token.text)
         )
 
+    def elsewhere(self, side: SideName, token: Token) -> bool:
+        """Tell whether an edit elsewhere on the page tells of a word for which no difference asked, and use that up."""
+        return token.what == "word" and use(self._exact[side, token.path], token.text)
+
+    def spare(self, side: SideName, path: str) -> int:
+        """Count the words of a page that edits tell of and that no difference asked for."""
+        return self._exact[side, path].total()
+
     def _on_line(self, side: SideName, token: Token) -> bool:
         return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
+
+def _differing(block: BlockChange, side: SideName) -> list[str]:
+    """List the words that an edit of a block tells of, without those that stayed."""
+    if block.op == "moved":
+        return []
+    if block.op != "edited":
+        return visible((block.before if side == "old" else block.after) or "")
+    told = (hunk.before if side == "old" else hunk.after for hunk in block.hunks)
+    return [word for text in told for word in visible(text)]
 
 
 def _value(change: Change, side: SideName) -> str:

@@ -35,6 +35,7 @@ LONG = "Anna leads, Bert keeps the books, and Carla looks after the building.\n"
 OTHER = "The office is at the harbour; letters go to the post box beside the gate.\n"
 
 HEAD = "Zoo\n===\n\nAll animals.\n\n"
+WINGS = {"With two wings": "bees", "With none": "cats"}
 TREE = f"{HEAD}.. toctree::\n\n"
 
 EDITS: dict[str, tuple[Files, Files]] = {
@@ -93,6 +94,20 @@ EDITS: dict[str, tuple[Files, Files]] = {
             "a.md": f"# Old title\n\nWords that nobody needs.\n\n## Team\n\n{LONG}\n## Facts\n\n{OTHER}"
         },
         {"a.md": f"# The team\n\n{LONG}\n## Facts\n\n{OTHER}"},
+    ),
+    "most entries go to another list": (
+        {
+            **NAV,
+            "index.rst": f"{TREE}   ants\n   bees\n   cats\n   more/index\n",
+            "more/index.rst": "More\n====\n\nWhat else there is.\n",
+        },
+        {
+            **NAV,
+            "index.rst": f"{TREE}   ants\n   more/index\n",
+            "more/index.rst": (
+                "More\n====\n\nWhat else there is.\n\n.. toctree::\n\n   /bees\n   /cats\n"
+            ),
+        },
     ),
     "a cell": (
         {"a.md": f"{PAGE}\n| who | when |\n| --- | --- |\n| Ann | noon |\n| Bob | dusk |\n"},
@@ -157,11 +172,77 @@ def test_an_include_follows_its_page(tmp_path: Path) -> None:
     assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
 
 
+def test_the_captions_of_a_new_page(tmp_path: Path) -> None:
+    """Captions came with their page, and do not go along with the entry before them, which was elsewhere."""
+    rest = "".join(f".. toctree::\n   :caption: {c}\n\n   /{p}\n\n" for c, p in WINGS.items())
+    old = {**NAV, "index.rst": f"{TREE}   ants\n   bees\n   cats\n"}
+    new = {
+        **NAV,
+        "index.rst": f"{TREE}   sub/all\n",
+        "sub/all.rst": f"Beasts\n======\n\nWhat creeps.\n\n.. toctree::\n\n   /ants\n\n{rest}",
+    }
+    sites = _sites(tmp_path, (old, new))
+    assert [change.kind for change in sites[2].changes].count("nav.moved") == len(WINGS) + 1
+    assert coverage(*sites) == Coverage(1.0, ())
+
+
+def test_two_names_of_a_heading_are_one_place(tmp_path: Path) -> None:
+    """A link to a page and one to the label of its title lead to one place."""
+    goal = {
+        "zoo.md": f"(all-beasts)=\n\n# Zoo\n\n{LONG}",
+        "conf.py": "extensions = ['myst_parser']\n",
+    }
+    texts = [f"# A\n\nSee [the zoo]({way}) and come.\n" for way in ("zoo.md", "#all-beasts")]
+    files = {"a.md": texts[0], **goal}, {"a.md": texts[1], **goal}
+    assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
+
+
 def test_nothing_differs(tmp_path: Path) -> None:
     """Two equal sites are covered by an empty changelog."""
     old, new, changelog = _sites(tmp_path, ({"a.md": PAGE}, {"a.md": PAGE}))
     assert changelog.changes == ()
     assert coverage(old, new, changelog) == Coverage(1.0, ())
+
+
+TWICE = "Call the porter before the gate is opened for a delivery."
+
+PARTS = (
+    "# Gates\n\n## North\n\nThe north gate is for carts and horses, day and night.\n\n"
+    f"- Look at the seal of every cart that comes in.\n- {TWICE}\n\n"
+    "## South\n\nThe south gate is for people on foot, from dawn to dusk.\n\n"
+    f"- Ask for the name of whoever is not known here.\n- {TWICE}\n"
+)
+
+ONE = (
+    "# Gates\n\n## Both gates\n\nThe north gate is for carts and horses, day and night.\n\n"
+    "The south gate is for people on foot, from dawn to dusk.\n\n"
+    "- Look at the seal of every cart that comes in.\n"
+    f"- Ask for the name of whoever is not known here.\n- {TWICE}\n"
+)
+
+
+@pytest.mark.parametrize("texts", [(PARTS, ONE), (ONE, PARTS)], ids=["merged", "split"])
+def test_a_line_that_two_parts_had_and_the_whole_has_once(
+    tmp_path: Path, texts: tuple[str, str]
+) -> None:
+    """One of the two is told, and the plain comparison may take either."""
+    old, new, changelog = _sites(tmp_path, ({"a.md": texts[0]}, {"a.md": texts[1]}))
+    lone = [
+        block.before or block.after
+        for change in changelog.changes
+        for block in change.blocks or ()
+        if block.op in {"added", "removed"}
+    ]
+    assert lone == [TWICE]
+    assert coverage(old, new, changelog) == Coverage(1.0, ())
+
+
+def test_a_word_that_went_elsewhere_unsaid_is_noticed(tmp_path: Path) -> None:
+    """What stands on both sides is no gap only where changes tell of more than differs."""
+    files = {"a.md": PAGE}, {"a.md": PAGE.replace("right side", "side right")}
+    old, new, _ = _sites(tmp_path, files)
+    assert {each.text for each in coverage(old, new, _silent()).uncovered} <= {"right", "side"}
+    assert coverage(old, new, _silent()).share == 0.0
 
 
 def test_an_edit_inside_a_moved_section_is_asked_for(tmp_path: Path) -> None:

@@ -1,0 +1,95 @@
+"""The targets that no change speaks of -> those that are not one place under two names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from drift.coverage.grouping import Grouping
+from drift.coverage.part import Part
+from drift.coverage.told import SideName
+from drift.trees.page import Page
+from drift.trees.site import Site
+from drift.trees.walk import walk
+
+Names = frozenset[str]
+
+
+class Naming:
+    """What the places of both sides are called, each page read when one of its anchors is asked for."""
+
+    def __init__(
+        self, sites: Mapping[SideName, Site], renamed: Mapping[str, str], grouping: Grouping
+    ) -> None:
+        """Keep the sites, the paths that old pages have in the new one, and which pages belong together."""
+        self._sites = sites
+        self._grouping = grouping
+        self._origin = {new: old for old, new in renamed.items()}
+        self._pages: dict[tuple[SideName, str], dict[str, Names]] = {}
+
+    def unlike(self, left: list[Part]) -> list[Part]:
+        """Leave out the targets of both sides that are one place under two names.
+
+        They are those of one heading, those that were not found on one side or both and would be at one place, and URLs
+        that nobody touched and that may lead out of a tree.
+
+        Args:
+            left: The targets and other parts that differ.
+
+        Returns:
+            The others.
+        """
+        waiting: dict[tuple[str, bool], list[Part]] = defaultdict(list)
+        for part in left:
+            if part.side == "old":
+                for name in self._names(part):
+                    waiting[name, part.token.found].append(part)
+        same: set[int] = set()
+        for part in left:
+            if part.side == "new":
+                ways = [(name, found) for found in (True, False) for name in self._names(part)]
+                pairs = (
+                    old
+                    for way in ways
+                    for old in waiting[way]
+                    if id(old) not in same and not _stands_elsewhere(old, part)
+                )
+                old = next(pairs, None)
+                if old is not None:
+                    same |= {id(part), id(old)}
+        return [part for part in left if id(part) not in same]
+
+    def _names(self, part: Part) -> Iterable[str]:
+        """List what a place is called: by its page and each name of its heading, or as it is written."""
+        token = part.token
+        if token.what != "target" or not (token.found or token.spot):
+            return ()
+        if not token.found:
+            return (token.spot,)
+        path, _, anchor = token.text.partition("#")
+        own = self._origin.get(path, path) if part.side == "old" else path
+        if (part.side, own) not in self._pages:
+            page = self._sites[part.side].pages.get(own)
+            self._pages[part.side, own] = _aliases(page) if page else {}
+        names = sorted(self._pages[part.side, own].get(anchor, {anchor}))
+        # What went to another page with its name is named by all pages that it may have come from.
+        home = "/".join(self._grouping.pages(part.side, own))
+        written = (token.spot,) if token.spot else ()
+        return (*(f"{at}#{name}" for at in (path, home) if at for name in names), *written)
+
+
+def _stands_elsewhere(old: Part, new: Part) -> bool:
+    """Tell whether two links lead to one place by one name: they differ in where they stand."""
+    return old.token.found and new.token.found and old.token.text == new.token.text
+
+
+def _aliases(page: Page) -> dict[str, Names]:
+    """Give all names of each heading by each of them; the page itself is the heading that it begins with."""
+    found: dict[str, Names] = {}
+    for order, (_, section) in enumerate(walk(page.root)):
+        at_heading = (e.name for e in section.anchors if e.line <= section.lines[0] + 1)
+        names = frozenset(str(n) for n in (section.anchor, section.slug, *at_heading) if n)
+        if order == 1 and not page.root.blocks:
+            names |= {""}
+        found.update({name: names for name in names if name not in found})
+    return found

@@ -1,0 +1,21 @@
+"""A token with its side and its block: what the two sides are compared by."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drift.coverage.token import Token
+from drift.coverage.told import SideName
+
+Block = tuple[str, ...]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A token, its side, and the words of its block."""
+
+    side: SideName
+    token: Token
+    block: Block
+
+
+Unit = list[Part]
