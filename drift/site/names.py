@@ -115,8 +115,9 @@ class _Words:
     """Which documents say which token; what changed is listed too as soon as it is more than a few."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[str, Document]] = []
-        self._listed: set[tuple[str, Document]] = set()
+        self._rows: list[tuple[str, str]] = []
+        # Path and id of the content: the documents themselves need not be kept for it.
+        self._listed: set[tuple[str, str]] = set()
         self._said: dict[str, list[int]] = {}
         self._asked: Mapping[str, Document] = {}
         self._changed: tuple[str, ...] = ()
@@ -136,11 +137,11 @@ class _Words:
             return documents
         numbers = set(lists[0]).intersection(*lists[1:])
         rows = (self._rows[number] for number in numbers)
-        return {*self._changed, *(path for path, one in rows if documents.get(path) is one)}
+        return {*self._changed, *(path for path, blob in rows if _is(documents.get(path), blob))}
 
     def _turn_to(self, documents: Mapping[str, Document]) -> None:
         listed = self._listed
-        changed = tuple(path for path, one in documents.items() if (path, one) not in listed)
+        changed = tuple(path for path, one in documents.items() if (path, one.blob) not in listed)
         if len(changed) > FEW:
             for path in changed:
                 self._list(path, documents[path])
@@ -149,7 +150,11 @@ class _Words:
 
     def _list(self, path: str, document: Document) -> None:
         number = len(self._rows)
-        self._rows.append((path, document))
-        self._listed.add((path, document))
+        self._rows.append((path, document.blob))
+        self._listed.add((path, document.blob))
         for token in set(tokens(document.sought)):
             self._said.setdefault(token, []).append(number)
+
+
+def _is(document: Document | None, blob: str) -> bool:
+    return document is not None and document.blob == blob
