@@ -18,7 +18,7 @@ from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
-MOST = 2_000_000
+MOST = 1_000_000
 """Characters of the documents whose pages are kept; their trees take some twenty times as much memory."""
 
 SHELF = 16 * 1024 * 1024
