@@ -21,8 +21,8 @@ MOST_SIGNS = 16
 
 _BETWEEN = re.compile(r"[\W_]+")
 
-_BY_TITLE = frozenset({"sphinx", "myst"})
-"""Dialects in which any page may name a section by its title (Sphinx's autosectionlabel)."""
+_Rows = list[tuple[int, bool]]
+"""Sections that go by a name, each with whether any page may call it so."""
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -141,11 +141,17 @@ def _renamed(matching: Matching) -> Iterable[tuple[str, str]]:
     """List the anchors that are gone or name another section, and the labels that are gone, new or stand elsewhere."""
     for path in matching.old.roots.keys() | matching.new.roots.keys():
         old, new = _named(matching.old, path), _named(matching.new, path)
-        for name, (node, label) in old.items():
-            stays = new.get(name) == (matching.sections.new_of(node), label)
-            if not stays and (label or path in matching.new.roots):
+        for name, rows in old.items():
+            there = [(matching.sections.new_of(node), label) for node, label in rows]
+            if there != new.get(name) and (_is_label(rows) or path in matching.new.roots):
                 yield path, name
-        yield from ((path, name) for name, (_, label) in new.items() if label and name not in old)
+        yield from (
+            (path, name) for name, rows in new.items() if name not in old and _is_label(rows)
+        )
+
+
+def _is_label(rows: _Rows) -> bool:
+    return any(label for _, label in rows)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -154,17 +160,20 @@ def _spelt(name: str) -> tuple[str, ...]:
     return tuple(_BETWEEN.sub(" ", name.casefold()).split())
 
 
-def _named(forest: Forest, path: str) -> dict[str, tuple[int, bool]]:
-    """Give for each anchor of a page the section that it names, and whether any page may name it as a label."""
+def _named(forest: Forest, path: str) -> dict[str, _Rows]:
+    """Give for each anchor of a page the sections that it names, and whether any page may name them by it."""
     root = forest.roots.get(path)
     if root is None:
         return {}
-    labels = forest.page_of(root).format == "rst" or forest.site.dialect in _BY_TITLE
-    found: dict[str, tuple[int, bool]] = {}
+    labels = forest.page_of(root).format == "rst" or forest.site.links_by_title
+    found: dict[str, _Rows] = {}
     for node in (root, *forest.below(root)):
         section = forest.nodes[node].section
-        found.update((name, (node, labels)) for name in names_of(section) if name)
+        rows = dict.fromkeys(names_of(section), labels)
         if labels and _spelt(section.title) != _spelt(section.slug):
-            found[section.title] = (node, True)
-        found.update((a.name, (node, True)) for a in section.anchors if a.label)
+            rows[section.title] = True
+        rows.update((anchor.name, True) for anchor in section.anchors if anchor.label)
+        for name, label in rows.items():
+            if name:
+                found.setdefault(name, []).append((node, label))
     return found

@@ -13,6 +13,9 @@ from drift.trees.site import Dialect
 
 SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
 
+BY_TITLE = frozenset({SPHINX, MYST})
+"""Those in which a link may name a section by its title."""
+
 RST_SUFFIXES = frozenset({".rst", ".rest", ".txt"})
 """Read by docutils, whatever publishes the site."""
 
@@ -32,6 +35,16 @@ class Dialects(msgspec.Struct, frozen=True):
         if suffix_of(path) in RST_SUFFIXES:
             return SPHINX
         return MYST if any(path.startswith(folder) for folder in self.sphinx) else self.markdown
+
+    def names_titles(self, suffixes: frozenset[str]) -> bool:
+        """Tell whether there may be pages of a dialect in which links name titles.
+
+        Args:
+            suffixes: Of all files.
+        """
+        if self.sphinx or not BY_TITLE.isdisjoint((self.site, self.markdown)):
+            return True
+        return not suffixes.isdisjoint(RST_SUFFIXES)
 
 
 def dialects(

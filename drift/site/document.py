@@ -160,8 +160,9 @@ class Document:
         Args:
             words: As `tokens` gives them.
         """
-        if not self.says(words):
-            return False
+        if not words or not self.says(words):
+            # What has neither letters nor digits may be written anywhere.
+            return not words
         sought = self.sought
         return any(
             _begins(sought, found.start()) or sought.startswith("_", found.end())

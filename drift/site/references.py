@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from drift.site.dialect import Dialects
+from drift.site.dialect import BY_TITLE, Dialects
 from drift.site.documents import suffix_of, suffixes
 from drift.site.globs import glob_shape
 from drift.site.index import Index
@@ -49,15 +49,17 @@ class References:
             The target.
         """
         if role in {"ref", "numref"}:
-            return self._label(target)
+            return self._label(path, target)
         if role == "toctree" and target == "self":
             return Target("found", page=path)
         if role == "toctree" and GLOB.search(target):
             return self._glob(path, target)
         return self._anything(path, target) if role == "any" else self._document(path, target)
 
-    def _label(self, label: str) -> Target:
-        found = self._index.label(label) or self._index.title(label)
+    def _label(self, path: str, label: str) -> Target:
+        found = self._index.label(label)
+        if found is None and self._dialects.of(path) in BY_TITLE:
+            found = self._index.title(label)
         if found:
             return Target("found", page=found[0], anchor=found[1])
         project, colon, _ = label.partition(":")
@@ -76,7 +78,7 @@ class References:
         found = self._document(path, target)
         if found.state == "found":
             return found
-        found = self._label(target)
+        found = self._label(path, target)
         return Target("unknown", url=target) if found.state == "missing" else found
 
     def document_name(self, path: str, target: str) -> str:

@@ -154,9 +154,8 @@ class TreeSite:
         """
         forms = anchor_forms(anchor) if anchor else self.places.names(place)
         found = [self._holding(Document.names, tokens(form)) for form in forms]
-        if not anchor:
-            found.append(frozenset(nameless(self.content.documents, place, self.bases)))
-        return frozenset[str]().union(*found)
+        more = () if anchor else nameless(self.content.documents, place, self.bases)
+        return frozenset(more).union(*found)
 
     def rearranged(self, other: Site) -> frozenset[str]:
         """List the places at which links may find something else, whatever is written there.
@@ -167,11 +166,9 @@ class TreeSite:
         Returns:
             Paths of files and pages, and of folders with a closing slash.
         """
-        return (
-            rearranged(self.places, other.places)
-            if isinstance(other, TreeSite)
-            else self.files ^ other.files
-        )
+        if isinstance(other, TreeSite):
+            return rearranged(self.places, other.places)
+        return self.files ^ other.files
 
     def leads_out(self, link: Link) -> bool:
         """Tell whether a link can be told to leave the tree by its mere spelling.
@@ -180,6 +177,11 @@ class TreeSite:
             link: A link on any page.
         """
         return not self.bases and link.target.startswith(("https://", "http://", "mailto:"))
+
+    @property
+    def links_by_title(self) -> bool:
+        """Whether there are pages that Sphinx may publish, on which a link may name any section by its title."""
+        return self.dialects.names_titles(self.places.suffixes)
 
     @property
     def conventions(self) -> object:
@@ -229,9 +231,8 @@ class TreeSite:
         return navigation(self.pages, self.content.settings, self._resolver, listing)
 
     def _at_the_same_places(self, near: TreeSite) -> bool:
-        if self.files is not near.files and self.files != near.files:
-            return False
-        if self.content.documents.keys() != near.content.documents.keys():
+        files = self.files is near.files or self.files == near.files
+        if not files or self.content.documents.keys() != near.content.documents.keys():
             return False
         return self._all_routes() == near.places.routes
 

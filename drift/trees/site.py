@@ -118,6 +118,11 @@ class Site(Protocol):
         ...
 
     @property
+    def links_by_title(self) -> bool:
+        """Whether there are pages that may name any section by its title (Sphinx's autosectionlabel)."""
+        ...
+
+    @property
     def conventions(self) -> object:
         """What links are read by beside the paths and pages; where it is equal, they are read alike."""
         ...
