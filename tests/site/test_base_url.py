@@ -2,7 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drift.site.base_url import Learned, learned
 from drift.site.build import share_bases
+from drift.site.document import Document
+from drift.site.places import Places
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 
@@ -65,3 +71,43 @@ def test_both_sides_agree(build: Build) -> None:
     assert first.pages == old.pages
     link = Link("inline", "x", f"{BASE}guides/a", 1)
     assert first.resolve("index.md", link) == second.resolve("index.md", link)
+
+
+TEXTS = (
+    "",
+    links(f"{BASE}guides/a", f"{BASE}guides/b", f"{BASE}people/"),
+    links(f"{BASE}guides/a", f"{BASE}nowhere"),
+    links(f"{BASE}x", f"{BASE}y", f"{BASE}z", f"{BASE}u", f"{BASE}people/index.html"),
+    links(f"{BASE}v2/guides/a", f"{BASE}v2/guides/b.html#b", f"{BASE}v2/people/README.md"),
+    links("https://other.example/guides/a", f"{BASE}guides/my%20page"),
+)
+PATHS = ("guides/a.md", "guides/b.md", "guides/my page.md", "people/README.md", "README.md", "x.md")
+
+
+@st.composite
+def steps(draw: st.DrawFn, documents: dict[str, Document]) -> dict[str, Document]:
+    found = dict(documents)
+    for path in draw(st.lists(st.sampled_from(PATHS), max_size=4)):
+        text = draw(st.none() | st.sampled_from(TEXTS))
+        if text is None:
+            found.pop(path, None)
+        else:
+            found[path] = Document(text, ".md", text)
+    return dict(sorted(found.items()))
+
+
+@given(data=st.data())
+@settings(deadline=None)
+def test_it_is_the_same_whatever_is_known(data: st.DataObject) -> None:
+    documents: dict[str, Document] = {}
+    known: Learned | None = None
+    places = Places((), frozenset(), {})
+    for _ in range(data.draw(st.integers(1, 6))):
+        documents = data.draw(steps(documents))
+        root = data.draw(st.sampled_from(("", "", "guides/")))
+        if tuple(documents) != places.pages:
+            places = Places(documents, frozenset(documents), {}, near=places)
+        known = learned(documents, places, root, known)
+        alone = learned(documents, Places(documents, frozenset(documents), {}), root, None)
+        assert (known.found.bases, known.found.near) == (alone.found.bases, alone.found.near)
+        assert (known.urls, known.documents) == (alone.urls, documents)

@@ -4,13 +4,20 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from drift.revision.base import Content, Entry, Unreadable
+from drift.pipeline import compare
+from drift.revision.base import Content, Entry, Unreadable, blob_id
 from drift.revision.disk import DiskRevision, directory, single_file
-from drift.site.build import site, sites
+from drift.site.build import share_bases, site, sites, stepped
+from drift.site.content import Tree
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect, Site
+from drift.trees.walk import own_links, walk
+from tests.properties.memory import memory
+from tests.site.linked import steps, trees
 
 Build = Callable[..., TreeSite]
 
@@ -118,3 +125,58 @@ def test_a_single_file(tmp_path: Path) -> None:
 def test_an_empty_tree(build: Build) -> None:
     built = build({})
     assert (dict(built.pages), built.nav, built.bases, built.dialect) == ({}, (), (), "github")
+
+
+Files = dict[str, str]
+
+
+def step(near: TreeSite, before: Files, files: Files, reader: Reader) -> TreeSite:
+    """Read some files as a walk does: knowing their neighbour, and which of them differ."""
+    blobs = {path: blob_id(text.encode()) for path, text in sorted(files.items())}
+    changed = {path for path in {*before, *files} if before.get(path) != files.get(path)}
+
+    def read(paths: Iterable[str]) -> Iterator[Content]:
+        return (files[path].encode() for path in paths)
+
+    return stepped(near, Tree(blobs, read, changed=changed), reader=reader)
+
+
+def said(one: TreeSite) -> tuple[object, ...]:
+    """Give all that a site can be asked about what it is made of."""
+    links = [
+        (path, link.target, one.resolve(path, link))
+        for path, page in one.pages.items()
+        for _, section in walk(page.root)
+        for link in own_links(section)
+    ]
+    asked = [one.saying(form) for form in ("kettle", "here", "手册", "größe")]
+    named = [one.naming(path) for path in ("a.md", "docs/größe.md", "README.md")]
+    named += [one.naming("a.md", anchor=anchor) for anchor in ("start-here", "über-uns")]
+    made = (one.nav, one.nav_lines, one.bases, one.dialects, one.files, one.skipped)
+    return (dict(one.pages), links, [list(row) for row in asked], named, *made)
+
+
+@given(data=st.data())
+@settings(deadline=None, max_examples=settings().max_examples // 2)
+def test_a_stepped_site_is_the_one_that_is_read_alone(data: st.DataObject) -> None:
+    reader = Reader()
+    tree = data.draw(trees())
+    files = tree.files
+    near = site(memory(files), reader=reader)
+    history = [(near, files)]
+    for _ in range(data.draw(st.integers(1, 4))):
+        # As a walk goes: on from the last revision, or back to one that was there before.
+        if data.draw(st.booleans()):
+            tree = data.draw(steps(tree))
+            after = tree.files
+        else:
+            after = data.draw(st.sampled_from([files for _, files in history]))
+        made = step(near, files, after, reader)
+        if data.draw(st.booleans()):
+            assert said(made) == said(site(memory(after), reader=reader))
+        told = compare(*share_bases(near, made))
+        assert told == compare(*sites(memory(files), memory(after)))
+        near, files = made, after
+        history.append((near, files))
+    for one, there in history:
+        assert said(one) == said(site(memory(there), reader=reader))
