@@ -58,7 +58,7 @@ def compare(old: Site, new: Site) -> Account:
     if known == Modulo():
         return explain(clues, learnt)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
-    return explain(again)
+    return explain(again, learnt if again.reads_like(clues) else None)
 
 
 def _side(revision: Revision) -> Side:

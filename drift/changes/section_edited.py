@@ -37,7 +37,8 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     after = [block.text for block in matching.new.nodes[edit.new].section.blocks]
     both = [(block.old.text, block.new.text) for block in blocks if block.old and block.new]
     changed = tuple(fact for old, new in both for fact in facts(old, new))
-    found = [hunk for old, new in both for hunk in hunks(old, new)]
+    told = tuple(map(_block, blocks))
+    found = [hunk for block in told for hunk in block.hunks]
     of: Nature = nature(blocks, changed, found)
     paired = matching.sections.holds(edit.old, edit.new)
     if paired and of == "wording" and lives_on(before, after) < HALF:
@@ -50,7 +51,7 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
         before="\n\n".join(text for text in before if text),
         after="\n\n".join(text for text in after if text),
         nature=of,
-        blocks=tuple(map(_block, blocks)),
+        blocks=told,
         facts=changed,
         significance=significance(of, blocks),
         confidence=pair.confidence if pair else 0.9,

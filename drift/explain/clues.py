@@ -28,3 +28,24 @@ class Clues:
     def texts(self) -> tuple[Text, ...]:
         """The texts that stand on both sides and differ."""
         return texts(self.comparison)
+
+    def reads_like(self, other: Clues) -> bool:
+        """Tell whether rules are to be learnt from the same texts and targets as another look found, and so are the same.
+
+        Args:
+            other: What an earlier look at the same revisions found.
+
+        Returns:
+            Whether neither differs.
+        """
+        return self.texts == other.texts and self.targets == other.targets
+
+    @cached_property
+    def targets(self) -> tuple[tuple[str, str, int, int], ...]:
+        """The targets of links that stand on both sides and differ, with the section and line of the new one."""
+        both = ((pair.old, pair.new) for pair in self.comparison.links)
+        return tuple(
+            (old.link.target, new.link.target, new.node, new.link.line)
+            for old, new in both
+            if old is not None and new is not None and old.link.target != new.link.target
+        )
