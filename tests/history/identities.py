@@ -82,6 +82,31 @@ def composed(steps: Iterable[Identities], pages: Pages) -> Identities:
     return found
 
 
+def undisturbed(pages: Sequence[Pages], steps: Sequence[Identities]) -> Pages:
+    """List the pages that never stood where another page stood before or after them.
+
+    Args:
+        pages: The pages before the first commit, and after each.
+        steps: The identities of each commit, oldest first.
+
+    Returns:
+        The paths before the first of those that are there at the end.
+    """
+    # One trail a page, from where it begins: a path for each revision that it is in.
+    trails = {path: [path] for path in pages[0]}
+    done: list[list[str]] = []
+    for after, step in zip(pages[1:], steps, strict=True):
+        done += [trail for now, trail in trails.items() if now not in step]
+        trails = {step[now]: [*trail, step[now]] for now, trail in trails.items() if now in step}
+        trails |= {path: [path] for path in after - trails.keys()}
+    every = [*done, *trails.values()]
+    shared = {
+        path for trail in every for path in set(trail) if sum(path in one for one in every) > 1
+    }
+    whole = (trail for trail in trails.values() if len(trail) == len(pages))
+    return frozenset(trail[0] for trail in whole if shared.isdisjoint(trail))
+
+
 def _paths(place: Location | tuple[Location, ...] | None) -> tuple[str, ...]:
     if place is None:
         return ()

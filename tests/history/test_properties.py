@@ -17,7 +17,14 @@ from drift.revision.git import Repository
 from drift.revision.range import Range
 from tests.history.from_scratch import unrestored
 from tests.history.histories import Moment, Tree, imported, in_a_line, lines, webs
-from tests.history.identities import Identities, Pages, composed, identities, unaccounted
+from tests.history.identities import (
+    Identities,
+    Pages,
+    composed,
+    identities,
+    unaccounted,
+    undisturbed,
+)
 from tests.properties.memory import memory
 
 SOME = settings().max_examples // 2
@@ -83,11 +90,18 @@ def test_no_page_comes_or_goes_without_a_word(trees: list[Tree]) -> None:
 @given(trees=lines(most=4))
 @settings(max_examples=SOME, deadline=None)
 def test_identities_add_up_to_those_of_the_ends(trees: list[Tree]) -> None:
-    """Step by step and at once, the same page becomes the same page."""
+    """Step by step and at once, the same page becomes the same page, unless another one stood at a path of its.
+
+    Where pages gave each other their paths, in one commit or over several, the ends see what stands there now and pair
+    by path and content alike, while the steps know who came from where. What is gone, and what has no word left of
+    what it said, is one page for the steps and none for the ends, or the other way round where it was removed and
+    came back.
+    """
+    pages = [_pages(tree) for tree in trees]
     steps = [_identities(one, other) for one, other in pairwise(trees)]
-    followed = composed(steps, _pages(trees[0]))
+    followed = composed(steps, pages[0])
     seen = _identities(trees[0], trees[-1])
-    both = followed.keys() & seen.keys()
+    both = followed.keys() & seen.keys() & undisturbed(pages, steps)
     assert {path: followed[path] for path in both} == {path: seen[path] for path in both}
 
 
