@@ -91,6 +91,18 @@ class Grouping:
             for place in at(change, side)
         )
 
+    @cached_property
+    def carried_anchors(self) -> frozenset[tuple[SideName, str, str]]:
+        """The anchors of which a change tells, with their pages."""
+        return frozenset(
+            (side, place.path, name)
+            for change in self._changes
+            if change.kind == "anchor.changed"
+            for side, name in zip(SIDES, (change.before, change.after), strict=True)
+            for place in at(change, side)
+            if isinstance(name, str)
+        )
+
     def carries(self, side: SideName, token: Token) -> bool:
         """Tell whether a token may have come along from elsewhere, whole, without a word said of it.
 

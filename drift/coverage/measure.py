@@ -10,6 +10,7 @@ import msgspec
 from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
+from drift.coverage.balance import unbalanced
 from drift.coverage.grouping import TOLD, Grouping, Key
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part, Unit
@@ -60,46 +61,12 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     targets = [[part] for part in naming.unlike(left) if part.token.what == "target"]
     left = [part for part in left if part.token.what != "target"]
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
-    left = _unbalanced(left, grouping, told)
+    left = unbalanced(left, grouping, told)
     rest = [part for unit in _uncarried(targets, grouping) for part in unit]
     left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(differing) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
-
-
-def _unbalanced(left: list[Part], grouping: Grouping, told: Told) -> list[Part]:
-    """Leave out the words that stand on both sides, where changes lay the sides against each other in another way.
-
-    There may be several ways, and those of changes are not always the longest: where words stand twice, or where blocks
-    with little in common stand between those that have much. Then changes tell of words that the plain comparison left
-    standing, and of no fewer than they are silent about.
-    """
-    groups: dict[Key, dict[SideName, list[Part]]] = defaultdict(lambda: {"old": [], "new": []})
-    for part in left:
-        if part.token.what == "word":
-            groups[grouping.pages(part.side, part.token.path)][part.side].append(part)
-    same: set[int] = set()
-    for sides in groups.values():
-        spare = min(_spare(told, parts) for parts in sides.values())
-        kept = _both(sides["old"], sides["new"])
-        if len(kept) <= 2 * spare:
-            same |= kept
-    return [part for part in left if id(part) not in same]
-
-
-def _both(old: list[Part], new: list[Part]) -> set[int]:
-    """Find the parts that stand on both sides, word by word."""
-    waiting: dict[str, list[Part]] = defaultdict(list)
-    for part in reversed(new):
-        waiting[part.token.text].append(part)
-    pairs = ((part, waiting[part.token.text].pop()) for part in old if waiting[part.token.text])
-    return {id(part) for pair in pairs for part in pair}
-
-
-def _spare(told: Told, parts: list[Part]) -> int:
-    """Count what changes tell of the pages of some parts beyond what differs."""
-    return sum(told.spare(side, path) for side, path in {(p.side, p.token.path) for p in parts})
 
 
 def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:

@@ -75,6 +75,9 @@ class Naming:
         # What went to another page with its name is named by all pages that it may have come from.
         home = "/".join(self._grouping.pages(part.side, own))
         written = (token.spot,) if token.spot else ()
+        if (part.side, own, anchor) in self._grouping.carried_anchors:
+            # A label that stands on another page now, of which changes tell.
+            written = (*written, f"label {token.written}")
         return (*(f"{at}#{name}" for at in (path, home) if at for name in names), *written)
 
 
