@@ -61,7 +61,9 @@ def merged(profiles: Iterable[Profile]) -> Profile:
     parts = tuple(profiles)
     counts = itertools.chain.from_iterable(part.features.items() for part in parts)
     # Each feature as often as it was counted: so nothing is added up in Python itself.
-    bag = Counter(itertools.chain.from_iterable(itertools.starmap(itertools.repeat, counts)))
+    bag: Counter[str] = Counter(
+        itertools.chain.from_iterable(itertools.starmap(itertools.repeat, counts))
+    )
     return Profile(features=bag, size=sum(part.size for part in parts))
 
 

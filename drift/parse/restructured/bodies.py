@@ -32,7 +32,8 @@ def _list(container: str) -> Reader:
             elif item.children:
                 blocks.lead(item.children, Lead("list_item"))
             else:
-                blocks.add("list_item", plain(""), (blocks.line(item),) * 2)
+                line = blocks.line(item)
+                blocks.add("list_item", plain(""), (line, line))
         blocks.container = outside
 
     return read
@@ -115,7 +116,8 @@ def _target(blocks: Blocks, node: nodes.Element) -> None:
 
 
 def _transition(blocks: Blocks, node: nodes.Element) -> None:
-    blocks.add("rule", plain(""), (blocks.line(node),) * 2)
+    line = blocks.line(node)
+    blocks.add("rule", plain(""), (line, line))
 
 
 def _message(blocks: Blocks, node: nodes.Element) -> None:
