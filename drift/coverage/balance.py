@@ -48,5 +48,5 @@ def _both(old: list[Part], new: list[Part]) -> set[int]:
 
 def _spare(told: Told, parts: list[Part]) -> int:
     """Count what changes tell of the pages of some parts beyond what differs."""
-    pages = {(part.side, part.token.path): part.side for part in parts}
-    return sum(told.spare(side, path) for (_, path), side in pages.items())
+    pages = {(part.side, part.token.path): part for part in parts}
+    return sum(told.spare(part.side, part.token.path) for part in pages.values())
