@@ -34,6 +34,8 @@ class Names:
     def __init__(self) -> None:
         """Begin with the first revision and no question."""
         self._steps: list[frozenset[str]] = []
+        self._gone = 0
+        # Steps that lie too far back to be of use.
         self._last: Mapping[str, Document] = {}
         self._asked = 0
         self._words: _Words | None = None
@@ -53,7 +55,10 @@ class Names:
             paths = documents.keys() | last.keys()
             changed = (path for path in paths if documents.get(path) is not last.get(path))
             self._steps.append(frozenset(changed))
-        return len(self._steps)
+        if len(self._steps) > 2 * FAR:
+            del self._steps[:FAR]
+            self._gone += FAR
+        return self._gone + len(self._steps)
 
     def ask(
         self,
@@ -75,13 +80,14 @@ class Names:
         """
         key = (question, words)
         at, paths = self._found.pop(key, (-1, frozenset[str]()))
-        if at < 0 or abs(at - number) > FAR:
+        if abs(at - number) > FAR or min(at, number) < self._gone:
             self._asked += 1
             found = _holding(question, words, documents, self._candidates(words, documents))
         elif at == number:
             found = paths
         else:
-            between = self._steps[min(at, number) : max(at, number)]
+            first, last = min(at, number) - self._gone, max(at, number) - self._gone
+            between = self._steps[first:last]
             changed = frozenset(path for step in between for path in step)
             found = (paths - changed) | _holding(question, words, documents, changed)
         self._found[key] = (number, found)
