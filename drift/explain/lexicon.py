@@ -50,6 +50,9 @@ _AMERICAN = (
 )
 # Letters that each has, British spellings, and what American dictionaries have for them.
 
+APART = 3
+"""Letters by which two spellings of one word differ at most; `manoeuvres` and `maneuvers` do by two."""
+
 _TRIPLE = re.compile(r"(.)\1\1")
 
 
@@ -184,6 +187,8 @@ def variant(before: str, after: str) -> bool:
     one, other = before.casefold(), after.casefold()
     if one.replace("-", "").replace(" ", "") == other.replace("-", "").replace(" ", ""):
         return one != other
+    if OSA.distance(one, other, score_cutoff=APART) > APART:
+        return False
     return other in _americans(one) or one in _americans(other)
 
 
