@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import msgspec
 
-from drift.site.document import Document
+from drift.site.document import Document, unlike
 from drift.site.paths import join
 from drift.site.places import Places
 
@@ -117,9 +117,8 @@ def learned(
     if known is None or known.places is not places or known.root != root:
         urls = _all_urls(documents)
         return Learned(documents, urls, places, root, learn(urls, places, root))
-    before = known.documents
-    others = [(path, one) for path, one in documents.items() if before.get(path) is not one]
-    if all(path in before and one.urls == before[path].urls for path, one in others):
+    others = unlike(documents, known.documents)
+    if all(there is not None and one.urls == there.urls for _, one, there in others):
         return msgspec.structs.replace(known, documents=documents)
     urls, found = _all_urls(documents), known.found
     if found.moved_by(urls ^ known.urls, places, root):

@@ -9,7 +9,7 @@ import msgspec
 from drift.revision.base import Content as Bytes
 from drift.revision.base import Unreadable, blob_id
 from drift.site.dialect import Dialects, dialects
-from drift.site.document import Document
+from drift.site.document import Document, unlike
 from drift.site.documents import decode, is_pointer, suffix_of, suffixes
 from drift.site.settings import GENERATORS, Settings, settings, wanted
 from drift.trees.site import Dialect
@@ -185,7 +185,7 @@ def _dialects(
 ) -> Dialects:
     if near is None or near.override != override or near.said != said:
         return dialects(documents, said, override=override)
-    if near.documents is documents or _speak_alike(documents, near.documents):
+    if _speak_alike(documents, near.documents):
         return near.dialects
     return dialects(documents, said, override=override)
 
@@ -194,9 +194,9 @@ def _speak_alike(documents: Mapping[str, Document], others: Mapping[str, Documen
     """Tell whether two sets of documents stand at the same paths and the same of them have toctrees."""
     if documents.keys() != others.keys():
         return False
-    return not any(
-        isinstance(one.text, str) != isinstance(other.text, str)
-        or one.has_toctree != other.has_toctree
-        for one, other in zip(documents.values(), others.values(), strict=True)
-        if one is not other
+    return all(
+        other is not None
+        and isinstance(one.text, str) == isinstance(other.text, str)
+        and one.has_toctree == other.has_toctree
+        for _, one, other in unlike(documents, others)
     )

@@ -7,7 +7,7 @@ tree of the page; what it rules out need not be parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -192,6 +192,25 @@ def _places(text: str, word: str) -> Iterator[int]:
         if end == len(text) or text[end] not in _LATIN:
             yield at
         at = text.find(word, end)
+
+
+def unlike(
+    mine: Mapping[str, Document], other: Mapping[str, Document]
+) -> list[tuple[str, Document, Document | None]]:
+    """List the documents of a revision that are not those of another one.
+
+    Args:
+        mine: Of the revision, by path.
+        other: Of the other one, what they have in common being the same objects.
+
+    Returns:
+        Path and document, and what stands at the path in the other one, if anything does; in the order of `mine`.
+    """
+    if mine is other:
+        return []
+    return [
+        (path, one, there) for path, one in mine.items() if (there := other.get(path)) is not one
+    ]
 
 
 @lru_cache(maxsize=1 << 10)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from drift.site.content import Content
-from drift.site.document import Document
+from drift.site.document import Document, unlike
 from drift.site.nav_summary import summary
 from drift.site.nav_toctree import toctrees
 from drift.site.resolve import Resolver
@@ -78,12 +78,10 @@ def navigates_alike(mine: Content, other: Content) -> bool:
     """
     if mine.dialects != other.dialects or mine.settings != other.settings:
         return False
-    summary, before = summary_of(mine.settings), other.documents
-    others = [(path, one) for path, one in mine.documents.items() if before.get(path) is not one]
+    summary = summary_of(mine.settings)
     return not any(
-        path not in before
-        or (one.blob != before[path].blob and _has_part(path, one, before[path], summary))
-        for path, one in others
+        there is None or (one.blob != there.blob and _has_part(path, one, there, summary))
+        for path, one, there in unlike(mine.documents, other.documents)
     )
 
 

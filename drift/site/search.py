@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from drift.site.document import Document
+from drift.site.document import Document, unlike
 from drift.site.names import Question
 from drift.site.tokens import tokens
 
@@ -39,10 +39,10 @@ class Labels:
 
     def _alike(self, near: Labels) -> bool:
         mine, other = self._documents, near._documents
-        if mine.keys() != other.keys():
-            return False
-        changed = ((one, other[path]) for path, one in mine.items() if other[path] is not one)
-        return all(one.labels == there.labels for one, there in changed)
+        return mine.keys() == other.keys() and all(
+            there is not None and one.labels == there.labels
+            for _, one, there in unlike(mine, other)
+        )
 
 
 class TextSearch:

@@ -9,7 +9,7 @@ import msgspec
 
 from drift.site.base_url import Learned, learned
 from drift.site.content import Content
-from drift.site.document import Document
+from drift.site.document import Document, unlike
 from drift.site.index import Index
 from drift.site.names import Names, Question
 from drift.site.naming import anchor_forms, nameless, rearranged
@@ -114,9 +114,8 @@ class TreeSite:
         """
         paths: Iterable[str] = self.pages
         if isinstance(other, TreeSite) and other.dialects == self.dialects:
-            theirs = other.content.documents
-            mine = self.content.documents.items()
-            paths = [path for path, one in mine if theirs.get(path) is not one]
+            others = unlike(self.content.documents, other.content.documents)
+            paths = [path for path, _, _ in others]
         changed = frozenset(path for path in paths if self.key(path) != other.key(path))
         gone = other.pages.keys() - self.content.documents.keys()
         return changed | gone if gone else changed
