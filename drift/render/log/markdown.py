@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from drift.explain.base import Entry
 from drift.render.changelog.markdown import body
@@ -10,7 +11,8 @@ from drift.render.changelog.outline import outline
 from drift.render.changelog.view import View
 from drift.render.escape_markdown import code, escape
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import NOTHING, day, short, silence, standing, subject
+from drift.render.log.header import NOTHING, day, short, standing, subject
+from drift.render.log.parts import parts
 
 
 def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
@@ -20,19 +22,14 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
         log: The commits.
         view: How it is to be shown; width and colour play no part.
 
-    Yields:
+    Returns:
         The part of each commit that touches a document, and a sentence for the rest.
     """
-    skipped, between = 0, ""
-    for logged in log:
-        if logged.told is None and not logged.problem:
-            skipped += 1
-            continue
-        text = "\n".join((*_head(logged), *_body(logged.entry, view)))
-        yield f"{between}{text}\n".encode("utf-8", "backslashreplace")
-        between = "\n"
-    if text := silence(skipped):
-        yield f"{between}{text}\n".encode()
+    return parts(log, partial(_commit, view=view), "{}\n".format)
+
+
+def _commit(logged: Logged, view: LogView) -> str:
+    return "\n".join((*_head(logged), *_body(logged.entry, view), ""))
 
 
 def _head(logged: Logged) -> Iterator[str]:

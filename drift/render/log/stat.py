@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from rich.cells import cell_len, set_cell_size
@@ -15,7 +16,8 @@ from drift.explain.sentence import Mark, mark
 from drift.render.changelog.names import new_names
 from drift.render.changelog.summary import plural
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import NOTHING, silence
+from drift.render.log.header import NOTHING
+from drift.render.log.parts import parts
 from drift.render.log.text import head
 from drift.render.paper import Paper
 from drift.render.visible import visible
@@ -36,18 +38,10 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
         log: The commits.
         view: How wide and colourful it may be.
 
-    Yields:
+    Returns:
         The head of each commit that touches a document, with a line for each page that it changed.
     """
-    skipped, between = 0, ""
-    for logged in log:
-        if logged.told is None and not logged.problem:
-            skipped += 1
-            continue
-        yield (between + _commit(logged, view)).encode("utf-8", "backslashreplace")
-        between = "\n"
-    if text := silence(skipped):
-        yield f"{between}{text}\n".encode()
+    return parts(log, partial(_commit, view=view), "{}\n".format)
 
 
 def _commit(logged: Logged, view: LogView) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from textwrap import indent
 
 import msgspec
@@ -14,7 +15,8 @@ from drift.render.changelog.summary import totals
 from drift.render.changelog.text import body
 from drift.render.changelog.view import View
 from drift.render.log.base import Logged, LogRenderer, LogView
-from drift.render.log.header import NOTHING, day, short, silence, standing, subject
+from drift.render.log.header import NOTHING, day, short, standing, subject
+from drift.render.log.parts import parts
 from drift.render.paper import Paper
 from drift.render.visible import visible
 
@@ -29,20 +31,16 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
         log: The commits.
         view: How it is to be shown.
 
-    Yields:
+    Returns:
         The lines of each commit that touches a document, and one for the rest.
     """
-    skipped, between = 0, ""
-    for logged in log:
-        if logged.told is None and not logged.problem:
-            skipped += 1
-            continue
-        yield (between + _commit(logged, view)).encode("utf-8", "backslashreplace")
-        between = "\n"
-    if text := silence(skipped):
-        paper = Paper(width=view.width, color=view.color)
-        paper.write(Text(text, style="dim"))
-        yield (between + paper.text()).encode()
+    return parts(log, partial(_commit, view=view), partial(_rest, view=view))
+
+
+def _rest(text: str, view: LogView) -> str:
+    paper = Paper(width=view.width, color=view.color)
+    paper.write(Text(text, style="dim"))
+    return paper.text()
 
 
 def _commit(logged: Logged, view: LogView) -> str:
