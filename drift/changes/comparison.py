@@ -13,7 +13,7 @@ from drift.changes.navigation import Navigation
 from drift.changes.parts import parts
 from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
-from drift.match.links import match_links
+from drift.match.links import match_links, still
 from drift.match.matching import Matching, Pair, Spread
 from drift.match.place import LinkPair, Place
 
@@ -38,7 +38,12 @@ class Comparison:
     @cached_property
     def links(self) -> tuple[LinkPair, ...]:
         """The links of all changed pages, paired."""
-        return match_links(self.matching, self.homes)
+        return match_links(self.matching, self.homes, self.still)
+
+    @cached_property
+    def still(self) -> tuple[Pair, ...]:
+        """The sections of changed pages that stand where they stood and read as they did."""
+        return tuple(still(self.matching))
 
     @cached_property
     def anchors(self) -> tuple[AnchorChange, ...]:
@@ -48,7 +53,7 @@ class Comparison:
     @cached_property
     def standing(self) -> tuple[Standing, ...]:
         """The links of unchanged pages whose targets may have changed."""
-        return tuple(standing(self.matching))
+        return tuple(standing(self.matching, self.still))
 
     @cached_property
     def edits(self) -> tuple[SectionEdit, ...]:

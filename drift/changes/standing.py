@@ -10,8 +10,7 @@ import msgspec
 
 from drift.changes.base import LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
-from drift.match.links import still
-from drift.match.matching import Matching
+from drift.match.matching import Matching, Pair
 from drift.trees.page import Link, Section
 from drift.trees.site import Target
 from drift.trees.walk import names_of, own_links, walk
@@ -52,18 +51,19 @@ class _Still(msgspec.Struct, frozen=True):
     new: Section
 
 
-def standing(matching: Matching) -> Iterable[Standing]:
+def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
     """Find links that nobody touched, that led somewhere and now lead to a changed page, or nowhere.
 
     Args:
         matching: The matching.
+        kept: The sections of changed pages that are just as they were.
 
     Yields:
         The links in the order of pages and lines.
     """
     before, after = matching.old.site, matching.new.site
     concerned, signs = _concerned(matching)
-    for one in _still(matching, concerned):
+    for one in _still(matching, kept, concerned):
         for old, link in zip(own_links(one.old), own_links(one.new), strict=True):
             if after.leads_out(link) or not signs.may_be_in(link.target):
                 continue
@@ -82,10 +82,12 @@ def _at(path: str, trail: tuple[str, ...], section: Section, link: Link) -> Loca
     return Location(path, trail, section.anchor or None, (link.line, link.line))
 
 
-def _still(matching: Matching, concerned: frozenset[str]) -> Iterable[_Still]:
+def _still(
+    matching: Matching, pairs: Iterable[Pair], concerned: frozenset[str]
+) -> Iterable[_Still]:
     """Go through the sections that read as they did, on pages that are concerned."""
     kept: dict[str, list[_Still]] = {}
-    for pair in still(matching):
+    for pair in pairs:
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         if new.page in concerned:
             one = _Still(new.page, old.path, new.path, old.section, new.section)

@@ -22,6 +22,7 @@ def stats(old: Site, new: Site, changes: Sequence[Change]) -> Stats:
         The figures; coverage is null until somebody asks for the proof.
     """
     kinds = Counter(change.kind for change in changes)
+    differing = sorted(old.differing(new))
     return Stats(
         pages={"old": len(old.pages), "new": len(new.pages)},
         by_kind=dict(sorted(kinds.items())),
@@ -29,7 +30,7 @@ def stats(old: Site, new: Site, changes: Sequence[Change]) -> Stats:
         unread=tuple(
             Unread(path, side, page.unparsed)
             for side, site in (("old", old), ("new", new))
-            for path in sorted(old.differing(new))
+            for path in differing
             if path in site.pages and (page := site.pages[path]).unparsed
         ),
         skipped={"old": sum(old.skipped.values()), "new": sum(new.skipped.values())},

@@ -25,17 +25,18 @@ class Naming(Protocol):
         ...
 
 
-def match_links(matching: Matching, naming: Naming) -> tuple[LinkPair, ...]:
+def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tuple[LinkPair, ...]:
     """Pair the links of all sections that are not just as they were.
 
     Args:
         matching: The matching of pages and sections.
         naming: Tells what targets are called on either side.
+        kept: The sections that are just as they were, as `still` gives them.
 
     Returns:
         Each link once, by new place, then by old.
     """
-    left_out = {pair.old: pair.new for pair in still(matching)}
+    left_out = {pair.old: pair.new for pair in kept}
     old = _places(matching.old, naming.old, left_out.keys())
     new = _places(matching.new, naming.new, frozenset(left_out.values()))
     pairs: list[LinkPair] = []

@@ -69,7 +69,9 @@ def test_which_is_which(
     matched: Matched, old: dict[str, str], new: dict[str, str], told: list[str]
 ) -> None:
     matching = matched(old, new)
-    assert sorted(map(_told, match_links(matching, Homes(matching)))) == told
+    assert (
+        sorted(map(_told, match_links(matching, Homes(matching), tuple(still(matching))))) == told
+    )
 
 
 def test_entries_of_the_navigation_are_their_targets_whatever_they_are_called(
@@ -78,7 +80,7 @@ def test_entries_of_the_navigation_are_their_targets_whatever_they_are_called(
     old = {"SUMMARY.md": "# Summary\n\n* [Trains](b.md)\n* [Planes](c.md)\n", **OTHERS}
     new = {"SUMMARY.md": "# Summary\n\n* [Planes](b.md)\n* [Trains](c.md)\n", **OTHERS}
     matching = matched(old, new)
-    assert sorted(map(_told, match_links(matching, Homes(matching)))) == [
+    assert sorted(map(_told, match_links(matching, Homes(matching), tuple(still(matching))))) == [
         "Planes>c.md Trains>c.md",
         "Trains>b.md Planes>b.md",
     ]
@@ -100,7 +102,7 @@ LINKS = st.lists(
 @given(st.lists(LINKS, max_size=3), st.lists(LINKS, max_size=3))
 def test_each_link_is_told_once(matched: Matched, old: list[str], new: list[str]) -> None:
     matching = matched(_page(*old), _page(*new))
-    found = match_links(matching, Homes(matching))
+    found = match_links(matching, Homes(matching), tuple(still(matching)))
     nodes = matching.old.nodes
     kept = sum(len(list(own_links(nodes[pair.old].section))) for pair in still(matching))
     if old != new:
