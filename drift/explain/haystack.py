@@ -14,6 +14,11 @@ Forms = tuple[tuple[str, ...], tuple[str, ...]]
 """Old and new forms of a rule."""
 
 
+READ = 0.25
+"""The least part of a word's mentions that readers see, the rest being targets and code. Where even so few are too
+many, nobody needs to look at each."""
+
+
 class Haystack:
     """The pages of a revision as they are written, markup and targets included."""
 
@@ -22,7 +27,6 @@ class Haystack:
         self.site = site
         self._leftovers: dict[Forms, tuple[Leftover, ...]] = {}
         self._passages: dict[str, Passages] = {}
-        self._lowered: dict[str, str] = {}
 
     def pages_with(self, forms: Sequence[str]) -> Iterable[tuple[str, Page]]:
         """Find the pages that may say one of some forms, in any case.
@@ -71,6 +75,17 @@ class Haystack:
         return sum(
             _alone(text, found.start()) for text in texts for found in pattern.finditer(text)
         )
+
+    def least(self, forms: Iterable[str]) -> float:
+        """Count forms as seldom as readers may see them, without looking at each place.
+
+        Args:
+            forms: Words or phrases; those that differ in case alone are one.
+
+        Returns:
+            How often they are said at the least.
+        """
+        return READ * sum(map(self.count, {form.casefold() for form in forms}))
 
     def says(self, word: str) -> bool:
         """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""

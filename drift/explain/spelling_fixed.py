@@ -29,9 +29,6 @@ CERTAIN = 0.97
 """Two words a letter apart at one place of one text are seldom two words that both were meant."""
 
 
-READ = 0.25
-"""The least part of a word's mentions that readers see, the rest being targets and code."""
-
 MOST = 1000
 """So many respelt words are looked up, the most frequent first."""
 
@@ -98,8 +95,7 @@ def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]
     """List what is still spelt the old way, unless that is a right way that most of the handbook keeps to."""
     new, old_forms = clues.lexicon.new, tuple(before for before, _ in forms)
     right = not any(nearness(word) for before in old_forms for word in words(before))
-    folded = {form.casefold() for form in old_forms}
-    if right and READ * sum(map(new.count, folded)) > forms.total():
+    if right and new.least(old_forms) > forms.total():
         # Then nobody needs to look at each.
         return ()
     left = leftovers(new, old_forms, ())

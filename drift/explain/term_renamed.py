@@ -37,10 +37,6 @@ GONE = 0.34
 MOST = 300
 """So many families are looked at, the greatest first: each costs a look through the handbook."""
 
-READ = 0.25
-"""The least part of a word's mentions that readers see, the rest being targets and code. Where even so few are too
-many, nobody needs to look at each."""
-
 PLAIN_GONE = 0.6
 """The same for a word in lower case, which a handbook says in other senses too: of those, most must be gone."""
 
@@ -85,11 +81,10 @@ def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
 
 def _proposal(clues: Clues, family: Family) -> Proposal | None:
     consistency = family.count / family.lost
-    if consistency < CONSISTENT or not _is_gone(
-        family, READ * clues.lexicon.new.count(family.before)
-    ):
+    new = clues.lexicon.new
+    if consistency < CONSISTENT or not _is_gone(family, new.least((family.before,))):
         return None
-    left = leftovers(clues.lexicon.new, family.forms_before, family.forms_after)
+    left = leftovers(new, family.forms_before, family.forms_after)
     said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
     if not _is_gone(family, said):
         return None

@@ -6,6 +6,7 @@ import msgspec
 
 from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
+from drift.revision.log import Commit
 from drift.trees.site import Dialect
 
 
@@ -42,6 +43,18 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
     problem: str = ""
     lasting: bool = True
     # Whether it would be the same tomorrow: nothing was missing that may come back.
+
+
+def facts_of(commit: Commit) -> CommitFacts:
+    """Give what a walk says of a commit beside its changes.
+
+    Args:
+        commit: As the history has it.
+
+    Returns:
+        All but its files and its tree.
+    """
+    return CommitFacts(commit.id, commit.parents, commit.author, commit.date, commit.subject)
 
 
 _DECODER = msgspec.json.Decoder(Entry)

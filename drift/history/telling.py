@@ -8,10 +8,10 @@ import msgspec
 
 from drift.errors import DriftError
 from drift.explain.account import stats
-from drift.explain.base import CommitFacts, Entry, Side, Stats
+from drift.explain.base import Entry, Side, Stats
 from drift.history.position import Position
 from drift.history.restored import Restored
-from drift.history.step import Outcome
+from drift.history.step import Outcome, facts_of
 from drift.parse.shelf import Shelf
 from drift.pipeline import compare
 from drift.revision.batch import MISSING
@@ -117,11 +117,6 @@ class Teller:
             # Only the last ones can be asked for again.
             self._dates = {parent: committed(self._repository, parent)}
         return Side(parent, parent, self._dates[parent])
-
-
-def facts_of(commit: Commit) -> CommitFacts:
-    """Give what an entry says of its commit."""
-    return CommitFacts(commit.id, commit.parents, commit.author, commit.date, commit.subject)
 
 
 def _concerns(commit: Commit) -> bool:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from drift.cache.store import Cache, no_cache
 from drift.errors import RevisionError
-from drift.explain.base import CommitFacts
-from drift.history.step import Outcome, Step, Way
+from drift.history.step import Outcome, Step, Way, facts_of
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.range import Range, arguments
@@ -78,7 +77,7 @@ def _steps(
     try:
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory):
-                yield Step(_facts(commit), outcome.raw, outcome.problem)
+                yield Step(facts_of(commit), outcome.raw, outcome.problem)
                 progress.on(commit)
         if listed.error:
             raise listed.error
@@ -231,7 +230,3 @@ class _Progress:
             told = self._repository.ask("rev-list", "--count", *words)
             self._total = int(told) if told and told.isdecimal() else 0
         self._report(self._commits, self._files, self._total or None)
-
-
-def _facts(commit: Commit) -> CommitFacts:
-    return CommitFacts(commit.id, commit.parents, commit.author, commit.date, commit.subject)

@@ -85,23 +85,6 @@ class _Open:
         )
 
 
-def nest(items: Sequence[Item], *, last_line: int, slugger: Slugger) -> Section:
-    """Turn headings and blocks in the order of the page into nested sections.
-
-    Args:
-        items: Headings, blocks and anchors in the order of the page.
-        last_line: The last line of the page.
-        slugger: The dialect's maker of anchors, fresh for this page.
-
-    Returns:
-        The root section, which covers the whole page.
-
-    Raises:
-        Unbearable: Sections are nested more deeply than `MAX_DEPTH`.
-    """
-    return nest_parts(parts(items), last_line=last_line, slugger=slugger)
-
-
 def parts(items: Sequence[Item]) -> tuple[Part, ...]:
     """Cut a page's headings and blocks before each heading.
 
