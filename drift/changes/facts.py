@@ -51,6 +51,8 @@ _FACT = re.compile(
 )
 
 
+_BEHIND = ".,\xa0 "
+
 _CONTRACTED = re.compile(r"(?P<verb>\w+?)n(?:['’]|o)t", re.IGNORECASE)
 _MODALS = MappingProxyType(
     {
@@ -110,7 +112,9 @@ def _facts(
     found: list[_Found] = []
     starts = [start for start, _ in places]
     for match in _FACT.finditer(text):
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
+        # A comma or full stop behind a figure is the sentence's.
+        end = match.start() + len(match[0].rstrip(_BEHIND))
+        first, last = bisect_left(starts, match.start()), bisect_left(starts, end)
         if first == last and first and match.start() < places[first - 1][1]:
             # It stands within a word.
             first -= 1
@@ -123,7 +127,7 @@ def _facts(
 
 def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Give what a fact says, however short: `can't` is `cannot` is `can not`."""
-    kind, text = (match.lastgroup or "").replace("count", "number"), match[0].strip(".,\xa0 ")
+    kind, text = (match.lastgroup or "").replace("count", "number"), match[0].strip(_BEHIND)
     short = _CONTRACTED.fullmatch(text) if kind == "negation" else None
     if short is None:
         yield kind, text

@@ -20,6 +20,12 @@ SAME = (
 
 CHANGED = (
     ("You can go.", "You can't go.", [("negation", None, "not")]),
+    # The comma is new behind the first figure, which is not.
+    (
+        "It runs on 3.13, 3.14 and newer ones.",
+        "It runs on 3.13, 3.14, 3.15 and newer ones.",
+        [("number", None, "3.15")],
+    ),
     ("You must go.", "You shouldn't go.", [("modal", "must", "should"), ("negation", None, "not")]),
     ("We do not go.", "We go.", [("negation", "not", None)]),
     ("Up to $1,000\xa0a year.", "Up to $2,000\xa0a year.", [("amount", "$1,000", "$2,000")]),
