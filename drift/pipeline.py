@@ -9,6 +9,7 @@ from drift.explain.clues import Clues
 from drift.explain.explain import Account, explain, learn, together
 from drift.explain.lexicon import Lexicon
 from drift.match import match, rematch
+from drift.match.matching import Matching
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import sites
@@ -41,6 +42,19 @@ def diff(
 
 
 def compare(old: Site, new: Site) -> Account:
+    """Tell what differs between two sites.
+
+    Args:
+        old: The revision before.
+        new: The revision after.
+
+    Returns:
+        Rules and changes.
+    """
+    return compared(old, new)[0]
+
+
+def compared(old: Site, new: Site) -> tuple[Account, Matching]:
     """Match, learn rules, match again what they leave in doubt, and explain.
 
     A third look was tried: over a year of the handbooks measured it changed no pair that the second had not.
@@ -50,15 +64,16 @@ def compare(old: Site, new: Site) -> Account:
         new: The revision after.
 
     Returns:
-        Rules and changes.
+        Rules and changes, and which page and section is which.
     """
     clues = Clues(Comparison(match(old, new)), Lexicon(old, new))
     learnt = learn(clues)
     known = together(learnt)
     if known == Modulo():
-        return explain(clues, learnt)
+        return explain(clues, learnt), clues.comparison.matching
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
-    return explain(again, learnt if again.reads_like(clues) else None)
+    account = explain(again, learnt if again.reads_like(clues) else None)
+    return account, again.comparison.matching
 
 
 def _side(revision: Revision) -> Side:

@@ -6,6 +6,7 @@ import msgspec
 
 from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
+from drift.history.passage import Passage
 from drift.revision.log import Commit
 from drift.trees.site import Dialect
 
@@ -18,11 +19,18 @@ class Step(msgspec.Struct, frozen=True):
     # The JSON of its entry on one line, without line end; None for a commit that touches no document.
     problem: str = ""
     # What of it could not be read, by name; where nothing could be, there is no entry either.
+    passed: bytes = b""
+    # What became of the places of the tree, encoded; empty where nothing is known to have become of any.
 
     @property
     def entry(self) -> Entry | None:
         """What is told of it, as a value."""
         return None if self.raw is None else _DECODER.decode(self.raw)
+
+    @property
+    def passage(self) -> Passage:
+        """What became of the places of the tree, as a value."""
+        return _PASSAGE.decode(self.passed) if self.passed else Passage()
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -34,6 +42,8 @@ class Way(msgspec.Struct, frozen=True):
     # Processor cores to use at most.
     cache: Cache
     # What earlier runs found out.
+    passages: bool = False
+    # Whether what became of the places of the tree is wanted too.
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -43,6 +53,8 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
     problem: str = ""
     lasting: bool = True
     # Whether it would be the same tomorrow: nothing was missing that may come back.
+    passage: bytes = b""
+    # What became of the places of the tree, encoded; empty where nothing did.
 
 
 def facts_of(commit: Commit) -> CommitFacts:
@@ -58,3 +70,4 @@ def facts_of(commit: Commit) -> CommitFacts:
 
 
 _DECODER = msgspec.json.Decoder(Entry)
+_PASSAGE = msgspec.msgpack.Decoder(Passage)

@@ -9,11 +9,12 @@ import msgspec
 from drift.errors import DriftError
 from drift.explain.account import stats
 from drift.explain.base import Entry, Side, Stats
+from drift.history.passage import Passage, passage
 from drift.history.position import Position
 from drift.history.restored import Restored
 from drift.history.step import Outcome, facts_of
 from drift.parse.shelf import Shelf
-from drift.pipeline import compare
+from drift.pipeline import compared
 from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit
@@ -61,6 +62,7 @@ class Teller:
         self._restored = restored
         self._dates: dict[str, str | None] = {}
         self._encoder = msgspec.json.Encoder()
+        self._packer = msgspec.msgpack.Encoder()
         self._position = self._fresh()
 
     def tell(self, commit: Commit) -> Outcome:
@@ -90,9 +92,11 @@ class Teller:
             self._position.pass_by(commit)
             return Outcome()
         old, new = share_bases(*self._position.around(commit))
-        account = compare(old, new)
+        account, matching = compared(old, new)
+        passed = passage(matching)
+        packed = b"" if passed == Passage() else self._packer.encode(passed)
         if not account.changes and not _touches(commit, old, new):
-            return Outcome(lasting=not self._position.lacks(commit))
+            return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         figures = stats(old, new, account.changes)
         entry = Entry(
             old=self._before(commit),
@@ -107,7 +111,9 @@ class Teller:
         lacks = self._position.lacks(commit) or (
             self._restored is not None and self._restored.lacks
         )
-        return Outcome(self._encoder.encode(entry), _missing(figures), lasting=not lacks)
+        return Outcome(
+            self._encoder.encode(entry), _missing(figures), lasting=not lacks, passage=packed
+        )
 
     def _before(self, commit: Commit) -> Side:
         if not commit.parents:

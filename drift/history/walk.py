@@ -41,6 +41,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
     jobs: int = 1,
     cache: Cache | None = None,
     report: Report | None = None,
+    passages: bool = False,
 ) -> Generator[Step]:
     """Walk over a history.
 
@@ -51,6 +52,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         jobs: Processor cores to use at most; with one, no other process is started.
         cache: What earlier runs found out; None remembers nothing.
         report: Is told how far the walk is.
+        passages: Whether the steps must also say what became of the places of the tree.
 
     Returns:
         The commits in the order wanted. To close it ends all processes; what they finished is kept in the cache.
@@ -59,7 +61,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         RevisionError: The range names no commit; while iterating, git cannot read the history any further.
         UsageError: A path cannot be understood.
     """
-    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache())
+    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache(), passages=passages)
     return _steps(repository, wanted, way, log(repository, wanted), report)
 
 
@@ -77,7 +79,8 @@ def _steps(
     try:
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory):
-                yield Step(facts_of(commit), outcome.raw, outcome.problem)
+                passed = outcome.passage if way.passages else b""
+                yield Step(facts_of(commit), outcome.raw, outcome.problem, passed)
                 progress.on(commit)
         if listed.error:
             raise listed.error
@@ -177,6 +180,7 @@ class _Memory:
 
     def __init__(self, way: Way, shallow: frozenset[str]) -> None:
         self._cache = way.cache
+        self._passages = way.passages
         # A clone that was cut knows less of the past.
         facts = (way.dialect or "", *sorted(shallow))
         self._salt = blake2b(repr(facts).encode(), digest_size=16).digest()
@@ -187,15 +191,17 @@ class _Memory:
         while batch := tuple(islice(rest, size)):
             keys = [self._key(commit) for commit in batch]
             found = self._cache.get_many("commit", keys)
+            passed = self._cache.get_many("passage", keys) if self._passages else None
             for commit, key in zip(batch, keys, strict=True):
-                value = found.get(key)
-                yield commit, None if value is None else Outcome(value or None)
+                yield commit, _outcome(found.get(key), b"" if passed is None else passed.get(key))
             size = BATCH
 
     def keep(self, commit: Commit, outcome: Outcome) -> None:
         """Remember what was found out, unless something was missing that may come back."""
         if outcome.lasting:
-            self._cache.put_many("commit", {self._key(commit): outcome.raw or b""})
+            key = self._key(commit)
+            self._cache.put_many("commit", {key: outcome.raw or b""})
+            self._cache.put_many("passage", {key: outcome.passage})
 
     def flush(self) -> None:
         """Write down what is not yet."""
@@ -206,6 +212,13 @@ class _Memory:
         # Replaced and grafted commits keep their ids and have other trees and parents.
         state.update(" ".join((commit.id, commit.tree, *commit.parents)).encode())
         return state.digest()
+
+
+def _outcome(raw: bytes | None, passed: bytes | None) -> Outcome | None:
+    """Put together what is known of a commit; None where something is not."""
+    if raw is None or passed is None:
+        return None
+    return Outcome(raw or None, passage=passed)
 
 
 class _Progress:

@@ -41,7 +41,7 @@ def opened(tmp_path: Path) -> Opened:
 def filled(opened: Opened, tmp_path: Path) -> Path:
     """Give the file of a cache that holds `ROWS`."""
     with opened() as cache:
-        cache.put_many("page", ROWS)
+        cache.put_many("answer", ROWS)
     assert cache.complaint == ""
     return tmp_path / "kept" / NAME
 

@@ -39,7 +39,7 @@ print("ready", flush=True)
 {before}
 for number in range({count}):
     key = b"{name}%d" % number
-    cache.put_many("page", {{key: key * 500}})
+    cache.put_many("answer", {{key: key * 500}})
     if number % 7 == 0:
         cache.flush()
 cache.close()
@@ -56,38 +56,38 @@ def test_another_program_that_holds_the_file_alone(
     opened: Opened, filled: Path, program: Program, impatient: None
 ) -> None:
     with program(LOCK.format(mode="EXCLUSIVE", kind="EXCLUSIVE")), opened() as cache:
-        assert cache.get_many("page", KEYS) == {}
+        assert cache.get_many("answer", KEYS) == {}
     assert cache.complaint == (
         f"cache {filled}: is locked by another program (--cache DIR names another place)"
     )
     with opened() as cache:
-        assert cache.get_many("page", KEYS) == ROWS
+        assert cache.get_many("answer", KEYS) == ROWS
 
 
 def test_another_program_that_writes_does_not_keep_us_from_reading(
     opened: Opened, filled: Path, program: Program, impatient: None
 ) -> None:
     with program(LOCK.format(mode="NORMAL", kind="IMMEDIATE")), opened() as cache:
-        assert cache.get_many("page", KEYS) == ROWS
-        cache.put_many("page", {b"new": b"v"})
+        assert cache.get_many("answer", KEYS) == ROWS
+        cache.put_many("answer", {b"new": b"v"})
         cache.flush()
         assert "is locked by another program" in cache.complaint
-        assert cache.get_many("page", [*KEYS, b"new"]) == ROWS
+        assert cache.get_many("answer", [*KEYS, b"new"]) == ROWS
     assert verify(filled) == ()
 
 
 def test_a_writer_that_is_killed(opened: Opened, filled: Path, program: Program) -> None:
     child = program(WRITE.format(before="", name="k", count=10**9))
     with opened() as cache:
-        while not cache.get_many("page", [b"k140"]):
+        while not cache.get_many("answer", [b"k140"]):
             pass
         child.send_signal(signal.SIGKILL)
         child.communicate()
     assert child.returncode == -signal.SIGKILL
     assert verify(filled) == ()
     with opened() as cache:
-        assert cache.get_many("page", [*KEYS, b"k140"]) == {**ROWS, b"k140": b"k140" * 500}
-        cache.put_many("page", {b"new": b"v"})
+        assert cache.get_many("answer", [*KEYS, b"k140"]) == {**ROWS, b"k140": b"k140" * 500}
+        cache.put_many("answer", {b"new": b"v"})
     assert cache.complaint == ""
 
 
@@ -103,15 +103,15 @@ def test_programs_that_make_and_write_one_cache_at_once(
     assert [child.communicate()[0] for child in children] == ["\n"] * 4
     keys = [f"{name}{number}".encode() for name in "abcd" for number in range(100)]
     with opened() as cache:
-        assert cache.get_many("page", keys) == {key: key * 500 for key in keys}
+        assert cache.get_many("answer", keys) == {key: key * 500 for key in keys}
     assert verify(tmp_path / "kept" / "cache.sqlite3") == ()
 
 
 def _child(cache: Cache, number: int, barrier: Barrier) -> None:
     barrier.wait()
-    assert cache.get_many("page", [b"before", KEYS[0]]).keys() == {b"before", KEYS[0]}
+    assert cache.get_many("answer", [b"before", KEYS[0]]).keys() == {b"before", KEYS[0]}
     for count in range(20):
-        cache.put_many("page", {b"%d/%d" % (number, count): b"v"})
+        cache.put_many("answer", {b"%d/%d" % (number, count): b"v"})
         cache.flush()
     assert cache.complaint == ""
     os._exit(7)
@@ -119,29 +119,29 @@ def _child(cache: Cache, number: int, barrier: Barrier) -> None:
 
 def test_a_cache_that_is_open_across_forks(opened: Opened, filled: Path) -> None:
     with opened() as cache:
-        assert cache.get_many("page", KEYS) == ROWS
-        cache.put_many("page", {b"before": b"v"})
+        assert cache.get_many("answer", KEYS) == ROWS
+        cache.put_many("answer", {b"before": b"v"})
         barrier = FORK.Barrier(4)
         children = [FORK.Process(target=_child, args=(cache, n, barrier)) for n in range(3)]
         for child in children:
             child.start()
         barrier.wait()
         for count in range(20):
-            cache.put_many("page", {b"parent/%d" % count: b"v"})
+            cache.put_many("answer", {b"parent/%d" % count: b"v"})
             cache.flush()
         for child in children:
             child.join()
         assert [child.exitcode for child in children] == [7, 7, 7]
         names = [b"%d/%d" % (number, count) for number in range(3) for count in range(20)]
         names += [b"parent/%d" % count for count in range(20)]
-        assert len(cache.get_many("page", names)) == 80
+        assert len(cache.get_many("answer", names)) == 80
     assert cache.complaint == ""
     assert verify(filled) == ()
 
 
 def test_no_connection_goes_through_a_fork(opened: Opened, filled: Path) -> None:
     with opened() as cache:
-        cache.get_many("page", KEYS)
+        cache.get_many("answer", KEYS)
         held = _descriptors()
         assert _ends(lambda: _descriptors() <= held - 2)
 
@@ -190,7 +190,7 @@ def _as_a_guest() -> None:
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o444), (0o755, 0o444)])
 def test_a_cache_that_may_only_be_read(shared: Path, folder_mode: int, file_mode: int) -> None:
     with open_cache(shared, version=b"1") as cache:
-        cache.put_many("page", ROWS)
+        cache.put_many("answer", ROWS)
     (file,) = shared.iterdir()
     content = file.read_bytes()
     shared.chmod(folder_mode)
@@ -199,8 +199,8 @@ def test_a_cache_that_may_only_be_read(shared: Path, folder_mode: int, file_mode
     def check() -> bool:
         _as_a_guest()
         with open_cache(shared, version=b"1") as cache:
-            found = cache.get_many("page", KEYS)
-            cache.put_many("page", {b"new": b"v"})
+            found = cache.get_many("answer", KEYS)
+            cache.put_many("answer", {b"new": b"v"})
             cache.flush()
         return found == ROWS and cache.complaint.endswith("so nothing new is kept in it")
 
@@ -215,7 +215,7 @@ def test_a_folder_that_may_not_be_written(shared: Path) -> None:
     def check() -> bool:
         _as_a_guest()
         with open_cache(shared / "new", version=b"1") as cache:
-            cache.put_many("page", {b"new": b"v"})
+            cache.put_many("answer", {b"new": b"v"})
         return "cannot be used: Permission denied" in cache.complaint
 
     assert _ends(check)
@@ -223,13 +223,13 @@ def test_a_folder_that_may_not_be_written(shared: Path) -> None:
 
 def test_a_cache_that_may_not_be_read(shared: Path) -> None:
     with open_cache(shared, version=b"1") as cache:
-        cache.put_many("page", ROWS)
+        cache.put_many("answer", ROWS)
     (file,) = shared.iterdir()
     file.chmod(0o200)
 
     def check() -> bool:
         _as_a_guest()
         with open_cache(shared, version=b"1") as cache:
-            return not cache.get_many("page", KEYS) and "Permission denied" in cache.complaint
+            return not cache.get_many("answer", KEYS) and "Permission denied" in cache.complaint
 
     assert _ends(check)

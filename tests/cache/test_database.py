@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def _read(opened: Opened) -> tuple[dict[bytes, bytes], str]:
     """Read and write as a run does, and give back what was found."""
     with opened() as cache:
-        found = cache.get_many("page", KEYS)
+        found = cache.get_many("answer", KEYS)
         missing = {key: value for key, value in ROWS.items() if key not in found}
-        cache.put_many("page", missing)
+        cache.put_many("answer", missing)
         cache.flush()
         assert {key: ROWS[key] for key in found} == found
     return found, cache.complaint
@@ -67,12 +67,12 @@ def test_noise_beside_it(opened: Opened, filled: Path, end: str) -> None:
 
 def test_a_file_that_is_cut_off_while_it_is_open(opened: Opened, filled: Path) -> None:
     with opened() as cache:
-        assert cache.get_many("page", KEYS[:1]) == {KEYS[0]: ROWS[KEYS[0]]}
+        assert cache.get_many("answer", KEYS[:1]) == {KEYS[0]: ROWS[KEYS[0]]}
         with filled.open("r+b") as stream:
             stream.truncate(30_000)
-        found = cache.get_many("page", KEYS)
+        found = cache.get_many("answer", KEYS)
         assert {key: ROWS[key] for key in found} == found
-        cache.put_many("page", {b"new": b"v"})
+        cache.put_many("answer", {b"new": b"v"})
         cache.flush()
     assert "is damaged" in cache.complaint
 
@@ -127,16 +127,16 @@ def test_a_long_journal_is_folded_while_others_have_the_file_open(
 ) -> None:
     rows = {str(number).encode(): noise(b"%d" % number, 10_000) for number in range(100)}
     with opened() as other, opened() as cache:
-        other.get_many("page", KEYS)
+        other.get_many("answer", KEYS)
         before = filled.stat().st_size
-        cache.put_many("page", rows)
+        cache.put_many("answer", rows)
         cache.flush()
         assert filled.stat().st_size == before
         monkeypatch.setattr("drift.cache.database.LONG_JOURNAL", 0)
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
         assert filled.stat().st_size > before + 1_000_000
-        assert other.get_many("page", rows) == rows
+        assert other.get_many("answer", rows) == rows
 
 
 def test_a_reader_that_does_not_end_keeps_the_journal_and_harms_nobody(
@@ -148,9 +148,9 @@ def test_a_reader_that_does_not_end_keeps_the_journal_and_harms_nobody(
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM entry").fetchall()
         for key in (b"k", b"l"):
-            cache.put_many("page", {key: b"v"})
+            cache.put_many("answer", {key: b"v"})
             cache.flush()
-        assert cache.get_many("page", [b"k", b"l"]).keys() == {b"k", b"l"}
+        assert cache.get_many("answer", [b"k", b"l"]).keys() == {b"k", b"l"}
         assert cache.complaint == ""
 
 

@@ -87,9 +87,9 @@ def test_what_is_not_ours_is_left_alone(
     made(folder / NAME)
     before = _look(folder)
     with opened() as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
-        assert cache.get_many("page", [b"k"]) == {}
+        assert cache.get_many("answer", [b"k"]) == {}
     assert cache.complaint.startswith(f"cache {folder / NAME}: is no ")
     assert _look(folder) == before
 
@@ -111,9 +111,9 @@ def test_an_empty_file_is_a_new_cache(
     (tmp_path / "kept").mkdir()
     made(tmp_path / "kept" / NAME)
     with opened() as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
     with opened() as cache:
-        assert cache.get_many("page", [b"k"]) == {b"k": b"v"}
+        assert cache.get_many("answer", [b"k"]) == {b"k": b"v"}
         assert cache.complaint == ""
 
 

@@ -28,9 +28,9 @@ def test_an_older_drifts_cache_is_replaced(opened: Opened, filled: Path) -> None
     )
     for _ in range(2):
         with opened() as cache:
-            cache.put_many("page", {b"k": b"v"})
+            cache.put_many("answer", {b"k": b"v"})
             cache.flush()
-            assert cache.get_many("page", [b"k"]) == {b"k": b"v"}
+            assert cache.get_many("answer", [b"k"]) == {b"k": b"v"}
             assert cache.complaint == ""
     assert verify(filled) == ()
 
@@ -39,9 +39,9 @@ def test_a_newer_drifts_cache_is_left_alone(opened: Opened, filled: Path) -> Non
     _execute(filled, f"PRAGMA user_version = {SCHEMA + 1}")
     content = filled.read_bytes()
     with opened() as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
-        assert cache.get_many("page", [b"k"]) == {}
+        assert cache.get_many("answer", [b"k"]) == {}
     assert (
         cache.complaint == f"cache {filled}: is a newer drift's (--cache DIR names another place)"
     )

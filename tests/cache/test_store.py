@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def test_what_is_put_is_found_before_and_after_it_is_written(opened: Opened) -> None:
     rows = {b"a": b"1", b"b": b"", b"c": b"\0" * 30_000}
     with opened() as cache:
-        cache.put_many("page", rows)
-        assert cache.get_many("page", [*rows, b"d"]) == rows
+        cache.put_many("answer", rows)
+        assert cache.get_many("answer", [*rows, b"d"]) == rows
         cache.flush()
-        assert cache.get_many("page", [*rows, b"d"]) == rows
+        assert cache.get_many("answer", [*rows, b"d"]) == rows
     with opened() as cache:
-        assert cache.get_many("page", iter([b"d", b"a", b"a"])) == {b"a": b"1"}
+        assert cache.get_many("answer", iter([b"d", b"a", b"a"])) == {b"a": b"1"}
         assert cache.complaint == ""
 
 
@@ -36,30 +36,30 @@ def test_more_keys_than_go_into_one_statement(opened: Opened) -> None:
 
 def test_a_kind_does_not_see_anothers_entries(opened: Opened) -> None:
     with opened() as cache:
-        cache.put_many("page", {b"k": b"page"})
+        cache.put_many("answer", {b"k": b"page"})
         cache.put_many("commit", {b"k": b"commit"})
     with opened() as cache:
-        assert cache.get_many("page", [b"k"]) == {b"k": b"page"}
+        assert cache.get_many("answer", [b"k"]) == {b"k": b"page"}
         assert cache.get_many("commit", [b"k"]) == {b"k": b"commit"}
         assert cache.get_many("fragment", [b"k"]) == {}
 
 
 def test_other_code_finds_nothing_and_the_same_code_finds_it_again(opened: Opened) -> None:
     with opened(version=b"1") as cache:
-        cache.put_many("page", {b"k": b"one"})
+        cache.put_many("answer", {b"k": b"one"})
     with opened(version=b"2") as cache:
-        assert cache.get_many("page", [b"k"]) == {}
-        cache.put_many("page", {b"k": b"two"})
+        assert cache.get_many("answer", [b"k"]) == {}
+        cache.put_many("answer", {b"k": b"two"})
     with opened(version=b"1") as cache:
-        assert cache.get_many("page", [b"k"]) == {b"k": b"one"}
+        assert cache.get_many("answer", [b"k"]) == {b"k": b"one"}
 
 
 def test_the_last_value_that_was_put_stays(opened: Opened) -> None:
     for value in (b"old", b"new"):
         with opened() as cache:
-            cache.put_many("page", {b"k": value})
+            cache.put_many("answer", {b"k": value})
     with opened() as cache:
-        assert cache.get_many("page", [b"k"]) == {b"k": b"new"}
+        assert cache.get_many("answer", [b"k"]) == {b"k": b"new"}
 
 
 @pytest.mark.parametrize(
@@ -74,44 +74,44 @@ def test_a_full_batch_is_written_without_being_asked(
     opened: Opened, rows: dict[bytes, bytes]
 ) -> None:
     cache = opened()
-    cache.put_many("page", rows)
+    cache.put_many("answer", rows)
     with opened() as other:
-        assert other.get_many("page", rows) == rows
+        assert other.get_many("answer", rows) == rows
     cache.close()
 
 
 def test_a_value_that_would_push_out_all_others_is_not_kept(opened: Opened) -> None:
     with opened(limit=800_000) as cache:
-        cache.put_many("page", {b"long": bytes(100_001), b"short": bytes(99_999)})
-        assert cache.get_many("page", [b"long", b"short"]).keys() == {b"short"}
+        cache.put_many("answer", {b"long": bytes(100_001), b"short": bytes(99_999)})
+        assert cache.get_many("answer", [b"long", b"short"]).keys() == {b"short"}
         assert cache.complaint == ""
 
 
 def test_an_interrupted_run_keeps_what_it_has(opened: Opened) -> None:
     def work() -> None:
         with opened() as cache:
-            cache.put_many("page", {b"k": b"v"})
+            cache.put_many("answer", {b"k": b"v"})
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         work()
     with opened() as cache:
-        assert cache.get_many("page", [b"k"]) == {b"k": b"v"}
+        assert cache.get_many("answer", [b"k"]) == {b"k": b"v"}
 
 
 def test_a_closed_cache_holds_nothing(opened: Opened) -> None:
     cache = opened()
-    cache.put_many("page", {b"k": b"v"})
+    cache.put_many("answer", {b"k": b"v"})
     cache.close()
-    cache.put_many("page", {b"l": b"v"})
-    assert cache.get_many("page", [b"k", b"l"]) == {}
+    cache.put_many("answer", {b"l": b"v"})
+    assert cache.get_many("answer", [b"k", b"l"]) == {}
 
 
 def test_no_cache_holds_nothing_and_says_nothing() -> None:
     with no_cache() as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
-        assert cache.get_many("page", [b"k"]) == {}
+        assert cache.get_many("answer", [b"k"]) == {}
         assert cache.complaint == ""
 
 
@@ -124,7 +124,7 @@ def test_nothing_is_made_before_it_is_needed(tmp_path: Path) -> None:
 def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
     for _ in range(2):
         with open_cache(tmp_path / name, version=b"") as cache:
-            cache.put_many("page", {b"k": b"v"})
+            cache.put_many("answer", {b"k": b"v"})
     assert [path.name for path in (tmp_path / name).iterdir()] == [NAME]
     assert cache.complaint == ""
 
@@ -133,16 +133,16 @@ def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
 def test_a_folder_that_cannot_be_costs_a_line(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").touch()
     with open_cache(tmp_path / name, version=b"") as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
-        assert cache.get_many("page", [b"k"]) == {}
+        assert cache.get_many("answer", [b"k"]) == {}
     assert cache.complaint.count("\n") == 0
     assert "cannot be used: " in cache.complaint
 
 
 def test_the_cache_is_its_owners_alone(opened: Opened, tmp_path: Path) -> None:
     with opened() as cache:
-        cache.put_many("page", {b"k": b"v"})
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
         modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "kept").iterdir()}
     assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o700

@@ -26,7 +26,7 @@ def _flip(path: Path, value: bytes) -> None:
 
 def test_contents_by_kind_and_version(opened: Opened, filled: Path) -> None:
     with opened(version=b"2") as cache:
-        cache.put_many("page", {b"k": b"12345"})
+        cache.put_many("answer", {b"k": b"12345"})
         cache.put_many("commit", {b"k": b"123", b"l": b"4"})
     found = contents(filled, version=VERSION, limit=9)
     assert found.kinds == (
@@ -46,10 +46,10 @@ def test_where_there_is_none_nothing_is_made(tmp_path: Path) -> None:
 
 def test_clear_empties_it_while_it_is_in_use(opened: Opened, filled: Path) -> None:
     with opened() as cache:
-        cache.get_many("page", KEYS)
+        cache.get_many("answer", KEYS)
         assert clear(filled) > WEIGHT / 2
-        assert cache.get_many("page", KEYS) == {}
-        cache.put_many("page", {b"k": b"v"})
+        assert cache.get_many("answer", KEYS) == {}
+        cache.put_many("answer", {b"k": b"v"})
         cache.flush()
     assert contents(filled, version=VERSION, limit=9).kinds == (
         Kept("page", current=True, entries=1, bytes=1),
@@ -64,7 +64,7 @@ def test_clear_removes_one_that_is_damaged_and_nothing_else(opened: Opened, fill
     assert clear(filled) == 30_000
     assert list(filled.parent.iterdir()) == [other]
     with opened() as cache:
-        cache.put_many("page", ROWS)
+        cache.put_many("answer", ROWS)
     assert cache.complaint == ""
 
 

@@ -8,12 +8,13 @@ import msgspec
 
 from drift import pipeline
 from drift.explain.base import Changelog, CommitFacts, Entry
+from drift.history.passage import Passage, passage
 from drift.history.step import Step
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.objects import ObjectRevision, commit_revision
 from drift.revision.range import Range
-from drift.site.build import site
+from drift.site.build import site, sites
 from drift.trees.site import Dialect
 
 
@@ -29,7 +30,7 @@ def from_scratch(
             date=commit.date,
             subject=commit.subject,
         )
-        yield Step(facts, _raw(repository, commit, facts, dialect))
+        yield _step(repository, commit, facts, dialect)
 
 
 def unrestored(step: Step) -> Step:
@@ -42,19 +43,21 @@ def unrestored(step: Step) -> Step:
     return msgspec.structs.replace(step, raw=msgspec.json.encode(told))
 
 
-def _raw(
+def _step(
     repository: Repository, commit: Commit, facts: CommitFacts, dialect: Dialect | None
-) -> bytes | None:
+) -> Step:
     nothing = repository.require("hash-object", "-t", "tree", "/dev/null").decode().strip()
     old = commit_revision(repository, commit.parents[0] if commit.parents else nothing)
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
+    passed = passage(pipeline.compared(*sites(old, new, dialect=dialect))[1])
+    packed = b"" if passed == Passage() else msgspec.msgpack.encode(passed)
     told = pipeline.diff(old, new, dialect=dialect)
     if not told.changes and not _touched(old, new):
-        return None
+        return Step(facts, passed=packed)
     fields = {name: getattr(told, name) for name in Changelog.__struct_fields__}
-    return msgspec.json.encode(Entry(**fields, commit=facts))
+    return Step(facts, msgspec.json.encode(Entry(**fields, commit=facts)), passed=packed)
 
 
 def _touched(old: ObjectRevision, new: ObjectRevision) -> bool:

@@ -30,7 +30,8 @@ def test_leaps_lead_to_the_same(build: Builder, name: str, dialect: Dialect | No
         chance.shuffle(commits)
         for commit in commits:
             told = teller.tell(commit)
-            assert Step(facts_of(commit), told.raw, told.problem) == alone[commit.id]
+            step = Step(facts_of(commit), told.raw, told.problem, told.passage)
+            assert step == alone[commit.id]
             assert told.lasting
 
 

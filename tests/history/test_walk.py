@@ -38,7 +38,7 @@ def test_a_walk_tells_what_each_commit_tells_alone(
     told: tuple[Repository, dict[str, Step]], way: str, jobs: int
 ) -> None:
     repository, alone = told
-    steps = list(walk(repository, WAYS[way], jobs=jobs))
+    steps = list(walk(repository, WAYS[way], jobs=jobs, passages=True))
     assert steps
     assert len({step.commit.id for step in steps}) == len(steps)
     assert len(steps) == len(alone) or WAYS[way].first_parent

@@ -1,0 +1,172 @@
+"""A matching -> what a commit did to the places of a tree: which went where, which are gone, which are new.
+
+Only what is not plain is written down. A page that is not named keeps its path, and a section that is not named goes
+along with its page and keeps its key; so the record of a commit is as small as what it did.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from drift.match.forest import Forest
+from drift.match.matching import Matching, Spread
+
+Place = tuple[str, str]
+"""The path of a page and the key of a section on it; the page itself has no key."""
+
+
+class Passed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A page or section that is elsewhere now."""
+
+    old: Place
+    new: Place
+    confidence: float
+
+
+class Lost(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A page or section without a counterpart."""
+
+    old: Place
+    home: Place | None
+    # Where most of what it said lives on, or may do so.
+    confidence: float
+
+
+class Came(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A page or section that nothing was before."""
+
+    new: Place
+    source: Place | None
+    # What it was split off from.
+
+
+class Passage(msgspec.Struct, frozen=True, array_like=True):
+    """What one commit did to the places of a tree."""
+
+    pages: tuple[Passed, ...] = ()
+    # Those under another path.
+    sections: tuple[Passed, ...] = ()
+    # Those that did not merely go along with their page, or have another key on it.
+    gone: tuple[Lost, ...] = ()
+    born: tuple[Came, ...] = ()
+
+
+def keys(anchors: Iterable[str]) -> Iterator[str]:
+    """Give each section of a page a key that no other has.
+
+    Args:
+        anchors: The sections' anchors in the order of the page, without that of the root section.
+
+    Yields:
+        The anchor; where another section before has it too, or there is none, with a number behind it.
+    """
+    seen: Counter[str] = Counter()
+    for anchor in anchors:
+        seen[anchor] += 1
+        yield anchor if anchor and seen[anchor] == 1 else f"{anchor}~{seen[anchor]}"
+
+
+def passage(matching: Matching) -> Passage:
+    """Sum up what became of each page and section.
+
+    Args:
+        matching: Of the sites before and after a commit.
+
+    Returns:
+        The record.
+    """
+    old, new = _places(matching.old), _places(matching.new)
+    paths = matching.new_paths()
+    pages: list[Passed] = []
+    sections: list[Passed] = []
+    for pair in matching.sections.by_old.values():
+        before, after = old[pair.old], new[pair.new]
+        if before[1] or after[1]:
+            if after != (paths.get(before[0]), before[1]):
+                sections.append(Passed(before, after, pair.confidence))
+        elif before != after:
+            pages.append(Passed(before, after, pair.confidence))
+    heirs = _Heirs(matching, new)
+    sources = {part: spread.whole for spread in matching.splits for part in spread.parts}
+    return Passage(
+        pages=tuple(sorted(pages, key=_order)),
+        sections=tuple(sorted(sections, key=_order)),
+        gone=tuple(
+            Lost(old[node.id], *heirs.of(node.id))
+            for node in matching.old.nodes
+            if node.id not in matching.sections.by_old
+        ),
+        born=tuple(
+            Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
+            for node in matching.new.nodes
+            if node.id not in matching.sections.by_new
+        ),
+    )
+
+
+def _order(passed: Passed) -> Place:
+    return passed.old
+
+
+def _places(forest: Forest) -> list[Place]:
+    places: list[Place] = []
+    for path, root in forest.roots.items():
+        below = forest.below(root)
+        named = keys(forest.nodes[node].section.anchor for node in below)
+        places.append((path, ""))
+        places.extend((path, key) for key in named)
+    return places
+
+
+class _Heirs:
+    """Old nodes without a counterpart -> where what they said lives on."""
+
+    def __init__(self, matching: Matching, new: list[Place]) -> None:
+        self._matching = matching
+        self._new = new
+        self._merged: dict[int, Spread] = {
+            part: spread for spread in matching.merges for part in spread.parts
+        }
+        self._split: dict[int, Spread] = {spread.whole: spread for spread in matching.splits}
+
+    def of(self, node: int) -> tuple[Place | None, float]:
+        """Give the best home of a node, and how certain it is."""
+        matching = self._matching
+        if node in self._merged:
+            return self._new[self._merged[node].whole], self._merged[node].confidence
+        if node in self._split:
+            size = matching.evidence.new.size
+            best = max(self._split[node].parts, key=lambda part: (size(part), -part))
+            return self._new[best], self._split[node].confidence
+        found = self._below(node)
+        if found is not None:
+            return found
+        doubt = matching.old_doubts.get(node)
+        return (None, 0.0) if doubt is None else (self._new[doubt.other], doubt.confidence)
+
+    def _below(self, node: int) -> tuple[Place, float] | None:
+        """Look where the sections below it went, by how much they say: to one section, or at least to one page."""
+        matching = self._matching
+        says = matching.evidence.old.profile
+        words: Counter[str] = Counter()
+        whole = says(node).size
+        for part in matching.old.below(node):
+            pair = matching.sections.by_old.get(part)
+            said = 1 + says(part).size
+            whole += said
+            if pair is not None:
+                words[matching.new.nodes[pair.new].page] += said
+        if not words:
+            return None
+        page, most = max(words.items(), key=lambda item: (item[1], item[0]))
+        children = [
+            pair.new
+            for child in matching.old.nodes[node].children
+            if (pair := matching.sections.by_old.get(child)) is not None
+            and matching.new.nodes[pair.new].page == page
+        ]
+        only = len(matching.old.nodes[node].children) == 1 and len(children) == 1
+        return (self._new[children[0]] if only else (page, "")), round(most / whole, 3)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.history.passage import keys, passage
+from drift.match import match
+from tests.conftest import Files, both
+
+TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+
+CASES: dict[str, tuple[Files, Files, list[str]]] = {
+    "nothing": ({"a.md": f"# A\n\n{TRAVEL}"}, {"a.md": f"# A\n\n{TRAVEL}"}, []),
+    "a page moves with all its sections": (
+        {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
+        {"staff/b.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
+        ["page a.md -> staff/b.md"],
+    ),
+    "a section is renamed on a page that moves": (
+        {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
+        {"b.md": f"# A\n\n{TRAVEL}\n## Time off\n\n{LEAVE}"},
+        ["page a.md -> b.md", "section a.md#leave -> b.md#time-off"],
+    ),
+    "a section goes to another page": (
+        {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}", "b.md": f"# B\n\n{KEYS}"},
+        {"a.md": f"# A\n\n{TRAVEL}", "b.md": f"# B\n\n{KEYS}\n## Leave\n\n{LEAVE}"},
+        ["section a.md#leave -> b.md#leave"],
+    ),
+    "two pages swap their paths": (
+        {"a.md": f"# A\n\n{TRAVEL}{LEAVE}", "b.md": f"# B\n\n{KEYS}\nNothing else is said.\n"},
+        {"b.md": f"# A\n\n{TRAVEL}{LEAVE}", "a.md": f"# B\n\n{KEYS}\nNothing else is said.\n"},
+        ["page a.md -> b.md", "page b.md -> a.md"],
+    ),
+    "a page becomes a section of another": (
+        {"a.md": f"# A\n\n{TRAVEL}", "b.md": f"# Leave\n\n{LEAVE}"},
+        {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
+        ["section b.md#leave -> a.md#leave", "gone b.md -> a.md"],
+    ),
+    "a section is gone, and one is new": (
+        {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
+        {"a.md": f"# A\n\n{TRAVEL}\n## Locks and keys\n\n{KEYS}"},
+        ["gone a.md#leave -> a.md#locks-and-keys", "born a.md#locks-and-keys"],
+    ),
+    "of equal headings the second moves up": (
+        {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n## Rules\n\n{LEAVE}"},
+        {"a.md": f"# A\n\n## Rules\n\n{LEAVE}"},
+        ["section a.md#rules-1 -> a.md#rules", "gone a.md#rules"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_not_plain_is_written_down(case: str) -> None:
+    old, new, expected = CASES[case]
+    found = passage(match(*both(old, new)))
+    told = [
+        *(f"page {one.old[0]} -> {one.new[0]}" for one in found.pages),
+        *(f"section {'#'.join(one.old)} -> {'#'.join(one.new)}" for one in found.sections),
+        *(f"gone {'#'.join(one.old).rstrip('#')}{_home(one.home)}" for one in found.gone),
+        *(f"born {'#'.join(one.new).rstrip('#')}" for one in found.born),
+    ]
+    assert told == expected
+
+
+def _home(home: tuple[str, str] | None) -> str:
+    return "" if home is None else f" -> {'#'.join(home).rstrip('#')}"
+
+
+def test_each_section_of_a_page_has_a_key_of_its_own() -> None:
+    assert list(keys(["rules", "", "rules", ""])) == ["rules", "~1", "rules~2", "~2"]
