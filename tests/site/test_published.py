@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from drift.revision.names import open_revision
 from drift.site.build import site
+from drift.site.places import is_index
 from drift.site.published import Address, Publisher, address_key
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
@@ -131,7 +132,9 @@ def test_the_address_of_a_page_leads_to_it(stems: set[str], suffix: str, config:
     tree = site(Memory({**pages, config: CONFIGS[config]}))
     publisher = Publisher(tree)
     for path in publisher.live.values():
-        assert _found(tree, publisher, path) == path
+        found = _found(tree, publisher, path)
+        # Of two pages that both stand for their folder, a link to the folder finds one.
+        assert found == path or (is_index(found) and is_index(path))
 
 
 @pytest.mark.skipif("DRIFT_CORPORA" not in os.environ, reason="DRIFT_CORPORA names no bundles")
