@@ -21,8 +21,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-import msgspec
-
+from drift.site.address import Address, address_keys
 from drift.site.dialect import MYST, SPHINX
 from drift.site.index import make_id
 from drift.site.paths import join
@@ -35,34 +34,6 @@ from drift.trees.walk import walk
 _ROUTE_BASE = re.compile(r"""\brouteBasePath[ \t]*:[ \t]*['"]([^'"]*)['"]""")
 
 _VERSIONED = re.compile(r"versioned_docs/version-([^/]+)/")
-
-
-class Address(msgspec.Struct, frozen=True, order=True):
-    """Where readers find a place."""
-
-    path: str
-    # Of the URL from the root of the site, decoded, with an opening slash.
-    anchor: str = ""
-    # The fragment, decoded.
-
-    @property
-    def key(self) -> str:
-        """What `/a/b`, `/a/b/`, `/a/b.html` and `/a/b/index.html` have in common."""
-        return address_key(self.path)
-
-
-def address_key(path: str) -> str:
-    """Give a path of a URL the form that all spellings of its page share.
-
-    Args:
-        path: Decoded.
-
-    Returns:
-        The path without suffix, index and closing slash.
-    """
-    stem = re.sub(r"\.html?\Z", "", path.rstrip("/"))
-    folder, _, name = stem.rpartition("/")
-    return "/" + (folder if name == "index" else stem).strip("/")
 
 
 class Publisher:
@@ -91,6 +62,17 @@ class Publisher:
         """The pages that are published, by the keys of their addresses."""
         addresses = ((path, self.address(path)) for path in self.site.pages)
         return {address.key: path for path, address in reversed(list(addresses)) if address}
+
+    def page(self, path: str) -> str | None:
+        """Find the page at an address.
+
+        Args:
+            path: Of a URL, decoded, in any spelling.
+
+        Returns:
+            The path of the page, or None where none is published there.
+        """
+        return next((self.live[key] for key in address_keys(path) if key in self.live), None)
 
     def address(self, path: str, anchor: str | None = None) -> Address | None:
         """Tell where a place is published.

@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drift.revision.names import open_revision
+from drift.site.address import Address
 from drift.site.build import site
 from drift.site.places import is_index
-from drift.site.published import Address, Publisher, address_key
+from drift.site.published import Publisher
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 from tests.conftest import Memory
@@ -105,10 +106,12 @@ def test_the_trees_own_urls_tell_the_builder() -> None:
     assert Publisher(site(Memory({**conf, **pages}))).address("b.md") == Address("/b.html")
 
 
-def test_spellings_of_one_page_share_a_key() -> None:
-    spellings = ("/a/b", "/a/b/", "/a/b.html", "/a/b/index.html")
-    assert {address_key(one) for one in spellings} == {"/a/b"}
-    assert {address_key(one) for one in ("/", "/index.html", "")} == {"/"}
+def test_a_page_is_found_at_its_address_in_any_spelling() -> None:
+    tree = site(Memory({"conf.py": 'project = "x"\n', "a.md": "# A\n", "a/index.md": "# I\n"}))
+    publisher = Publisher(tree)
+    found = {one: publisher.page(one) for one in ("/a.html", "/a/", "/a", "/a/index.html", "/b")}
+    inside = "a/index.md"
+    assert list(found.values()) == ["a.md", inside, inside, inside, None]
 
 
 def _found(tree: TreeSite, publisher: Publisher, path: str) -> str:
