@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from drift.coverage.grouping import Grouping, Key
+from drift.coverage.belonging import Key
+from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
 from drift.coverage.told import SideName, Told
 

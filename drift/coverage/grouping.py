@@ -7,7 +7,7 @@ told all the same; so is a block.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,20 +15,23 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.changes.navigation import chain
-from drift.coverage.token import Token, visible
-from drift.coverage.told import SIDES, SideName, at, moved_blocks
+from drift.coverage.belonging import Belonging, Key
+from drift.coverage.groups import Groups
+from drift.coverage.lifted import Lifted
+from drift.coverage.token import Token
+from drift.coverage.told import SIDES, SideName, at
 from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
 CUTTING = frozenset({"section.moved", "section.reordered", "nav.moved"})
 ALONE = frozenset({"page.added", "page.removed"})
 WHOLE = frozenset({"section.added", "section.removed"})
+ALIKE = frozenset({"page.moved", "page.converted"})
 SPREADING = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
 TOLD = "told"
 """The group of what an addition or removal tells as a whole."""
 
-Key = tuple[str, ...]
 Node = tuple[SideName, str]
 
 
@@ -44,22 +47,14 @@ class Cut(msgspec.Struct, frozen=True):
         inside = self.lines[0] <= token.line <= self.lines[1]
         return inside and token.section[: len(self.section)] == self.section
 
+    def leaves(self, token: Token, *, parted: bool) -> bool:
+        """Tell whether another word about a token's own section counts for more than this.
 
-class _Trees:
-    """Sets of pages that belong together, each named by one of its pages (union-find)."""
-
-    def __init__(self) -> None:
-        self._parent: dict[Node, Node] = {}
-
-    def root(self, node: Node) -> Node:
-        while self._parent.setdefault(node, node) != node:
-            node = self._parent[node]
-        return node
-
-    def join(self, nodes: Iterable[Node]) -> None:
-        first, *rest = map(self.root, nodes)
-        for node in rest:
-            self._parent[node] = first
+        It does not where this is that word, nor for the entries of a navigation, which belong to no section.
+        """
+        if self.group == (TOLD,):
+            return parted and self.section != token.section
+        return bool(self.section)
 
 
 class Grouping:
@@ -70,13 +65,12 @@ class Grouping:
         self._changes = changes
         self._pages: dict[tuple[SideName, str], Key] = {}
         self._cuts: dict[tuple[SideName, str], list[Cut]] = {}
-        self._moved: dict[tuple[SideName, str, tuple[str, ...], Key], Key] = {}
+        self._lifted = Lifted(changes)
         self._sites = sites
         self._join({side: set(site.pages) for side, site in sites.items()})
-        self._parts = dict(self._shared())
+        self._sections = Belonging(changes, sites, self._both())
         for number, change in enumerate(changes):
             self._cut(number, change)
-            self._lift(change)
         for cuts in self._cuts.values():
             cuts.sort(key=lambda cut: cut.lines[1] - cut.lines[0])
 
@@ -135,32 +129,47 @@ class Grouping:
         Returns:
             The key of its group; `(TOLD,)` when it is told as part of a whole.
         """
-        lifted = self._moved.get((side, token.path, token.section, block))
-        if lifted is not None and token.block >= 0:
+        lifted = self._lifted.key(side, token, block)
+        if lifted is not None:
             return lifted
+        spot = (side, token.path, token.section)
+        own = self._sections.key(spot)
+        if own is not None and self._sections.spreads(spot):
+            return own
         cuts = self._cuts.get((side, token.path), ())
-        page = self._pages[side, token.path]
-        found = next((cut.group for cut in cuts if cut.holds(token)), page)
-        if found == (TOLD,):
-            return self._parts.get((side, token.path, token.section), found)
-        return found
+        cut = next((cut for cut in cuts if cut.holds(token)), None)
+        # With a page that was split or merged, sections go under headings that came or went and are not told to move.
+        parted = (side, token.path, None) in self.spread
+        if (
+            own is not None
+            and token.what != "heading"
+            and (cut is None or cut.leaves(token, parted=parted))
+        ):
+            return own
+        return self._pages[side, token.path] if cut is None else cut.group
+
+    def _both(self) -> dict[str, str]:
+        """Give the new path of each old page that a change speaks of and that is a page still."""
+        moved = {
+            old.path: new.path
+            for change in self._changes
+            if change.kind in ALIKE
+            for old, new in zip(at(change, "old"), at(change, "new"), strict=True)
+        }
+        paths = {path: moved.get(path, path) for path in sorted(self.touched)}
+        return {old: new for old, new in paths.items() if self._one_page(old, new)}
+
+    def _one_page(self, old: str, new: str) -> bool:
+        group = self._pages.get(("old", old))
+        return group not in (None, (TOLD,)) and group == self._pages.get(("new", new))
 
     def pages(self, side: SideName, path: str) -> Key:
         """Tell which pages a page belongs together with; nothing of one that came or went, or is none."""
         found = self._pages.get((side, path), (TOLD,))
         return () if found == (TOLD,) else found
 
-    def _shared(self) -> Iterator[tuple[tuple[SideName, str, tuple[str, ...]], Key]]:
-        """Put the parts of a split or merge of sections with the page of its whole, on whatever new page they stand."""
-        for change in self._changes:
-            if change.kind in {"section.split", "section.merged"}:
-                own, other = SIDES if change.kind == "section.split" else SIDES[::-1]
-                whole = at(change, own)[0]
-                for place in at(change, other):
-                    yield (other, place.path, place.section), self._pages[own, whole.path]
-
     def _join(self, pages: dict[SideName, set[str]]) -> None:
-        trees = _Trees()
+        trees = Groups[Node]()
         apart: set[Node] = set()
         for change in self._changes:
             ends: list[Node] = [(side, place.path) for side in SIDES for place in at(change, side)]
@@ -190,15 +199,6 @@ class Grouping:
                     self._cuts.setdefault((side, place.path), []).append(
                         Cut(lines, place.section, key)
                     )
-
-    def _lift(self, change: Change) -> None:
-        for before, after in moved_blocks(change):
-            text = before if before is not None else after or ""
-            key: Key = ("block", text)
-            for side, own in zip(SIDES, (before, after), strict=True):
-                for place in at(change, side) if own is not None else ():
-                    spot = (side, place.path, place.section, tuple(visible(own or "")))
-                    self._moved[spot] = key
 
 
 def _last_below(site: Site, place: Location) -> int:

@@ -11,7 +11,8 @@ from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
 from drift.coverage.balance import unbalanced
-from drift.coverage.grouping import TOLD, Grouping, Key
+from drift.coverage.belonging import Key
+from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part, Unit
 from drift.coverage.token import Token, What, tokens

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from typing import Literal, TypeVar
 
 import msgspec
@@ -171,11 +170,3 @@ def use(supply: Counter[T], text: T) -> bool:
         return False
     supply[text] -= 1
     return True
-
-
-def moved_blocks(change: Change) -> Iterator[tuple[str | None, str | None]]:
-    """List the blocks that an edit moved, as they were and as they are."""
-    if change.kind == "section.edited":
-        for block in change.blocks or ():
-            if block.op == "moved":
-                yield block.before, block.after

@@ -1,0 +1,150 @@
+"""A changelog and two sites -> which sections are one section by what the changelog says, or parts of one.
+
+A changelog is taken at its word as to which section is which: those that a change names on both sides, and those of
+which none speaks and that stand under the same headings. What it tells of a section must then turn the one text into the
+other. Headings are left with their page, so that a section which went elsewhere untold is noticed.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from drift.changes.base import Change, Location
+from drift.coverage.groups import Groups
+from drift.coverage.told import SIDES, SideName, Spot, at
+from drift.trees.site import Site
+from drift.trees.walk import walk
+
+PARTS = frozenset({"section.split", "section.merged"})
+PAGES = frozenset({"page.split", "page.merged"})
+WHOLE = frozenset({"section.added", "section.removed"})
+
+Key = tuple[str, ...]
+Sites = Mapping[SideName, Site]
+Place = tuple[str, Key]
+"""A page and a section path."""
+
+
+class Belonging:
+    """The sections that belong together."""
+
+    def __init__(self, changes: tuple[Change, ...], sites: Sites, paths: Mapping[str, str]) -> None:
+        """Read what a changelog says of sections.
+
+        Args:
+            changes: The changes.
+            sites: The two sides.
+            paths: The new path of each old page that may differ.
+        """
+        self._sites = sites
+        self._groups = Groups[Spot]()
+        self._known: set[Spot] = set()
+        self._told = {spot for change in changes if change.kind in WHOLE for spot in _spots(change)}
+        for change in changes:
+            if change.kind in PARTS:
+                self._join(*_spots(change))
+        self._spread = frozenset(self._known)
+        self._went = dict(_claims(changes, sites))
+        for old, new in self._went.items():
+            self._join(("old", *old), ("new", *new))
+        for old_path, new_path in paths.items():
+            self._derive(old_path, new_path)
+        for change in changes:
+            if change.kind in PAGES:
+                self._name(change)
+
+    def key(self, spot: Spot) -> Key | None:
+        """Name the sections that belong together with one; None where nothing is known of it."""
+        if spot not in self._known:
+            return None
+        side, path, section = self._groups.root(spot)
+        return ("section", side, path, *section)
+
+    def spreads(self, spot: Spot) -> bool:
+        """Tell whether a section is a part of a split or merge, or its whole."""
+        return spot in self._spread
+
+    def _join(self, *spots: Spot) -> None:
+        self._groups.join(spots)
+        self._known.update(spots)
+
+    def _derive(self, old: str, new: str) -> None:
+        """Pair the sections of a page of which nothing is said by the headings that they stand under."""
+        there = {new: _trails(self._sites["new"], new)}
+        for section, count in _trails(self._sites["old"], old).items():
+            path, goal = self._image(old, section, new)
+            if path not in there:
+                there[path] = _trails(self._sites["new"], path)
+            one: Spot = ("old", old, section)
+            other: Spot = ("new", path, goal)
+            # Of several sections under one path, none can be told from the others.
+            several = count > 1 or there[path][goal] > 1
+            if there[path][goal] and (several or self._silent(one, other)):
+                self._join(one, other)
+
+    def _image(self, old: str, section: Key, new: str) -> Place:
+        """Give the path of a section as the headings above it are called now."""
+        for depth in range(len(section), -1, -1):
+            went = self._went.get((old, section[:depth]))
+            if went is not None:
+                return went[0], (*went[1], *section[depth:])
+        return new, section
+
+    def _name(self, change: Change) -> None:
+        """Pair the sections that went along with a split or merge of pages by their headings, each of which stands once."""
+        titles: dict[SideName, dict[str, list[Spot]]] = {}
+        for side in SIDES:
+            names = titles.setdefault(side, {})
+            for place in at(change, side):
+                for trail in _trails(self._sites[side], place.path):
+                    spot: Spot = (side, place.path, trail)
+                    if trail and spot not in self._known:
+                        names.setdefault(trail[-1].casefold(), []).append(spot)
+        for title, ones in titles["old"].items():
+            others = titles["new"].get(title, [])
+            if len(ones) == len(others) == 1 and self._silent(ones[0], others[0]):
+                self._join(ones[0], others[0])
+
+    def _silent(self, one: Spot, other: Spot) -> bool:
+        """Tell whether two sections may be one: no change says otherwise, by itself or by one above it on each side."""
+        if {one, other} & (self._known | self._told):
+            return False
+        return not (self._came_along(one) and self._came_along(other))
+
+    def _came_along(self, spot: Spot) -> bool:
+        side, path, section = spot
+        return any((side, path, section[:depth]) in self._told for depth in range(len(section)))
+
+
+def _trails(site: Site, path: str) -> Counter[Key]:
+    """Count the sections of a page under each path."""
+    page = site.pages.get(path)
+    return Counter(trail for trail, _ in walk(page.root)) if page else Counter()
+
+
+def _spots(change: Change) -> list[Spot]:
+    return [(side, place.path, place.section) for side in SIDES for place in at(change, side)]
+
+
+def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Place]]:
+    """List the sections of the one side that changes name beside one of the other side."""
+    spread = [set(_spots(change)) for change in changes if change.kind in PARTS]
+    for change in changes:
+        old, new = change.old, change.new
+        if not isinstance(old, Location) or not isinstance(new, Location):
+            continue
+        if change.kind == "page.retitled":
+            one, other = _first(sites["old"], old.path), _first(sites["new"], new.path)
+            if (one, other) == (change.before, change.after):
+                yield (old.path, (one,)), (new.path, (other,))
+        # What became of blocks on their way to a part is no word about which section the whole is now.
+        elif change.kind.startswith("section.") and not (
+            change.kind == "section.edited" and any({*_spots(change)} <= s for s in spread)
+        ):
+            yield (old.path, old.section), (new.path, new.section)
+
+
+def _first(site: Site, path: str) -> str:
+    page = site.pages.get(path)
+    return page.root.sections[0].title if page and page.root.sections else ""

@@ -1,0 +1,74 @@
+"""A changelog -> the blocks that it tells of one by one, each to be laid against itself.
+
+What an edit says of blocks must add up: those that it tells as added, removed, edited and moved are taken out of their
+sections, and what is left there must be the same on both sides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from drift.changes.base import BlockChange, Change
+from drift.coverage.belonging import Key
+from drift.coverage.token import Token, visible
+from drift.coverage.told import SIDES, SideName, Spot, at
+
+Lines = tuple[int, int] | None
+
+Words = tuple[str, ...]
+
+
+class Lifted:
+    """The blocks that edits tell of, each claimed by the first that stands where it is said to."""
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        """List what edits tell of blocks."""
+        self._waiting: dict[tuple[Spot, Words], list[tuple[Lines, Key]]] = defaultdict(list)
+        self._found: dict[tuple[SideName, str, int], Key | None] = {}
+        for number, change in enumerate(changes):
+            if change.kind == "section.edited":
+                for order, block in enumerate(change.blocks or ()):
+                    for side, text, lines in _ends(block):
+                        key = (block.op, f"{number}.{order}")
+                        if block.op == "moved" and None in (block.before, block.after):
+                            # To another section, whose edit tells of the other end.
+                            key = ("moved", text)
+                        for place in at(change, side):
+                            spot = (side, place.path, place.section)
+                            self._waiting[spot, tuple(visible(text))].append((lines, key))
+
+    def key(self, side: SideName, token: Token, words: Words) -> Key | None:
+        """Name the block that a token stands in.
+
+        Args:
+            side: The side it stands on.
+            token: The token.
+            words: All words of its block.
+
+        Returns:
+            The key of what an edit tells of it; None where none does, or all have found theirs.
+        """
+        number = (side, token.path, token.block)
+        if number not in self._found:
+            waiting = self._waiting.get(((side, token.path, token.section), words), [])
+            order = sorted(range(len(waiting)), key=lambda index: waiting[index][0] is None)
+            here = (i for i in order if _holds(waiting[i][0], token.line))
+            index = next(here, None) if token.block >= 0 else None
+            self._found[number] = None if index is None else waiting.pop(index)[1]
+        found = self._found[number]
+        # A link may stay in its section though its block is told as removed and another as added.
+        stays = token.what == "target" and found is not None and found[0] != "moved"
+        return None if stays else found
+
+
+def _ends(block: BlockChange) -> Iterator[tuple[SideName, str, Lines]]:
+    """Give the sides of what became of a block; its lines are those of the new file if it is there."""
+    last = "old" if block.after is None else "new"
+    for side, text in zip(SIDES, (block.before, block.after), strict=True):
+        if text is not None:
+            yield side, text, block.lines if side == last else None
+
+
+def _holds(lines: Lines, line: int) -> bool:
+    return lines is None or lines[0] <= line <= lines[1]
