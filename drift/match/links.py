@@ -48,7 +48,8 @@ def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tup
     right += [place for places in new.values() for place in places]
     pairs = [p for p in pairs if p.old is not None and p.new is not None]
     found, left, right = pair_by(lambda place: (place.home, place.link.label), left, right)
-    pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in found)
+    listed, left, right = _entries(matching, left, right)
+    pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in (*found, *listed))
     pairs.extend(_in_parts(matching, left, right))
     return tuple(sorted(pairs, key=_order))
 
