@@ -1,0 +1,39 @@
+"""Redirects -> a map, one format a module; the formats of maps read and complete them as well."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from functools import cache
+from types import MappingProxyType
+
+from drift.discovery import discover
+from drift.render.redirects.base import RedirectFormat
+
+
+@cache
+def formats() -> MappingProxyType[str, RedirectFormat]:
+    """Find the formats of redirects.
+
+    Returns:
+        The formats by name.
+    """
+    return MappingProxyType(discover("drift.render.redirects", RedirectFormat))
+
+
+def detect(name: str, text: str) -> RedirectFormat | None:
+    """Tell the format of a map.
+
+    Args:
+        name: Of its file, without folder.
+        text: What stands in it.
+
+    Returns:
+        The format that the name belongs to, else the only one that the text looks like; None where there are more or none.
+    """
+    maps = [one for one in formats().values() if one.book]
+    named = [
+        one for one in maps if one.book and any(fnmatchcase(name, at) for at in one.book.files)
+    ]
+    alike = [one for one in named or maps if one.book and one.book.knows(text)]
+    found = alike or named
+    return found[0] if len(found) == 1 else None
