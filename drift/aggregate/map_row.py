@@ -24,8 +24,10 @@ class MapRow(msgspec.Struct, frozen=True, kw_only=True):
     # None where it stands for many addresses.
     pattern: str = ""
     # What matches the paths of those, as a regular expression of literal text and few wildcards.
-    target: str = ""
-    # Path and fragment, decoded, with `\g<1>` for what a pattern caught; empty where it leads out of the site.
+    target: Address | None = None
+    # Where it leads; None out of the site, and where it stands for many.
+    template: str = ""
+    # Of these: path and fragment, decoded, with `\g<1>` for what the pattern caught; empty where it leads out.
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -112,13 +114,10 @@ def target(row: MapRow, address: Address) -> Address | None:
     Returns:
         The address; None outside of the site.
     """
-    if not row.target:
-        return None
-    text = row.target
-    if row.pattern:
-        found = _match(row, address)
-        text = found.expand(text) if found else text
-    path, _, anchor = text.partition("#")
+    found = _match(row, address) if row.template else None
+    if found is None:
+        return row.target
+    path, _, anchor = found.expand(row.template).partition("#")
     return Address(path, anchor)
 
 

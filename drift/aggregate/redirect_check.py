@@ -107,20 +107,22 @@ class _Checking:
         """Tell what is wrong with a row; of rows that stand for many addresses, the target alone is looked at."""
         start = row.source
         if start is None:
-            fixed = bool(row.pattern and row.target) and "\\g<" not in row.target
-            found = self._dead(row, Address(*row.target.split("#", 1))) if fixed else None
+            fixed = bool(row.template) and "\\" not in row.template
+            found = self._dead(row, Address(*row.template.split("#", 1))) if fixed else None
             yield from [found] if found else []
             return
         led = target(row, start)
         if led is None:
             return
+        page = None if start.anchor else self._end.page(start.path)
+        if page is not None and self._is_at(page, start):
+            yield self._finding("shadowed", row, Spot(page))
+            if led.key == start.key:
+                return
         ended, steps = self._book.end(led)
         if steps == MOST_STEPS or led == start:
             yield self._finding("cyclic", row)
             return
-        page = None if start.anchor else self._end.page(start.path)
-        if page is not None and self._is_at(page, start):
-            yield self._finding("shadowed", row, Spot(page))
         if steps:
             yield self._finding("chained", row, self._spot(ended))
         found = None if steps else self._dead(row, led)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from drift.aggregate.moves import Moves, moves
 from drift.aggregate.redirect import Redirect, RedirectKind, Spot
 from drift.site.build import site
@@ -10,13 +12,13 @@ from tests.conftest import Files, Memory
 
 
 def spot(text: str) -> Spot:
-    path, _, anchor = text.partition("#")
-    return Spot(None if path == "?" else path, anchor or None)
+    path, *anchor = re.split(r"(?<=\.md)#|(?<=\.rst)#", text)
+    return Spot(None if path == "?" else path, anchor[0] if anchor else None)
 
 
 def row(text: str, confidence: float = 0.9) -> Redirect:
     old, new, *guess = text.split(" => ")
-    kind: RedirectKind = "section" if "#" in old else "page"
+    kind: RedirectKind = "section" if spot(old).anchor else "page"
     if guess:
         return Redirect(
             kind=kind, old=spot(old), new=spot(new), confidence=confidence, guess=spot(guess[0])

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from drift.aggregate.map_row import MapRow, Reading
 from drift.aggregate.moves import Move
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.lines import commented, put_in
 from drift.render.redirects.notes import written
-from drift.render.redirects.patterns import Pattern, from_regex, template
+from drift.render.redirects.patterns import from_regex, template
 from drift.render.redirects.url import decoded, fragment, is_text, spellings, target_of
 from drift.site.address import Address
 from drift.site.published import Publisher
+from drift.site.urls import SCHEME
 
 _SPECIAL = re.compile(r"[\\^$.|?*+()\[\]{}\"]")
 
@@ -33,10 +35,10 @@ _FLAGS = re.compile(r"\[[^\]]*\bR(?:=\w+)?\b[^\]]*\]", re.IGNORECASE)
 
 def _write(move: Move, _sites: Sites) -> tuple[str, ...]:
     path = move.new.path
-    if not is_text(move.old.path, path) or re.search(r'[?#"\x00-\x1f\x7f]', path):
+    if not is_text(move.old.path, path) or re.search(r"[?#\\\x00-\x1f\x7f]", path):
         # They would end the path or the line, and what is encoded already would be encoded once more.
         return ()
-    goal = re.sub(r"([\\$&])", r"\\\1", path).replace("\\\\", "\\\\\\\\")
+    goal = re.sub(r'([$"&])', r"\\\1", path)
     end = f"#{fragment(move.new.anchor)}" if move.new.anchor else ""
     first = spellings(move.old)[0].path
     folder = first.endswith("/") and first != "/"
@@ -46,7 +48,8 @@ def _write(move: Move, _sites: Sites) -> tuple[str, ...]:
 
 
 def _regex(path: str) -> str:
-    escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", path)
+    # Between quotes, two backslashes are one.
+    escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", path).replace("\\\\", "\\\\\\\\")
     return "".join(sign if sign.isprintable() else f"\\x{{{ord(sign):x}}}" for sign in escaped)
 
 
@@ -88,41 +91,36 @@ def _rule(name: str, words: list[str]) -> tuple[str, str, str] | None:
 
 
 def _row(line: int, how: str, path: str, goal: str, publisher: Publisher) -> MapRow | None:
-    led = decoded(goal, publisher) if "%{" not in goal else None
-    if how == "prefix":
-        # What stands behind the prefix goes behind the target.
-        parts: list[str | int] = [target_of(led), 1] if led and not led.anchor else [target_of(led)]
-        return MapRow(
-            line=line,
-            old=path,
-            new=goal,
-            pattern=f"{re.escape(path.rstrip('/'))}(/.*)?",
-            target=_joined(parts),
-        )
-    pattern = from_regex(_without_index(path))
-    if pattern is None or "%{" in goal:
+    if "%{" in goal:
         return None
-    return _matching(line, path, goal, pattern, target_of(led))
-
-
-def _without_index(path: str) -> str:
-    return path.replace("(?:index\\.html)?$", "$")
-
-
-def _joined(parts: list[str | int]) -> str:
-    text = template(parts)
-    return "" if not parts[0] else text.replace("/\\g<1>", "\\g<1>")
-
-
-def _matching(line: int, old: str, new: str, pattern: Pattern, led: str) -> MapRow:
+    if how == "prefix":
+        led = decoded(goal, publisher)
+        # What stands behind the prefix goes behind the target.
+        words: list[str | int] = [target_of(led).rstrip("/"), 1] if led else []
+        prefix = f"{re.escape(path.rstrip('/'))}(/.*)?"
+        return MapRow(line=line, old=path, new=goal, pattern=prefix, template=template(words))
+    pattern = from_regex(path.replace("(?:index\\.html)?$", "$"))
+    led = _plain(goal, publisher)
+    if pattern is None:
+        return None
     if pattern.literal:
-        plain = re.sub(r"\\([\\$&])", r"\1", led)
-        return MapRow(line=line, old=old, new=new, source=Address(pattern.literal), target=plain)
+        source = Address(pattern.literal)
+        return MapRow(line=line, old=path, new=goal, source=source, target=led)
     parts: list[str | int] = [
         int(part[1]) if re.fullmatch(r"\$[1-9]", part) else part
-        for part in re.split(r"(\$[1-9])", led)
+        for part in re.split(r"(\$[1-9])", target_of(led))
     ]
-    return MapRow(line=line, old=old, new=new, pattern=pattern.expression, target=template(parts))
+    return MapRow(
+        line=line, old=path, new=goal, pattern=pattern.expression, template=template(parts)
+    )
+
+
+def _plain(goal: str, publisher: Publisher) -> Address | None:
+    """Read a target that Apache encodes itself."""
+    if SCHEME.match(goal):
+        return decoded(goal, publisher)
+    path, _, anchor = re.sub(r"\\([$&])", r"\1", goal).partition("#")
+    return Address(path.partition("?")[0], unquote(anchor))
 
 
 def _insert(text: str, rows: Sequence[str]) -> str:

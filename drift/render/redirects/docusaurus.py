@@ -6,6 +6,7 @@ too. Paths count from `baseUrl`. `from` is the name of a file that is written, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -16,7 +17,7 @@ from drift.errors import UsageError
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.notes import written
 from drift.render.redirects.script import Array, Element, array, put_in_array
-from drift.render.redirects.url import decoded, encoded, is_text, target_of
+from drift.render.redirects.url import decoded, encoded, is_text
 from drift.site.address import Address
 from drift.site.published import Publisher
 from drift.site.urls import SCHEME
@@ -27,8 +28,8 @@ _REMEDY = "put `redirects: []` among the plugin's options"
 def _write(move: Move, sites: Sites) -> tuple[str, ...]:
     old = move.old.path.removeprefix(sites.old.prefix)
     new = Address(move.new.path.removeprefix(sites.new.prefix), move.new.anchor)
-    if old == "/" or "?" in old or "#" in old or not is_text(old):
-        # The plugin takes a name with these for no path.
+    if old == "/" or re.search(r"[?#%\\\x00-\x1f]", old) or not is_text(old):
+        # The plugin takes a name with these for no path, or for another one.
         return ()
     row = {"from": old.rstrip("/"), "to": encoded(new)}
     return (msgspec.json.encode(row).decode(),)
@@ -52,7 +53,7 @@ def _rows(element: Element, sites: Sites) -> Iterator[MapRow]:
             old=old,
             new=goal[0],
             source=_address(old, sites.old),
-            target=target_of(_address(goal[0], sites.new)),
+            target=_address(goal[0], sites.new),
         )
 
 

@@ -14,7 +14,7 @@ from drift.errors import UsageError
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.lines import commented, put_in
 from drift.render.redirects.notes import Written, written
-from drift.render.redirects.url import decoded, is_text, target_of
+from drift.render.redirects.url import decoded, is_text
 from drift.render.redirects.yaml_rows import found_map, put_in_map, quoted
 from drift.site.address import Address
 from drift.site.paths import join
@@ -43,7 +43,7 @@ def _read(text: str, sites: Sites) -> Reading:
             old=entry.key,
             new=entry.value,
             source=_source(entry.key, sites.old),
-            target=target_of(_target(entry.value, sites.new)),
+            target=_target(entry.value, sites.new),
         )
         for entry in found.entries
     ]

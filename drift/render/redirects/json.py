@@ -14,7 +14,7 @@ from drift.render.encode import encode
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.notes import spot
 from drift.render.redirects.script import Array, array, put_in_array
-from drift.render.redirects.url import is_text, target_of
+from drift.render.redirects.url import is_text
 
 
 def _render(view: RedirectsView) -> str:
@@ -34,9 +34,9 @@ def _read(text: str, sites: Sites) -> Reading:
     except msgspec.MsgspecError as error:
         raise UsageError(f"is no list of redirects: {error}") from error
     lines = [element.line for element in _found(text).elements]
-    return Reading(
-        tuple(_row(line, row, sites) for line, row in zip(lines, rows, strict=True) if row.resolved)
-    )
+    read = [_row(line, row, sites) for line, row in zip(lines, rows, strict=True) if row.resolved]
+    # The list names files, and of two files of one address it says nothing that a reader could notice.
+    return Reading(tuple(row for row in read if row.source != row.target))
 
 
 def _row(line: int, row: Redirect, sites: Sites) -> MapRow:
@@ -45,7 +45,7 @@ def _row(line: int, row: Redirect, sites: Sites) -> MapRow:
         old=spot(row.old),
         new=spot(row.new),
         source=sites.old.address(row.old.path or "", row.old.anchor),
-        target=target_of(sites.new.address(row.new.path or "", row.new.anchor)),
+        target=sites.new.address(row.new.path or "", row.new.anchor),
     )
 
 

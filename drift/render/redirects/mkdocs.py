@@ -13,7 +13,7 @@ from drift.aggregate.moves import Move
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.lines import commented
 from drift.render.redirects.notes import Written, written
-from drift.render.redirects.url import decoded, is_text, target_of
+from drift.render.redirects.url import decoded, is_text
 from drift.render.redirects.yaml_rows import found_map, put_in_map, quoted
 from drift.site.address import Address
 from drift.site.published import Publisher
@@ -47,7 +47,7 @@ def _read(text: str, sites: Sites) -> Reading:
             old=entry.key,
             new=entry.value,
             source=_address(entry.key, sites.old),
-            target=target_of(_goal(entry.value, sites.new)),
+            target=_goal(entry.value, sites.new),
         )
         for entry in found.entries
     ]

@@ -70,14 +70,16 @@ def _row(number: int, old: str, new: str, publisher: Publisher) -> MapRow | None
     names = [part for part in _WILD.split(source.path) if part]
     caught = [part for part in names if _WILD.fullmatch(part)]
     if not caught:
-        return MapRow(line=number, old=old, new=new, source=source, target=target_of(goal))
+        return MapRow(line=number, old=old, new=new, source=source, target=goal)
     pattern = from_words([_sign(part) for part in names])
     if pattern is None:
         return None
     places = {":splat" if name == "*" else name: at for at, name in enumerate(caught, start=1)}
     words = re.split(r"(:\w+)", target_of(goal))
     parts: list[str | int] = [places.get(word, word) for word in words]
-    return MapRow(line=number, old=old, new=new, pattern=pattern.expression, target=template(parts))
+    return MapRow(
+        line=number, old=old, new=new, pattern=pattern.expression, template=template(parts)
+    )
 
 
 def _sign(part: str) -> str:

@@ -108,7 +108,7 @@ def _row(line: int, how: str, path: str, goal: str, publisher: Publisher) -> Map
     parts = re.split(r"(\$[1-9](?!\d))", goal)
     if any("$" in part for part in parts[::2]):
         return None
-    led = target_of(decoded("".join(parts), publisher))
+    led = decoded("".join(parts), publisher)
     if how == "=":
         return MapRow(line=line, old=path, new=goal, source=Address(path), target=led)
     pattern = from_regex(path if how in {"~", "~*"} else "^" + re.escape(path))
@@ -118,10 +118,10 @@ def _row(line: int, how: str, path: str, goal: str, publisher: Publisher) -> Map
         return MapRow(line=line, old=path, new=goal, source=Address(pattern.literal), target=led)
     caught: list[str | int] = [
         int(part[1]) if re.fullmatch(r"\$[1-9]", part) else part
-        for part in re.split(r"(\$[1-9])", led)
+        for part in re.split(r"(\$[1-9])", target_of(led))
     ]
     return MapRow(
-        line=line, old=path, new=goal, pattern=pattern.expression, target=template(caught)
+        line=line, old=path, new=goal, pattern=pattern.expression, template=template(caught)
     )
 
 

@@ -54,9 +54,9 @@ def _notes(view: RedirectsView, book: Book, unsaid: list[str]) -> Iterator[str]:
 def _list(head: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield head
-        yield from (f"  {line}" for line in lines[:MOST])
+        yield from (f"- {line}" for line in lines[:MOST])
     if len(lines) > MOST:
-        yield f"  and {len(lines) - MOST} more"
+        yield f"- and {len(lines) - MOST} more"
 
 
 def spot(place: Spot) -> str:

@@ -19,7 +19,7 @@ from drift.render.redirects.lines import commented
 from drift.render.redirects.notes import Written, written
 from drift.render.redirects.python_dict import PythonDict, assigned, put_in_dict
 from drift.render.redirects.sphinx import document_address
-from drift.render.redirects.url import decoded, encoded, fragment, is_text, target_of
+from drift.render.redirects.url import decoded, encoded, fragment, is_text
 from drift.render.redirects.yaml_rows import quoted
 from drift.site.address import Address
 from drift.site.published import Publisher
@@ -71,7 +71,7 @@ def _read(text: str, sites: Sites) -> Reading:
                 old=entry.key,
                 new=entry.value,
                 source=source,
-                target=target_of(goal),
+                target=goal,
             )
         )
     return Reading(tuple(rows), tuple(sorted(unread)))

@@ -17,7 +17,6 @@ from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sit
 from drift.render.redirects.lines import commented, put_in
 from drift.render.redirects.notes import written
 from drift.render.redirects.python_dict import PythonDict, assigned, put_in_dict
-from drift.render.redirects.url import target_of
 from drift.render.redirects.yaml_rows import quoted
 from drift.site.address import Address
 from drift.site.documents import suffix_of, suffixes
@@ -86,7 +85,7 @@ def _row(line: int, old: str, new: str, sites: Sites) -> MapRow:
         old=old,
         new=new,
         source=document_address(old, sites.old),
-        target=target_of(document_address(new, sites.new)),
+        target=document_address(new, sites.new),
     )
 
 

@@ -73,17 +73,17 @@ def _row(element: Element, publisher: Publisher) -> MapRow | None:
     pattern = from_words(parts) if parts is not None else None
     if pattern is None:
         return None
-    led = target_of(decoded(new, publisher))
+    led = decoded(new, publisher)
     if pattern.literal:
         source = decoded(pattern.literal, publisher)
         return MapRow(line=element.line, old=old, new=new, source=source, target=led)
     places = {name: at for at, name in enumerate(names, start=1)}
     caught: list[str | int] = [
         places.get(word.strip(":*$"), word) if word[:1] in {":", "$"} else word
-        for word in re.split(r"(:\w+\*?|\$\d)", led)
+        for word in re.split(r"(:\w+\*?|\$\d)", target_of(led))
     ]
     return MapRow(
-        line=element.line, old=old, new=new, pattern=pattern.expression, target=template(caught)
+        line=element.line, old=old, new=new, pattern=pattern.expression, template=template(caught)
     )
 
 
