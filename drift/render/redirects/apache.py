@@ -35,8 +35,8 @@ _FLAGS = re.compile(r"\[[^\]]*\bR(?:=\w+)?\b[^\]]*\]", re.IGNORECASE)
 
 def _write(move: Move, _sites: Sites) -> tuple[str, ...]:
     path = move.new.path
-    if not is_text(move.old.path, path) or re.search(r"[?#\\\x00-\x1f\x7f]", path):
-        # They would end the path or the line, and what is encoded already would be encoded once more.
+    if not is_text(move.old.path, path) or re.search(r"[?#\\\x00-\x1f\x7f]|\$\{", path):
+        # They would end the path or the line, or name a variable; and what is encoded already would be encoded once more.
         return ()
     goal = re.sub(r'([$"&])', r"\\\1", path)
     end = f"#{fragment(move.new.anchor)}" if move.new.anchor else ""
@@ -50,7 +50,12 @@ def _write(move: Move, _sites: Sites) -> tuple[str, ...]:
 def _regex(path: str) -> str:
     # Between quotes, two backslashes are one.
     escaped = _SPECIAL.sub(lambda found: f"\\{found[0]}", path).replace("\\\\", "\\\\\\\\")
-    return "".join(sign if sign.isprintable() else f"\\x{{{ord(sign):x}}}" for sign in escaped)
+    return "".join(sign if sign.isprintable() else _bytes(sign) for sign in escaped)
+
+
+def _bytes(sign: str) -> str:
+    """The server's expressions know of bytes alone."""
+    return "".join(f"\\x{byte:02x}" for byte in sign.encode())
 
 
 def _read(text: str, sites: Sites) -> Reading:

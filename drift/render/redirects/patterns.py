@@ -16,7 +16,7 @@ MOST_WILD = 2
 _WILD = re.compile(
     r"\((?:\?:)?(/?)(\.|\[\^/\]|\[\^/\.\])([*+])\??\)(\?)?|(\.|\[\^/\])([*+])|\((?:\|/|/\|)\)|/\?(?=\$|\Z)"
 )
-_PLAIN = re.compile(r"\\([^A-Za-z0-9])|([^\\()\[\]{}*+?|^$])|\\x\{([0-9A-Fa-f]{1,5})\}")
+_PLAIN = re.compile(r"\\([^A-Za-z0-9])|([^\\()\[\]{}*+?|^$])|((?:\\x[0-9A-Fa-f]{2})+)")
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -50,7 +50,11 @@ def from_regex(text: str) -> Pattern | None:
             return None
         at = found.end()
         if found.re is _PLAIN:
-            literal.append(found[1] or found[2] or chr(int(found[3], 16)))
+            literal.append(
+                found[1]
+                or found[2]
+                or bytes.fromhex(found[3].replace("\\x", "")).decode(errors="surrogateescape")
+            )
             parts.append(re.escape(literal[-1]))
         elif found[2] or found[5]:
             wild += 1

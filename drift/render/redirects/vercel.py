@@ -24,8 +24,8 @@ from drift.site.published import Publisher
 
 _SPECIAL = re.compile(r"[:*+?(){}\\]")
 
-_SAFE = "/-._~!$&',;=@"
-# For a destination: nothing that path-to-regexp knows.
+_SAFE = "/-._~!&',;=@"
+# For a destination: nothing that path-to-regexp knows, nor what stands for what it caught.
 
 _PLAIN_FIELDS = frozenset({"source", "destination", "permanent", "statusCode"})
 # A rule with others holds under conditions.
