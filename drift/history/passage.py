@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from drift.history.signs import SIGNED, Home, Signs
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
 
@@ -52,6 +53,8 @@ class Passage(msgspec.Struct, frozen=True, array_like=True):
     # Those that did not merely go along with their page, or have another key on it.
     gone: tuple[Lost, ...] = ()
     born: tuple[Came, ...] = ()
+    left: tuple[Passed, ...] = ()
+    # Those that went without a trace but one: their old place only tells its readers to read on elsewhere.
 
 
 def keys(anchors: Iterable[str]) -> Iterator[str]:
@@ -89,7 +92,8 @@ def passage(matching: Matching) -> Passage:
                 sections.append(Passed(before, after, pair.confidence))
         elif before != after:
             pages.append(Passed(before, after, pair.confidence))
-    heirs = _Heirs(matching, new)
+    signs = Signs(matching)
+    heirs = _Heirs(matching, new, signs)
     sources = {part: spread.whole for spread in matching.splits for part in spread.parts}
     return Passage(
         pages=tuple(sorted(pages, key=_order)),
@@ -103,6 +107,11 @@ def passage(matching: Matching) -> Passage:
             Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
             for node in matching.new.nodes
             if node.id not in matching.sections.by_new
+        ),
+        left=tuple(
+            Passed(old[pair.old], new[home[0]] if isinstance(home[0], int) else home[0], home[1])
+            for pair in signs.emptied
+            if (home := signs.moved_out(pair)) is not None
         ),
     )
 
@@ -124,8 +133,9 @@ def _places(forest: Forest) -> list[Place]:
 class _Heirs:
     """Old nodes without a counterpart -> where what they said lives on."""
 
-    def __init__(self, matching: Matching, new: list[Place]) -> None:
+    def __init__(self, matching: Matching, new: list[Place], signs: Signs) -> None:
         self._matching = matching
+        self._signs = signs
         self._new = new
         self._merged: dict[int, Spread] = {
             part: spread for spread in matching.merges for part in spread.parts
@@ -135,15 +145,20 @@ class _Heirs:
     def of(self, node: int) -> tuple[Place | None, float]:
         """Give the best home of a node, and how certain it is."""
         matching = self._matching
+        found = self._signs.of_lost(node)
+        if found is not None and found[1] >= SIGNED:
+            return self._new[found[0]] if isinstance(found[0], int) else found[0], found[1]
         if node in self._merged:
             return self._new[self._merged[node].whole], self._merged[node].confidence
         if node in self._split:
             size = matching.evidence.new.size
             best = max(self._split[node].parts, key=lambda part: (size(part), -part))
             return self._new[best], self._split[node].confidence
-        found = self._below(node)
         if found is not None:
-            return found
+            return self._new[found[0]] if isinstance(found[0], int) else found[0], found[1]
+        below = self._below(node)
+        if below is not None:
+            return below
         doubt = matching.old_doubts.get(node)
         return (None, 0.0) if doubt is None else (self._new[doubt.other], doubt.confidence)
 

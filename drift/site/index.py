@@ -21,9 +21,9 @@ def make_id(name: str) -> str:
         name: A label.
 
     Returns:
-        Letters and digits in lower case, everything between them a hyphen.
+        Letters and digits in lower case, everything between them a hyphen; it begins with a letter.
     """
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    return re.sub(r"\A[-0-9]+|-+\Z", "", re.sub(r"[^a-z0-9]+", "-", name.lower()))
 
 
 def anchors_of(page: Page) -> dict[str, str]:

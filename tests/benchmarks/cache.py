@@ -42,11 +42,11 @@ def measured(size: int, folder: Path) -> list[str]:
     start = time.perf_counter()
     with open_cache(folder, version=b"1") as cache:
         for place in range(0, len(keys), 64):
-            cache.put_many("page", dict(zip(keys[place : place + 64], values, strict=True)))
+            cache.put_many("answer", dict(zip(keys[place : place + 64], values, strict=True)))
     spent = time.perf_counter() - start
     lines = [f"put    {size:>6} bytes{len(keys) * size / spent / 1e6:>9.0f} MB/s  at least 100"]
     with open_cache(folder, version=b"1") as cache:
-        cache.get_many("page", keys[:1])
+        cache.get_many("answer", keys[:1])
         chosen = random.sample(keys, min(MOST_READ, len(keys)))
         lines += [_got(cache, chosen, size, together) for together in (1, 10, 500)]
         start = time.perf_counter()
@@ -55,7 +55,7 @@ def measured(size: int, folder: Path) -> list[str]:
         lines.append(f"get    {size:>6} bytes{each * 1e6:>9.1f} us    that are not there")
     start = time.perf_counter()
     with open_cache(folder, version=b"1", limit=len(keys) * size // 2) as cache:
-        cache.put_many("page", {b"new": b""})
+        cache.put_many("answer", {b"new": b""})
     lines.append(f"shrink {size:>6} bytes{time.perf_counter() - start:>9.2f} s     by half")
     return lines
 
@@ -63,7 +63,7 @@ def measured(size: int, folder: Path) -> list[str]:
 def _got(cache: Cache, keys: list[bytes], size: int, together: int) -> str:
     start = time.perf_counter()
     found = sum(
-        len(cache.get_many("page", keys[place : place + together]))
+        len(cache.get_many("answer", keys[place : place + together]))
         for place in range(0, len(keys), together)
     )
     each = (time.perf_counter() - start) / len(keys)
@@ -82,7 +82,7 @@ def start_up(folder: Path) -> list[str]:
     """
     start = time.perf_counter()
     with open_cache(folder, version=b"1") as cache:
-        cache.get_many("page", [b"k"])
+        cache.get_many("answer", [b"k"])
         opened = time.perf_counter() - start
     code_version.cache_clear()
     start = time.perf_counter()

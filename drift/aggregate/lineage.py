@@ -1,0 +1,142 @@
+"""The passages of a range, oldest first -> what became of each place at its start.
+
+A place that no passage names stays where it is, or goes along with its page; so nothing is remembered of it, and a
+history of ten thousand commits takes no more room than what it moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from drift.history.passage import Lost, Passage, Passed, Place
+
+HEIR = 0.5
+"""A place without a counterpart goes on as the one that has taken up what it said, if that is likelier than not."""
+
+MOST_COMMITS = 32
+"""Commits that are named of one place; who moved more often is read about in `drift trace`."""
+
+
+class Fate(msgspec.Struct, frozen=True):
+    """What became of a place."""
+
+    place: Place
+    # Where it is at the end of the range; of one that is gone, where it was last.
+    confidence: float = 1.0
+    # That every step was right.
+    commits: tuple[str, ...] = ()
+    # Those that moved it, and the one that removed it, oldest first.
+    gone: bool = False
+    home: Place | None = None
+    # Of one that is gone: where some of it may live on.
+
+
+class Lineage:
+    """Follows the places of a revision through the commits after it."""
+
+    def __init__(self) -> None:
+        """Begin with every place where it is."""
+        self._fates: dict[Place, Fate] = {}
+        # Of those that did not stay, and did not merely go along with their page.
+        self._at: dict[Place, set[Place]] = {}
+        # Where these are -> which they were; pages that are pages still are found by the next.
+        self._on: dict[str, set[Place]] = {}
+        # The same by page.
+        self._pages: dict[str, set[str]] = {}
+        # A path -> the old pages that are there; without an entry, the one that always was.
+
+    def follow(self, commit: str, passage: Passage) -> None:
+        """Take the next step.
+
+        Args:
+            commit: Who made it; empty for a step that no commit made.
+            passage: What it did.
+        """
+        # Who has put up a sign is where it leads, though the sign stands where he was.
+        steps: tuple[Passed | Lost, ...] = (
+            *passage.pages,
+            *passage.sections,
+            *passage.gone,
+            *passage.left,
+        )
+        fresh: dict[Place, Fate] = {}
+        for step in steps:
+            for place in self._origins(step.old):
+                fresh[place] = self._stepped(place, step, commit)
+        for moved in passage.pages:
+            path, new = moved.old[0], moved.new[0]
+            for place in self._on.get(path, ()):
+                if place not in fresh:
+                    here = self._fates[place].place
+                    step = Passed(here, (new, here[1]), moved.confidence)
+                    fresh[place] = self._stepped(place, step, commit)
+        for place in fresh:
+            self._leave(place)
+        for place, fate in fresh.items():
+            self._arrive(place, fate)
+
+    def of(self, place: Place) -> Fate:
+        """Tell what became of a place.
+
+        Args:
+            place: At the start of the range.
+
+        Returns:
+            Its fate; one that nothing happened to is where it was, or where its page is.
+        """
+        found = self._fates.get(place)
+        if found is not None:
+            return found
+        page = self._fates.get((place[0], "")) if place[1] else None
+        if page is None:
+            return Fate(place)
+        if page.gone or page.place[1]:
+            return page
+        return msgspec.structs.replace(page, place=(page.place[0], place[1]))
+
+    def _origins(self, place: Place) -> Iterator[Place]:
+        """Find which places of old are at a place now."""
+        path, key = place
+        yield from self._at.get(place, ())
+        for page in self._pages.get(path, {path}):
+            was = (page, key)
+            if not key or was not in self._fates:
+                yield was
+
+    def _stepped(self, place: Place, step: Passed | Lost, commit: str) -> Fate:
+        fate = self.of(place)
+        commits = (*fate.commits, commit)[:MOST_COMMITS] if commit else fate.commits
+        if isinstance(step, Passed):
+            return Fate(step.new, round(fate.confidence * step.confidence, 3), commits)
+        if step.home is not None and step.confidence >= HEIR:
+            return Fate(step.home, round(fate.confidence * step.confidence, 3), commits)
+        return Fate(fate.place, fate.confidence, commits, gone=True, home=step.home)
+
+    def _leave(self, place: Place) -> None:
+        here = self.of(place).place
+        if _is_page(place) and _is_page(here):
+            self._there(here[0]).discard(place[0])
+        elif place in self._fates:
+            self._at[here].discard(place)
+            self._on[here[0]].discard(place)
+
+    def _arrive(self, place: Place, fate: Fate) -> None:
+        self._fates[place] = fate
+        if fate.gone:
+            return
+        path = fate.place[0]
+        if _is_page(place) and _is_page(fate.place):
+            self._there(path).add(place[0])
+        else:
+            self._at.setdefault(fate.place, set()).add(place)
+            self._on.setdefault(path, set()).add(place)
+
+    def _there(self, path: str) -> set[str]:
+        """Give the old pages that are at a path, to be changed."""
+        return self._pages.setdefault(path, set() if (path, "") in self._fates else {path})
+
+
+def _is_page(place: Place) -> bool:
+    return not place[1]

@@ -1,0 +1,127 @@
+"""A range of history -> where readers of the pages and anchors at its start should be sent at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from drift.aggregate.anchors import Anchors
+from drift.aggregate.lineage import Lineage
+from drift.aggregate.redirect import Redirect, Spot
+from drift.aggregate.steps import Ends, Way, lineage
+from drift.aggregate.whereabouts import Lead, Whereabouts
+from drift.history.passage import Place
+from drift.history.pointer import pointer
+from drift.match import match
+from drift.site.tree_site import TreeSite
+
+SURE = 0.5
+"""What is less certain is a guess and no redirect."""
+
+
+class Redirects(msgspec.Struct, frozen=True, eq=False):
+    """What became of the places at the start of a range that are elsewhere at its end."""
+
+    rows: tuple[Redirect, ...]
+    # By their old places.
+    old: TreeSite
+    # At the start.
+    new: TreeSite
+    # At the end.
+
+
+def redirects(ends: Ends, way: Way, *, min_confidence: float = SURE) -> Redirects:
+    """Find the redirects that a range calls for.
+
+    Args:
+        ends: The range.
+        way: How its history is walked.
+        min_confidence: What is less certain has no new place, and a guess.
+
+    Returns:
+        A row a page whose path changed, and a row an anchor that changed or went to another page; also those of
+        which only a sign is left at the old place.
+
+    Raises:
+        RevisionError: The history cannot be read.
+    """
+    followed, old, new = lineage(ends, way)
+    rows = _Rows(followed, old, new)
+    found = sorted(rows.all(), key=lambda row: (row.old.path or "", row.old.anchor or ""))
+    return Redirects(tuple(_judged(row, min_confidence) for row in found), old, new)
+
+
+def _judged(row: Redirect, least: float) -> Redirect:
+    if row.confidence >= least or not row.resolved:
+        return row
+    return msgspec.structs.replace(row, new=Spot(None), guess=row.new)
+
+
+class _Rows:
+    """The places of two revisions, and what lies between."""
+
+    def __init__(self, followed: Lineage, old: TreeSite, new: TreeSite) -> None:
+        self._lineage = followed
+        self._sites = old, new
+        self._old, self._new = Anchors(old), Anchors(new)
+        self._where = Whereabouts(followed, match(old, new), self._old, self._new)
+
+    def all(self) -> Iterator[Redirect]:
+        """Go through all pages that are not what they were, and their anchors."""
+        old, new = self._sites
+        differing = old.differing(new)
+        for path in old.pages:
+            if path in differing or self._lineage.of((path, "")).place != (path, ""):
+                lead, elsewhere = self._page(path)
+                if elsewhere:
+                    yield _row("page", Spot(path), lead, None)
+                yield from self._anchors(path, elsewhere=elsewhere)
+
+    def _page(self, path: str) -> tuple[Lead | None, bool]:
+        """Tell where a page lives now, and whether that is elsewhere."""
+        lead = self._where.of((path, ""))
+        if path not in self._sites[1].pages:
+            return lead, True
+        return lead, lead is not None and lead.place[0] != path
+
+    def _anchors(self, path: str, *, elsewhere: bool) -> Iterator[Redirect]:
+        alive = self._new.on(path).fragments if path in self._sites[1].pages else {}
+        for fragment, (key, name) in self._old.on(path).fragments.items():
+            if not key:
+                # Above the first heading: it goes where the page goes.
+                key = ""
+            if not elsewhere and fragment in alive and not self._only_a_sign(path, name, fragment):
+                continue
+            lead = self._where.of((path, key))
+            row = self._section(Spot(path, fragment), lead)
+            if row is not None:
+                yield row
+
+    def _section(self, old: Spot, lead: Lead | None) -> Redirect | None:
+        if lead is None:
+            return _row("section", old, None, None)
+        path, key = lead.place
+        spots = self._new.on(path)
+        same = spots.fragments.get(old.anchor or "")
+        # What the old fragment names there is the same section, or a place in it.
+        anchor = old.anchor if same and (not key or same[0] == key) else spots.first.get(key)
+        if (path, anchor) == (old.path, old.anchor):
+            return None
+        return _row("section", old, lead, anchor)
+
+    def _only_a_sign(self, path: str, name: str, fragment: str) -> bool:
+        old, new = self._sites
+        now = self._new.on(path).fragments[fragment][1]
+        return pointer(new, path, now) is not None and pointer(old, path, name) is None
+
+
+def _row(kind: str, old: Spot, lead: Lead | None, anchor: str | None) -> Redirect:
+    said: dict[str, object] = {}
+    return Redirect(
+        kind="page" if kind == "page" else "section",
+        old=old,
+        new=Spot(None) if lead is None else Spot(lead.place[0], anchor),
+        confidence=0.0 if lead is None else min(0.999, lead.confidence),
+        commits=() if lead is None else lead.commits,
+    )

@@ -1,0 +1,91 @@
+"""A range of history -> its two ends as sites, and what lies between them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drift.aggregate.lineage import Lineage
+from drift.cache.store import Cache
+from drift.errors import RevisionError
+from drift.history.fragments import CacheShelf
+from drift.history.passage import Passage, passage
+from drift.history.walk import Report, walk
+from drift.match import match
+from drift.parse.shelf import MemoryShelf
+from drift.revision.git import Repository
+from drift.revision.objects import commit_revision
+from drift.revision.range import Range
+from drift.site.build import share_bases, site
+from drift.site.pages import Reader
+from drift.site.tree_site import TreeSite
+from drift.trees.site import Dialect
+
+
+class Ends(msgspec.Struct, frozen=True):
+    """A range of history."""
+
+    repository: Repository
+    old: str
+    # The id of a commit.
+    new: str
+
+
+class Way(msgspec.Struct, frozen=True):
+    """How a range is walked."""
+
+    cache: Cache
+    dialect: Dialect | None = None
+    jobs: int = 1
+    report: Report | None = None
+
+
+def lineage(ends: Ends, way: Way) -> tuple[Lineage, TreeSite, TreeSite]:
+    """Follow all places of the one end to the other.
+
+    Args:
+        ends: The range.
+        way: How to walk.
+
+    Returns:
+        What became of the places, the site at the start, and the site at the end.
+
+    Raises:
+        RevisionError: The history cannot be read.
+    """
+    passages, first = _passages(ends, way)
+    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
+    old, new = share_bases(_site(ends, ends.old, way, reader), _site(ends, ends.new, way, reader))
+    followed = Lineage()
+    if first and first != ends.old:
+        # The range begins beside the line of first parents: one leap leads there.
+        begin = _site(ends, first, way, reader)
+        followed.follow("", passage(match(*share_bases(old, begin))))
+    for commit, step in reversed(passages):
+        followed.follow(commit, step)
+    return followed, old, new
+
+
+def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str]:
+    """Read what all commits did, the latest first, and from which commit they go on."""
+    wanted = Range(words=(f"{ends.old}..{ends.new}",))
+    steps: list[tuple[str, Passage]] = []
+    first = ends.new
+    for step in walk(
+        ends.repository,
+        wanted,
+        dialect=way.dialect,
+        jobs=way.jobs,
+        cache=way.cache,
+        report=way.report,
+        passages=True,
+    ):
+        steps.append((step.commit.id, step.passage))
+        first = step.commit.parents[0] if step.commit.parents else ""
+    return steps, first
+
+
+def _site(ends: Ends, commit: str, way: Way, reader: Reader) -> TreeSite:
+    revision = commit_revision(ends.repository, commit)
+    if revision is None:
+        raise RevisionError("the commit cannot be read", where=commit)
+    return site(revision, dialect=way.dialect, reader=reader)

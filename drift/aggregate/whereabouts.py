@@ -1,0 +1,172 @@
+"""The steps of a range and its two ends -> where the content of each old place lives now, and how certain that is.
+
+Three witnesses are heard. The steps know what no comparison of the ends can: texts that share no words today were one
+section, reworded a little at a time. The ends know what was lost on the way: what was removed and written anew, or
+copied first and removed later. And the new text alone may say so much of the old that nothing else can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from drift.aggregate.anchors import Anchors
+from drift.aggregate.lineage import Fate, Lineage
+from drift.history.passage import Place
+from drift.history.pointer import pointer
+from drift.match.forest import Forest
+from drift.match.matching import Matching
+
+HELD = 0.4
+"""The part, by weight, of what a section said that must stand in another for the one to be looked for there."""
+
+GUESSED = 0.4
+"""How certain it is that what took up a part of a section that is gone is what its readers look for."""
+
+SIGNED = 0.97
+"""How certain it is that a sign leads to what stood at its place."""
+
+TELLING = 12
+"""Words that a section must say to be known again by them alone."""
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """Where a place may be now."""
+
+    place: Place
+    confidence: float
+    commits: tuple[str, ...] = ()
+
+
+class Whereabouts:
+    """Knows where places went."""
+
+    def __init__(self, lineage: Lineage, matching: Matching, old: Anchors, new: Anchors) -> None:
+        """Hear the witnesses.
+
+        Args:
+            lineage: Of all steps.
+            matching: Of the two ends.
+            old: What can be named at the start.
+            new: What can be named at the end.
+        """
+        self._lineage = lineage
+        self._matching = matching
+        self._old = old
+        self._new = new
+        self._old_places = _places(matching.old, old)
+        self._new_places = _places(matching.new, new)
+        self._nodes = {place: node for node, place in self._old_places.items()}
+        self._held: dict[int, Lead] | None = None
+
+    def of(self, place: Place) -> Lead | None:
+        """Tell where the content of a place lives now.
+
+        Args:
+            place: A page, or a section on one, at the start of the range.
+
+        Returns:
+            What is likeliest; None where nothing speaks for any place.
+        """
+        fate = self._lineage.of(place)
+        followed = self._followed(place, fate)
+        seen = self._seen(place)
+        if followed is None or seen is None:
+            lead = followed or seen
+        elif followed.place == seen.place:
+            doubt = (1 - followed.confidence) * (1 - seen.confidence)
+            lead = Lead(seen.place, round(1 - doubt, 3), followed.commits)
+        elif followed.place[0] == seen.place[0] and not followed.place[1]:
+            lead = Lead(seen.place, followed.confidence, followed.commits)
+        else:
+            lead = followed
+        if lead is None or lead.confidence < GUESSED:
+            held = self._said_by(place)
+            if held is not None and (lead is None or held.confidence > lead.confidence):
+                lead = msgspec.structs.replace(held, commits=fate.commits)
+        return None if lead is None else self._signed(place, lead)
+
+    def sign(self, place: Place) -> Place | None:
+        """Tell where a sign leads that stands at a place now.
+
+        Args:
+            place: At the end of the range.
+
+        Returns:
+            The place that it names; None where there is none, or it tells something of its own.
+        """
+        path, key = place
+        if not self._new.holds(place):
+            return None
+        name = self._new.on(path).sections[key].anchor if key else ""
+        target = pointer(self._matching.new.site, path, name) if name or not key else None
+        if target is None:
+            return None
+        spots = self._new.on(target.page)
+        named = (key for key, name in spots.fragments.values() if name == target.anchor)
+        return (target.page, next(named, "") if target.anchor else "")
+
+    def _followed(self, place: Place, fate: Fate) -> Lead | None:
+        if not fate.gone:
+            return self._alive(fate.place, fate.confidence, fate.commits)
+        if fate.home is None:
+            return None
+        return self._alive(fate.home, GUESSED * fate.confidence, fate.commits)
+
+    def _alive(self, place: Place, confidence: float, commits: tuple[str, ...]) -> Lead | None:
+        """Take a place if it is there; of a section that is not, its page."""
+        if self._new.holds(place):
+            return Lead(place, confidence, commits)
+        if place[1] and self._new.holds((place[0], "")):
+            return Lead((place[0], ""), round(confidence / 2, 3), commits)
+        return None
+
+    def _seen(self, place: Place) -> Lead | None:
+        node = self._nodes.get(place)
+        pair = None if node is None else self._matching.sections.by_old.get(node)
+        return None if pair is None else Lead(self._new_places[pair.new], pair.confidence)
+
+    def _said_by(self, place: Place) -> Lead | None:
+        node = self._nodes.get(place)
+        if node is None:
+            return None
+        if self._held is None:
+            self._held = dict(self._search())
+        return self._held.get(node)
+
+    def _search(self) -> Iterable[tuple[int, Lead]]:
+        """Look for what all those said that have no counterpart, each for itself: several may live in one place."""
+        evidence = self._matching.evidence
+        lost = [
+            node.id
+            for node in self._matching.old.nodes
+            if node.id not in self._matching.sections.by_old
+            and evidence.old.profile(node.id).size >= TELLING
+        ]
+        everywhere = range(len(self._matching.new.nodes))
+        best: dict[int, tuple[float, int]] = {}
+        for old, new in sorted(evidence.candidates(lost, everywhere)):
+            part = evidence.shared(old, new) / evidence.old.total(old)
+            if part >= HELD and part > best.get(old, (0.0, 0))[0]:
+                best[old] = (part, new)
+        for old, (part, new) in best.items():
+            yield old, Lead(self._new_places[new], round(part, 3))
+
+    def _signed(self, place: Place, lead: Lead) -> Lead:
+        """Go on from a place where only a sign is left."""
+        sign = self.sign(lead.place)
+        if sign is None or sign == lead.place:
+            return lead
+        home = self._said_by(place)
+        if home is not None and home.place[0] == sign[0] and not sign[1]:
+            sign = home.place
+        return Lead(sign, round(SIGNED * lead.confidence, 3), lead.commits)
+
+
+def _places(forest: Forest, anchors: Anchors) -> dict[int, Place]:
+    places: dict[int, Place] = {}
+    for path, root in forest.roots.items():
+        keys = ("", *anchors.on(path).sections)
+        places.update(zip(range(root, forest.nodes[root].end), ((path, key) for key in keys)))
+    return places

@@ -1,0 +1,147 @@
+"""Sections that lost what they said -> where it is now, by what it says and by the signs that were put up.
+
+Two things are told apart: a section that is gone, and one of which only the heading stayed, with or without a sentence
+that says where to read on. Links that led to either should lead to what they said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drift.history.pointer import of_section
+from drift.match.matching import Matching, Pair
+from drift.trees.page import Section
+from drift.trees.site import Target
+from drift.trees.walk import names_of, walk
+
+LEFT = 0.5
+"""A section that keeps half of what it said, by weight, has not moved out, whatever else says the same."""
+
+ARRIVED = 0.4
+"""The part of what it said by which a section is found again; the rest may have been reworded on the way."""
+
+TELLING = 12
+"""Words that a section must have said to be known again by them alone."""
+
+SIGNED = 0.97
+"""How certain it is that a sign leads to what stood at its place."""
+
+Home = int | tuple[str, str]
+"""A node of the new forest; or the path of a page that did not change, and the key of a section on it or nothing."""
+
+
+class Signs:
+    """Finds what moved out."""
+
+    def __init__(self, matching: Matching) -> None:
+        """Look for what all those said that are gone or empty now, at once.
+
+        Args:
+            matching: Of the sites before and after a commit.
+        """
+        self._matching = matching
+        self.emptied = tuple(filter(self._is_emptied, matching.sections.by_old.values()))
+        # Pairs of which the new one has little of what the old one said.
+        self._arrivals = self._arrived()
+
+    def moved_out(self, pair: Pair) -> tuple[Home, float] | None:
+        """Tell where the content of an emptied section went.
+
+        Args:
+            pair: One of `emptied`.
+
+        Returns:
+            Its home and how certain it is; None where nobody knows, or its heading held other things before.
+        """
+        new = self._matching.new.nodes[pair.new]
+        site = self._matching.new.site
+        found = self._arrivals.get(pair.old)
+        target = of_section(site, new.page, new.section)
+        if target is None:
+            return found
+        old = self._matching.old.nodes[pair.old]
+        if of_section(self._matching.old.site, old.page, old.section) is not None:
+            return None
+        return self._led(pair.old, target, found)
+
+    def of_lost(self, node: int) -> tuple[Home, float] | None:
+        """Tell where the content of a section or page without a counterpart went.
+
+        Args:
+            node: An old node.
+
+        Returns:
+            Its home and how certain it is; None where nobody knows.
+        """
+        old = self._matching.old.nodes[node]
+        target = of_section(self._matching.old.site, old.page, old.section)
+        if target is None:
+            return self._arrivals.get(node)
+        page = self._matching.new_paths().get(target.page, target.page)
+        if page not in self._matching.new.site.pages:
+            return None
+        return self._led(node, Target("found", page, target.anchor), None)
+
+    def _led(
+        self, node: int, target: Target, found: tuple[Home, float] | None
+    ) -> tuple[Home, float]:
+        """Find the section that a sign means: its anchor's, else the one that says what the old one said."""
+        matching = self._matching
+        root = matching.new.roots.get(target.page)
+        if root is None:
+            return (target.page, _key(matching.new.site.pages[target.page].root, target)), SIGNED
+        below = [root, *matching.new.below(root)]
+        named = [n for n in below if target.anchor in names_of(matching.new.nodes[n].section)]
+        if target.anchor and named:
+            return named[0], SIGNED
+        depth = matching.old.nodes[node].depth
+        if depth and found is not None and found[0] in below:
+            return found[0], SIGNED
+        return root, SIGNED
+
+    def _is_emptied(self, pair: Pair) -> bool:
+        matching = self._matching
+        old, new = matching.old.nodes[pair.old].section, matching.new.nodes[pair.new].section
+        if old.subtree == new.subtree:
+            return False
+        evidence = matching.evidence
+        was = evidence.old.profile(pair.old) if old.blocks else evidence.old.whole(pair.old)
+        if was.size < TELLING:
+            return False
+        now = evidence.new.whole(pair.new)
+        rarity = evidence.rarity
+        return now.size < was.size and rarity.shared(was, now) < LEFT * rarity.total(was)
+
+    def _arrived(self) -> dict[int, tuple[Home, float]]:
+        matching = self._matching
+        lost = [node.id for node in matching.old.nodes if node.id not in matching.sections.by_old]
+        looking = [
+            node for node in (*lost, *(pair.old for pair in self.emptied)) if self._says(node)
+        ]
+        if not looking:
+            return {}
+        gained = list(self._gained())
+        evidence = matching.evidence
+        found: dict[int, tuple[float, int]] = {}
+        for old, new in sorted(evidence.candidates(looking, gained)):
+            part = evidence.shared(old, new) / evidence.old.total(old)
+            if part >= ARRIVED and part > found.get(old, (0.0, 0))[0]:
+                found[old] = (part, new)
+        return {old: (new, round((1 + part) / 2, 3)) for old, (part, new) in found.items()}
+
+    def _says(self, node: int) -> bool:
+        return self._matching.evidence.old.profile(node).size >= TELLING
+
+    def _gained(self) -> Iterable[int]:
+        """List the new sections that may have taken something up: those that do not say what they said before."""
+        matching = self._matching
+        for node in matching.new.nodes:
+            old = matching.sections.old_of(node.id)
+            if old is None or matching.old.nodes[old].section.digest != node.section.digest:
+                yield node.id
+
+
+def _key(root: Section, target: Target) -> str:
+    sections = walk(root)
+    found = (one.anchor for trail, one in sections if trail and target.anchor in names_of(one))
+    return next(found, "") if target.anchor else ""
