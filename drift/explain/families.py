@@ -26,14 +26,14 @@ _NO_TERM = re.compile(
     r"zero|half|halves|quarters?|dozens?|once|twice|thrice|both|(?:half-|bi|semi)?(?:year|quarter|month|week|dai)ly|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?",
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 _DIGITS = re.compile(r"\d+")
-_BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "is"))
-_BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your"}
-# Words that no term begins or ends with: a phrase that does was cut out of a sentence.
+BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "is"))
+BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your"}
+"""Words that no term begins or ends with: a phrase that does was cut out of a sentence."""
 
 _DETERMINERS = frozenset(
     ("a", "all", "an", "any", "each", "every", "my", "no", "our", "the", "your")
@@ -143,12 +143,22 @@ def _replaced(text: Text) -> Iterable[tuple[str, str]]:
             continue
         if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
             continue
-        if _may_be_terms(hunk.before, hunk.after, one, other):
+        if may_be_terms(hunk.before, hunk.after, one, other):
             yield hunk.before, hunk.after
 
 
-def _may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
-    """Tell whether two phrases can be terms at all: words, and not two spellings of one."""
+def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
+    """Tell whether two phrases can be terms at all: words, and not two spellings of one.
+
+    Args:
+        before: One phrase.
+        after: The other.
+        one: The words of the first.
+        other: The words of the second.
+
+    Returns:
+        Whether they can; a number, a date, a function word, a clause or a host is none.
+    """
     if _cut_out(one, other):
         return False
     if _HOST.fullmatch(before) and _HOST.fullmatch(after):
@@ -171,7 +181,7 @@ def _cut_out(one: list[str], other: list[str]) -> bool:
         return True
     if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
         return True
-    return any(word.lower() in _BETWEEN for word in (one[0], one[-1], other[0], other[-1]))
+    return any(word.lower() in BETWEEN for word in (one[0], one[-1], other[0], other[-1]))
 
 
 def _is_clause(phrase: list[str]) -> bool:

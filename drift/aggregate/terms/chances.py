@@ -1,0 +1,136 @@
+"""What speaks for and against a renaming -> how likely a person who reads the places would call it one.
+
+The weights come from a logistic regression on what people wrote in nine ranges of six handbooks and manuals, each
+candidate judged by reading its places; `tests/benchmarks/terms.py` prints how often which confidence is right, also on
+ranges that had no part in it.
+"""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+
+from drift.aggregate.terms.phrases import Stems
+from drift.aggregate.terms.renamings import Renaming
+from drift.aggregate.terms.term import Mention
+from drift.explain.base import Leftover
+from drift.explain.lexicon import Lexicon
+
+
+class Signs(msgspec.Struct, frozen=True, kw_only=True):
+    """What is measured of a renaming, each about 0 to 1, or a logarithm where only the first few count much."""
+
+    places: float
+    # Doublings of the places, of which those that only link count as far as others are read.
+    gone: float
+    # The share of the old form's mentions that went.
+    steady: float
+    # The share of what came for the old form that was this new one.
+    named: float
+    # How many of the two forms are no ordinary words: names, acronyms, identifiers.
+    agree: float
+    # Whether a heading says it as well as the text below it.
+    pages: float
+    # Doublings of the pages.
+    common: float
+    # Whether either has a word that everybody says all day.
+    crowd: float
+    # Doublings of the other renamings that the same commit made on the same page alone: a list was written anew.
+    code: float
+    # Whether only code says it.
+    nested: float
+    # Whether one form is the other and a word more.
+
+
+WEIGHTS = Signs(
+    places=0.86,
+    gone=1.4,
+    steady=0.2,
+    named=0.88,
+    agree=0.36,
+    pages=0.18,
+    common=-0.6,
+    crowd=0.2,
+    code=-1.87,
+    nested=-1.03,
+)
+BIAS = -3.22
+
+
+def chance(signs: Signs) -> float:
+    """Tell how likely a renaming is a term's.
+
+    Args:
+        signs: What was measured.
+
+    Returns:
+        A probability.
+    """
+    pairs = zip(msgspec.structs.astuple(WEIGHTS), msgspec.structs.astuple(signs), strict=True)
+    return 1 / (1 + math.exp(-BIAS - sum(weight * sign for weight, sign in pairs)))
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A renaming that is believed, before it is told."""
+
+    renaming: Renaming
+    confidence: float
+    left: tuple[Leftover, ...]
+    allowed: tuple[Mention, ...]
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """What the end of the range and the other renamings say of one."""
+
+    said: float
+    # Places where readers still find the old form.
+    crowd: int
+    # Renamings of the same page and commit, of which this is one.
+
+
+def signs_of(renaming: Renaming, tally: Tally, lexicon: Lexicon) -> Signs:
+    """Measure a renaming.
+
+    Args:
+        renaming: The phrases and their places.
+        tally: What is known beside them.
+        lexicon: The words of the handbook.
+
+    Returns:
+        What speaks for and against it.
+    """
+    before, after = renaming.before, renaming.after
+    weight = weight_of(renaming)
+    return Signs(
+        places=math.log2(weight),
+        gone=weight / (weight + tally.said),
+        steady=renaming.places / (renaming.places + renaming.elsewhere),
+        named=_is_name(before, lexicon) + _is_name(after, lexicon),
+        agree=bool(renaming.scopes["heading"] and renaming.scopes["prose"]),
+        pages=math.log2(len(renaming.pages)),
+        common=any(map(lexicon.common, (*before.split(), *after.split()))),
+        crowd=math.log2(max(1, tally.crowd)),
+        code=set(renaming.scopes) == {"code"},
+        nested=" " in before + after and _is_nested(*renaming.key),
+    )
+
+
+def weight_of(renaming: Renaming) -> float:
+    """Count places: a hundred targets of links that moved to another folder say less than ten sentences."""
+    linked = renaming.places - renaming.read
+    read = renaming.read + min(linked, renaming.read)
+    return renaming.net * read / renaming.places
+
+
+def _is_nested(one: Stems, other: Stems) -> bool:
+    return set(one) < set(other) or set(other) < set(one)
+
+
+def _is_name(phrase: str, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is no ordinary word, by how it is written here."""
+    words = phrase.split()
+    if any(not word.isalpha() or word[1:] != word[1:].lower() for word in words):
+        return True
+    capital = all(word[0].isupper() for word in words)
+    return (capital and not any(map(lexicon.lower, words))) or not all(map(lexicon.known, words))

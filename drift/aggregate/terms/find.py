@@ -1,0 +1,146 @@
+"""What the commits of a range changed, and the site at its end -> the terms that were renamed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from drift.aggregate.terms.bygone import Headings, Past
+from drift.aggregate.terms.chains import composed
+from drift.aggregate.terms.chances import Claim, Tally, chance, signs_of, weight_of
+from drift.aggregate.terms.doubts import can_be_term
+from drift.aggregate.terms.forms import cases
+from drift.aggregate.terms.phrases import Pair
+from drift.aggregate.terms.renamings import Renaming, renamings
+from drift.aggregate.terms.term import Mention, Term, mention
+from drift.aggregate.terms.told import Told
+from drift.explain.base import Leftover
+from drift.explain.leftovers import leftovers
+from drift.explain.lexicon import Lexicon
+from drift.match.modulo import Modulo
+from drift.trees.site import Site
+
+LIKELY = 0.5
+"""A renaming is told if it is likelier one than none."""
+
+PLACES = 2
+"""A word that was exchanged in one place was chosen otherwise."""
+
+MOST = 400
+"""So many candidates are looked at, the greatest first: each costs a look through the handbook."""
+
+LEAST_GONE = 0.15
+"""Where more of the old form's mentions stayed, it is another word that happens to be the same."""
+
+IN_OTHER_SENSES = 0.5
+"""Where less went than this, the old form is perhaps part of a longer one."""
+
+LISTED = 10
+"""Where one commit exchanges so many phrases on one page and nowhere else, a list was written anew, often of people's
+accounts."""
+
+LISTED_PLACES = 3
+"""Places that an entry of such a list has at most: its name, its address, its link."""
+
+READ = frozenset(("prose", "heading", "label"))
+"""Scopes that readers see."""
+
+
+def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
+    """Find the terms that were renamed.
+
+    Args:
+        told: What the commits changed.
+        new: The site after the last.
+        least: The confidence from which on a renaming is told.
+
+    Returns:
+        The terms, the most certain first.
+    """
+    claims = composed(list(_claims(renamings(told.swaps, least=PLACES), new, least)))
+    terms = [
+        told.term(
+            claim.renaming,
+            confidence=claim.confidence,
+            leftovers=claim.left,
+            allowed=claim.allowed,
+        )
+        for claim in claims
+    ]
+    return tuple(
+        sorted(terms, key=lambda one: (-one.confidence, -one.count, one.before, one.after))
+    )
+
+
+def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Claim]:
+    crowds = Counter(place for one in found for place in _alone(one))
+    lexicon = Lexicon(new, new)
+    weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
+    weighed.sort(key=lambda row: (-row[0], row[1].before, row[1].after))
+    known = Modulo()
+    for _, one in weighed[:MOST]:
+        # What a greater renaming explains is no evidence for a smaller one.
+        if known.text(one.before) != one.before:
+            continue
+        crowd = max((crowds[place] for place in _alone(one)), default=1)
+        if crowd >= LISTED and one.net <= LISTED_PLACES:
+            continue
+        claim = _claim(one, crowd, lexicon, least)
+        if claim is not None and claim.confidence >= least:
+            known = Modulo(terms=tuple(sorted({*known.terms, *cases(claim.renaming.forms)})))
+            yield claim
+
+
+def _alone(one: Renaming) -> Iterator[tuple[int, str]]:
+    """Give the commit and page of a renaming that has no other."""
+    if len(one.where) == 1:
+        yield from one.where
+
+
+def _claim(one: Renaming, crowd: int, lexicon: Lexicon, least: float) -> Claim | None:
+    plain = _held(one, crowd, lexicon, least)
+    if not one.longer or (plain is not None and plain[0] >= IN_OTHER_SENSES):
+        return plain[1] if plain else None
+    longer = _held(msgspec.structs.replace(one, forms=one.longer), crowd, lexicon, least)
+    if longer is not None and longer[0] > IN_OTHER_SENSES:
+        return longer[1]
+    return plain[1] if plain else None
+
+
+def _held(one: Renaming, crowd: int, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
+    """Hold a renaming against the end of the range; give also the share of its mentions that went."""
+    # However few readers see, so many places there are at the least.
+    best = signs_of(one, Tally(lexicon.new.least((one.before,)), crowd), lexicon)
+    if best.gone < LEAST_GONE or chance(best) < least or not can_be_term(one, lexicon):
+        return None
+    left = _left(one.forms, lexicon)
+    signs = signs_of(one, Tally(left.read, crowd), lexicon)
+    if signs.gone < LEAST_GONE:
+        return None
+    return signs.gone, Claim(one, round(chance(signs), 3), left.open, left.bygone)
+
+
+class _Left(msgspec.Struct, frozen=True):
+    """What is left over of an old form."""
+
+    open: tuple[Leftover, ...]
+    bygone: tuple[Mention, ...]
+
+    @property
+    def read(self) -> int:
+        """How many of those that are open readers see."""
+        return sum(one.scope in READ for one in self.open)
+
+
+def _left(forms: Sequence[Pair], lexicon: Lexicon) -> _Left:
+    all_forms = cases(forms)
+    before, after = ({form[side] for form in all_forms} for side in (0, 1))
+    past, headings = Past(before), Headings(lexicon.new.site)
+    found = leftovers(lexicon.new, sorted(before), sorted(after))
+    bygone = tuple(one for one in found if past.has(one, headings.above(one)))
+    return _Left(
+        tuple(one for one in found if one not in set(bygone)),
+        tuple(mention(one, "history") for one in bygone),
+    )

@@ -1,0 +1,109 @@
+"""Words that stand where others stood -> phrases that may be a term's old and new form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import msgspec
+
+from drift.changes.base import Hunk
+from drift.explain.families import BETWEEN, LONGEST, may_be_terms
+from drift.explain.lexicon import stem
+from drift.trees.words import words
+
+_POINTERS = frozenset(
+    ("a", "an", "her", "his", "its", "my", "our", "that", "the", "their", "these", "this")
+)
+_POINTERS |= {"those", "your", "all", "any", "each", "every", "no", "some"}
+# They lean on the word behind them, and follow it: `a campaign` becomes `a batch change`, `a whitelist` `an allowlist`.
+
+_SPLIT = re.compile(r"[\W_]+")
+_ADDRESS = re.compile(r"\w+://|www\.|mailto:", re.IGNORECASE)
+
+_OWNER = re.compile(r"(?<=\w)['’]s?$")
+
+SIDE = 2 * LONGEST
+"""Words of a difference; in a longer one no word stands for any other."""
+
+Pair = tuple[str, str]
+"""The old form and the new one."""
+
+Stems = tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(text: str) -> Stems:
+    """Give the stems of the words of a text."""
+    return tuple(stem(word) for word in words(text))
+
+
+class Exchange(msgspec.Struct, frozen=True, gc=False):
+    """A phrase that stands where another stood."""
+
+    pair: Pair
+    ahead: str
+    # The word before it, which stayed; empty where there is none.
+    behind: str
+    # The word after it.
+
+
+def exchanged(hunk: Hunk) -> Iterator[Exchange]:
+    """Read phrases from a place where words were replaced.
+
+    Args:
+        hunk: The words, with those around them.
+
+    Yields:
+        The phrases, without what leans on them and what both have in common at their ends; none
+        where it is a piece of an address, an account's name, a sentence, a number or another spelling.
+    """
+    one, other = words(hunk.before), words(hunk.after)
+    if max(len(one), len(other)) > SIDE:
+        return
+    one, other = _bare(one), _bare(other)
+    ahead, behind = words(hunk.context[0])[-1:], words(hunk.context[1])[:1]
+    while min(len(one), len(other)) > 1 and stem(one[0]) == stem(other[0]):
+        ahead, one, other = other[:1], one[1:], other[1:]
+    while min(len(one), len(other)) > 1 and stem(one[-1]) == stem(other[-1]):
+        behind, one, other = other[-1:], one[:-1], other[:-1]
+    if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
+        return
+    before, after = " ".join(one), " ".join(other)
+    if may_be_terms(before, after, one, other):
+        yield Exchange((before, after), "".join(ahead), "".join(behind))
+
+
+def in_words(path: str) -> str:
+    """Write a path or a URL as words, which any sign in it parts."""
+    return " ".join(filter(None, _SPLIT.split(path)))
+
+
+def can_end(word: str) -> bool:
+    """Tell whether a word can be the first or last of a term."""
+    return word.isalpha() and word not in BETWEEN and word not in _POINTERS
+
+
+def _bare(phrase: list[str]) -> list[str]:
+    """Take signs and pointing words from the ends of a phrase, and the ending of an owner."""
+    first, last = 0, len(phrase)
+    while first < last and (phrase[first].lower() in _POINTERS or not phrase[first][0].isalnum()):
+        first += 1
+    while first < last and not phrase[last - 1][-1].isalnum():
+        last -= 1
+    rest = phrase[first:last]
+    return [*rest[:-1], _OWNER.sub("", rest[-1])] if rest else rest
+
+
+def in_address(hunk: Hunk) -> bool:
+    """Tell whether words stand in a URL or an account's name, where a text shows one."""
+    ahead, behind = hunk.context
+    if ahead.endswith(("@", "/", "://")) or behind.startswith(("@", "/", ":/")):
+        return True
+    return is_address(hunk.before) or is_address(hunk.after)
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is or has a URL."""
+    return bool(_ADDRESS.search(text))

@@ -1,0 +1,232 @@
+"""Texts that differ -> phrases that others replaced, each with all its forms, places and commits."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from drift.aggregate.terms.phrases import Exchange, Pair, Stems, can_end, stems
+from drift.aggregate.terms.swaps import Swap
+from drift.explain.base import Scope
+
+Key = tuple[Stems, Stems]
+
+OFTEN = 0.4
+"""A form that is found so often, measured by the most frequent, is one to name the others by; the shortest of those is
+no plural and no participle."""
+
+BESIDE = 0.6
+"""The share of the places at which the same word stands beside a phrase that is then perhaps part of it."""
+
+BESIDE_PLACES = 3
+
+_LINKED = frozenset(("label", "url"))
+_UNREAD = frozenset(("path", "url"))
+_TITLES = frozenset(("heading", "label"))
+
+
+class Renaming(msgspec.Struct, frozen=True):
+    """One phrase that another replaced, whether or not it is a term."""
+
+    forms: tuple[Pair, ...]
+    # As written; the first is the one to name it by.
+    longer: tuple[Pair, ...]
+    # The same with the word that nearly always stands beside it: `site configuration` of `site`.
+    count: int
+    # Occurrences that went one way.
+    places: int
+    # Texts in which they did, those that read the same counted once.
+    back: int
+    # Texts in which the new phrase gave way to the old one.
+    elsewhere: int
+    # Texts in which the old phrase gave way to something else.
+    steps: tuple[int, ...]
+    # The number of the commit of each place, in order.
+    pages: frozenset[str]
+    scopes: Counter[Scope]
+    # How many of the places are of which scope.
+    titles: int
+    # Places where a whole heading or label was another, of which no word stayed.
+    where: frozenset[tuple[int, str]]
+    # Commits with pages.
+
+    @property
+    def before(self) -> str:
+        """The old form to name it by."""
+        return self.forms[0][0]
+
+    @property
+    def after(self) -> str:
+        """The new form to name it by."""
+        return self.forms[0][1]
+
+    @property
+    def key(self) -> Key:
+        """The stems of both."""
+        return stems(self.before), stems(self.after)
+
+    @property
+    def net(self) -> int:
+        """The places that stayed changed."""
+        return self.places - self.back
+
+    @property
+    def read(self) -> int:
+        """The places that readers see, unlike paths and targets."""
+        return self.places - self.scopes["path"] - self.scopes["url"]
+
+
+def renamings(found: Sequence[Swap], *, least: int) -> list[Renaming]:
+    """Collect what replaced what, and count it in all texts.
+
+    Args:
+        found: The texts, of the oldest commit first.
+        least: Places in which a phrase must have given way to another, beyond those where it came back.
+
+    Returns:
+        What did so often.
+    """
+    seen: dict[Key, list[Exchange]] = defaultdict(list)
+    for swap in found:
+        for exchange in swap.exchanges:
+            # Beside a word of a path or a target stands a folder, and no word of the term's.
+            alone = Exchange(exchange.pair, "", "") if swap.scope in _UNREAD else exchange
+            seen[stems(alone.pair[0]), stems(alone.pair[1])].append(alone)
+    index = _index(found)
+    often = {key for key in seen if len(index[key[0][0]] & index[key[1][0]]) >= least}
+    counted = {key: _counted(key, found, index) for key in often}
+    made: list[Renaming] = []
+    for key in sorted(often):
+        back = counted.get((key[1], key[0]))
+        returned = len(_told(back.marks.values())) if back else 0
+        one = _renaming(seen[key], counted[key], returned)
+        if one.net >= least:
+            made.append(one)
+    return made
+
+
+def renaming_of(pair: Pair, found: Sequence[Swap]) -> Renaming:
+    """Count one renaming that somebody names, whether or not it ever took place.
+
+    Args:
+        pair: The old and the new form.
+        found: The texts, of the oldest commit first.
+
+    Returns:
+        The renaming, perhaps without any place.
+    """
+    key = stems(pair[0]), stems(pair[1])
+    counted = _counted(key, found, _index(found)) if all(key) else _Count({})
+    return _renaming([Exchange(pair, "", "")], counted, 0)
+
+
+class _Count(msgspec.Struct):
+    """What is counted of one renaming."""
+
+    marks: dict[int, Swap]
+    # One text of those that read the same.
+    count: int = 0
+    pages: set[str] = msgspec.field(default_factory=set)
+    elsewhere: int = 0
+
+
+def _index(found: Sequence[Swap]) -> dict[str, set[int]]:
+    """Tell in which texts a stem was lost or gained."""
+    index: dict[str, set[int]] = defaultdict(set)
+    for number, swap in enumerate(found):
+        for stem in {*swap.lost, *swap.gained}:
+            index[stem].add(number)
+    return index
+
+
+def _counted(key: Key, found: Sequence[Swap], index: dict[str, set[int]]) -> _Count:
+    before, after = key
+    grows, shrinks = _holds(after, before), _holds(before, after)
+    known = {*after} - {*before}
+    # What has one of its words is the new term in another turn, and no other term.
+    counted = _Count({})
+    for number in sorted(index[before[0]]):
+        swap = found[number]
+        gone = _times(before, swap.lost) - _times(before, swap.gained)
+        came = _times(after, swap.gained) - _times(after, swap.lost)
+        # A longer form has the shorter one in it, which then is neither lost nor gained by itself.
+        went = came if grows else gone if shrinks else min(gone, came)
+        if went > 0:
+            counted.marks.setdefault(swap.mark, swap)
+            counted.count += went
+            counted.pages.add(swap.path)
+        elif gone > 0 and swap.exchanges and known.isdisjoint(swap.gained):
+            counted.elsewhere += 1
+    return counted
+
+
+def _told(marks: Collection[Swap]) -> list[Swap]:
+    """Leave out labels and targets that changed with the text around them: what one line says is one place."""
+    read = {swap.place for swap in marks if swap.scope not in _LINKED}
+    linked = {swap.place: swap for swap in marks if swap.scope in _LINKED}
+    lone = [swap for place, swap in linked.items() if place not in read]
+    return [*(swap for swap in marks if swap.scope not in _LINKED), *lone]
+
+
+def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Renaming:
+    told = _told(counted.marks.values())
+    return Renaming(
+        forms=_ranked(one.pair for one in exchanges),
+        longer=_longer(exchanges),
+        count=counted.count,
+        places=len(told),
+        back=back,
+        elsewhere=counted.elsewhere,
+        steps=tuple(sorted(swap.step for swap in told)),
+        pages=frozenset(counted.pages),
+        scopes=Counter(swap.scope for swap in told),
+        titles=sum(swap.whole and swap.scope in _TITLES for swap in told),
+        where=frozenset((swap.step, swap.path) for swap in told),
+    )
+
+
+def _longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
+    """Give the forms with the word that nearly always stands before or behind them, if there is one."""
+    behind = Counter(one.behind.lower() for one in exchanges)
+    ahead = Counter(one.ahead.lower() for one in exchanges)
+    for beside, follows in ((behind, True), (ahead, False)):
+        word, times = max(beside.items(), key=lambda item: (item[1], item[0]))
+        if can_end(word) and times >= max(BESIDE_PLACES, BESIDE * len(exchanges)):
+            return _ranked(_with(word, one, follows=follows) for one in exchanges)
+    return ()
+
+
+def _with(word: str, one: Exchange, *, follows: bool) -> Pair | None:
+    beside = one.behind if follows else one.ahead
+    if beside.lower() != word:
+        return None
+    before, after = one.pair
+    if follows:
+        return f"{before} {beside}", f"{after} {beside}"
+    return f"{beside} {before}", f"{beside} {after}"
+
+
+def _ranked(pairs: Iterable[Pair | None]) -> tuple[Pair, ...]:
+    """Put forms in an order, the one to name the others by first."""
+    written = Counter(pair for pair in pairs if pair is not None)
+    enough = OFTEN * max(written.values())
+    order = sorted(
+        written, key=lambda pair: (written[pair] < enough, len(pair[0]), -written[pair], pair)
+    )
+    return tuple(order)
+
+
+def _times(phrase: Stems, text: Stems) -> int:
+    length = len(phrase)
+    if length == 1:
+        return text.count(phrase[0])
+    if phrase[0] not in text:
+        return 0
+    return sum(text[at : at + length] == phrase for at in range(len(text) - length + 1))
+
+
+def _holds(longer: Stems, shorter: Stems) -> bool:
+    """Tell whether a phrase has another in it (`team`, `core team`)."""
+    return len(longer) > len(shorter) and _times(shorter, longer) > 0

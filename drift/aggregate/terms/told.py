@@ -1,0 +1,89 @@
+"""The commits of a range -> their texts that differ, and what is said of a term with the names of the commits."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from drift.aggregate.terms.renamings import Renaming
+from drift.aggregate.terms.swaps import Swap, swaps
+from drift.aggregate.terms.term import Mention, Moment, Term
+from drift.explain.base import CommitFacts, Leftover
+from drift.history.step import Step
+
+SWEEP = 0.8
+"""The share of the places from which on one commit is said to have done it all."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What the commits of a range changed."""
+
+    commits: tuple[CommitFacts, ...]
+    # Those that touch documents, the oldest first.
+    swaps: tuple[Swap, ...]
+    # In the same order; each has the number of its commit.
+
+    def term(
+        self,
+        one: Renaming,
+        *,
+        confidence: float,
+        leftovers: tuple[Leftover, ...],
+        allowed: tuple[Mention, ...],
+        expected: bool = False,
+    ) -> Term:
+        """Tell a renaming.
+
+        Args:
+            one: The phrases and their places.
+            confidence: How likely it is a term's.
+            leftovers: Where the old form is still said.
+            allowed: Where it may be.
+            expected: Whether users declared it.
+
+        Returns:
+            The term, with the commits by name.
+        """
+        steps = Counter(one.steps)
+        return Term(
+            before=one.before,
+            after=one.after,
+            count=one.count,
+            pages=len(one.pages),
+            confidence=confidence,
+            first=self._moment(one.steps[0]) if steps else None,
+            last=self._moment(one.steps[-1]) if steps else None,
+            variants=tuple(sorted(one.forms[1:])),
+            leftovers=leftovers,
+            allowed=allowed,
+            trickled=bool(steps) and max(steps.values()) < SWEEP * len(one.steps),
+            commits=tuple(self.commits[step].id for step in sorted(steps)),
+            paths=tuple(sorted(one.pages)),
+            expected=expected,
+        )
+
+    def _moment(self, step: int) -> Moment:
+        commit = self.commits[step]
+        return Moment(commit.id, commit.date)
+
+
+def told(steps: Iterable[Step], meant: Callable[[str], bool]) -> Told:
+    """Read what commits changed; each is let go before the next is looked at.
+
+    Args:
+        steps: The commits, the oldest first.
+        meant: Tells which pages count.
+
+    Returns:
+        Their texts that differ.
+    """
+    commits: list[CommitFacts] = []
+    found: list[Swap] = []
+    for step in steps:
+        entry = step.entry
+        if entry is not None:
+            found.extend(swap for swap in swaps(entry, len(commits)) if meant(swap.path))
+            commits.append(entry.commit)
+    return Told(tuple(commits), tuple(found))
