@@ -9,9 +9,30 @@ from typing import Annotated
 import msgspec
 
 from drift.errors import ConfigError
+from drift.explain.base import Scope
 from drift.revision.base import Unreadable
 from drift.revision.disk import read_file
 from drift.trees.site import Dialect
+
+
+class DeclaredTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One term that is to be another, with rules of its own."""
+
+    before: str
+    after: str
+    scope: tuple[Scope, ...] = ()
+    allow: tuple[str, ...] = ()
+
+
+class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Which terms are to be others, and where the old ones may stay."""
+
+    expect: tuple[str | DeclaredTerm, ...] = ()
+    # `V2MOM=VPMOM`, or a table with rules of its own.
+    scope: tuple[Scope, ...] = ()
+    # Where they are to be others; empty for everywhere.
+    allow: tuple[str, ...] = ()
+    # Pathspecs of pages that may say the old form, and `#Heading` for sections.
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
@@ -24,6 +45,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     # How the site's generator makes anchors, where that is not to be found from the tree.
     cache_size: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] | None = None
     # Megabytes. Where the cache is, the user alone says: a repository that brings a configuration could bring answers too.
+    terms: Terms = Terms()
 
 
 def load(folder: Path, explicit: Path | None = None) -> Config:
