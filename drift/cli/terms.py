@@ -1,0 +1,150 @@
+"""`drift terms`: a range of history -> the terms that were renamed in it, or what declared renamings have left over."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drift.cli import exit_codes
+from drift.cli.choices import choose
+from drift.cli.expected import expected
+from drift.cli.options import (
+    CacheFolder,
+    ConfigFile,
+    Directory,
+    Format,
+    Jobs,
+    NoCache,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    cores,
+    folder,
+    remembered,
+)
+from drift.cli.output import deliver, screen
+from drift.cli.paths import Paths
+from drift.cli.progress import Bar
+from drift.cli.shown import Diary
+from drift.cli.telling import used
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drift.history.step import Step
+
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
+]
+AllCommits = Annotated[
+    bool,
+    typer.Option(
+        "--all-commits/--first-parent",
+        help="Every commit, or what was merged as one (default).",
+        show_default=False,
+    ),
+]
+Expect = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--expect",
+        metavar="OLD=NEW",
+        help="Audit this renaming; exit with 1 while anything is left over.",
+    ),
+]
+Allow = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow",
+        metavar="PLACE",
+        help="Pages (a pathspec) or sections (#Heading) that may say the old term.",
+    ),
+]
+Scopes = Annotated[
+    list[str] | None,
+    typer.Option("--scope", metavar="NAMES", help="Audit only these: prose,heading,label,url,…"),
+]
+Least = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="P",
+        min=0.0,
+        max=1.0,
+        help="Tell only renamings that are at least so likely; 0.5 by default.",
+        show_default=False,
+    ),
+]
+
+
+def command(
+    context: typer.Context,
+    words: Words = None,
+    paths: Paths = None,
+    expect: Expect = None,
+    allow: Allow = None,
+    scope: Scopes = None,
+    least: Least = None,
+    all_commits: AllCommits = False,
+    format_: Format = "text",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Find the terms that were renamed, or audit those that were to be."""
+    from drift.aggregate.terms.found import Question, answer
+    from drift.history.walk import walk
+    from drift.render.terms import renderers
+    from drift.render.terms.view import TermsView
+    from drift.revision.git import Repository
+    from drift.revision.range import Range
+
+    render = renderers()[choose(format_, renderers(), option="--format")].render
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    declared = expected(expect or (), settings.terms, allow=allow or (), scopes=scope or ())
+    repository = Repository(place)
+    wanted = Range(
+        words=tuple(words or ()),
+        first_parent=not all_commits,
+        reverse=True,
+        paths=tuple(paths or ()),
+    )
+    question = Question(
+        repository, wanted, declared, search=not expect, least=least, dialect=settings.dialect
+    )
+    bar, diary = Bar(quiet=quiet), Diary()
+    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+        steps = partial(
+            walk, repository, wanted, dialect=settings.dialect, jobs=jobs or cores(), cache=kept
+        )
+        try:
+            with closing(steps(report=bar.report)) as walked:
+                terms = answer(question, _noted(walked, diary), kept)
+        finally:
+            bar.end()
+    look = screen(output, no_color=no_color)
+    view = TermsView(terms=terms, width=look.width, color=look.color, verbose=verbose > 0)
+    deliver(render(view), place / output if output else None)
+    status = diary.close(quiet=quiet)
+    if status == exit_codes.DONE and any(not term.complete for term in terms if term.expected):
+        return exit_codes.FOUND
+    return status
+
+
+def _noted(steps: Iterable[Step], diary: Diary) -> Iterator[Step]:
+    for step in steps:
+        diary.note(step)
+        yield step
