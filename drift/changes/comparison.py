@@ -10,11 +10,11 @@ from drift.changes.block_edit import SectionEdit
 from drift.changes.edits import edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
-from drift.changes.parts import parts
 from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
 from drift.match.links import match_links, still
 from drift.match.matching import Matching, Pair, Spread
+from drift.match.parts import parts
 from drift.match.place import LinkPair, Place
 
 

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
 from drift.changes.homes import renamed
-from drift.changes.parts import Part, parts
+from drift.changes.lone import Kept, kept, with_kept_marks
 from drift.changes.placeholders import without_placeholders
 from drift.match.blocks import BlockPair
 from drift.match.matching import Matching
+from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
+from drift.match.sorted_out import sorted_out
 from drift.trees.page import Block
 
 _WORD = re.compile(r"\w")
@@ -41,6 +43,7 @@ def edits(
         The sections with a difference, in the order of the new pages.
     """
     respelled = _respelled(matching, links, entries)
+    held = kept(links, lambda at: (matching.new.nodes[at.node].page, at.link.line) in entries)
     shared = parts(matching)
     taken_old = {(part.old, p.old) for part in shared for p in part.pairs if p.new is not None}
     taken_new = {(part.new, p.new) for part in shared for p in part.pairs if p.old is not None}
@@ -52,8 +55,8 @@ def edits(
         page = matching.new.nodes[new].page
         same_format = matching.old.page_of(old).format == matching.new.page_of(new).format
         blocks = tuple(
-            edit
-            for pair in matching.evidence.blocks(old, new)
+            held.untold(edit, (old, new), pair)
+            for pair in sorted_out(matching, old, new)
             if (pair.new is not None or (old, pair.old) not in taken_old)
             and (pair.old is not None or (new, pair.new) not in taken_new)
             and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))
@@ -61,8 +64,8 @@ def edits(
             and not ((edit.moved or edit.formatting) and _is_entry(edit, page, entries))
         )
         if blocks:
-            found.append(SectionEdit(old, new, blocks))
-    return moved_between((*found, *_part_edits(matching, shared)))
+            found.append(SectionEdit(old, new, with_kept_marks(blocks)))
+    return moved_between((*found, *_part_edits(matching, shared, held)))
 
 
 def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:
@@ -166,7 +169,7 @@ def _bare(block: Block | None) -> str:
     return " ".join(without_placeholders(kept).split()).strip(" ,;|")
 
 
-def _part_edits(matching: Matching, shared: Sequence[Part]) -> Iterable[SectionEdit]:
+def _part_edits(matching: Matching, shared: Sequence[Part], held: Kept) -> Iterable[SectionEdit]:
     """Find what differs in the parts themselves: blocks edited on the way, and blocks that came from nowhere."""
     for part in shared:
         one = matching.old.nodes[part.old].section.blocks
@@ -174,7 +177,7 @@ def _part_edits(matching: Matching, shared: Sequence[Part]) -> Iterable[SectionE
         alone_old = part.old not in matching.sections.by_old
         alone_new = part.new not in matching.sections.by_new
         blocks = tuple(
-            edit
+            held.untold(edit, (part.old, part.new), pair)
             for pair in part.pairs
             if (edit := _edit(one, other, pair, set()))
             and not edit.formatting

@@ -13,6 +13,7 @@ from drift.changes.hunks import LONGEST
 from drift.changes.titles import title_heading
 from drift.explain.base import Scope
 from drift.match.place import LinkPair
+from drift.match.sorted_out import sorted_out
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -86,5 +87,5 @@ def _blocks_paired(comparison: Comparison, pair: LinkPair) -> bool:
         return False
     if old.block < 0 or new.block < 0:
         return old.block == new.block
-    blocks = comparison.matching.evidence.blocks(old.node, new.node)
+    blocks = sorted_out(comparison.matching, old.node, new.node)
     return any(p.old == old.block and p.new == new.block for p in blocks)

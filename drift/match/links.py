@@ -8,7 +8,9 @@ from typing import Protocol
 from drift.match.forest import Forest
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
+from drift.match.parts import parts
 from drift.match.place import LinkPair, Place
+from drift.match.sorted_out import sorted_out
 from drift.trees.site import Target
 from drift.trees.walk import own_links
 
@@ -39,7 +41,7 @@ def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tup
     left_out = {pair.old: pair.new for pair in kept}
     old = _places(matching.old, naming.old, left_out.keys())
     new = _places(matching.new, naming.new, frozenset(left_out.values()))
-    pairs: list[LinkPair] = []
+    pairs = list(_carried(matching, old, new))
     for pair in matching.sections.by_old.values():
         pairs.extend(_in_sections(matching, old.pop(pair.old, []), new.pop(pair.new, [])))
     left = [p.old for p in pairs if p.new is None and p.old is not None]
@@ -52,6 +54,22 @@ def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tup
     pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in (*found, *listed))
     pairs.extend(_in_parts(matching, left, right))
     return tuple(sorted(pairs, key=_order))
+
+
+def _carried(
+    matching: Matching, old: dict[int, list[Place]], new: dict[int, list[Place]]
+) -> Iterable[LinkPair]:
+    """Pair the links of blocks that went along with a part of a split or merge, and take them out of both sides."""
+    for part in parts(matching):
+        for blocks in part.pairs:
+            mine = [place for place in old.get(part.old, ()) if place.block == blocks.old]
+            theirs = [place for place in new.get(part.new, ()) if place.block == blocks.new]
+            if mine and theirs:
+                found, _, _ = pair_links(matching, mine, theirs, together=True)
+                told = {id(place) for pair in found for place in (pair.old, pair.new)}
+                old[part.old] = _without(old[part.old], told)
+                new[part.new] = _without(new[part.new], told)
+                yield from (LinkPair(pair.old, pair.new, moved=True) for pair in found)
 
 
 def still(matching: Matching) -> Iterable[Pair]:
@@ -165,7 +183,7 @@ def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
     if one.digest == other.digest:
         return {index: index for index in range(-1, len(one.blocks))}
-    pairs = matching.evidence.blocks(old, new)
+    pairs = sorted_out(matching, old, new)
     both = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
     return {-1: -1, **both}
 

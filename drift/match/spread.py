@@ -72,7 +72,7 @@ def _sections(matching: Matching) -> Iterable[Spread]:
         for node in _fresh(matching.new, matching.sections.by_new)
         if matching.new.nodes[node].parent >= 0
     ]
-    lost = dict(_losers(matching)) if fresh else {}
+    lost = dict(_losers(matching, _texts(matching.new, fresh))) if fresh else {}
     candidates = {
         (loser, node)
         for loser, node in matching.evidence.candidates(lost, fresh, most=NEAREST)
@@ -97,12 +97,28 @@ def _came_from(matching: Matching, loser: int, node: int) -> bool:
     return evidence.shared(loser, node) >= GLANCE * evidence.new.total(node)
 
 
-def _losers(matching: Matching) -> Iterator[tuple[int, tuple[Block, ...]]]:
-    """Give the paired old sections with the blocks that their counterparts no longer have."""
+def _texts(forest: Forest, nodes: Iterable[int]) -> frozenset[str]:
+    """List what stands in some sections, but for what is too short to say where it came from."""
+    return frozenset(
+        block.text
+        for node in nodes
+        for block in forest.nodes[node].section.blocks
+        if len(block.text.split()) >= TELLING_WORDS
+    )
+
+
+def _losers(matching: Matching, found: frozenset[str]) -> Iterator[tuple[int, tuple[Block, ...]]]:
+    """Give the paired old sections with the blocks that their counterparts no longer have.
+
+    What stands word for word in a new section did not stay where something is alike to it.
+    """
     for pair in matching.sections.by_old.values():
         old = matching.old.nodes[pair.old].section
         if old.blocks and old.digest != matching.new.nodes[pair.new].section.digest:
             stayed = matching.evidence.staying(pair.old, pair.new)
+            here = {block.text for block in matching.new.nodes[pair.new].section.blocks}
+            gone = found - here
+            stayed = frozenset(index for index in stayed if old.blocks[index].text not in gone)
             if len(stayed) < len(old.blocks):
                 lost = (block for index, block in enumerate(old.blocks) if index not in stayed)
                 yield pair.old, tuple(lost)

@@ -150,9 +150,22 @@ CASES = {
         _page("Book trains before flights. [Fares](https://fares.example/)"),
         ["link.added - => a.md#Office/Travel | - => https://fares.example/"],
     ),
+    "a link that lost all that stood beside it": (
+        _page("- [Fares](https://fares.example/): what trains, ferries and buses cost by now"),
+        _page("- [Fares](https://fares.example/)"),
+        [HERE + "rewrite | added list_item, removed list_item"],
+    ),
+    "a placeholder that stands alone now": (
+        _page("Book trains before flights, and see the list: TODO"),
+        _page("TODO\n\nBook trains before flights, and see the list:"),
+        [HERE + "wording | added paragraph, edited paragraph"],
+    ),
 }
 
 BACK = {
+    "a link that lost all that stood beside it": [
+        HERE + "wording | added list_item, removed list_item"
+    ],
     # Of a text that grew less than half of the old words are lost, of one that shrank more.
     "a paragraph more": [HERE + "wording | removed paragraph"],
     "a paragraph that became a quote": [HERE + "formatting | edited paragraph"],

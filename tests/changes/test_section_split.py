@@ -14,6 +14,18 @@ TOP = "# Office\n\nEverything about the office is written down here.\n"
 A = f"\n## Rules\n\n{TRAVEL}\n{LEAVE}"
 B = f"\n## Security\n\n{KEYS}\n{SALES}"
 
+WHAT = ("roof", "stairs", "lift", "cellar", "yard", "gate", "hall")
+
+
+def _news(*numbers: int) -> str:
+    """Write a list of items that differ in a word and a link."""
+    rows = [
+        f"- Work on the {WHAT[n - 1]} is done, see request [#{n}](https://pulls.example/{n}).\n"
+        for n in numbers
+    ]
+    return "".join(rows)
+
+
 CASES = {
     "half of it is a section now": (
         {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
@@ -54,6 +66,17 @@ CASES = {
         [
             "section.split a.md#Office/Rules => a.md#Office/Rules + a.md#Office/Security",
             "section.edited a.md#Office/Rules => a.md#Office/Security | wording | edited paragraph",
+        ],
+    ),
+    "what a part has word for word is not taken for what is alike": (
+        {"a.md": "# News\n\n## Latest\n\n" + _news(1, 2, 3, 4)},
+        {"a.md": f"# News\n\n## Latest\n\n{_news(5, 6, 7)}\n## Last year\n\n{_news(1, 2, 3, 4)}"},
+        [
+            "section.split a.md#News/Latest => a.md#News/Latest + a.md#News/Last year",
+            "section.edited a.md#News/Latest | wording | added list_item, added list_item, added list_item",
+            "link.added - => a.md#News/Latest | - => https://pulls.example/5",
+            "link.added - => a.md#News/Latest | - => https://pulls.example/6",
+            "link.added - => a.md#News/Latest | - => https://pulls.example/7",
         ],
     ),
     "a section of which less than a third was there is new": (

@@ -9,6 +9,7 @@ import msgspec
 
 from drift.match.blocks import BlockPair, match_blocks
 from drift.match.matching import Matching
+from drift.match.sorted_out import sorted_out
 from drift.trees.page import Block
 
 Sections = tuple[int, int]
@@ -112,12 +113,13 @@ def _alike(one: Sequence[Block], other: Sequence[Block]) -> list[BlockPair]:
 
 def _free(matching: Matching, old: int, new: int) -> tuple[list[int], list[int]]:
     """List the blocks of two sections that are in no pair with the section's own counterpart."""
-    evidence = matching.evidence
     lost = set(range(len(matching.old.nodes[old].section.blocks)))
     gained = set(range(len(matching.new.nodes[new].section.blocks)))
     stays, came = matching.sections.new_of(old), matching.sections.old_of(new)
     if stays is not None:
-        lost = {p.old for p in evidence.blocks(old, stays) if p.new is None and p.old is not None}
+        pairs = sorted_out(matching, old, stays)
+        lost = {p.old for p in pairs if p.new is None and p.old is not None}
     if came is not None:
-        gained = {p.new for p in evidence.blocks(came, new) if p.old is None and p.new is not None}
+        pairs = sorted_out(matching, came, new)
+        gained = {p.new for p in pairs if p.old is None and p.new is not None}
     return sorted(lost), sorted(gained)

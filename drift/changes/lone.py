@@ -1,0 +1,99 @@
+"""Blocks that hold links and placeholders alone -> those of which no other kind tells after all.
+
+    - [The map](map.md): who sits where in the old house and in the new one   ->   - [The map](map.md)
+
+Two blocks with little in common, and one link. Links and placeholders that live on elsewhere in their section did not
+come and did not go; so the block has to be told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from drift.changes.block_edit import BlockEdit
+from drift.changes.placeholders import placeholders
+from drift.match.blocks import BlockPair
+from drift.match.place import LinkPair, Place
+from drift.trees.page import Block
+
+Spot = tuple[int, int]
+"""A node and the place of a block in it; or two nodes."""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """The blocks with links that are in their section still."""
+
+    old: frozenset[Spot]
+    new: frozenset[Spot]
+
+    def untold(self, edit: BlockEdit, sections: Spot, pair: BlockPair) -> BlockEdit:
+        """Tell of a block on one side by itself where links that it holds do not tell of it.
+
+        Args:
+            edit: What became of a block.
+            sections: The old and the new section.
+            pair: The places of the block in them.
+
+        Returns:
+            The same, told by the edit where need be.
+        """
+        lost = pair.new is None and pair.old is not None and (sections[0], pair.old) in self.old
+        came = pair.old is None and pair.new is not None and (sections[1], pair.new) in self.new
+        return msgspec.structs.replace(edit, told=False) if edit.told and (lost or came) else edit
+
+
+def kept(links: Iterable[LinkPair], listed: Callable[[Place], bool]) -> Kept:
+    """Find the blocks with links whose label no kind of link tells.
+
+    Args:
+        links: The links, paired.
+        listed: Whether a link of the new side is an entry of the navigation, which tells of it.
+
+    Returns:
+        Those of both sides.
+    """
+    pairs = [
+        (pair.old, pair.new)
+        for pair in links
+        if pair.old is not None
+        and pair.new is not None
+        and pair.old.link.label == pair.new.link.label
+        and not pair.moved
+        and not listed(pair.new)
+    ]
+    return Kept(
+        frozenset((old.node, old.block) for old, _ in pairs),
+        frozenset((new.node, new.block) for _, new in pairs),
+    )
+
+
+def with_kept_marks(blocks: tuple[BlockEdit, ...]) -> tuple[BlockEdit, ...]:
+    """Tell of blocks where only placeholders differ, which one block of a section gave up and another took on.
+
+    Args:
+        blocks: What differs in a section.
+
+    Returns:
+        The same, with such blocks told by the edit itself.
+    """
+    if not any(edit.told for edit in blocks):
+        return blocks
+    marks = [(_marks(edit.old), _marks(edit.new)) for edit in blocks]
+    lost, gained = Counter[str](), Counter[str]()
+    for before, after in marks:
+        lost += before - after
+        gained += after - before
+    both = lost & gained
+    return tuple(
+        msgspec.structs.replace(edit, told=False)
+        if edit.told and ((before - after) + (after - before)) & both
+        else edit
+        for edit, (before, after) in zip(blocks, marks, strict=True)
+    )
+
+
+def _marks(block: Block | None) -> Counter[str]:
+    return Counter(placeholders(block.text) if block else ())
