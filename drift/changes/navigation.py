@@ -52,7 +52,7 @@ class Navigation:
             return ()
         both, gone, come = self._matched()
         listed = [(a, b) for a, b in both if self._in_one_list(a, b)]
-        groups = _groups(listed)
+        groups = _groups(listed, self._heads(both))
         stayed = [(a, b) for a, b in listed if groups.get(a.trail) == b.trail]
         kept = {(id(a), id(b)) for a, b in stayed}
         moved = [(a, b) for a, b in both if (id(a), id(b)) not in kept]
@@ -61,6 +61,10 @@ class Navigation:
         found += [NavPair(None, entry) for entry in come]
         found.sort(key=lambda pair: self._new.nav.index(pair.new) if pair.new else -1)
         return (*found, *(NavPair(entry, None) for entry in gone))
+
+    def _heads(self, both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:
+        """Give the titles that lead to each entry that stands on both sides, those of now by those before."""
+        return {chain(self._old, a): chain(self._new, b) for a, b in both}
 
     def _in_one_list(self, old: NavEntry, new: NavEntry) -> bool:
         """Tell whether no other page lists an entry now: one parent under another title is that parent still.
@@ -111,14 +115,19 @@ def entry_at(entry: NavEntry) -> Location:
     return Location(entry.path, (), None, (entry.line, entry.line))
 
 
-def _groups(both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:
-    """Tell under which titles the old groups go by now: where most of their pages are, and most of theirs came from."""
+def _groups(both: list[tuple[NavEntry, NavEntry]], heads: dict[Trail, Trail]) -> dict[Trail, Trail]:
+    """Tell under which titles the old groups go by now: where most of their pages are, and most of theirs came from.
+
+    A group below an entry goes where that entry goes; no other takes it over.
+    """
     votes = Counter((old.trail, new.trail) for old, new in both)
     ranked = sorted(votes, key=lambda pair: (-votes[pair], pair[0] != pair[1], pair))
     found: dict[Trail, Trail] = {}
     taken: set[Trail] = set()
+    before = {new: old for old, new in heads.items()}
     for old, new in ranked:
-        if old not in found and new not in taken:
+        stays = heads.get(old, new) == new and before.get(new, old) == old
+        if old not in found and new not in taken and stays:
             found[old] = new
             taken.add(new)
     return found

@@ -106,6 +106,28 @@ CASES = {
             "section.edited index.rst#Home | wording | edited directive",
         ],
     ),
+    "to the list of another entry, while its own goes": (
+        _summary("Home", "Travel", " Leave", "Keys"),
+        _summary("Home", "Keys", " Leave"),
+        [
+            "nav.removed SUMMARY.md => - | Travel => -",
+            "nav.moved SUMMARY.md | Travel/Leave => Keys/Leave",
+        ],
+    ),
+    "to another heading, under another title": (
+        {
+            **FILES,
+            "SUMMARY.md": "# Summary\n\n## One\n\n* [Home](README.md)\n* [Leave](b.md)\n\n## Two\n\n* [Keys](c.md)\n",
+        },
+        {
+            **FILES,
+            "SUMMARY.md": "# Summary\n\n## One\n\n* [Home](README.md)\n\n## Two\n\n* [Keys](c.md)\n* [Days off](b.md)\n",
+        },
+        [
+            "link.relabelled SUMMARY.md#Summary/One => SUMMARY.md#Summary/Two | Leave => Days off",
+            "nav.moved SUMMARY.md | One/Leave => Two/Days off",
+        ],
+    ),
     "a page before it is none": (
         _summary("Travel", "Leave"),
         _summary("Home", "Travel", "Leave"),
