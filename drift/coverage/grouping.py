@@ -134,6 +134,9 @@ class Grouping:
             return lifted
         spot = (side, token.path, token.section)
         own = self._sections.key(spot)
+        if own is not None and token.what == "target" and token.block >= 0:
+            # Beside the words: those of its block may have been taken out.
+            own = ("targets", *own)
         if own is not None and self._sections.spreads(spot):
             return own
         cuts = self._cuts.get((side, token.path), ())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
+from drift.coverage.token import Token
 from drift.coverage.told import SideName
 from drift.trees.page import Page
 from drift.trees.site import Site
@@ -30,8 +31,8 @@ class Naming:
     def unlike(self, left: list[Part]) -> list[Part]:
         """Leave out the targets of both sides that are one place under two names.
 
-        They are those of one heading, those that were not found on one side or both and would be at one place, and URLs
-        that nobody touched and that may lead out of a tree.
+        They are those of one heading, those that were not found on one side or both and would be at one place, those
+        that nobody rewrote and of which one side cannot tell whether they lead anywhere, and URLs that nobody touched and that may lead out of a tree.
 
         Args:
             left: The targets and other parts that differ.
@@ -42,12 +43,16 @@ class Naming:
         waiting: dict[tuple[str, bool], list[Part]] = defaultdict(list)
         for part in left:
             if part.side == "old":
-                for name in self._names(part):
+                for name in (*self._names(part), _written(part.token, unsure=part.token.unsure)):
                     waiting[name, part.token.found].append(part)
         same: set[int] = set()
         for part in left:
             if part.side == "new":
                 ways = [(name, found) for found in (True, False) for name in self._names(part)]
+                # What is called alike leads to one place only where one side does not know to which.
+                for unsure in (True, False) if part.token.unsure else (True,):
+                    name = _written(part.token, unsure=unsure)
+                    ways += [(name, found) for found in (True, False)]
                 pairs = (
                     old
                     for way in ways
@@ -79,6 +84,11 @@ class Naming:
             # A label that stands on another page now, of which changes tell.
             written = (*written, f"label {token.written}")
         return (*(f"{at}#{name}" for at in (path, home) if at for name in names), *written)
+
+
+def _written(token: Token, *, unsure: bool) -> str:
+    """Name what is written, so that it is no name of a place."""
+    return f"{'unsure' if unsure else 'sure'} {token.written}"
 
 
 def _stands_elsewhere(old: Part, new: Part) -> bool:

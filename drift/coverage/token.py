@@ -39,6 +39,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     # Whether a target is in the tree.
     entry: bool = False
     # Whether a target is an entry of a table of contents.
+    unsure: bool = False
+    # Whether it may be somewhere that the tree does not tell of.
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -131,4 +133,5 @@ def _target(
         spot=spot,
         found=found,
         entry=link.kind == "nav",
+        unsure=target.state == "unknown",
     )
