@@ -18,6 +18,7 @@ from drift.explain.sentence import sentence_kinds
 from drift.parse.base import Parser
 from drift.render.base import Renderer
 from drift.render.log.base import LogRenderer
+from drift.render.redirects.base import RedirectFormat
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 250
@@ -29,6 +30,8 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.parse", Parser),
     ("drift.render.changelog", Renderer),
     ("drift.render.log", LogRenderer),
+    ("drift.render.redirect_check", Renderer),
+    ("drift.render.redirects", RedirectFormat),
     ("drift.render.tree", Renderer),
 )
 """Every folder of variants and what it holds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -86,18 +86,22 @@ class RedirectMap:
         row = self.row(address)
         return None if row is None else target(row, address)
 
-    def end(self, address: Address) -> tuple[Address, int]:
+    def end(self, address: Address, live: Callable[[str], object]) -> tuple[Address, int]:
         """Follow the rows to where no further one holds.
 
         Args:
             address: Where a reader comes.
+            live: Tells of a path whether a page is there: what stands for many addresses is not meant for it.
 
         Returns:
             The last address in the site, and the number of steps: `MOST_STEPS` where there is no end.
         """
         for steps in range(MOST_STEPS):
             # No server sees the fragment, but rows that name one are followed by those who wrote them.
-            following = self.led(address) or self.led(Address(address.path))
+            row = self.row(address) or self.row(Address(address.path))
+            if row is None or (row.pattern and live(address.path)):
+                return address, steps
+            following = target(row, address)
             if following is None:
                 return address, steps
             address = following

@@ -27,7 +27,7 @@ class Moves(msgspec.Struct, frozen=True, eq=False):
     anchors: tuple[Move, ...]
     # Fragments that do not come along with their page; no server ever sees one.
     taken: tuple[Move, ...]
-    # Another page is published at the old address now.
+    # A page stands at the old address: another one, or a sign that leads to the new one.
     unresolved: tuple[Redirect, ...]
     along: int
     # Anchors that come along: a browser keeps the fragment over a redirect.
@@ -68,8 +68,9 @@ class _Sorting:
         if move is None:
             return
         led = self._went.get(row.old.path or "", Address(move.old.path))
-        # A redirect to a fragment does not keep the reader's.
-        if (led.key, led.anchor, move.old.anchor) == (move.new.key, "", move.new.anchor):
+        # A redirect to a fragment does not keep the reader's; one that is not there leads to the top of the page.
+        kept = move.new.anchor in {"", move.old.anchor}
+        if kept and (led.key, led.anchor) == (move.new.key, ""):
             self.along += 1
         else:
             self.anchors.setdefault(move.old, move)

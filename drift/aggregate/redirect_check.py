@@ -99,17 +99,15 @@ class _Checking:
     """What the rows of one map are held against."""
 
     def __init__(self, book: RedirectMap, wanted: Moves, end: Publisher) -> None:
-        self._book, self._end = book, end
+        self._book, self._wanted, self._end = book, wanted, end
         self._moves = {(move.old.key, move.old.anchor): move for move in wanted.anchors}
         self._moves |= {(move.old.key, ""): move for move in wanted.pages}
 
     def row(self, row: MapRow) -> Iterator[Finding]:
-        """Tell what is wrong with a row; of rows that stand for many addresses, the target alone is looked at."""
+        """Tell what is wrong with a row."""
         start = row.source
         if start is None:
-            fixed = bool(row.template) and "\\" not in row.template
-            found = self._dead(row, Address(*row.template.split("#", 1))) if fixed else None
-            yield from [found] if found else []
+            yield from self._pattern(row)
             return
         led = target(row, start)
         if led is None:
@@ -119,7 +117,7 @@ class _Checking:
             yield self._finding("shadowed", row, Spot(page))
             if led.key == start.key:
                 return
-        ended, steps = self._book.end(led)
+        ended, steps = self._book.end(led, self._end.page)
         if steps == MOST_STEPS or led == start:
             yield self._finding("cyclic", row)
             return
@@ -127,6 +125,23 @@ class _Checking:
             yield self._finding("chained", row, self._spot(ended))
         found = None if steps else self._dead(row, led)
         yield from [found] if found else self._elsewhere(row, start, ended)
+
+    def _pattern(self, row: MapRow) -> Iterator[Finding]:
+        """Of a row that stands for many addresses, look at its target if it is one, and at what it makes of each move."""
+        if row.template and "\\" not in row.template:
+            found = self._dead(row, Address(*row.template.split("#", 1)))
+            if found:
+                yield found
+                return
+        for move in self._wanted.pages:
+            led = target(row, move.old) if self._book.row(move.old) is row else None
+            if led is not None:
+                here = msgspec.structs.replace(
+                    row, source=move.old, old=move.old.path, new=led.path
+                )
+                found = self._dead(here, led)
+                ended, _ = self._book.end(led, self._end.page)
+                yield from [found] if found else self._elsewhere(here, move.old, ended)
 
     def _is_at(self, page: str, address: Address) -> bool:
         """Tell whether a page is published at this very address, and not at one that only looks like it."""

@@ -30,6 +30,11 @@ def test_a_redirect_to_a_fragment_keeps_no_fragment() -> None:
     assert found.along == 0
 
 
+def test_an_anchor_that_is_the_whole_page_now_comes_along() -> None:
+    found = moved(["a.md => b.md", "a.md#a => b.md"], pages("a.md"), pages("b.md"))
+    assert (found.anchors, found.along) == ((), 1)
+
+
 def test_a_conversion_that_keeps_the_address_needs_no_line() -> None:
     rows = ["a.rst => a.md", "a.rst#b => a.md#b", "a.rst#my_label => a.md#my-label"]
     found = moved(rows, CONF | pages("a.rst"), CONF | pages("a.md"))

@@ -72,7 +72,8 @@ def _told(one: Finding) -> str:
     if one.kind == "missing":
         return f"{one.old} → {place}"
     line = f"{one.line}: {one.old} → {one.new}"
-    said = {"shadowed": f", at {place}", "chained": f", in the end {place}"}
+    # A page at the old address is called so, or nearly.
+    said = {"shadowed": "", "chained": f", in the end {place}"}
     return line + (said.get(one.kind, f", now {place}") if place else "")
 
 

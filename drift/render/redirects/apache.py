@@ -90,9 +90,10 @@ def _rule(name: str, words: list[str]) -> tuple[str, str, str] | None:
             return "match", re.sub(r"\A\^?/?", "^/", words[0], count=1), words[1]
         return None
     rest = words[1:] if words and _STATUS.fullmatch(words[0].lower()) else words
-    if len(rest) != 2:  # noqa: PLR2004 - old and new
+    matched = name == "redirectmatch"
+    if len(rest) != 2 or not (matched or rest[0].startswith("/")):  # noqa: PLR2004 - old and new
         return None
-    return ("match" if name == "redirectmatch" else "prefix"), rest[0], rest[1]
+    return ("match" if matched else "prefix"), rest[0], rest[1]
 
 
 def _row(line: int, how: str, path: str, goal: str, publisher: Publisher) -> MapRow | None:

@@ -67,5 +67,5 @@ def _knows(text: str) -> bool:
     )
 
 
-BOOK = Book(files=("*.json",), knows=_knows, read=_read, write=_write, insert=_insert, anchors=True)
+BOOK = Book(files=(), knows=_knows, read=_read, write=_write, insert=_insert, anchors=True)
 JSON = RedirectFormat("json", _render, BOOK)

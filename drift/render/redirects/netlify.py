@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from drift.aggregate.map_row import MapRow, Reading
 from drift.aggregate.moves import Move
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.lines import commented, put_in
 from drift.render.redirects.notes import written
-from drift.render.redirects.patterns import from_words, template
-from drift.render.redirects.url import decoded, encoded, target_of
+from drift.render.redirects.patterns import Wild, from_words, template
+from drift.render.redirects.url import decoded, encoded
 from drift.site.published import Publisher
 
 _SAFE = "/-._~!$&'()+,;=@"
@@ -63,27 +64,22 @@ def _is_target(word: str) -> bool:
 
 
 def _row(number: int, old: str, new: str, publisher: Publisher) -> MapRow | None:
-    source = decoded(old, publisher)
-    goal = decoded(new, publisher)
-    if source is None:
+    # Every second one is a wildcard. They are told apart before `%2A` becomes a sign like theirs.
+    words = _WILD.split(old)
+    if len(words) == 1:
+        source = decoded(old, publisher)
+        target = decoded(new, publisher)
+        if source is None:
+            return None
+        return MapRow(line=number, old=old, new=new, source=source, target=target)
+    signs = {at: Wild.ANY if word == "*" else Wild.PART for at, word in enumerate(words) if at % 2}
+    pattern = from_words([signs.get(at) or unquote(word) for at, word in enumerate(words)])
+    if pattern is None or not old.startswith("/"):
         return None
-    names = [part for part in _WILD.split(source.path) if part]
-    caught = [part for part in names if _WILD.fullmatch(part)]
-    if not caught:
-        return MapRow(line=number, old=old, new=new, source=source, target=goal)
-    pattern = from_words([_sign(part) for part in names])
-    if pattern is None:
-        return None
-    places = {":splat" if name == "*" else name: at for at, name in enumerate(caught, start=1)}
-    words = re.split(r"(:\w+)", target_of(goal))
-    parts: list[str | int] = [places.get(word, word) for word in words]
-    return MapRow(
-        line=number, old=old, new=new, pattern=pattern.expression, template=template(parts)
-    )
-
-
-def _sign(part: str) -> str:
-    return part[0] if _WILD.fullmatch(part) else part
+    names = {":splat" if word == "*" else word: at for at, word in enumerate(words[1::2], start=1)}
+    inside = new if decoded(new, publisher) else ""
+    led = [names.get(word) or unquote(word) for word in re.split(r"(:\w+)", inside)]
+    return MapRow(line=number, old=old, new=new, pattern=pattern.expression, template=template(led))
 
 
 def _insert(text: str, rows: Sequence[str]) -> str:

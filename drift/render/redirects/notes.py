@@ -45,7 +45,7 @@ def _notes(view: RedirectsView, book: Book, unsaid: list[str]) -> Iterator[str]:
     if moves.anchors and not book.anchors:
         yield f"Left out: {count(len(moves.anchors), 'anchor')} whose fragment this map cannot match."
     taken = [f"{spot(move.row.old)} → {spot(move.row.new)}" for move in moves.taken]
-    yield from _list("Left out, since another page is at the old address now:", taken)
+    yield from _list("Left out, since a page stands at the old address:", taken)
     yield from _list("Left out, since this format cannot write it:", unsaid)
     lost = [guessed(row) for row in moves.unresolved if row.kind == "page"]
     yield from _list("Nobody knows where these went:", lost)

@@ -7,6 +7,8 @@ take for ever.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from enum import Enum
 
 import msgspec
 
@@ -69,26 +71,35 @@ def from_regex(text: str) -> Pattern | None:
     return Pattern(literal="".join(literal))
 
 
-def from_words(parts: list[str], *, most: int = MOST_WILD) -> Pattern | None:
+class Wild(Enum):
+    """What stands for text that is not known."""
+
+    ANY = "(.*)"
+    PART = "([^/]+)"
+
+
+def from_words(parts: Sequence[str | Wild]) -> Pattern | None:
     """Put together what words and wildcards match.
 
     Args:
-        parts: Literal text, `*` for any text, `:` for what holds no slash; both are caught.
-        most: Wildcards at most.
+        parts: Literal text, decoded, and wildcards; what these match is caught.
 
     Returns:
-        The pattern, or None where there are more wildcards.
+        The pattern, or None where there are too many wildcards.
     """
-    wild = [part for part in parts if part in {"*", ":"}]
-    if len(wild) > most:
+    wild = [part for part in parts if isinstance(part, Wild)]
+    if len(wild) > MOST_WILD:
         return None
     if not wild:
-        return Pattern(literal="".join(parts))
-    meaning = {"*": "(.*)", ":": "([^/]+)"}
-    return Pattern(expression="".join(meaning.get(part) or re.escape(part) for part in parts))
+        return Pattern(literal="".join(part for part in parts if isinstance(part, str)))
+    return Pattern(
+        expression="".join(
+            part.value if isinstance(part, Wild) else re.escape(part) for part in parts
+        )
+    )
 
 
-def template(parts: list[str | int]) -> str:
+def template(parts: Sequence[str | int]) -> str:
     """Put together where a pattern leads: literal text, and the numbers of what it caught."""
     return "".join(
         f"\\g<{part}>" if isinstance(part, int) else part.replace("\\", "\\\\") for part in parts

@@ -33,13 +33,15 @@ _WILD = re.compile(r"[*?\[\]]")
 
 
 def _write(move: Move, sites: Sites) -> tuple[str, ...]:
+    if not is_text(move.old.path, move.new.path):
+        return ()
     old = move.old.path.removeprefix(sites.old.prefix)
     name = re.sub(r"(?:\.html|(?<=.)/)\Z", "", old).lstrip("/")
     name = f"{name}/index" if old.endswith("/") and old != "/" and _is_index(move) else name
     if quote(name) != name:
         # It would be looked for, and written, under its escaped name.
         name = f"{name}/index.html" if old.endswith("/") and not _is_index(move) else f"{name}.html"
-    if _WILD.search(name) or not name or not is_text(name, move.new.path):
+    if _WILD.search(name) or not name:
         return ()
     return (f"{quoted(name)}: {quoted(_seen_from(old, move.new, sites.new))}",)
 

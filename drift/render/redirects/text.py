@@ -12,13 +12,14 @@ from drift.aggregate.moves import Move
 from drift.aggregate.redirect import Redirect, Spot
 from drift.render.paper import Paper
 from drift.render.redirects.base import RedirectFormat, RedirectsView
-from drift.render.redirects.folders import FolderMove, folders
+from drift.render.redirects.brief import brief, brief_path
+from drift.render.redirects.folders import folders
 from drift.render.redirects.notes import count, spot
 from drift.render.visible import visible
 
 Thing = TypeVar("Thing")
 
-FEW = 8
+FEW = 6
 """Lines of one sort, unless the reader asks for all."""
 
 
@@ -37,10 +38,12 @@ def _render(view: RedirectsView) -> str:
 
 def _head(view: RedirectsView) -> Text:
     moves = view.moves
-    told = f"{count(len(moves.pages), 'page')} and {count(len(moves.anchors), 'anchor')} to be redirected"
-    lost = f", {count(len(moves.unresolved), 'place')} unresolved" if moves.unresolved else ""
+    numbers = {"page": len(moves.pages), "anchor": len(moves.anchors)}
+    told = " and ".join(count(number, noun) for noun, number in numbers.items() if number)
+    said = [f"{told} to be redirected" if told else "nothing to be redirected"]
+    said += [f"{count(len(moves.unresolved), 'place')} unresolved"] if moves.unresolved else []
     old, new = map(visible, view.span)
-    return Text.assemble((f"{old} → {new}", "bold"), f"  {told}{lost}")
+    return Text.assemble((f"{old} → {new}", "bold"), f"  {', '.join(said)}")
 
 
 def _pages(paper: Paper, view: RedirectsView) -> None:
@@ -49,7 +52,8 @@ def _pages(paper: Paper, view: RedirectsView) -> None:
         return
     paper.skip()
     for one in _some(found, view):
-        _folder(paper, one)
+        many = (f"  {count(len(one.moves), 'page')}", "dim")
+        _line(paper, _way(brief_path(one.old, one.new)).append_text(Text.assemble(many)))
         for move in one.moves if view.verbose else ():
             _move(paper, move, indent=2, view=view)
     _more(paper, found, view, "folder")
@@ -58,22 +62,21 @@ def _pages(paper: Paper, view: RedirectsView) -> None:
     _more(paper, alone, view, "page")
 
 
-def _folder(paper: Paper, one: FolderMove) -> None:
-    words = (visible(one.old), " → ", (visible(one.new), "green"))
-    paper.write(
-        Text.assemble(*words, (f"  {count(len(one.moves), 'page')}", "dim")), bullet=("~", "yellow")
-    )
-
-
 def _move(paper: Paper, move: Move, *, indent: int, view: RedirectsView) -> None:
     sure = f"  {move.row.confidence:.2f}" if view.verbose else ""
-    words = (
-        visible(spot(move.row.old)),
-        " → ",
-        (visible(spot(move.row.new)), "green"),
-        (sure, "dim"),
-    )
-    paper.write(Text.assemble(*words), indent=indent, bullet=("~", "yellow"))
+    words = _way(brief(move.row.old, move.row.new)).append_text(Text(sure, style="dim"))
+    _line(paper, words, indent=indent)
+
+
+def _way(words: str) -> Text:
+    """Colour what is new: what stands behind the arrow, and within the braces if there are any."""
+    shown = Text(visible(words))
+    shown.highlight_regex(r"(?<=→ )[^}]+", "green")
+    return shown
+
+
+def _line(paper: Paper, words: Text, *, indent: int = 0, mark: str = "~") -> None:
+    paper.write(words, indent=indent, bullet=(mark, "red" if mark == "!" else "yellow"))
 
 
 def _anchors(paper: Paper, view: RedirectsView) -> None:
@@ -86,38 +89,32 @@ def _anchors(paper: Paper, view: RedirectsView) -> None:
     paper.write(Text("Anchors that are called otherwise, or went to another page", style="bold"))
     order = sorted(by_page.items(), key=lambda item: (-len(item[1]), item[0]))
     for path, moves in _some(order, view):
-        if view.verbose:
+        if view.verbose or len(moves) == 1:
             for move in moves:
                 _move(paper, move, indent=2, view=view)
         else:
-            _page_anchors(paper, path, moves)
+            _line(paper, _page_anchors(path, moves), indent=2)
     _more(paper, order, view, "page", indent=2)
 
 
-def _page_anchors(paper: Paper, path: str, moves: Sequence[Move]) -> None:
+def _page_anchors(path: str, moves: Sequence[Move]) -> Text:
     """One line a page: where most of its anchors are now, and how many."""
     goals: dict[str, int] = defaultdict(int)
     for move in moves:
         goals[move.row.new.path or ""] += 1
     (first, _), *rest = sorted(goals.items(), key=lambda item: (-item[1], item[0]))
-    if len(moves) == 1:
-        end = f" → {spot(moves[0].row.new)}"
-        paper.write(Text(visible(spot(moves[0].row.old) + end)), indent=2, bullet=("~", "yellow"))
-        return
-    where = f" → {first}" if first != path else ""
+    way = _way(path if path == first else brief_path(path, first))
     others = f" and {count(len(rest), 'other page')}" if rest else ""
-    line = Text.assemble(visible(f"{path}{where}"), (f"{others}  {len(moves)} anchors", "dim"))
-    paper.write(line, indent=2, bullet=("~", "yellow"))
+    return way.append_text(Text(f"{others}  {count(len(moves), 'anchor')}", style="dim"))
 
 
 def _taken(paper: Paper, view: RedirectsView) -> None:
     if not view.moves.taken:
         return
     paper.skip()
-    paper.write(Text("Cannot be redirected: another page is at the old address", style="bold"))
+    paper.write(Text("Left as they are: a page stands at the old address", style="bold"))
     for move in _some(view.moves.taken, view):
-        words = f"{spot(move.row.old)} → {spot(move.row.new)}"
-        paper.write(Text(visible(words)), indent=2, bullet=("!", "red"))
+        _line(paper, _way(brief(move.row.old, move.row.new)), indent=2, mark="!")
     _more(paper, view.moves.taken, view, "page", indent=2)
 
 
@@ -130,17 +127,26 @@ def _unresolved(paper: Paper, view: RedirectsView) -> None:
     pages = [row for row in lost if row.kind == "page"]
     gone = {row.old.path for row in pages}
     # Where the page is lost, so are its anchors.
-    anchors = [
-        row for row in lost if row.kind == "section" and (view.verbose or row.old.path not in gone)
-    ]
-    for row in (*_some(pages, view), *_some(anchors, view)):
-        paper.write(
-            Text.assemble(visible(spot(row.old)), (_guess(row), "dim")),
-            indent=2,
-            bullet=("!", "red"),
-        )
+    sections = [row for row in lost if row.kind == "section" and row.old.path not in gone]
+    by_page: dict[str, list[Redirect]] = defaultdict(list)
+    for row in sections:
+        by_page[row.old.path or ""].append(row)
+    for row in _some(pages, view):
+        _lost(paper, row)
     _more(paper, pages, view, "page", indent=2)
-    _more(paper, anchors, view, "anchor", indent=2)
+    order = list(by_page.items())
+    for path, rows in _some(order, view):
+        if view.verbose or len(rows) == 1:
+            for row in rows:
+                _lost(paper, row)
+        else:
+            words = Text.assemble(visible(path), (f"  {count(len(rows), 'anchor')}", "dim"))
+            _line(paper, words, indent=2, mark="!")
+    _more(paper, order, view, "page", indent=2)
+
+
+def _lost(paper: Paper, row: Redirect) -> None:
+    _line(paper, Text.assemble(visible(spot(row.old)), (_guess(row), "dim")), indent=2, mark="!")
 
 
 def _guess(row: Redirect) -> str:

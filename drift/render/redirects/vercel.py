@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from urllib.parse import unquote
 
 import msgspec
 
@@ -16,9 +17,9 @@ from drift.aggregate.moves import Move
 from drift.errors import UsageError
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.notes import written
-from drift.render.redirects.patterns import from_words, template
+from drift.render.redirects.patterns import Wild, from_words, template
 from drift.render.redirects.script import Array, Element, array, put_in_array
-from drift.render.redirects.url import decoded, encoded, spellings, target_of
+from drift.render.redirects.url import decoded, encoded, spellings
 from drift.site.address import Address
 from drift.site.published import Publisher
 
@@ -68,41 +69,38 @@ def _row(element: Element, publisher: Publisher) -> MapRow | None:
     if not fields.keys() <= _PLAIN_FIELDS or not fields.get("source"):
         return None
     old, new = fields["source"][0], next(iter(fields.get("destination", ())), "")
-    names: list[str] = []
+    names: dict[str, int] = {}
     parts = _parts(old, names)
     pattern = from_words(parts) if parts is not None else None
+    led = decoded(new, publisher)
     if pattern is None:
         return None
-    led = decoded(new, publisher)
-    if pattern.literal:
-        source = decoded(pattern.literal, publisher)
+    if not names:
+        source = Address(pattern.literal)
         return MapRow(line=element.line, old=old, new=new, source=source, target=led)
-    places = {name: at for at, name in enumerate(names, start=1)}
-    caught: list[str | int] = [
-        places.get(word.strip(":*$"), word) if word[:1] in {":", "$"} else word
-        for word in re.split(r"(:\w+\*?|\$\d)", target_of(led))
-    ]
+    words = re.split(r"(:\w+\*?|\$\d)", new if led else "")
+    caught = [names.get(word.strip(":*$")) if word[:1] in {":", "$"} else None for word in words]
+    goal = [place or unquote(word) for place, word in zip(caught, words, strict=True)]
     return MapRow(
-        line=element.line, old=old, new=new, pattern=pattern.expression, template=template(caught)
+        line=element.line, old=old, new=new, pattern=pattern.expression, template=template(goal)
     )
 
 
-def _parts(source: str, names: list[str]) -> list[str] | None:
-    """Cut a source into text and wildcards, and note the names of these; None for what is more than that."""
-    parts: list[str] = []
+def _parts(source: str, names: dict[str, int]) -> list[str | Wild] | None:
+    """Cut a source into text and wildcards, and number the names of these; None for what is more than that."""
+    parts: list[str | Wild] = []
     at = 0
     for found in _PART.finditer(source):
-        parts.append(source[at : found.start()])
+        plain = source[at : found.start()]
         at = found.end()
-        if found[3]:
-            parts.append(found[3])
-        elif found[1] or found[0] == "(.*)":
-            names.append(found[1] or str(len(names) + 1))
-            parts.append("*" if found[2] or not found[1] else ":")
-    parts.append(source[at:])
-    plain = [part for part in parts if part not in {"*", ":"}]
-    escaped = {found[3] for found in _PART.finditer(source) if found[3]}
-    return None if any(_SPECIAL.search(part) and part not in escaped for part in plain) else parts
+        if _SPECIAL.search(plain):
+            return None
+        parts += [unquote(plain), *([found[3]] if found[3] else [])]
+        if found[1] or found[0] == "(.*)":
+            names[found[1] or str(len(names) + 1)] = len(names) + 1
+            parts.append(Wild.ANY if found[2] or not found[1] else Wild.PART)
+    parts.append(unquote(source[at:]))
+    return None if _SPECIAL.search(source[at:]) else parts
 
 
 def _found(text: str) -> Array:

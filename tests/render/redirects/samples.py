@@ -30,9 +30,37 @@ PLAIN = (
 )
 
 HOSTILE = (
-    *("a b", 'q"uote', "dol$lar$1", "re.g(e)x+[1]", "ü/手册", "a;b", "a{b}", "per%20cent", "colon:x"),
-    *("star*", "apo'str", "q?uery", "ha#sh", "back\\slash", "new\nline /x /y 301", "a&b", "-dash", "a,b"),
-    *('x" ; return 301 "/evil', "tab\tend", "\u2028sep", "both'\"quotes", "${host}", "a=b", "`tick`"),
+    *(
+        "a b",
+        'q"uote',
+        "dol$lar$1",
+        "re.g(e)x+[1]",
+        "ü/手册",
+        "a;b",
+        "a{b}",
+        "per%20cent",
+        "colon:x",
+    ),
+    *(
+        "star*",
+        "apo'str",
+        "q?uery",
+        "ha#sh",
+        "back\\slash",
+        "new\nline /x /y 301",
+        "a&b",
+        "-dash",
+        "a,b",
+    ),
+    *(
+        'x" ; return 301 "/evil',
+        "tab\tend",
+        "\u2028sep",
+        "both'\"quotes",
+        "${host}",
+        "a=b",
+        "`tick`",
+    ),
 )
 
 
