@@ -76,6 +76,33 @@ def ends(repository: Repository, wanted: Range) -> tuple[str, ...]:
     return tuple(_commits(repository, wanted)[1])
 
 
+def both_ends(repository: Repository, words: str) -> tuple[str, str]:
+    """Tell the two commits of a range.
+
+    Args:
+        repository: Whose history it is.
+        words: `v1..v2`, `v1...v2` from where both went apart, or `v1`, which goes on to HEAD.
+
+    Returns:
+        Their ids.
+
+    Raises:
+        RevisionError: A word names no commit, or more than one.
+    """
+    first, dots, last = re.split(
+        r"(\.{2,3})", f"{words}{'' if '..' in words else '..'}", maxsplit=1
+    )
+    named = [ends(repository, Range(words=(word or "HEAD",))) for word in (first, last)]
+    if not words.strip(".") or any(len(some) != 1 for some in named):
+        raise RevisionError("is no range of two commits", where=words, remedy="give v1..v2")
+    (old,), (new,) = named
+    if dots == "...":
+        old = (repository.ask("merge-base", old, new) or "").strip()
+        if not old:
+            raise RevisionError("the two sides have no common ancestor", where=words)
+    return old, new
+
+
 def _commits(repository: Repository, wanted: Range) -> tuple[list[str], list[str]]:
     """The commits that all words stand for, and those among them that are not left out."""
     named = [commit for word in wanted.words or ("HEAD",) for commit in _resolved(repository, word)]

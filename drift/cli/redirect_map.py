@@ -1,0 +1,159 @@
+"""A redirect map that is there, and what it must say -> what is wrong with it, or the same map with the rows it lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from drift.cli import exit_codes
+from drift.cli.output import complain, deliver
+from drift.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from drift.aggregate.map_row import Reading
+    from drift.aggregate.moves import Move, Moves
+    from drift.render.redirects.base import Book, RedirectFormat, RedirectsView
+
+LARGEST = 8_000_000
+"""Bytes of a map; a row of the longest has some hundred, and servers take ten thousand of them."""
+
+
+class Known(msgspec.Struct, frozen=True, eq=False):
+    """A map as it is."""
+
+    file: Path
+    named: str
+    # As the user named it.
+    text: str
+    book: Book
+
+
+def opened(place: Path, file: Path | None, name: str) -> Known:
+    """Read a map.
+
+    Args:
+        place: Where the user stands.
+        file: The map, which counts from there.
+        name: Its format; empty, `text` and also `json` leave it to the map to tell.
+
+    Returns:
+        The map.
+
+    Raises:
+        UsageError: There is none, or nobody can tell what it is.
+    """
+    from drift.render.redirects import detect, formats
+
+    path = place / (file or Path())
+    named = str(file)
+    try:
+        data = path.read_bytes()
+        text = data.decode()
+    except OSError as error:
+        remedy = "drift redirects RANGE --format NAME -o FILE writes a new one"
+        raise UsageError(error.strerror or "cannot be read", where=named, remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        raise UsageError("is not UTF-8", where=named) from error
+    if len(data) > LARGEST:
+        raise UsageError("is too large for a redirect map", where=named)
+    chosen = formats()[name] if name not in {"", "text", "json"} else detect(path.name, text)
+    if chosen is None or chosen.book is None:
+        raise UsageError(
+            "is a map of no format that is known",
+            where=named,
+            remedy=f"--format {_names(formats())}",
+        )
+    return Known(path, named, text, chosen.book)
+
+
+def _names(formats: Mapping[str, RedirectFormat]) -> str:
+    return "|".join(name for name, one in formats.items() if one.book and name != "json")
+
+
+def _read(known: Known, view: RedirectsView) -> Reading:
+    try:
+        return known.book.read(known.text, view.sites)
+    except UsageError as error:
+        raise UsageError(error.problem, where=known.named, remedy=error.remedy) from error
+
+
+def _sayable(known: Known, view: RedirectsView) -> Moves:
+    """Leave out what no row of such a map can say, or it would be missing for ever."""
+
+    def kept(moves: tuple[Move, ...]) -> tuple[Move, ...]:
+        return tuple(move for move in moves if known.book.write(move, view.sites))
+
+    anchors = view.moves.anchors if known.book.anchors else ()
+    return msgspec.structs.replace(view.moves, pages=kept(view.moves.pages), anchors=kept(anchors))
+
+
+def checked(known: Known, view: RedirectsView, name: str) -> tuple[str, int]:
+    """Hold a map against the redirects of a range.
+
+    Args:
+        known: The map.
+        view: The redirects.
+        name: The format that was asked for; `json` is one for findings too.
+
+    Returns:
+        What is wrong, and the exit status.
+    """
+    from drift.aggregate.map_row import RedirectMap
+    from drift.aggregate.redirect_check import check
+    from drift.render.redirect_check import renderers
+    from drift.render.redirect_check.view import CheckView
+
+    reading = _read(known, view)
+    found = check(
+        RedirectMap(reading.rows),
+        _sayable(known, view),
+        view.sites.new,
+        anchors=known.book.anchors,
+    )
+    shown = CheckView(
+        file=known.named,
+        rows=len(reading.rows),
+        unread=reading.unread,
+        findings=found,
+        width=view.width,
+        color=view.color,
+        verbose=view.verbose,
+    )
+    text = renderers()["json" if name == "json" else "text"].render(shown)
+    return text, exit_codes.FOUND if found else exit_codes.DONE
+
+
+def completed(known: Known, view: RedirectsView, *, quiet: bool) -> int:
+    """Add the rows that a map lacks.
+
+    Args:
+        known: The map, which is written whole or not at all.
+        view: The redirects.
+        quiet: Whether nothing may be said of it.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        UsageError: The map cannot be taken apart, or not be written.
+    """
+    from drift.aggregate.map_row import RedirectMap
+    from drift.aggregate.redirect_check import addable, missing
+    from drift.render.redirects.notes import count
+
+    book = RedirectMap(_read(known, view).rows)
+    lacking = missing(book, _sayable(known, view), anchors=known.book.anchors)
+    added = addable(book, lacking)
+    rows = [row for move in added for row in known.book.write(move, view.sites)]
+    if rows:
+        deliver(known.book.insert(known.text, rows), known.file)
+    if not quiet:
+        complain(f"{known.named}: {count(len(rows), 'row')} added")
+    if len(added) < len(lacking):
+        round_trips = count(len(lacking) - len(added), "row")
+        complain(f"{known.named}: {round_trips} left out, since another row leads back from there")
+    return exit_codes.DONE

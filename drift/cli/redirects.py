@@ -1,0 +1,200 @@
+"""`drift redirects`: a range of history -> the redirect map that it calls for, or what is wrong with the one that is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+import typer
+
+from drift.cli import exit_codes
+from drift.cli.choices import choose
+from drift.cli.options import (
+    CacheFolder,
+    ConfigFile,
+    Directory,
+    Jobs,
+    NoCache,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    cores,
+    folder,
+    remembered,
+)
+from drift.cli.output import complain, deliver, screen
+from drift.cli.paths import Paths
+from drift.cli.progress import Bar
+from drift.cli.redirect_map import checked, completed, opened
+from drift.cli.telling import used
+from drift.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drift.aggregate.redirect import Redirect
+    from drift.aggregate.redirects import Redirects
+    from drift.aggregate.steps import Ends, Way
+    from drift.cli.output import Screen
+    from drift.render.redirects.base import RedirectsView
+
+Words = Annotated[
+    str, typer.Argument(metavar="RANGE", help="Two revisions, v1..v2; v1 alone goes on to HEAD.")
+]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        metavar="X",
+        min=0.0,
+        max=1.0,
+        help="Below it a place is unresolved, with the best guess.",
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    str,
+    typer.Option("--format", metavar="NAME", help="Output format, such as text, json or netlify."),
+]
+Check = Annotated[
+    Path | None,
+    typer.Option(
+        "--check",
+        metavar="FILE",
+        help="Tell what is wrong with a map, or missing in it; exit with 1 if anything is.",
+        show_default=False,
+    ),
+]
+Update = Annotated[
+    Path | None,
+    typer.Option(
+        "--update",
+        metavar="FILE",
+        help="Add the rows that a map lacks, and leave all else as it is.",
+        show_default=False,
+    ),
+]
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """How a range is to be looked at."""
+
+    paths: tuple[str, ...]
+    least: float | None
+    look: Screen
+    verbose: bool
+
+
+def command(
+    context: typer.Context,
+    words: Words,
+    paths: Paths = None,
+    min_confidence: MinConfidence = None,
+    check: Check = None,
+    update: Update = None,
+    format_: Format = "",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Tell where the pages and anchors of a revision are at a later one, as a redirect map or for people."""
+    from drift.aggregate.steps import Way
+    from drift.render.redirects import formats
+
+    if check is not None and update is not None:
+        raise UsageError("contradicts --check", where="--update", remedy="give one of them")
+    if update is not None and output is not None:
+        raise UsageError("contradicts --update", where="-o", remedy="the map itself is written")
+    name = choose(format_, formats(), option="--format") if format_ else ""
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    known = opened(place, check or update, name) if check or update else None
+    ends = _ends(words, place)
+    asked = Asked(
+        paths=tuple(paths or ()),
+        least=min_confidence,
+        look=screen(output, no_color=no_color),
+        verbose=verbose > 0,
+    )
+    bar = Bar(quiet=quiet)
+    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+        way = Way(cache=kept, dialect=settings.dialect, jobs=jobs or cores(), report=bar.report)
+        try:
+            view = _view(ends, way, asked, words)
+        finally:
+            bar.end()
+    if known is not None and update is not None:
+        return completed(known, view, quiet=quiet)
+    if known is not None:
+        text, status = checked(known, view, name)
+    else:
+        text, status = formats()[name or "text"].render(view), exit_codes.DONE
+        _tell_rest(view, name or "text", quiet=quiet)
+    deliver(text, place / output if output else None)
+    return status
+
+
+def _ends(words: str, place: Path) -> Ends:
+    from drift.aggregate.steps import Ends
+    from drift.revision.git import Repository
+    from drift.revision.range import both_ends
+
+    repository = Repository(place)
+    return Ends(repository, *both_ends(repository, words))
+
+
+def _view(ends: Ends, way: Way, asked: Asked, words: str) -> RedirectsView:
+    from drift.aggregate.moves import moves
+    from drift.aggregate.redirects import SURE, redirects
+    from drift.render.redirects.base import RedirectsView, Sites
+    from drift.site.published import Publisher
+
+    least = SURE if asked.least is None else asked.least
+    found = redirects(ends, way, min_confidence=least)
+    sites = Sites(Publisher(found.old), Publisher(found.new))
+    rows = _wanted(found, ends, asked.paths)
+    old, _, new = words.replace("...", "..").partition("..")
+    return RedirectsView(
+        span=(old or "HEAD", new or "HEAD"),
+        rows=tuple(rows),
+        moves=moves(rows, sites.old, sites.new),
+        sites=sites,
+        width=asked.look.width,
+        color=asked.look.color,
+        verbose=asked.verbose,
+    )
+
+
+def _wanted(found: Redirects, ends: Ends, paths: tuple[str, ...]) -> Sequence[Redirect]:
+    if not paths:
+        return found.rows
+    from drift.revision.pathspec import matcher
+
+    meant = matcher(paths, prefix=ends.repository.prefix)
+    return [
+        row
+        for row in found.rows
+        if any(place.path and meant(place.path) for place in (row.old, row.new))
+    ]
+
+
+def _tell_rest(view: RedirectsView, name: str, *, quiet: bool) -> None:
+    """Say what a map for a machine has no row for."""
+    from drift.render.redirects.notes import count
+
+    lost = sum(row.kind == "page" for row in view.moves.unresolved)
+    left = [f"{count(lost, 'page')} unresolved"] if lost else []
+    left += (
+        [f"{count(len(view.moves.taken), 'page')} whose old address is in use"] if view.moves.taken else []
+    )
+    if left and name not in {"text", "json"} and not quiet:
+        complain(f"not in the map: {', '.join(left)} (--format text lists them)")
