@@ -38,10 +38,14 @@ def match(old: Site, new: Site) -> Matching:
     Returns:
         The matching, with pages that are equal on both sides left out of its forests.
     """
-    differing = frozenset(path for path in old.differing(new) if not _same(old, new, path))
-    unchanged = frozenset(old.pages.keys() - differing)
-    one = forest(old, old.pages.keys() - unchanged)
-    other = forest(new, new.pages.keys() - unchanged)
+    differing = old.differing(new)
+    before = {path: old.pages[path] for path in differing if path in old.pages}
+    after = {path: new.pages[path] for path in differing if path in new.pages}
+    # Equal on both sides, though they are written otherwise.
+    same = {path for path in before.keys() & after.keys() if before[path] == after[path]}
+    one = forest(old, {path: page for path, page in before.items() if path not in same})
+    other = forest(new, {path: page for path, page in after.items() if path not in same})
+    unchanged = frozenset(old.pages.keys() - (differing - same))
     return _through(
         Matching(
             old=one,
@@ -74,11 +78,6 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
             sections=_settled(matching.sections, evidence),
         )
     )
-
-
-def _same(old: Site, new: Site, path: str) -> bool:
-    """Tell whether a page is equal on both sides, though it is written otherwise."""
-    return path in old.pages and path in new.pages and old.pages[path] == new.pages[path]
 
 
 def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import msgspec
 
@@ -39,10 +39,12 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
     # In the order of paths and, within a page, of the page; a node's id is its index.
     roots: dict[str, int]
     # The root section of each page.
+    pages: Mapping[str, Page]
+    # Held here, since a site may have to parse a page again that was not asked for lately.
 
     def page_of(self, node: int) -> Page:
         """Give the page that a section stands on."""
-        return self.site.pages[self.nodes[node].page]
+        return self.pages[self.nodes[node].page]
 
     def below(self, node: int) -> range:
         """Give all sections below one, in the order of the page."""
@@ -54,22 +56,22 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
         return (node,) if parent < 0 else self.nodes[parent].children
 
 
-def forest(site: Site, paths: Iterable[str]) -> Forest:
+def forest(site: Site, pages: Mapping[str, Page]) -> Forest:
     """Number the sections of some pages.
 
     Args:
         site: The revision.
-        paths: The pages wanted.
+        pages: Those of its pages that are wanted, by path.
 
     Returns:
         Their sections.
     """
     nodes: list[Node] = []
     roots: dict[str, int] = {}
-    for path in sorted(paths):
+    for path in sorted(pages):
         roots[path] = len(nodes)
-        _number(nodes, path, site.pages[path].root)
-    return Forest(site=site, nodes=tuple(nodes), roots=roots)
+        _number(nodes, path, pages[path].root)
+    return Forest(site=site, nodes=tuple(nodes), roots=roots, pages=pages)
 
 
 def _number(nodes: list[Node], page: str, root: Section) -> None:
