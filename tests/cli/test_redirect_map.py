@@ -1,0 +1,123 @@
+"""`drift redirects --check` and `--update` on maps that people keep."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drift.cli import exit_codes
+from tests.cli.test_redirects import handbook, own_cache, stored
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Drift
+
+__all__ = ["handbook", "own_cache", "stored"]
+
+pytestmark = pytest.mark.usefixtures("own_cache")
+
+WHOLE = (
+    "# Ours\n/ships/deck.html /life/deck.html\n/ships/galley.html   /life/galley.html  301 # mine\n"
+)
+
+
+def _written(handbook: Path, text: str, name: str = "_redirects") -> Path:
+    path = handbook / name
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_a_map_that_lacks_nothing(drift: Drift, handbook: Path) -> None:
+    _written(handbook, WHOLE)
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--check", "_redirects")
+    assert (ended.code, ended.err) == (exit_codes.DONE, "")
+    assert ended.out == "_redirects  2 rows, nothing is wrong\n"
+
+
+def test_what_is_wrong_is_told_and_the_status_is_1(drift: Drift, handbook: Path) -> None:
+    _written(handbook, "/ships/deck.html /life/galley.html\n/old /ships/deck.html\n/x /gone\n")
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--check", "_redirects")
+    assert ended.code == exit_codes.FOUND
+    assert ended.out == (
+        "_redirects  3 rows, 4 findings\n\n"
+        "Missing\n  + ships/galley.md → life/galley.md\n\n"
+        "Dead: nothing is there any more\n  ! 3: /x → /gone\n\n"
+        "Chained: another row leads on from there\n"
+        "  ! 2: /old → /ships/deck.html, in the end life/galley.md\n\n"
+        "Elsewhere: the content went to another place\n"
+        "  ! 1: /ships/deck.html → /life/galley.html, now life/deck.md\n"
+    )
+
+
+def test_findings_as_json(drift: Drift, handbook: Path) -> None:
+    _written(handbook, "/x /gone\n")
+    words = ("redirects", "v1..v2", "--check", "_redirects", "--format", "json", "-o", "out.json")
+    assert drift("-C", handbook, *words).code == exit_codes.FOUND
+    found = json.loads((handbook / "out.json").read_text(encoding="utf-8"))
+    assert [(row["kind"], row["line"]) for row in found] == [
+        ("missing", None),
+        ("missing", None),
+        ("dead", 1),
+    ]
+
+
+def test_the_format_can_be_said(drift: Drift, handbook: Path) -> None:
+    _written(handbook, WHOLE, "moved.lst")
+    words = ("redirects", "v1..v2", "--check", "moved.lst", "--format")
+    assert drift("-C", handbook, *words, "netlify").code == exit_codes.DONE
+    assert drift("-C", handbook, *words, "sphinx").code == exit_codes.FOUND
+
+
+def test_a_map_is_completed_and_all_else_stays(drift: Drift, handbook: Path) -> None:
+    path = _written(handbook, WHOLE.replace("/ships/deck.html /life/deck.html\n", ""))
+    before = path.read_text(encoding="utf-8")
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
+    assert (ended.code, ended.out) == (exit_codes.DONE, "")
+    assert ended.err == "drift: _redirects: 1 row added\n"
+    after = path.read_text(encoding="utf-8")
+    assert after == before + "/ships/deck.html /life/deck.html 301\n"
+    stamp = path.stat().st_mtime_ns
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
+    assert ended.err == "drift: _redirects: 0 rows added\n"
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mtime_ns) == (after, stamp)
+    assert drift("-C", handbook, "redirects", "v1..v2", "--check", "_redirects").code == 0
+
+
+def test_a_row_that_leads_back_is_not_closed_to_a_circle(drift: Drift, handbook: Path) -> None:
+    path = _written(handbook, "/life/deck.html /ships/deck.html\n")
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
+    assert ended.err == (
+        "drift: _redirects: 1 row added\n"
+        "drift: _redirects: 1 row left out, since another row leads back from there\n"
+    )
+    assert "/ships/deck.html /life" not in path.read_text(encoding="utf-8")
+
+
+def test_line_ends_and_marks_stay(drift: Drift, handbook: Path) -> None:
+    path = _written(handbook, "# Ours\r\n/x https://example.com/\r\n")
+    drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects", "-q")
+    data = path.read_bytes()
+    assert data.startswith(b"# Ours\r\n/x https://example.com/\r\n/ships/")
+    assert data.count(b"\n") == data.count(b"\r\n") == 4
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe/a /b", b"\x80"])
+def test_what_is_no_text_is_refused_and_stays(drift: Drift, handbook: Path, data: bytes) -> None:
+    path = handbook / "_redirects"
+    path.write_bytes(data)
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
+    assert (ended.code, ended.err) == (exit_codes.UNUSABLE, "drift: _redirects: is not UTF-8\n")
+    assert path.read_bytes() == data
+
+
+def test_a_map_that_cannot_be_completed_stays(drift: Drift, handbook: Path) -> None:
+    path = _written(handbook, "site_name: x\n", "mkdocs.yml")
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "mkdocs.yml")
+    assert ended.code == exit_codes.UNUSABLE
+    assert ended.err == (
+        "drift: mkdocs.yml: holds no redirect_maps "
+        "(put `- redirects: {redirect_maps: {}}` under its plugins)\n"
+    )
+    assert path.read_text(encoding="utf-8") == "site_name: x\n"
