@@ -44,7 +44,7 @@ class Belonging:
         for change in changes:
             if change.kind in PARTS:
                 self._join(*_spots(change))
-        self._spread = frozenset(self._known)
+        self._spread = _lines(changes)
         self._went = dict(_claims(changes, sites))
         for old, new in self._went.items():
             self._join(("old", *old), ("new", *new))
@@ -55,15 +55,19 @@ class Belonging:
                 self._name(change)
 
     def key(self, spot: Spot) -> Key | None:
-        """Name the sections that belong together with one; None where nothing is known of it."""
-        if spot not in self._known:
+        """Name the sections that belong together with one; None where nothing is known of it, or of too many."""
+        return self._named(spot) if spot in self._known and spot not in self._spread else None
+
+    def part(self, spot: Spot, line: int) -> Key | None:
+        """Name the sections that a part of a split or merge, or its whole, belongs together with."""
+        lines = self._spread.get(spot)
+        if lines is None or not any(a <= line <= b for a, b in lines):
             return None
+        return self._named(spot)
+
+    def _named(self, spot: Spot) -> Key:
         side, path, section = self._groups.root(spot)
         return ("section", side, path, *section)
-
-    def spreads(self, spot: Spot) -> bool:
-        """Tell whether a section is a part of a split or merge, or its whole."""
-        return spot in self._spread
 
     def _join(self, *spots: Spot) -> None:
         self._groups.join(spots)
@@ -125,6 +129,17 @@ def _trails(site: Site, path: str) -> Counter[Key]:
 
 def _spots(change: Change) -> list[Spot]:
     return [(side, place.path, place.section) for side in SIDES for place in at(change, side)]
+
+
+def _lines(changes: Iterable[Change]) -> dict[Spot, list[tuple[int, int]]]:
+    """List the parts and wholes of splits and merges of sections with their lines: two may go by one path."""
+    found: dict[Spot, list[tuple[int, int]]] = {}
+    for change in changes:
+        for side in SIDES if change.kind in PARTS else ():
+            for place in at(change, side):
+                lines = place.lines or (0, 0)
+                found.setdefault((side, place.path, place.section), []).append(lines)
+    return found
 
 
 def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Place]]:

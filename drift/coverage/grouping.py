@@ -133,11 +133,12 @@ class Grouping:
         if lifted is not None:
             return lifted
         spot = (side, token.path, token.section)
-        own = self._sections.key(spot)
+        part = self._sections.part(spot, token.line)
+        own = part or self._sections.key(spot)
         if own is not None and token.what == "target" and token.block >= 0:
             # Beside the words: those of its block may have been taken out.
             own = ("targets", *own)
-        if own is not None and self._sections.spreads(spot):
+        if part is not None and own is not None:
             return own
         cuts = self._cuts.get((side, token.path), ())
         cut = next((cut for cut in cuts if cut.holds(token)), None)
@@ -165,6 +166,10 @@ class Grouping:
     def _one_page(self, old: str, new: str) -> bool:
         group = self._pages.get(("old", old))
         return group not in (None, (TOLD,)) and group == self._pages.get(("new", new))
+
+    def parts(self, side: SideName, token: Token) -> Key | None:
+        """Name the split or merge of sections that a token stands in a part of, if there is one."""
+        return self._sections.part((side, token.path, token.section), token.line)
 
     def pages(self, side: SideName, path: str) -> Key:
         """Tell which pages a page belongs together with; nothing of one that came or went, or is none."""

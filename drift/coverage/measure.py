@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable
 
 import msgspec
-from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change
 from drift.coverage.balance import unbalanced
 from drift.coverage.belonging import Key
+from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.grouping import TOLD, Grouping
+from drift.coverage.namesakes import untold
 from drift.coverage.naming import Naming
-from drift.coverage.part import Block, Part, Unit
-from drift.coverage.token import Token, What, tokens
+from drift.coverage.part import Block, Part
+from drift.coverage.token import Token, tokens
 from drift.coverage.told import SIDES, SideName, Told, at, use
 from drift.explain.base import Changelog
 from drift.trees.site import Site
@@ -37,9 +37,6 @@ class Coverage(msgspec.Struct, frozen=True):
     uncovered: tuple[Uncovered, ...]
 
 
-_Sides = tuple[list[Part], list[Part]]
-
-
 def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """Hold a changelog against the plain difference of the two sides.
 
@@ -56,17 +53,18 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     told = Told(changes)
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
-    differing = _differing([groups[key] for key in sorted(groups)], whole, grouping)
-    left = [part for part in differing if not told.tells(part.side, part.token, part.block)]
+    found = differing([groups[key] for key in sorted(groups)], whole, grouping)
+    left = [part for part in found if not told.tells(part.side, part.token, part.block)]
     naming = Naming({"old": old, "new": new}, _renamed(changes), grouping)
-    targets = [[part] for part in naming.unlike(left) if part.token.what == "target"]
+    targets = [part for part in naming.unlike(left) if part.token.what == "target"]
+    units = [[part] for part in untold(targets, groups, told)]
     left = [part for part in left if part.token.what != "target"]
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
     left = unbalanced(left, grouping, told)
-    rest = [part for unit in _uncarried(targets, grouping) for part in unit]
+    rest = [part for unit in uncarried(units, grouping) for part in unit]
     left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
-    count = len(differing) + len(whole)
+    count = len(found) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
 
 
@@ -105,8 +103,8 @@ def _uncovered(part: Part) -> Uncovered:
 
 def _groups(
     old: Site, new: Site, grouping: Grouping, changes: tuple[Change, ...]
-) -> dict[Key, _Sides]:
-    found: dict[Key, _Sides] = defaultdict(lambda: ([], []))
+) -> dict[Key, Sides]:
+    found: dict[Key, Sides] = defaultdict(lambda: ([], []))
     renamed = _renamed(changes)
     for number, (side, site) in enumerate(zip(SIDES, (old, new), strict=True)):
         for path in site.pages:
@@ -116,8 +114,8 @@ def _groups(
             blocks = _blocks(read)
             for token in read:
                 block = blocks.get(token.block, ())
-                part = Part(side, token, block)
-                found[grouping.group(side, token, block)][number].append(part)
+                key = grouping.group(side, token, block)
+                found[key][number].append(Part(side, token, block, key))
     return found
 
 
@@ -144,79 +142,3 @@ def _blocks(read: Iterable[Token]) -> dict[int, Block]:
         if token.block >= 0 and token.what == "word":
             found[token.block].append(token.text)
     return {number: tuple(block) for number, block in found.items()}
-
-
-def _differing(groups: Iterable[_Sides], whole: list[Part], grouping: Grouping) -> list[Part]:
-    """Compare both sides of each group: whole blocks first, then the words of those that have no equal.
-
-    What stands in no longest common subsequence differs, but for blocks and headings that were only carried elsewhere.
-    """
-    regions: list[tuple[list[Unit], list[Unit]]] = []
-    for before, after in groups:
-        one, other = _units(before), _units(after)
-        for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
-            regions.append((one[ones], other[others]))
-    units = [unit for sides in regions for side in sides for unit in side]
-    # The title of a page that was merged is told as removed, and the merge tells of what stood below it.
-    units += [unit for unit in _units(whole) if grouping.spreads(unit[0].side, unit[0].token)]
-    rest = {id(unit) for unit in _uncarried(units, grouping)}
-    found: list[Part] = []
-    for sides in regions:
-        left, right = (
-            [p for unit in side for p in unit if id(unit) in rest or p.token.what == "target"]
-            for side in sides
-        )
-        found += _apart(left, right, "word", "datum", "heading")
-        found += [p for p in _apart(left, right, "target", "heading") if p.token.what == "target"]
-    return found
-
-
-def _apart(left: list[Part], right: list[Part], *kinds: What) -> list[Part]:
-    """Compare the tokens of some kinds, in their order: targets stand beside the words and not between them."""
-    one, other = ([p for p in side if p.token.what in kinds] for side in (left, right))
-    unequal = _unequal([_key([p]) for p in one], [_key([p]) for p in other])
-    return [part for lost, gained in unequal for part in (*one[lost], *other[gained])]
-
-
-def _units(parts: list[Part]) -> list[Unit]:
-    """Put the tokens of each block and heading together."""
-    return [
-        list(unit)
-        for _, unit in groupby(parts, lambda p: (p.token.path, p.token.section, p.token.block))
-    ]
-
-
-def _key(unit: Unit) -> Key:
-    return tuple(word for part in unit for word in (part.token.what, part.token.text))
-
-
-def _read(unit: Unit) -> Key:
-    """Give what is read of a block or heading, wherever its links lead; of one without a word, its links."""
-    return _key([part for part in unit if part.token.what != "target"] or unit)
-
-
-def _unequal(before: Sequence[Key], after: Sequence[Key]) -> Iterator[tuple[slice, slice]]:
-    """Find the stretches between what two sequences have in common."""
-    numbers: dict[Key, int] = {}
-    one, other = (
-        [numbers.setdefault(key, len(numbers)) for key in side] for side in (before, after)
-    )
-    start = (0, 0)
-    for block in LCSseq.opcodes(one, other).as_matching_blocks():
-        if start != (block.a, block.b):
-            yield slice(start[0], block.a), slice(start[1], block.b)
-        start = (block.a + block.size, block.b + block.size)
-
-
-def _uncarried(units: list[Unit], grouping: Grouping) -> list[Unit]:
-    """Pair units of equal text, one a side, of which at least one may have been carried; give the others."""
-    sides: dict[Key, dict[SideName, list[Unit]]] = defaultdict(lambda: {"old": [], "new": []})
-    for unit in units:
-        sides[_read(unit)][unit[0].side].append(unit)
-    kept: list[Unit] = []
-    for pair in sides.values():
-        old, new = pair["old"], pair["new"]
-        carried = any(grouping.carries(unit[0].side, unit[0].token) for unit in (*old, *new))
-        pairs = min(len(old), len(new)) if carried else 0
-        kept += [*old[pairs:], *new[pairs:]]
-    return kept

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from drift.coverage.belonging import Key
 from drift.coverage.token import Token
 from drift.coverage.told import SideName
 
@@ -16,6 +17,8 @@ class Part(msgspec.Struct, frozen=True):
     side: SideName
     token: Token
     block: Block
+    group: Key
+    # What it is laid against.
 
 
 Unit = list[Part]

@@ -137,6 +137,10 @@ class Told:
             token.first and use(self._titles[side, token.path], token.text)
         )
 
+    def tells_target(self, side: SideName, token: Token) -> bool:
+        """Tell whether a change of a link speaks of a target, and use that up."""
+        return use(self._targets[side, token.path, token.section], token.written)
+
     def elsewhere(self, side: SideName, token: Token) -> bool:
         """Tell whether an edit elsewhere on the page tells of a word for which no difference asked, and use that up."""
         return token.what == "word" and use(self._exact[side, token.path], token.text)

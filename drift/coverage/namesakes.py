@@ -1,0 +1,42 @@
+"""The targets that no change speaks of -> those for which no other link to the same place is told instead.
+
+Where a place is linked twice from sections that belong together, and once from the other side, either link may be the one
+that came: changes tell of one, and the plain comparison may have taken the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from drift.coverage.belonging import Key
+from drift.coverage.difference import Sides
+from drift.coverage.part import Part
+from drift.coverage.told import Told
+
+
+def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Told) -> list[Part]:
+    """Leave out the targets of which changes tell at another link to the same place, and use that up.
+
+    Args:
+        targets: What no change tells.
+        groups: All that is laid against each other.
+        told: What changes tell, less what differences took of it.
+
+    Returns:
+        The others.
+    """
+    links: dict[tuple[Key, str, str], dict[tuple[str, Key, str], Part]] = defaultdict(dict)
+    for group in sorted({part.group for part in targets if part.group[0] == "targets"}):
+        for part in (part for side in groups[group] for part in side):
+            token = part.token
+            spot = (token.path, token.section, token.written)
+            links[group, part.side, token.text].setdefault(spot, part)
+    return [
+        part
+        for part in targets
+        if not any(
+            told.tells_target(other.side, other.token)
+            for other in links[part.group, part.side, part.token.text].values()
+        )
+    ]
