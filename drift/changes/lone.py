@@ -9,7 +9,7 @@ come and did not go; so the block has to be told.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -24,13 +24,13 @@ Spot = tuple[int, int]
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """The blocks with links that are in their section still."""
+    """Where the links of each block stand on the other side, by the block that they stand in."""
 
-    old: frozenset[Spot]
-    new: frozenset[Spot]
+    old: Mapping[Spot, frozenset[Spot]]
+    new: Mapping[Spot, frozenset[Spot]]
 
     def untold(self, edit: BlockEdit, sections: Spot, pair: BlockPair) -> BlockEdit:
-        """Tell of a block on one side by itself where links that it holds do not tell of it.
+        """Tell of a block by itself where links that stand in another block now, or did, do not tell of it.
 
         Args:
             edit: What became of a block.
@@ -40,9 +40,13 @@ class Kept(msgspec.Struct, frozen=True):
         Returns:
             The same, told by the edit where need be.
         """
-        lost = pair.new is None and pair.old is not None and (sections[0], pair.old) in self.old
-        came = pair.old is None and pair.new is not None and (sections[1], pair.new) in self.new
-        return msgspec.structs.replace(edit, told=False) if edit.told and (lost or came) else edit
+        if not edit.told:
+            return edit
+        here = None if pair.old is None else (sections[0], pair.old)
+        there = None if pair.new is None else (sections[1], pair.new)
+        went = self.old.get(here, frozenset()) - {there} if here else frozenset[Spot]()
+        came = self.new.get(there, frozenset()) - {here} if there else frozenset[Spot]()
+        return msgspec.structs.replace(edit, told=False) if went or came else edit
 
 
 def kept(links: Iterable[LinkPair], listed: Callable[[Place], bool]) -> Kept:
@@ -64,10 +68,15 @@ def kept(links: Iterable[LinkPair], listed: Callable[[Place], bool]) -> Kept:
         and not pair.moved
         and not listed(pair.new)
     ]
-    return Kept(
-        frozenset((old.node, old.block) for old, _ in pairs),
-        frozenset((new.node, new.block) for _, new in pairs),
-    )
+    rows = [((old.node, old.block), (new.node, new.block)) for old, new in pairs]
+    return Kept(_grouped(rows), _grouped((new, old) for old, new in rows))
+
+
+def _grouped(rows: Iterable[tuple[Spot, Spot]]) -> dict[Spot, frozenset[Spot]]:
+    found: dict[Spot, set[Spot]] = {}
+    for one, other in rows:
+        found.setdefault(one, set()).add(other)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 def with_kept_marks(blocks: tuple[BlockEdit, ...]) -> tuple[BlockEdit, ...]:

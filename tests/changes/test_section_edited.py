@@ -155,6 +155,11 @@ CASES = {
         _page("- [Fares](https://fares.example/)"),
         [HERE + "rewrite | added list_item, removed list_item"],
     ),
+    "links of one line that are items now": (
+        _page("[Fares](https://fares.example/)\n[The map](https://maps.example/1)"),
+        _page("- [Fares](https://fares.example/)\n- [The map](https://maps.example/1)"),
+        [HERE + "wording | added list_item, edited list_item"],
+    ),
     "a placeholder that stands alone now": (
         _page("Book trains before flights, and see the list: TODO"),
         _page("TODO\n\nBook trains before flights, and see the list:"),
@@ -163,6 +168,9 @@ CASES = {
 }
 
 BACK = {
+    "links of one line that are items now": [
+        HERE + "wording | edited paragraph, removed list_item"
+    ],
     "a link that lost all that stood beside it": [
         HERE + "wording | added list_item, removed list_item"
     ],
