@@ -148,12 +148,21 @@ def completed(known: Known, view: RedirectsView, *, quiet: bool) -> int:
     book = RedirectMap(_read(known, view).rows)
     lacking = missing(book, _sayable(known, view), anchors=known.book.anchors)
     added = addable(book, lacking)
-    rows = [row for move in added for row in known.book.write(move, view.sites)]
-    if rows:
-        deliver(known.book.insert(known.text, rows), known.file)
+    text = _completed(known, added, view)
+    if text != known.text:
+        deliver(text, known.file)
     if not quiet:
-        complain(f"{known.named}: {count(len(rows), 'row')} added")
+        complain(f"{known.named}: {count(len(added), 'redirect')} added")
     if len(added) < len(lacking):
-        round_trips = count(len(lacking) - len(added), "row")
-        complain(f"{known.named}: {round_trips} left out, since another row leads back from there")
+        circles = count(len(lacking) - len(added), "redirect")
+        complain(f"{known.named}: {circles} left out, since another row leads back from there")
     return exit_codes.DONE
+
+
+def _completed(known: Known, added: tuple[Move, ...], view: RedirectsView) -> str:
+    from drift.render.redirects.completion import complete
+
+    try:
+        return complete(known.book, known.text, added, view.sites)
+    except UsageError as error:
+        raise UsageError(error.problem, where=known.named, remedy=error.remedy) from error

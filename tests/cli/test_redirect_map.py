@@ -75,12 +75,12 @@ def test_a_map_is_completed_and_all_else_stays(drift: Drift, handbook: Path) -> 
     before = path.read_text(encoding="utf-8")
     ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
     assert (ended.code, ended.out) == (exit_codes.DONE, "")
-    assert ended.err == "drift: _redirects: 1 row added\n"
+    assert ended.err == "drift: _redirects: 1 redirect added\n"
     after = path.read_text(encoding="utf-8")
     assert after == before + "/ships/deck.html /life/deck.html 301\n"
     stamp = path.stat().st_mtime_ns
     ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
-    assert ended.err == "drift: _redirects: 0 rows added\n"
+    assert ended.err == "drift: _redirects: 0 redirects added\n"
     assert (path.read_text(encoding="utf-8"), path.stat().st_mtime_ns) == (after, stamp)
     assert drift("-C", handbook, "redirects", "v1..v2", "--check", "_redirects").code == 0
 
@@ -89,8 +89,8 @@ def test_a_row_that_leads_back_is_not_closed_to_a_circle(drift: Drift, handbook:
     path = _written(handbook, "/life/deck.html /ships/deck.html\n")
     ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
     assert ended.err == (
-        "drift: _redirects: 1 row added\n"
-        "drift: _redirects: 1 row left out, since another row leads back from there\n"
+        "drift: _redirects: 1 redirect added\n"
+        "drift: _redirects: 1 redirect left out, since another row leads back from there\n"
     )
     assert "/ships/deck.html /life" not in path.read_text(encoding="utf-8")
 
@@ -110,6 +110,20 @@ def test_what_is_no_text_is_refused_and_stays(drift: Drift, handbook: Path, data
     ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "_redirects")
     assert (ended.code, ended.err) == (exit_codes.UNUSABLE, "drift: _redirects: is not UTF-8\n")
     assert path.read_bytes() == data
+
+
+def test_a_broken_map_stays(drift: Drift, handbook: Path) -> None:
+    text = "server {\n  location = /x { return 301 /y; }\n  root\n"
+    path = _written(handbook, text, "nginx.conf")
+    _written(handbook, "location", "broken.nginx")
+    assert drift("-C", handbook, "redirects", "v1..v2", "--update", "nginx.conf").code == 0
+    assert path.read_text(encoding="utf-8").startswith(text.removesuffix("  root\n"))
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--update", "broken.nginx")
+    assert ended.code == exit_codes.UNUSABLE
+    assert ended.err == (
+        "drift: broken.nginx: its syntax is broken, so nothing can be added (mend it first)\n"
+    )
+    assert (handbook / "broken.nginx").read_text(encoding="utf-8") == "location"
 
 
 def test_a_map_that_cannot_be_completed_stays(drift: Drift, handbook: Path) -> None:

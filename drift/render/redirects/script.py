@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -15,7 +16,7 @@ _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL
 
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 
-_OPEN, _CLOSE = frozenset("[{("), frozenset("]})")
+_PAIRS: Mapping[str, str] = MappingProxyType({"[": "]", "{": "}", "(": ")"})
 
 
 class Token(msgspec.Struct, frozen=True):
@@ -84,20 +85,22 @@ def array(text: str, key: str = "") -> Array | None:
 
 def _array(text: str, tokens: Sequence[Token], at: int) -> Array | None:
     elements: list[Element] = []
-    depth, first, comma = 0, 0, 0
+    closing: list[str] = []
+    first = comma = 0
     for number in range(at, len(tokens)):
         sign = tokens[number].text
-        if sign in _CLOSE:
-            depth -= 1
-            if depth == 1 and sign == "}":
+        if sign in _PAIRS.values():
+            if closing.pop() != sign:
+                break
+            if len(closing) == 1 and sign == "}":
                 elements.append(_element(text, tokens[first : number + 1]))
                 comma = 0
-            if depth == 0:
+            if not closing:
                 return Array(tuple(elements), tokens[at].start, tokens[number].start, comma)
-        elif sign in _OPEN:
-            first = number if depth == 1 else first
-            depth += 1
-        elif sign == "," and depth == 1:
+        elif sign in _PAIRS:
+            first = number if len(closing) == 1 else first
+            closing.append(_PAIRS[sign])
+        elif sign == "," and len(closing) == 1:
             comma = tokens[number].end
     return None
 
@@ -114,8 +117,8 @@ def _element(text: str, tokens: Sequence[Token]) -> Element:
 def _fields(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[str, ...]]]:
     depth = 0
     for at, token in enumerate(tokens[:-2]):
-        depth += (token.text in _OPEN) - (token.text in _CLOSE)
-        if depth == 1 and tokens[at + 1].text == ":" and token.text not in _OPEN:
+        depth += (token.text in _PAIRS) - (token.text in _PAIRS.values())
+        if depth == 1 and tokens[at + 1].text == ":" and token.text not in _PAIRS:
             yield token.value, tuple(_texts(tokens[at + 2 :]))
 
 

@@ -27,6 +27,8 @@ _NAME = "rediraffe_redirects"
 _ROW = re.compile(r"""(?:(["'])(.*?)\1|(\S+))\s+(?:(["'])(.*?)\4|(\S+))""")
 # As rediraffe itself takes a line apart.
 
+_RST = re.compile(r"""["']\.rst["']""")
+
 _DOCUMENT = r"""["']?[^\s"'#/:][^\s"':]*\.(?:rst|md|txt|ipynb)["']?"""
 _PAIR = re.compile(rf"{_DOCUMENT}[ \t]+{_DOCUMENT}")
 
@@ -47,10 +49,18 @@ def _write(move: Move, sites: Sites) -> tuple[str, ...]:
 def _names(move: Move, sites: Sites) -> tuple[str, str]:
     old = sites.old.source(move.row.old.path or "") or ""
     new = sites.new.source(move.row.new.path or "") or ""
-    if suffix_of(old) not in sites.new.site.places.suffixes:
-        # The suffix is none of a document any more, and rediraffe would make `old.rst.html` of it.
+    if not _is_source(suffix_of(old), sites.new):
+        # The suffix is none of a source any more, and rediraffe would make `old.rst.html` of it.
         old = old.removesuffix(PurePosixPath(old).suffix)
     return old, new
+
+
+def _is_source(suffix: str, publisher: Publisher) -> bool:
+    """Sphinx takes `.rst` for the suffix of sources unless its configuration says otherwise; others it is told of."""
+    if suffix != ".rst" or suffix in publisher.site.places.suffixes:
+        return suffix in publisher.site.places.suffixes
+    text = "".join(publisher.settings.configs.values())
+    return "source_suffix" not in text or _RST.search(text) is not None
 
 
 def _between_quotes(name: str) -> str:

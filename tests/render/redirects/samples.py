@@ -7,6 +7,7 @@ from drift.aggregate.moves import moves
 from drift.aggregate.redirect_check import Finding, addable, check, missing
 from drift.render.redirects import formats
 from drift.render.redirects.base import Book, RedirectsView, Sites
+from drift.render.redirects.completion import complete
 from tests.aggregate.places import pages, publishers, row
 from tests.conftest import Files
 
@@ -107,5 +108,4 @@ def completed(name: str, text: str, seen: RedirectsView) -> str:
     one = book(name)
     rows = RedirectMap(one.read(text, seen.sites).rows)
     lacking = addable(rows, missing(rows, seen.moves, anchors=one.anchors))
-    lines = [line for move in lacking for line in one.write(move, seen.sites)]
-    return one.insert(text, lines) if lines else text
+    return complete(one, text, lacking, seen.sites)

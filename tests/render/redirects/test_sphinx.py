@@ -3,10 +3,14 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.map_row import RedirectMap
+from drift.aggregate.moves import moves
 from drift.errors import UsageError
 from drift.render.redirects import formats
+from drift.render.redirects.base import Sites
 from drift.render.redirects.sphinx import LONGEST
 from drift.site.address import Address
+from tests.aggregate.places import publishers
+from tests.aggregate.places import row as one
 from tests.render.redirects.samples import PLAIN, book, completed, view
 
 
@@ -15,17 +19,24 @@ def test_a_new_map() -> None:
         '"admin/index.md" "guide/it/index.md"',
         '"admin/backup.md" "guide/it/backup.md"',
         '"admin/users.md" "guide/people.md"',
-        '"old" "new.md"',
+        '"old.rst" "new.md"',
         "",
     ]
 
 
-def test_a_suffix_that_is_still_in_use_stays() -> None:
-    seen = view(("old.rst => new.md", "kept.rst => x/kept.rst"), "sphinx")
-    assert formats()["sphinx"].render(seen).split("\n")[1:-1] == [
-        '"old.rst" "new.md"',
-        '"kept.rst" "x/kept.rst"',
-    ]
+@pytest.mark.parametrize(
+    ("conf", "row"),
+    [
+        ("", '"old.rst" "new.md"'),
+        ("source_suffix = ['.rst', '.md']\n", '"old.rst" "new.md"'),
+        ("source_suffix = '.md'\n", '"old" "new.md"'),
+    ],
+)
+def test_a_suffix_that_sphinx_does_not_know_any_more_is_left_out(conf: str, row: str) -> None:
+    files = {"conf.py": f'project = "x"\n{conf}', "new.md": "# A\n"}
+    old, new = publishers({**files, "old.rst": "A\n=\n"}, files)
+    move = moves([one("old.rst => new.md")], old, new).pages[0]
+    assert book("sphinx").write(move, Sites(old, new)) == (row,)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +67,8 @@ def test_a_configuration_that_names_the_file_says_which() -> None:
 def test_both_places_are_completed() -> None:
     seen = view(PLAIN[3:4], "sphinx")
     assert (
-        completed("sphinx", "# Ours\nx.md new.md", seen) == '# Ours\nx.md new.md\n"old" "new.md"\n'
+        completed("sphinx", "# Ours\nx.md new.md", seen)
+        == '# Ours\nx.md new.md\n"old.rst" "new.md"\n'
     )
     text = 'project = "x"\nrediraffe_redirects = {\n    "x": "new",  # why\n}\n'
-    assert completed("sphinx", text, seen) == text.replace("}", '    "old": "new.md",\n}')
+    assert completed("sphinx", text, seen) == text.replace("}", '    "old.rst": "new.md",\n}')
