@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -11,7 +11,6 @@ from drift.aggregate.lineage import Lineage
 from drift.aggregate.redirect import Redirect, Spot
 from drift.aggregate.steps import Ends, Way, lineage
 from drift.aggregate.whereabouts import Lead, Whereabouts
-from drift.history.passage import Place
 from drift.history.pointer import pointer
 from drift.match import match
 from drift.site.tree_site import TreeSite
@@ -88,9 +87,6 @@ class _Rows:
     def _anchors(self, path: str, *, elsewhere: bool) -> Iterator[Redirect]:
         alive = self._new.on(path).fragments if path in self._sites[1].pages else {}
         for fragment, (key, name) in self._old.on(path).fragments.items():
-            if not key:
-                # Above the first heading: it goes where the page goes.
-                key = ""
             if not elsewhere and fragment in alive and not self._only_a_sign(path, name, fragment):
                 continue
             lead = self._where.of((path, key))
@@ -117,7 +113,6 @@ class _Rows:
 
 
 def _row(kind: str, old: Spot, lead: Lead | None, anchor: str | None) -> Redirect:
-    said: dict[str, object] = {}
     return Redirect(
         kind="page" if kind == "page" else "section",
         old=old,

@@ -70,7 +70,7 @@ class Whereabouts:
             What is likeliest; None where nothing speaks for any place.
         """
         fate = self._lineage.of(place)
-        followed = self._followed(place, fate)
+        followed = self._followed(fate)
         seen = self._seen(place)
         if followed is None or seen is None:
             lead = followed or seen
@@ -107,7 +107,7 @@ class Whereabouts:
         named = (key for key, name in spots.fragments.values() if name == target.anchor)
         return (target.page, next(named, "") if target.anchor else "")
 
-    def _followed(self, place: Place, fate: Fate) -> Lead | None:
+    def _followed(self, fate: Fate) -> Lead | None:
         if not fate.gone:
             return self._alive(fate.place, fate.confidence, fate.commits)
         if fate.home is None:
@@ -168,5 +168,6 @@ def _places(forest: Forest, anchors: Anchors) -> dict[int, Place]:
     places: dict[int, Place] = {}
     for path, root in forest.roots.items():
         keys = ("", *anchors.on(path).sections)
-        places.update(zip(range(root, forest.nodes[root].end), ((path, key) for key in keys)))
+        nodes = range(root, forest.nodes[root].end)
+        places.update((node, (path, key)) for node, key in zip(nodes, keys, strict=True))
     return places

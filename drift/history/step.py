@@ -7,7 +7,7 @@ import msgspec
 from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage
-from drift.revision.log import Commit
+from drift.revision.log import Commit, Delta
 from drift.trees.site import Dialect
 
 
@@ -21,6 +21,8 @@ class Step(msgspec.Struct, frozen=True):
     # What of it could not be read, by name; where nothing could be, there is no entry either.
     passed: bytes = b""
     # What became of the places of the tree, encoded; empty where nothing is known to have become of any.
+    deltas: tuple[Delta, ...] = ()
+    # The files that differ, where the places were asked for.
 
     @property
     def entry(self) -> Entry | None:

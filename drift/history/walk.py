@@ -79,8 +79,8 @@ def _steps(
     try:
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory):
-                passed = outcome.passage if way.passages else b""
-                yield Step(facts_of(commit), outcome.raw, outcome.problem, passed)
+                more = (outcome.passage, commit.deltas) if way.passages else ()
+                yield Step(facts_of(commit), outcome.raw, outcome.problem, *more)
                 progress.on(commit)
         if listed.error:
             raise listed.error

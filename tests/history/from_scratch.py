@@ -55,9 +55,10 @@ def _step(
     packed = b"" if passed == Passage() else msgspec.msgpack.encode(passed)
     told = pipeline.diff(old, new, dialect=dialect)
     if not told.changes and not _touched(old, new):
-        return Step(facts, passed=packed)
+        return Step(facts, passed=packed, deltas=commit.deltas)
     fields = {name: getattr(told, name) for name in Changelog.__struct_fields__}
-    return Step(facts, msgspec.json.encode(Entry(**fields, commit=facts)), passed=packed)
+    raw = msgspec.json.encode(Entry(**fields, commit=facts))
+    return Step(facts, raw, passed=packed, deltas=commit.deltas)
 
 
 def _touched(old: ObjectRevision, new: ObjectRevision) -> bool:

@@ -30,7 +30,7 @@ def test_leaps_lead_to_the_same(build: Builder, name: str, dialect: Dialect | No
         chance.shuffle(commits)
         for commit in commits:
             told = teller.tell(commit)
-            step = Step(facts_of(commit), told.raw, told.problem, told.passage)
+            step = Step(facts_of(commit), told.raw, told.problem, told.passage, commit.deltas)
             assert step == alone[commit.id]
             assert told.lasting
 

@@ -1,0 +1,124 @@
+"""A page or section of a repository -> its life, and the commit behind each of its blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+
+import msgspec
+
+from drift.aggregate.blame import Blamed, blame
+from drift.aggregate.named import Found, find
+from drift.aggregate.steps import Way
+from drift.aggregate.trace import Moment, trace
+from drift.errors import RevisionError
+from drift.history.fragments import CacheShelf
+from drift.history.step import Step
+from drift.history.walk import walk
+from drift.parse.shelf import MemoryShelf
+from drift.revision.base import Unreadable
+from drift.revision.git import Repository
+from drift.revision.objects import commit_revision
+from drift.revision.range import Range, ends
+from drift.site.build import site
+from drift.site.document import Document
+from drift.site.documents import decode, suffix_of
+from drift.site.pages import Reader
+from drift.site.tree_site import TreeSite
+from drift.trees.page import Page
+
+
+class Subject(msgspec.Struct, frozen=True, eq=False):
+    """Whose life is to be told."""
+
+    repository: Repository
+    rev: str
+    # What the user calls the revision at which the life is looked back on.
+    commit: str
+    site: TreeSite
+    found: Found
+
+
+def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
+    """Find what a user means.
+
+    Args:
+        repository: Whose history it is.
+        word: `PAGE` or `PAGE#ANCHOR`.
+        rev: The revision at which it is called so.
+        way: How its history is walked.
+
+    Returns:
+        The page or section.
+
+    Raises:
+        RevisionError: There is no such revision, page or anchor.
+    """
+    tips = ends(repository, Range(words=(rev,)))
+    revision = commit_revision(repository, tips[0]) if len(tips) == 1 else None
+    if revision is None:
+        raise RevisionError("is no single commit", where=rev)
+    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
+    tree = site(revision, dialect=way.dialect, reader=reader)
+    return Subject(repository, rev, tips[0], tree, find(tree, repository, word, rev))
+
+
+def life(of: Subject, way: Way) -> Iterator[Moment]:
+    """Tell the life of a page or section, newest first.
+
+    Args:
+        of: The page or section.
+        way: How its history is walked.
+
+    Yields:
+        Each commit of the line of first parents that did something to it.
+
+    Raises:
+        RevisionError: The history cannot be read.
+    """
+    with closing(_steps(of, way)) as steps:
+        yield from trace(steps, of.found.place, of.found.trail)
+
+
+def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
+    """Find the commit behind each block of a page or section.
+
+    Args:
+        of: The page or section.
+        way: How its history is walked.
+
+    Returns:
+        Its headings and blocks.
+
+    Raises:
+        RevisionError: The history cannot be read.
+    """
+    path = of.found.place[0]
+    with closing(_steps(of, way)) as steps:
+        return blame(of.site.pages[path], path, of.found.trail, steps, _reading(of, way))
+
+
+def _steps(of: Subject, way: Way) -> Generator[Step]:
+    return walk(
+        of.repository,
+        Range(words=(of.commit,)),
+        dialect=way.dialect,
+        jobs=way.jobs,
+        cache=way.cache,
+        report=way.report,
+        passages=True,
+    )
+
+
+def _reading(of: Subject, way: Way) -> Callable[[str, str], Page | None]:
+    """Give what reads the pages of earlier commits, of which only what is new is parsed."""
+    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
+
+    def read(path: str, blob: str) -> Page | None:
+        data = of.repository.content(blob)
+        if isinstance(data, Unreadable):
+            return None
+        document = Document(blob, suffix_of(path), decode(data))
+        return reader.page(document, of.site.dialects.of(path))
+
+    return read

@@ -1,0 +1,89 @@
+"""`drift trace`: a page or section -> its life back to its first commit, or the commit behind each block of it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from drift.cli import exit_codes
+from drift.cli.choices import choose
+from drift.cli.options import (
+    CacheFolder,
+    ConfigFile,
+    Directory,
+    Format,
+    Jobs,
+    NoCache,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    cores,
+    folder,
+    remembered,
+)
+from drift.cli.output import deliver, screen
+from drift.cli.progress import Bar
+from drift.cli.telling import used
+from drift.cli.wanted import CONTEXT, Context
+
+Place = Annotated[
+    str,
+    typer.Argument(metavar="PAGE[#ANCHOR]", help="A page, or a section by its anchor or heading."),
+]
+At = Annotated[
+    str, typer.Option("--at", metavar="REV", help="The revision at which it is called so.")
+]
+Blame = Annotated[
+    bool, typer.Option("--blame", help="The text of today, with the commit behind each block.")
+]
+
+
+def command(
+    context: typer.Context,
+    word: Place,
+    at: At = "HEAD",
+    blame: Blame = False,
+    around: Context = None,
+    format_: Format = "text",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Tell the life of a page or section: created, edited, renamed, moved, merged, removed, restored."""
+    from drift.aggregate.life import blamed, life, subject
+    from drift.aggregate.steps import Way
+    from drift.render.trace import renderers
+    from drift.render.trace.view import TraceView
+    from drift.revision.git import Repository
+
+    renderer = renderers()[choose(format_, renderers(), option="--format")]
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    bar, look = Bar(quiet=quiet), screen(output, no_color=no_color)
+    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+        way = Way(cache=kept, dialect=settings.dialect, jobs=jobs or cores(), report=bar.report)
+        try:
+            meant = subject(Repository(place), word, at, way)
+            view = TraceView(
+                place=meant.found.place,
+                rev=at,
+                moments=() if blame else tuple(life(meant, way)),
+                blamed=blamed(meant, way) if blame else None,
+                context=CONTEXT if around is None else around,
+                width=look.width,
+                color=look.color,
+                verbose=verbose > 0,
+            )
+        finally:
+            bar.end()
+    deliver(renderer.render(view), place / output if output else None)
+    return exit_codes.DONE
