@@ -106,7 +106,6 @@ HEADS = {
 FITTING = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
     deadline=None,
-    max_examples=150,
 )
 
 
