@@ -49,9 +49,11 @@ def _last(claim: Claim, onward: dict[Stems, Claim], stages: set[int]) -> Claim |
 
 
 def _follows(earlier: Claim, later: Claim) -> bool:
-    """Tell whether one renaming came after another, by the middle of the places of each."""
+    """Tell whether one renaming came after another, by the middle of the places of each, and took all that it left."""
     one, other = earlier.renaming.steps, later.renaming.steps
-    return one[len(one) // 2] < other[len(other) // 2]
+    complete = len(later.left) <= later.renaming.count
+    steady = later.renaming.elsewhere <= later.renaming.places
+    return complete and steady and one[len(one) // 2] < other[len(other) // 2]
 
 
 def _joined(first: Claim, last: Claim) -> Claim:

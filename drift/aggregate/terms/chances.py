@@ -35,8 +35,6 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True):
     # Doublings of the pages.
     common: float
     # Whether either has a word that everybody says all day.
-    crowd: float
-    # Doublings of the other renamings that the same commit made on the same page alone: a list was written anew.
     code: float
     # Whether only code says it.
     nested: float
@@ -44,18 +42,17 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True):
 
 
 WEIGHTS = Signs(
-    places=0.86,
-    gone=1.4,
-    steady=0.2,
-    named=0.88,
-    agree=0.36,
-    pages=0.18,
-    common=-0.6,
-    crowd=0.2,
+    places=0.82,
+    gone=1.73,
+    steady=0.08,
+    named=0.81,
+    agree=0.51,
+    pages=0.15,
+    common=-0.59,
     code=-1.87,
-    nested=-1.03,
+    nested=-1.04,
 )
-BIAS = -3.22
+BIAS = -3.16
 
 
 def chance(signs: Signs) -> float:
@@ -80,21 +77,12 @@ class Claim(msgspec.Struct, frozen=True):
     allowed: tuple[Mention, ...]
 
 
-class Tally(msgspec.Struct, frozen=True):
-    """What the end of the range and the other renamings say of one."""
-
-    said: float
-    # Places where readers still find the old form.
-    crowd: int
-    # Renamings of the same page and commit, of which this is one.
-
-
-def signs_of(renaming: Renaming, tally: Tally, lexicon: Lexicon) -> Signs:
+def signs_of(renaming: Renaming, said: float, lexicon: Lexicon) -> Signs:
     """Measure a renaming.
 
     Args:
         renaming: The phrases and their places.
-        tally: What is known beside them.
+        said: Places where readers still find the old form.
         lexicon: The words of the handbook.
 
     Returns:
@@ -104,13 +92,12 @@ def signs_of(renaming: Renaming, tally: Tally, lexicon: Lexicon) -> Signs:
     weight = weight_of(renaming)
     return Signs(
         places=math.log2(weight),
-        gone=weight / (weight + tally.said),
+        gone=weight / (weight + said),
         steady=renaming.places / (renaming.places + renaming.elsewhere),
         named=_is_name(before, lexicon) + _is_name(after, lexicon),
         agree=bool(renaming.scopes["heading"] and renaming.scopes["prose"]),
         pages=math.log2(len(renaming.pages)),
         common=any(map(lexicon.common, (*before.split(), *after.split()))),
-        crowd=math.log2(max(1, tally.crowd)),
         code=set(renaming.scopes) == {"code"},
         nested=" " in before + after and _is_nested(*renaming.key),
     )

@@ -35,8 +35,20 @@ _CLAUSE |= {"should", "so", "such", "than", "then", "there", "was", "we", "were"
 _CLAUSE |= {"where", "which", "who", "why", "will", "without", "would", "you", "to", "other"}
 # Words of sentences. A name can have them, a word in lower case beside them cannot be one.
 
+_OPPOSITES = ("in", "un", "non", "dis", "im", "de", "not ")
+# Two words of which one begins so and goes on as the other are states of a thing, and no names of it.
+
+RARE = 6_000
+"""How often a word is said in 1.6 billion that is perhaps a name: `Sam` is, and `Culture` is not."""
+
+_FULL = 2
+"""Words of a person's full name."""
+
 _EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example"))
 # They stand for whatever comes.
+
+_PARTS = re.compile(r"[\W_]+")
+_HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
 
 
 def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
@@ -53,9 +65,11 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
     before, after = renaming.before.split(), renaming.after.split()
     if _is_title(renaming) or _same_letters(renaming.before, renaming.after):
         return False
+    if _are_opposites(renaming.before.casefold(), renaming.after.casefold()):
+        return False
     if any(_is_sentence(phrase) or _commonplace(phrase, lexicon) for phrase in (before, after)):
         return False
-    if not _EXAMPLES.isdisjoint(word.lower() for word in (*before, *after)):
+    if any(map(_is_stand_in, (renaming.before, renaming.after))):
         return False
     return not (_is_keyword(renaming) or _are_people(renaming, lexicon))
 
@@ -81,6 +95,15 @@ def _same_letters(before: str, after: str) -> bool:
     )
 
 
+def _is_stand_in(phrase: str) -> bool:
+    """Tell whether a phrase stands for whatever comes, or is a color or a commit's id."""
+    return bool(_HEX.fullmatch(phrase)) or not _EXAMPLES.isdisjoint(_PARTS.split(phrase.lower()))
+
+
+def _are_opposites(before: str, after: str) -> bool:
+    return any(before == start + after or after == start + before for start in _OPPOSITES)
+
+
 def _letters(phrase: str) -> str:
     return "".join(filter(str.isalnum, phrase))
 
@@ -104,8 +127,20 @@ def _are_people(renaming: Renaming, lexicon: Lexicon) -> bool:
     before, after = renaming.before, renaming.after
     if reached(before, lexicon) or reached(after, lexicon):
         return True
+    if _is_full_name(before, lexicon) and _is_full_name(after, lexicon):
+        return True
     if not all_names(before, after, lexicon=lexicon):
         return False
     # A first name and a surname on either side: nobody renames a product like that.
     full = " " in before or " " in after
     return full or not (renaming.scopes["heading"] or renaming.net >= NAME_PLACES)
+
+
+def _is_full_name(phrase: str, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is two words with a capital, one of which the language hardly knows and no text writes small."""
+    words = [word for word in phrase.split() if not word.islower()]
+    return (
+        len(words) == _FULL
+        and all(word.istitle() and word.isalpha() for word in words)
+        and any(lexicon.rarer(word, RARE) and not lexicon.lower(word) for word in words)
+    )

@@ -9,7 +9,7 @@ import msgspec
 
 from drift.aggregate.terms.bygone import Headings, Past
 from drift.aggregate.terms.chains import composed
-from drift.aggregate.terms.chances import Claim, Tally, chance, signs_of, weight_of
+from drift.aggregate.terms.chances import Claim, chance, signs_of, weight_of
 from drift.aggregate.terms.doubts import can_be_term
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.phrases import Pair
@@ -87,7 +87,7 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Clai
         crowd = max((crowds[place] for place in _alone(one)), default=1)
         if crowd >= LISTED and one.net <= LISTED_PLACES:
             continue
-        claim = _claim(one, crowd, lexicon, least)
+        claim = _claim(one, lexicon, least)
         if claim is not None and claim.confidence >= least:
             known = Modulo(terms=tuple(sorted({*known.terms, *cases(claim.renaming.forms)})))
             yield claim
@@ -99,24 +99,24 @@ def _alone(one: Renaming) -> Iterator[tuple[int, str]]:
         yield from one.where
 
 
-def _claim(one: Renaming, crowd: int, lexicon: Lexicon, least: float) -> Claim | None:
-    plain = _held(one, crowd, lexicon, least)
+def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
+    plain = _held(one, lexicon, least)
     if not one.longer or (plain is not None and plain[0] >= IN_OTHER_SENSES):
         return plain[1] if plain else None
-    longer = _held(msgspec.structs.replace(one, forms=one.longer), crowd, lexicon, least)
+    longer = _held(msgspec.structs.replace(one, forms=one.longer), lexicon, least)
     if longer is not None and longer[0] > IN_OTHER_SENSES:
         return longer[1]
     return plain[1] if plain else None
 
 
-def _held(one: Renaming, crowd: int, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
+def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
-    best = signs_of(one, Tally(lexicon.new.least((one.before,)), crowd), lexicon)
+    best = signs_of(one, lexicon.new.least((one.before,)), lexicon)
     if best.gone < LEAST_GONE or chance(best) < least or not can_be_term(one, lexicon):
         return None
     left = _left(one.forms, lexicon)
-    signs = signs_of(one, Tally(left.read, crowd), lexicon)
+    signs = signs_of(one, left.read, lexicon)
     if signs.gone < LEAST_GONE:
         return None
     return signs.gone, Claim(one, round(chance(signs), 3), left.open, left.bygone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -73,6 +73,44 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     before, after = " ".join(one), " ".join(other)
     if may_be_terms(before, after, one, other):
         yield Exchange((before, after), "".join(ahead), "".join(behind))
+
+
+def joined(hunks: Iterable[Hunk]) -> Iterator[Hunk]:
+    """Join what was taken from one side of a word and put on its other side, which is one phrase for another.
+
+    `[-Product-] Security {+Response+} Team` is told as two differences; it is `Product Security` for `Security Response`.
+
+    Args:
+        hunks: The differences of a text in their order.
+
+    Yields:
+        The same differences, such pairs as one.
+    """
+    last: Hunk | None = None
+    for hunk in hunks:
+        between = _between(last, hunk) if last else ""
+        if last and between:
+            last = Hunk(
+                before=" ".join(filter(None, (last.before, between, hunk.before))),
+                after=" ".join(filter(None, (last.after, between, hunk.after))),
+                context=(last.context[0], hunk.context[1]),
+            )
+        else:
+            if last:
+                yield last
+            last = hunk
+    if last:
+        yield last
+
+
+def _between(one: Hunk, other: Hunk) -> str:
+    """Give the one word between two differences of which one only took and the other only put; empty if they are none."""
+    if bool(one.before) == bool(other.before) or bool(one.after) == bool(other.after):
+        return ""
+    word = one.context[1].partition(" ")[0]
+    rest = one.context[1].removeprefix(word).strip()
+    near = other.context[0].split()[-1:] == [word]
+    return word if word.isalpha() and near and rest.startswith(other.after) else ""
 
 
 def in_words(path: str) -> str:

@@ -189,11 +189,12 @@ def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Rena
 
 def _longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
     """Give the forms with the word that nearly always stands before or behind them, if there is one."""
-    behind = Counter(one.behind.lower() for one in exchanges)
-    ahead = Counter(one.ahead.lower() for one in exchanges)
+    read = [one for one in exchanges if one.ahead or one.behind]
+    behind = Counter(one.behind.lower() for one in read)
+    ahead = Counter(one.ahead.lower() for one in read)
     for beside, follows in ((behind, True), (ahead, False)):
-        word, times = max(beside.items(), key=lambda item: (item[1], item[0]))
-        if can_end(word) and times >= max(BESIDE_PLACES, BESIDE * len(exchanges)):
+        word, times = max(beside.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if can_end(word) and times >= max(BESIDE_PLACES, BESIDE * len(read)):
             return _ranked(_with(word, one, follows=follows) for one in exchanges)
     return ()
 

@@ -13,6 +13,7 @@ from drift.aggregate.terms.phrases import (
     in_address,
     in_words,
     is_address,
+    joined,
     stems,
 )
 from drift.changes.base import BlockChange, Change, Hunk
@@ -61,7 +62,7 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
     for change in entry.changes:
         at = home(change)
         for text in _texts(change):
-            found = [hunk for hunk in text.hunks if hunk.before and hunk.after]
+            found = [hunk for hunk in joined(text.hunks) if hunk.before and hunk.after]
             if found:
                 yield Swap(
                     step=step,
