@@ -97,6 +97,10 @@ class Lexicon:
         """Tell whether a word belongs to the language more than to any handbook."""
         return _said(word) >= COMMON
 
+    def rarer(self, word: str, often: int) -> bool:
+        """Tell whether the language says a word more seldom than so often in 1.6 billion."""
+        return _said(word) < often
+
     def known(self, word: str) -> bool:
         """Tell whether the language has a word."""
         return _said(word) > 0
