@@ -9,7 +9,7 @@ import msgspec
 from drift.explain.base import Changelog, Entry
 from drift.render.encode import Json
 
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
@@ -29,14 +29,18 @@ def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
     entry = components.pop("Entry")
     components["Changelog"]["properties"]["commit"] = entry["properties"]["commit"]
     for component in components.values():
-        _close(component)
+        close(component)
     components["Change"]["properties"]["kind"]["enum"] = sorted(kinds)
     components["Rule"]["properties"]["kind"]["enum"] = sorted(rules)
-    return {"$schema": _DRAFT, "title": "Changelog", **reference, "$defs": components}
+    return {"$schema": DRAFT, "title": "Changelog", **reference, "$defs": components}
 
 
-def _close(component: dict[str, Json]) -> None:
-    """Require what has a default, since it is always written; only what can be unset may be missing."""
+def close(component: dict[str, Json]) -> None:
+    """Require what has a default, since it is always written; only what can be unset may be missing.
+
+    Args:
+        component: The description of one type, which is changed.
+    """
     properties = component.get("properties")
     if not isinstance(properties, dict):
         return
