@@ -26,8 +26,9 @@ class Homes:
         self._displaced = (
             matching.old.roots.keys() & matching.new.roots.keys()
         ) - self._pages.keys()
-        self._new = _Aliases(matching.new.site)
-        self._old = _Aliases(matching.old.site)
+        told_apart = _half_titles(matching)
+        self._old = _Aliases(matching.old.site, told_apart[0])
+        self._new = _Aliases(matching.new.site, told_apart[1])
         self._sections = {}
         for pair in matching.sections.by_old.values():
             old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
@@ -66,11 +67,30 @@ def _kept(
             yield (old_page, explicit.name), (new_page, explicit.name)
 
 
+def _half_titles(matching: Matching) -> tuple[frozenset[str], frozenset[str]]:
+    """List the pages of both sides whose title is on the other side a heading among others.
+
+    There a link to the page and one to its title lead to two places, and so they are told apart here.
+    """
+    found: tuple[set[str], set[str]] = (set(), set())
+    for pair in matching.sections.by_old.values():
+        one, other = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        if 1 in (one.depth, other.depth):
+            titles = (
+                _opens(matching.old.page_of(pair.old), one.path, one.section),
+                _opens(matching.new.page_of(pair.new), other.path, other.section),
+            )
+            if titles[0] != titles[1]:
+                found[titles[1]].add((one, other)[titles[1]].page)
+    return frozenset(found[0]), frozenset(found[1])
+
+
 class _Aliases:
     """The further names of headings -> the name that each goes by first; for a page's title, no name at all."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, told_apart: frozenset[str]) -> None:
         self._site = site
+        self._told_apart = told_apart
         self._pages: dict[str, dict[str, str]] = {}
 
     def first(self, page: str, anchor: str) -> str:
@@ -78,13 +98,14 @@ class _Aliases:
         if not anchor or page not in self._site.pages:
             return anchor
         if page not in self._pages:
-            self._pages[page] = dict(_names(self._site.pages[page]))
+            fold = page not in self._told_apart
+            self._pages[page] = dict(_names(self._site.pages[page], fold=fold))
         return self._pages[page].get(anchor, anchor)
 
 
-def _names(page: Page) -> Iterable[tuple[str, str]]:
+def _names(page: Page, *, fold: bool) -> Iterable[tuple[str, str]]:
     for trail, section in walk(page.root):
-        first = "" if _opens(page, trail, section) else section.anchor
+        first = "" if fold and _opens(page, trail, section) else section.anchor
         names = {section.slug, section.anchor}
         names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
         yield from ((name, first) for name in names if trail and name and name != first)

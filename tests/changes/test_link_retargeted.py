@@ -101,6 +101,22 @@ CASES = {
         _page("Ask for [the rest](https://docs.google.com/document/d/1aB/edit?usp=sharing)."),
         FORMAL,
     ),
+    "from a section to the page whose title it became": (
+        {
+            **_page("Ask for [the rest](c.md#keys)."),
+            "c.md": f"# Desks\n\nWho sits where is of no interest any more.\n\n## Keys\n\n{TRAVEL}\n## Doors\n\nDoors are shut.\n",
+        },
+        {
+            **_page("Ask for [the rest](c.md)."),
+            "c.md": f"# Keys\n\n{TRAVEL}\n## Doors\n\nDoors are shut.\n",
+        },
+        [
+            HERE + "c.md#keys => c.md",
+            "section.removed c.md#Desks => -",
+            "section.moved c.md#Desks/Keys => c.md#Keys | Desks/Keys => Keys",
+            "section.moved c.md#Desks/Doors => c.md#Keys/Doors | Desks/Doors => Keys/Doors <- section.removed",
+        ],
+    ),
     "the title's anchor is formatting": (
         _page("Ask for [the rest](b.md)."),
         _page("Ask for [the rest](b.md#leave)."),
