@@ -17,7 +17,10 @@ from drift.changes.kind import Kind
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for spread in matching.merges:
-        if matching.new.nodes[spread.whole].depth:
+        # Sections may have given their blocks to what stands before the first heading.
+        if matching.new.nodes[spread.whole].depth or any(
+            matching.old.nodes[part].depth for part in spread.parts
+        ):
             continue
         stays = matching.pages.old_of(spread.whole)
         parts = sorted({*spread.parts, *(() if stays is None else (stays,))})

@@ -17,7 +17,10 @@ from drift.changes.kind import Kind
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for spread in matching.splits:
-        if matching.old.nodes[spread.whole].depth:
+        # Sections may have taken their blocks from what stands before the first heading.
+        if matching.old.nodes[spread.whole].depth or any(
+            matching.new.nodes[part].depth for part in spread.parts
+        ):
             continue
         stays = matching.pages.new_of(spread.whole)
         parts = sorted({*spread.parts, *(() if stays is None else (stays,))})

@@ -79,6 +79,11 @@ CASES = {
             "link.added - => a.md#News/Latest | - => https://pulls.example/7",
         ],
     ),
+    "what stands before the first heading, to another page": (
+        {"a.md": f"{TRAVEL}\n{LEAVE}\n{KEYS}\n{SALES}", "b.md": "# Board\n\nWho sits where.\n"},
+        {"a.md": f"{TRAVEL}\n{LEAVE}", "b.md": "# Board\n\nWho sits where.\n" + B},
+        ["section.split a.md => a.md + b.md#Board/Security"],
+    ),
     "a section of which less than a third was there is new": (
         {"a.md": TOP + A + f"\n{KEYS}"},
         {
