@@ -25,7 +25,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 new=page_at(matching.new, root),
                 significance="content",
                 blocks=opening(matching.new, root, "added"),
-                runner_up=runner_up(matching.new_doubts, root, matching.old),
+                runner_up=runner_up(
+                    matching.new_doubts, root, matching.old, matching.sections.by_old
+                ),
             )
 
 

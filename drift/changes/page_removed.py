@@ -25,7 +25,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 new=None,
                 significance="content",
                 blocks=opening(matching.old, root, "removed"),
-                runner_up=runner_up(matching.old_doubts, root, matching.new),
+                runner_up=runner_up(
+                    matching.old_doubts, root, matching.new, matching.sections.by_new
+                ),
             )
 
 

@@ -25,7 +25,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 new=comparison.new_at(node.id),
                 significance="content",
                 blocks=own_blocks(matching.new, node.id, "added"),
-                runner_up=runner_up(matching.new_doubts, node.id, matching.old),
+                runner_up=runner_up(
+                    matching.new_doubts, node.id, matching.old, matching.sections.by_old
+                ),
             )
 
 

@@ -26,7 +26,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 new=None,
                 significance="content",
                 blocks=own_blocks(matching.old, node.id, "removed"),
-                runner_up=runner_up(matching.old_doubts, node.id, matching.new),
+                runner_up=runner_up(
+                    matching.old_doubts, node.id, matching.new, matching.sections.by_new
+                ),
             )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from msgspec import UNSET, UnsetType
 
@@ -16,19 +16,22 @@ WORTH_NAMING = 0.1
 """A counterpart that is less likely than this helps nobody to judge."""
 
 
-def runner_up(doubts: Mapping[int, Doubt], node: int, other: Forest) -> RunnerUp | UnsetType:
-    """Name the nearest counterpart of a section or page that was left alone.
+def runner_up(
+    doubts: Mapping[int, Doubt], node: int, other: Forest, taken: Container[int]
+) -> RunnerUp | UnsetType:
+    """Name the nearest counterpart of a section or page that was left alone, if that is alone as well.
 
     Args:
         doubts: The counterparts considered.
         node: The section, or the root of a page.
         other: The forest of the other side.
+        taken: What has a counterpart on that side.
 
     Returns:
         The counterpart, or unset where none came near.
     """
     doubt = doubts.get(node)
-    if doubt is None or doubt.confidence < WORTH_NAMING:
+    if doubt is None or doubt.confidence < WORTH_NAMING or doubt.other in taken:
         return UNSET
     at = other.nodes[doubt.other]
     return RunnerUp(at.page, at.path, doubt.confidence)
