@@ -194,7 +194,9 @@ def _tell_rest(view: RedirectsView, name: str, *, quiet: bool) -> None:
     lost = sum(row.kind == "page" for row in view.moves.unresolved)
     left = [f"{count(lost, 'page')} unresolved"] if lost else []
     left += (
-        [f"{count(len(view.moves.taken), 'page')} whose old address is in use"] if view.moves.taken else []
+        [f"{count(len(view.moves.taken), 'page')} whose old address is in use"]
+        if view.moves.taken
+        else []
     )
     if left and name not in {"text", "json"} and not quiet:
         complain(f"not in the map: {', '.join(left)} (--format text lists them)")

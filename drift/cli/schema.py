@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,22 +12,36 @@ from drift.cli.known import kind_names, rule_names
 from drift.cli.options import Output
 from drift.cli.output import deliver
 
+if TYPE_CHECKING:
+    from drift.render.encode import Json
+
 CHANGELOG = "changelog"
-TERMS = "terms"
+"""Of diff and log."""
+
+DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "terms")
 
 Document = Annotated[
-    str, typer.Argument(metavar="[DOCUMENT]", help="changelog (of diff and log) or terms.")
+    str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
 ]
 
 
 def command(document: Document = CHANGELOG, output: Output = None) -> int:
-    """Print the JSON Schema that every JSON changelog satisfies, and every entry of a log; or that of terms."""
-    from drift.render.changelog.schema import schema
+    """Print the JSON Schema that every JSON changelog satisfies, and every entry of a log; or that of another document."""
     from drift.render.encode import encode
-    from drift.render.terms.schema import schema as terms_schema
 
-    if choose(document, (CHANGELOG, TERMS), option="DOCUMENT") == TERMS:
-        deliver(encode(terms_schema()), output)
-    else:
-        deliver(encode(schema(kinds=kind_names(), rules=rule_names())), output)
+    deliver(encode(_schema(choose(document, DOCUMENTS, option="DOCUMENT"))), output)
     return exit_codes.DONE
+
+
+def _schema(document: str) -> dict[str, Json]:
+    from drift.render.changelog import schema as changelog
+    from drift.render.redirects import schema as redirects
+    from drift.render.terms import schema as terms
+
+    if document == "redirects":
+        return redirects.schema()
+    if document == "redirect-findings":
+        return redirects.findings_schema()
+    if document == "terms":
+        return terms.schema()
+    return changelog.schema(kinds=kind_names(), rules=rule_names())

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from drift.cli import exit_codes
 from tests.cli.test_redirects import handbook, own_cache, stored
@@ -56,6 +57,8 @@ def test_findings_as_json(drift: Drift, handbook: Path) -> None:
     words = ("redirects", "v1..v2", "--check", "_redirects", "--format", "json", "-o", "out.json")
     assert drift("-C", handbook, *words).code == exit_codes.FOUND
     found = json.loads((handbook / "out.json").read_text(encoding="utf-8"))
+    schema = json.loads(drift("schema", "redirect-findings").out)
+    Draft202012Validator(schema).validate(found)
     assert [(row["kind"], row["line"]) for row in found] == [
         ("missing", None),
         ("missing", None),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from drift.cli import exit_codes
 from tests.revision.builder import Builder, Files
@@ -105,7 +106,13 @@ def test_json_has_every_row(drift: Drift, stored: Path) -> None:
         ("section", "stores", "stores"),
     ]
     assert list(rows[0]) == ["kind", "old", "new", "confidence", "commits"]
+    _validate(drift, rows)
     assert all(len(commit) == 40 for row in rows for commit in row["commits"])
+
+
+def _validate(drift: Drift, document: object) -> None:
+    schema = json.loads(drift("schema", "redirects").out)
+    Draft202012Validator(schema).validate(document)
 
 
 def test_only_some_paths(drift: Drift, stored: Path) -> None:
@@ -120,6 +127,7 @@ def test_below_the_confidence_asked_for_nothing_is_made_up(drift: Drift, stored:
     pages = [row for row in rows if row["kind"] == "page"]
     assert [row["new"]["path"] for row in pages] == [None, None]
     assert [row["guess"]["path"] for row in pages] == ["life/deck.md", "life/galley.md"]
+    _validate(drift, rows)
     ended = drift("-C", stored, *words, "netlify")
     assert "301" not in ended.out
     assert "# - ships/deck.md, perhaps life/deck.md" in ended.out
