@@ -13,6 +13,7 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.lineage import Fate, Lineage
+from drift.aggregate.successors import Successors, archived
 from drift.history.passage import Place
 from drift.history.pointer import pointer
 from drift.match.forest import Forest
@@ -20,6 +21,9 @@ from drift.match.matching import Matching
 
 HELD = 0.4
 """The part, by weight, of what a section said that must stand in another for the one to be looked for there."""
+
+KEPT = 0.5
+"""A section that says half of what it said has put up no sign, though it may have a link and little else."""
 
 GUESSED = 0.4
 """How certain it is that what took up a part of a section that is gone is what its readers look for."""
@@ -58,7 +62,9 @@ class Whereabouts:
         self._old_places = _places(matching.old, old)
         self._new_places = _places(matching.new, new)
         self._nodes = {place: node for node, place in self._old_places.items()}
+        self._at = {place: node for node, place in self._new_places.items()}
         self._held: dict[int, Lead] | None = None
+        self._successors: Successors | None = None
 
     def of(self, place: Place) -> Lead | None:
         """Tell where the content of a place lives now.
@@ -69,6 +75,26 @@ class Whereabouts:
         Returns:
             What is likeliest; None where nothing speaks for any place.
         """
+        lead = self._first(place)
+        if lead is None:
+            return None
+        lead = self._signed(place, lead)
+        if not archived(lead.place[0]) or archived(place[0]):
+            return lead
+        if self._successors is None:
+            put_away = [node for place, node in self._nodes.items() if self._is_put_away(place)]
+            self._successors = Successors(self._matching, put_away)
+        heir = self._successors.of(self._nodes.get(place, -1))
+        if heir is None:
+            return lead
+        return Lead(self._new_places[heir[0]], heir[1], lead.commits)
+
+    def _is_put_away(self, place: Place) -> bool:
+        lead = None if archived(place[0]) else self._first(place)
+        return lead is not None and archived(lead.place[0])
+
+    def _first(self, place: Place) -> Lead | None:
+        """Hear the three witnesses."""
         fate = self._lineage.of(place)
         followed = self._followed(fate)
         seen = self._seen(place)
@@ -85,7 +111,7 @@ class Whereabouts:
             held = self._said_by(place)
             if held is not None and (lead is None or held.confidence > lead.confidence):
                 lead = msgspec.structs.replace(held, commits=fate.commits)
-        return None if lead is None else self._signed(place, lead)
+        return lead
 
     def sign(self, place: Place) -> Place | None:
         """Tell where a sign leads that stands at a place now.
@@ -156,12 +182,21 @@ class Whereabouts:
     def _signed(self, place: Place, lead: Lead) -> Lead:
         """Go on from a place where only a sign is left."""
         sign = self.sign(lead.place)
-        if sign is None or sign == lead.place:
+        if sign is None or sign == lead.place or self._holds(place, lead.place):
             return lead
         home = self._said_by(place)
         if home is not None and home.place[0] == sign[0] and not sign[1]:
             sign = home.place
         return Lead(sign, round(SIGNED * lead.confidence, 3), lead.commits)
+
+    def _holds(self, old: Place, new: Place) -> bool:
+        """Tell whether a new place says what an old one said, so that a link in it is no sign but a part of it."""
+        one, other = self._nodes.get(old), self._at.get(new)
+        if one is None or other is None:
+            return old == new
+        evidence = self._matching.evidence
+        was, now = evidence.old.whole(one), evidence.new.whole(other)
+        return evidence.rarity.shared(was, now) >= KEPT * evidence.rarity.total(was)
 
 
 def _places(forest: Forest, anchors: Anchors) -> dict[int, Place]:

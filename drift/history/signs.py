@@ -17,6 +17,9 @@ from drift.trees.walk import names_of, walk
 LEFT = 0.5
 """A section that keeps half of what it said, by weight, has not moved out, whatever else says the same."""
 
+SHRUNK = 0.6
+"""What moved out leaves less than so much of its length behind; what was rewritten at length in its place is its heir."""
+
 ARRIVED = 0.4
 """The part of what it said by which a section is found again; the rest may have been reworded on the way."""
 
@@ -104,13 +107,14 @@ class Signs:
         old, new = matching.old.nodes[pair.old].section, matching.new.nodes[pair.new].section
         if old.subtree == new.subtree:
             return False
+        # Without the cheap question all that differs would be weighed, most of which lost next to nothing.
+        if _length(new, whole=True) > SHRUNK * _length(old, whole=not old.blocks):
+            return False
         evidence = matching.evidence
         was = evidence.old.profile(pair.old) if old.blocks else evidence.old.whole(pair.old)
-        if was.size < TELLING:
-            return False
         now = evidence.new.whole(pair.new)
         rarity = evidence.rarity
-        return now.size < was.size and rarity.shared(was, now) < LEFT * rarity.total(was)
+        return was.size >= TELLING and rarity.shared(was, now) < LEFT * rarity.total(was)
 
     def _arrived(self) -> dict[int, tuple[Home, float]]:
         matching = self._matching
@@ -139,6 +143,12 @@ class Signs:
             old = matching.sections.old_of(node.id)
             if old is None or matching.old.nodes[old].section.digest != node.section.digest:
                 yield node.id
+
+
+def _length(section: Section, *, whole: bool) -> int:
+    """Count the characters of a section's text, with or without that of its sections."""
+    parts = (one for _, one in walk(section)) if whole else (section,)
+    return sum(len(block.text) for part in parts for block in part.blocks)
 
 
 def _key(root: Section, target: Target) -> str:

@@ -1,0 +1,109 @@
+"""Pages that were put away in an archive -> what took their place for readers of today.
+
+A page is often copied to an archive, or moved there, when a new one is written beside it. By content alone the archive
+is its home; but a link to it should lead to what holds now.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from drift.match.forest import Forest
+from drift.match.matching import Matching
+from drift.match.profile import Profile, title_likeness
+
+_Source = Callable[[int], Profile]
+
+_ARCHIVE = re.compile(
+    r"(?:\A|[/_.-])(?:archived?|archives|attic|backup|deprecated|legacy|obsolete|old|outdated|retired)(?=[/_.-]|\Z)",
+    re.IGNORECASE,
+)
+
+TAKEN_UP = 0.4
+"""The part of what a page said, by weight, that its successor says too; new ones are written with the old one at hand."""
+
+TITLED_ALIKE = (0.85, 0.2)
+"""How alike two titles are, and what part of the text is enough then."""
+
+
+def archived(path: str) -> bool:
+    """Tell whether a path says that nobody need read what is there.
+
+    Args:
+        path: Of a page.
+    """
+    return _ARCHIVE.search(path) is not None
+
+
+class Successors:
+    """Finds, for all that was put away at once, what is nearest to it and is not put away."""
+
+    def __init__(self, matching: Matching, put_away: Iterable[int]) -> None:
+        """Search.
+
+        Args:
+            matching: Of the two ends of a range.
+            put_away: Old nodes, pages and sections, that live in an archive.
+        """
+        self._matching = matching
+        nodes = list(put_away)
+        evidence = matching.evidence
+        alive = [node.id for node in matching.new.nodes if not archived(node.page)]
+        roots = set(matching.new.roots.values())
+        pages = [node for node in nodes if not matching.old.nodes[node].depth]
+        sections = [node for node in nodes if matching.old.nodes[node].depth]
+        whole = (_Kept(evidence.old.whole), _Kept(evidence.new.whole))
+        found = evidence.candidates(pages, [node for node in alive if node in roots], whole)
+        self._best = dict(self._judged(found, whole))
+        own = (evidence.old.profile, evidence.new.profile)
+        found = evidence.candidates(sections, [node for node in alive if node not in roots], own)
+        self._best |= dict(self._judged(found, own))
+
+    def of(self, node: int) -> tuple[int, float] | None:
+        """Give the successor of an old page or section.
+
+        Args:
+            node: The old node.
+
+        Returns:
+            A new node, and how certain it is; of a section without one, that of its page. None where there is none.
+        """
+        if node in self._best or node < 0:
+            return self._best.get(node)
+        old = self._matching.old
+        return self._best.get(old.roots[old.nodes[node].page])
+
+    def _judged(
+        self, pairs: Iterable[tuple[int, int]], sources: tuple[_Source, _Source]
+    ) -> Iterator[tuple[int, tuple[int, float]]]:
+        rarity = self._matching.evidence.rarity
+        best: dict[int, tuple[float, int]] = {}
+        for old, new in sorted(pairs):
+            said = sources[0](old)
+            part = rarity.shared(said, sources[1](new)) / max(1, rarity.total(said))
+            alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
+            enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
+            score = part + alike / 2
+            if enough and score > best.get(old, (0.0, 0))[0]:
+                best[old] = (score, new)
+        for old, (score, new) in best.items():
+            yield old, (new, round(min(0.95, 0.5 + score / 3), 3))
+
+
+def _title(forest: Forest, node: int) -> str:
+    at = forest.nodes[node]
+    return at.section.title if at.depth else forest.page_of(node).title
+
+
+class _Kept:
+    """Reads a node once."""
+
+    def __init__(self, read: _Source) -> None:
+        self._read = read
+        self._known: dict[int, Profile] = {}
+
+    def __call__(self, node: int) -> Profile:
+        if node not in self._known:
+            self._known[node] = self._read(node)
+        return self._known[node]
