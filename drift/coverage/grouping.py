@@ -138,6 +138,9 @@ class Grouping:
         if own is not None and token.what == "target" and token.block >= 0:
             # Beside the words: those of its block may have been taken out.
             own = ("targets", *own)
+        if token.what == "datum" and own is not None:
+            # The order of keys says nothing.
+            return ("datum", *own, token.written)
         if part is not None and own is not None:
             return own
         cuts = self._cuts.get((side, token.path), ())

@@ -12,7 +12,7 @@ from drift.coverage.balance import unbalanced
 from drift.coverage.belonging import Key
 from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.grouping import TOLD, Grouping
-from drift.coverage.namesakes import untold
+from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part
 from drift.coverage.token import Token, tokens
@@ -54,7 +54,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)
-    left = [part for part in found if not told.tells(part.side, part.token, part.block)]
+    left = [part for part in turned_out(found) if not told.tells(part.side, part.token, part.block)]
     naming = Naming({"old": old, "new": new}, _renamed(changes), grouping)
     targets = [part for part in naming.unlike(left) if part.token.what == "target"]
     units = [[part] for part in untold(targets, groups, told)]

@@ -40,3 +40,25 @@ def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Told) -> list
             for other in links[part.group, part.side, part.token.text].values()
         )
     ]
+
+
+def turned_out(found: list[Part]) -> list[Part]:
+    """Leave out the targets that went from one block to another of what belongs together, as the words around them tell.
+
+    Args:
+        found: All that differs.
+
+    Returns:
+        The same without targets that both sides have.
+    """
+    sides: dict[tuple[Key, str], tuple[list[Part], list[Part]]] = defaultdict(lambda: ([], []))
+    for part in found:
+        if part.group[0] == "targets":
+            sides[part.group, part.token.text][part.side == "new"].append(part)
+    same = {
+        id(part)
+        for old, new in sides.values()
+        for pair in zip(old, new, strict=False)
+        for part in pair
+    }
+    return [part for part in found if id(part) not in same]
