@@ -10,6 +10,7 @@
 | Docusaurus | `/docs/a/b` without order (`01-`), or what `slug` and `id` say | `/docs/a/` |
 | none that is known | `/a/b`, which GitHub Pages and Jekyll serve as well as `/a/b.html` | `/a/` |
 
+Before all of them stands the path of the base URL that the configuration names (`site_url`, `html_baseurl`, `baseUrl`).
 Sphinx's builder stands in no file that is read. It is `dirhtml` where more of the tree's own URLs have no `.html` than have it.
 """
 
@@ -21,6 +22,8 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+import msgspec
+
 from drift.site.address import Address, address_keys
 from drift.site.dialect import MYST, SPHINX
 from drift.site.index import make_id
@@ -28,7 +31,6 @@ from drift.site.paths import join
 from drift.site.places import is_index, routes
 from drift.site.tree_site import TreeSite
 from drift.site.urls import identity
-from drift.trees.page import Datum
 from drift.trees.walk import walk
 
 _ROUTE_BASE = re.compile(r"""\brouteBasePath[ \t]*:[ \t]*['"]([^'"]*)['"]""")
@@ -100,7 +102,15 @@ class Publisher:
             The path, or None where it lies outside of that folder.
         """
         root = self.root(path)
-        return path.removeprefix(root) if path.startswith(root) else None
+        if not path.startswith(root) or self._is_contents(path):
+            return None
+        return path.removeprefix(root)
+
+    def _is_contents(self, path: str) -> bool:
+        """GitBook publishes no page of the file that lists its pages."""
+        return (
+            self.generator == "gitbook" and path == f"{self.settings.root}{self.settings.summary}"
+        )
 
     def root(self, path: str = "") -> str:
         """Give the folder of the sources, with its closing slash; empty for the root of the tree.
@@ -164,13 +174,15 @@ class Publisher:
             self.generator != "sphinx" or PurePosixPath(name).stem == "index"
         )
 
-    def _metadata(self, path: str) -> tuple[Datum, ...]:
+    def _said(self, path: str) -> dict[str, str]:
+        """Read the texts and numbers of a page's front matter."""
         document = self.site.content.documents.get(path)
-        return document.metadata if document else ()
+        values = {one.key: _plain(one.value) for one in (document.metadata if document else ())}
+        return {key: value for key, value in values.items() if value}
 
     def _hugo(self, path: str, stem: str) -> str:
-        said = {one.key: one.value.strip('"') for one in self._metadata(path)}
-        if said.get("url"):
+        said = self._said(path)
+        if "url" in said:
             return "/" + said["url"].lstrip("/")
         folder, _, name = stem.rpartition("/")
         if name.lower() in {"_index", "index"}:
@@ -195,7 +207,7 @@ class Publisher:
         return "".join(f"/{part}" for part in parts) + "/"
 
     def _docusaurus_rest(self, path: str, rest: str) -> str:
-        said = {one.key: one.value.strip('"') for one in self._metadata(path)}
+        said = self._said(path)
         # `routes` counts a slug's opening slash from the first folder, which is none here.
         clean = routes(rest, ())[0]
         folder, _, name = clean.rpartition("/")
@@ -218,6 +230,12 @@ class Publisher:
         page = self.site.pages.get(path)
         for _, section in walk(page.root) if page else ():
             yield from (one.name for one in section.anchors if one.label)
+
+
+def _plain(value: str) -> str:
+    """Read a text or number of JSON; empty for anything else."""
+    found = msgspec.json.decode(value)
+    return str(found) if isinstance(found, str | int) and not isinstance(found, bool) else ""
 
 
 def _slugged(path: str) -> str:

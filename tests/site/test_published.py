@@ -51,6 +51,7 @@ BASED = {"conf.py": 'project = "x"\nhtml_baseurl = "https://x.example/en/latest/
         (GITBOOK, "book/a/b.md", "/a/b"),
         (GITBOOK, "book/a/README.md", "/a"),
         (GITBOOK, "book/README.md", "/"),
+        (GITBOOK, "book/SUMMARY.md", None),
         (HUGO, "content/A/My page.md", "/a/my-page/"),
         (HUGO, "content/a/_index.md", "/a/"),
         (DOCUSAURUS, "docs/01-a/02-b.md", "/docs/a/b"),
@@ -75,6 +76,8 @@ def test_the_address_of_a_page(files: dict[str, str], path: str, wanted: str | N
         (DOCUSAURUS, "docs/a/b.md", "slug: c", "/docs/a/c"),
         (DOCUSAURUS, "docs/a/b.md", "slug: /c", "/docs/c"),
         (DOCUSAURUS, "docs/a/b.md", "id: c", "/docs/a/c"),
+        (DOCUSAURUS, "docs/a/b.md", "slug:", "/docs/a/b"),
+        (HUGO, "content/a/b.md", "slug: 2019", "/a/2019/"),
     ],
 )
 def test_front_matter_names_the_address(

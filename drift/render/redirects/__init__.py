@@ -28,12 +28,13 @@ def detect(name: str, text: str) -> RedirectFormat | None:
         text: What stands in it.
 
     Returns:
-        The format that the name belongs to, else the only one that the text looks like; None where there are more or none.
+        The one whose files are called so and look so; else the one that the text looks like; else the one whose files are
+        called so. None where that may be several, or is none.
     """
     maps = [one for one in formats().values() if one.book]
     named = [
         one for one in maps if one.book and any(fnmatchcase(name, at) for at in one.book.files)
     ]
-    alike = [one for one in named or maps if one.book and one.book.knows(text)]
-    found = alike or named
+    alike = [one for one in maps if one.book and one.book.knows(text)]
+    found = [one for one in named if one in alike] or alike or named
     return found[0] if len(found) == 1 else None

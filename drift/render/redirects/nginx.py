@@ -158,7 +158,7 @@ def _render(view: RedirectsView) -> str:
 
 
 BOOK = Book(
-    files=("*nginx*", "*nginx*/*"),
+    files=("*nginx*",),
     knows=lambda text: (
         re.search(r"^\s*(?:location|rewrite|server)\b[^\n]*[{;]", text, re.MULTILINE) is not None
     ),

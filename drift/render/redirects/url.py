@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from drift.site.address import Address
 from drift.site.published import Publisher
@@ -45,12 +45,12 @@ def decoded(url: str, publisher: Publisher) -> Address | None:
     """
     path, _, anchor = url.partition("#")
     if SCHEME.match(path):
-        # A base counts with its path, as the addresses do.
-        hosts = {urlsplit(identity(base)).netloc for base in publisher.site.bases}
-        parts = urlsplit(identity(path))
-        if parts.netloc not in hosts:
+        resource = identity(path)
+        bases = (identity(base) for base in publisher.site.bases)
+        base = next((one for one in bases if f"{resource}/".startswith(f"{one}/")), None)
+        if base is None:
             return None
-        path = parts.path
+        path = publisher.prefix + resource.removeprefix(base)
     path = unquote(path.partition("?")[0], errors="surrogateescape")
     return Address("/" + path.lstrip("/"), unquote(anchor, errors="surrogateescape"))
 

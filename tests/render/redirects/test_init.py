@@ -14,6 +14,8 @@ DICT = 'redirects = {"a": "b.html"}\n'
         ("public.txt", "# Ours\n/a /b 301\n", "netlify"),
         ("redirects.txt", '"a.rst" "b.md"\n', "sphinx"),
         ("moved.txt", "a.rst b/c.md\n", "sphinx"),
+        ("redirects.txt", "", "sphinx"),
+        ("redirects.txt", "/a /b 301\n", "netlify"),
         ("conf.py", DICT, "reredirects"),
         ("conf.py", "rediraffe_redirects = {}\n", "sphinx"),
         ("mkdocs.yml", "site_name: x\n", "mkdocs"),
