@@ -38,10 +38,10 @@ def brief_path(old: str, new: str) -> str:
     most = min(len(before), len(after)) - 1
     head = _same(before, after, most)
     tail = _same(before[::-1], after[::-1], most - head + (len(before) != len(after)))
-    if not head and not tail:
-        return f"{old} → {new}"
     first = "/".join(before[head : len(before) - tail])
     second = "/".join(after[head : len(after) - tail])
+    if not head and (not tail or {first, second} & {"", "."}):
+        return f"{old} → {new}"
     return "/".join([*before[:head], f"{{{first} → {second}}}", *before[len(before) - tail :]])
 
 

@@ -17,6 +17,8 @@ from drift.render.redirects.brief import brief, brief_path
         ("a/x.md", "b/x.md", "{a → b}/x.md"),
         ("docs/a.md", "docs/b/a.md", "docs/{ → b}/a.md"),
         ("docs/", "docs/b/c/", "docs/{ → b/c}/"),
+        ("a.md", "b/a.md", "a.md → b/a.md"),
+        ("./", "b/", "./ → b/"),
     ],
 )
 def test_what_both_share_is_written_once(old: str, new: str, wanted: str) -> None:
