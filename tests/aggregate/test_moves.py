@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from drift.aggregate.moves import Move
-from tests.aggregate.places import moved, pages
+from tests.aggregate.places import moved, pages, publishers
 
 CONF = {"conf.py": 'project = "x"\n'}
 
@@ -77,3 +80,25 @@ def test_pages_outside_of_the_site_are_counted() -> None:
 def test_an_anchor_on_a_page_that_stays() -> None:
     found = moved(["a.md#x => a.md#y"], pages("a.md"), pages("a.md"))
     assert _lines(found.anchors) == ["/a#x /a#y"]
+
+
+NAMES = ("a", "b", "c", "a/index", "b/README", "x/a")
+
+
+@given(
+    st.dictionaries(st.sampled_from(NAMES), st.sampled_from(NAMES), min_size=1),
+    st.sampled_from([".md", ".rst"]),
+    st.sampled_from([{}, CONF, {"mkdocs.yml": "docs_dir: .\n"}, {".gitbook.yaml": "root: ./\n"}]),
+)
+def test_no_map_leads_round_or_nowhere(
+    went: dict[str, str], suffix: str, config: dict[str, str]
+) -> None:
+    rows = [f"{old}.md => {new}{suffix}" for old, new in sorted(went.items())]
+    old = config | pages(*(f"{name}.md" for name in went))
+    new = config | pages(*(f"{name}{suffix}" for name in went.values()))
+    found = moved(rows, old, new)
+    _, end = publishers(old, new)
+    sources = {move.old.key for move in found.pages}
+    assert not sources & end.live.keys()
+    assert {move.new.key for move in found.pages} <= end.live.keys()
+    assert len(found.pages) + len(found.taken) + found.unchanged <= len(rows)
