@@ -32,6 +32,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.render.log", LogRenderer),
     ("drift.render.redirect_check", Renderer),
     ("drift.render.redirects", RedirectFormat),
+    ("drift.render.terms", Renderer),
     ("drift.render.tree", Renderer),
 )
 """Every folder of variants and what it holds."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from drift.config import Config, load
+from drift.config import Config, DeclaredTerm, Terms, load
 from drift.errors import ConfigError
 
 
@@ -14,6 +14,12 @@ from drift.errors import ConfigError
         ({}, Config()),
         ({"drift.toml": 'kind = ["link.*"]\ncontext = 5'}, Config(kind=("link.*",), context=5)),
         ({"drift.toml": "cache-size = 50"}, Config(cache_size=50)),
+        (
+            {
+                "drift.toml": '[terms]\nexpect = ["a=b", {before = "c", after = "d"}]\nallow = ["e/"]'
+            },
+            Config(terms=Terms(expect=("a=b", DeclaredTerm(before="c", after="d")), allow=("e/",))),
+        ),
         ({"pyproject.toml": "[tool.other]\nx = 1"}, Config()),
         ({"pyproject.toml": "[tool.drift]\ncontext = 1"}, Config(context=1)),
         (

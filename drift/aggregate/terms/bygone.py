@@ -51,7 +51,7 @@ class Past:
         )
         between = rf"\W+(?:\w+\W+){{0,{NEAR}}}?"
         self._marked = re.compile(
-            rf"\b{_AHEAD}{between}(?:{said})(?!\w)|(?<!\w)(?:{said}){between}{_BEHIND}\b",
+            rf"(?<!\w){_AHEAD}{between}(?:{said})(?!\w)|(?<!\w)(?:{said}){between}{_BEHIND}\b",
             re.IGNORECASE,
         )
 

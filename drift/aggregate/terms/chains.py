@@ -25,13 +25,13 @@ def composed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     onward: dict[Stems, Claim] = {}
     for claim in claims:
         onward.setdefault(claim.renaming.key[0], claim)
-    made: list[Claim] = []
     stages: set[int] = set()
-    for claim in claims:
-        last = _last(claim, onward, stages)
-        if last is not None:
-            made.append(claim if last is claim else _joined(claim, last))
-    return tuple(claim for claim in made if id(claim) not in stages)
+    ways = [(claim, _last(claim, onward, stages)) for claim in claims]
+    return tuple(
+        claim if last is claim else _joined(claim, last)
+        for claim, last in ways
+        if last is not None and id(claim) not in stages
+    )
 
 
 def _last(claim: Claim, onward: dict[Stems, Claim], stages: set[int]) -> Claim | None:
@@ -39,11 +39,11 @@ def _last(claim: Claim, onward: dict[Stems, Claim], stages: set[int]) -> Claim |
     seen = {claim.renaming.key[0]}
     at = claim
     while (later := onward.get(at.renaming.key[1])) is not None and _follows(at, later):
+        if later.renaming.count < ITS_OWN * at.renaming.count:
+            stages.add(id(later))
         if later.renaming.key[1] in seen:
             return None
         seen.add(later.renaming.key[0])
-        if later.renaming.count < ITS_OWN * at.renaming.count:
-            stages.add(id(later))
         at = later
     return at
 

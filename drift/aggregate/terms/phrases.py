@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"\w+://|www\.|mailto:", re.IGNORECASE)
 
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
 
+_ACRONYMS = re.compile(r"[A-Z]{3,}s")
+
 SIDE = 2 * LONGEST
 """Words of a difference; in a longer one no word stands for any other."""
 
@@ -71,8 +73,13 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
         return
     before, after = " ".join(one), " ".join(other)
-    if may_be_terms(before, after, one, other):
+    if may_be_terms(before, after, one, other) or _are_acronyms(before, after):
         yield Exchange((before, after), "".join(ahead), "".join(behind))
+
+
+def _are_acronyms(before: str, after: str) -> bool:
+    """Tell whether two words are acronyms in the plural, which are no two spellings however much alike they are."""
+    return before != after and all(map(_ACRONYMS.fullmatch, (before, after)))
 
 
 def joined(hunks: Iterable[Hunk]) -> Iterator[Hunk]:

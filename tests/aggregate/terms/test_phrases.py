@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.aggregate.terms.phrases import can_end, exchanged, in_address, in_words, joined
+from drift.changes.base import Hunk
+from drift.changes.hunks import hunks
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pairs"),
+    [
+        ("Write a QPAD today", "Write a GPAD today", [("QPAD", "GPAD", "a", "today")]),
+        ("Write QPADs", "Write GPADs", [("QPADs", "GPADs", "Write", "")]),
+        ("Keep a whitelist", "Keep an allowlist", [("whitelist", "allowlist", "Keep", "")]),
+        ("the QPAD's goal", "the GPAD's goal", [("QPAD", "GPAD", "the", "goal")]),
+        (
+            "One campaign runs",
+            "One batch change runs",
+            [("campaign", "batch change", "One", "runs")],
+        ),
+        (
+            "Product Security team",
+            "Security Response team",
+            [("Product Security", "Security Response", "", "team")],
+        ),
+        ("keep 12 lamps", "keep 14 lamps", []),
+        ("It recieves", "It receives", []),
+        ("so it is done", "and that was done", []),
+        ("one two three four five", "six seven eight nine ten", []),
+    ],
+)
+def test_phrases_that_were_exchanged(
+    before: str, after: str, pairs: list[tuple[str, str, str, str]]
+) -> None:
+    found = [one for hunk in joined(hunks(before, after)) for one in exchanged(hunk)]
+    assert [(*one.pair, one.ahead, one.behind) for one in found] == pairs
+
+
+def test_what_moved_past_more_than_a_word_is_no_phrase() -> None:
+    found = hunks("Product crew and ship Security", "crew and ship Security Response")
+    assert tuple(joined(found)) == found
+
+
+@pytest.mark.parametrize(
+    ("hunk", "expected"),
+    [
+        (Hunk(before="http", after="https", context=("See", "://ship.example")), True),
+        (Hunk(before="ada", after="bo", context=("ask @", "today")), True),
+        (Hunk(before="http://a.example", after="http://b.example"), True),
+        (Hunk(before="ada", after="bo", context=("ask", "today")), False),
+    ],
+)
+def test_words_in_an_address(hunk: Hunk, expected: bool) -> None:
+    assert in_address(hunk) == expected
+
+
+def test_a_path_in_words() -> None:
+    assert in_words("guides/batch_changes-new.md#top") == "guides batch changes new md top"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("branch", True), ("the", False), ("of", False), ("3", False)]
+)
+def test_what_can_end_a_term(word: str, expected: bool) -> None:
+    assert can_end(word) == expected
