@@ -144,26 +144,47 @@ class _Heirs:
 
     def of(self, node: int) -> tuple[Place | None, float]:
         """Give the best home of a node, and how certain it is."""
-        matching = self._matching
         found = self._signs.of_lost(node)
-        if found is not None and found[1] >= SIGNED:
-            return self._new[found[0]] if isinstance(found[0], int) else found[0], found[1]
+        signed = found is not None and found[1] >= SIGNED
+        return (
+            (self._place(found) if signed else None)
+            or self._title(node)
+            or self._spread(node)
+            or self._place(found)
+            or self._below(node)
+            or self._doubt(node)
+        )
+
+    def _place(self, found: tuple[Home, float] | None) -> tuple[Place, float] | None:
+        if found is None:
+            return None
+        home, confidence = found
+        return self._new[home] if isinstance(home, int) else home, confidence
+
+    def _spread(self, node: int) -> tuple[Place, float] | None:
+        """Give what it was merged into, or the greatest of its parts."""
         if node in self._merged:
             return self._new[self._merged[node].whole], self._merged[node].confidence
-        if node in self._split:
-            size = matching.evidence.new.size
-            best = max(self._split[node].parts, key=lambda part: (size(part), -part))
-            return self._new[best], self._split[node].confidence
-        if found is not None:
-            return self._new[found[0]] if isinstance(found[0], int) else found[0], found[1]
-        below = self._below(node)
-        if below is not None:
-            return below
-        doubt = matching.old_doubts.get(node)
+        if node not in self._split:
+            return None
+        size = self._matching.evidence.new.size
+        best = max(self._split[node].parts, key=lambda part: (size(part), -part))
+        return self._new[best], self._split[node].confidence
+
+    def _doubt(self, node: int) -> tuple[Place | None, float]:
+        doubt = self._matching.old_doubts.get(node)
         return (None, 0.0) if doubt is None else (self._new[doubt.other], doubt.confidence)
 
+    def _title(self, node: int) -> tuple[Place, float] | None:
+        """Tell where the title of a page went with all below it: a section may be a page again one day."""
+        at = self._matching.old.nodes[node]
+        if at.depth or len(at.children) != 1:
+            return None
+        pair = self._matching.sections.by_old.get(at.children[0])
+        return None if pair is None else (self._new[pair.new], pair.confidence)
+
     def _below(self, node: int) -> tuple[Place, float] | None:
-        """Look where the sections below it went, by how much they say: to one section, or at least to one page."""
+        """Look to which page most of what the sections below it say went."""
         matching = self._matching
         says = matching.evidence.old.profile
         words: Counter[str] = Counter()
@@ -177,11 +198,4 @@ class _Heirs:
         if not words:
             return None
         page, most = max(words.items(), key=lambda item: (item[1], item[0]))
-        children = [
-            pair.new
-            for child in matching.old.nodes[node].children
-            if (pair := matching.sections.by_old.get(child)) is not None
-            and matching.new.nodes[pair.new].page == page
-        ]
-        only = len(matching.old.nodes[node].children) == 1 and len(children) == 1
-        return (self._new[children[0]] if only else (page, "")), round(most / whole, 3)
+        return (page, ""), round(most / whole, 3)

@@ -35,7 +35,7 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
     "a page becomes a section of another": (
         {"a.md": f"# A\n\n{TRAVEL}", "b.md": f"# Leave\n\n{LEAVE}"},
         {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
-        ["section b.md#leave -> a.md#leave", "gone b.md -> a.md"],
+        ["section b.md#leave -> a.md#leave", "gone b.md -> a.md#leave"],
     ),
     "a section is gone, and one is new": (
         {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
