@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing
 
 import msgspec
 
 from drift.aggregate.blame import Blamed, blame
-from drift.aggregate.named import Found, find
+from drift.aggregate.named import find
+from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.steps import Way
 from drift.aggregate.trace import Moment, trace
 from drift.errors import RevisionError
@@ -36,7 +37,7 @@ class Subject(msgspec.Struct, frozen=True, eq=False):
     # What the user calls the revision at which the life is looked back on.
     commit: str
     site: TreeSite
-    found: Found
+    found: Standpoint
 
 
 def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
@@ -63,7 +64,7 @@ def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
     return Subject(repository, rev, tips[0], tree, find(tree, repository, word, rev))
 
 
-def life(of: Subject, way: Way) -> Iterator[Moment]:
+def life(of: Subject, way: Way) -> Generator[Moment]:
     """Tell the life of a page or section, newest first.
 
     Args:
@@ -77,7 +78,7 @@ def life(of: Subject, way: Way) -> Iterator[Moment]:
         RevisionError: The history cannot be read.
     """
     with closing(_steps(of, way)) as steps:
-        yield from trace(steps, of.found.place, of.found.trail)
+        yield from trace(steps, of.found)
 
 
 def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:

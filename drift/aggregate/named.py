@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import msgspec
 from rapidfuzz import process
 
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.standpoint import Standpoint
 from drift.errors import RevisionError
-from drift.history.passage import Place
 from drift.revision.git import Repository
 from drift.site.paths import join
 from drift.site.tree_site import TreeSite
 from drift.trees.walk import walk
 
 
-class Found(msgspec.Struct, frozen=True):
-    """A page or section of a revision."""
-
-    place: Place
-    trail: tuple[str, ...]
-
-
-def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Found:
+def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Standpoint:
     """Find what a user means.
 
     Args:
@@ -31,7 +23,7 @@ def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Found:
         rev: What the user calls the revision.
 
     Returns:
-        The place, and its section path.
+        The place.
 
     Raises:
         RevisionError: There is no such page or anchor; the nearest is named, or when the page was removed.
@@ -42,12 +34,14 @@ def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Found:
     if path is None:
         raise _no_page(site, repository, written, rev)
     if not anchor:
-        return Found((path, ""), ())
+        return Standpoint((path, ""))
     spots = Anchors(site).on(path)
     trails = [trail for trail, _ in walk(site.pages[path].root) if trail]
     keyed = dict(zip(spots.sections, trails, strict=True))
     headings = {trail[-1]: key for key, trail in reversed(keyed.items())}
-    key = spots.fragments[anchor][0] if anchor in spots.fragments else headings.get(anchor)
+    names = {name: key for key, name in spots.fragments.values()}
+    fragments = {fragment: key for fragment, (key, _) in spots.fragments.items()}
+    key = {**headings, **names, **fragments}.get(anchor)
     if key is None:
         near = process.extractOne(anchor, [*spots.fragments, *headings], score_cutoff=60)
         raise RevisionError(
@@ -55,7 +49,7 @@ def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Found:
             where=path,
             remedy=f"the nearest is '{near[0]}'" if near else "",
         )
-    return Found((path, key), keyed.get(key, ()))
+    return Standpoint((path, key), keyed.get(key, ()))
 
 
 def _paths(repository: Repository, written: str) -> list[str]:

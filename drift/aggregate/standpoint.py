@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import msgspec
 
 from drift.changes.base import Change, Location
 from drift.history.passage import Passage, Place
+
+Relation = Literal["itself", "above", "below"]
+"""What a change happened to: the place, something that took it along, or something in it."""
 
 _WITH_PAGE = frozenset(
     {
@@ -26,12 +30,22 @@ _WITH_SECTION = frozenset(
 )
 """Kinds by which a section takes its sections along."""
 
+_AWAY = frozenset({"page.split", "page.merged", "section.moved", "section.split", "section.merged"})
+"""Kinds by which something in a place goes to another, which is news at both."""
+
 
 class Standpoint(msgspec.Struct, frozen=True):
     """A place, and the section path that leads to it."""
 
     place: Place
     trail: tuple[str, ...] = ()
+    # Empty for a page; of a section only where it is not known.
+
+    @property
+    def location(self) -> Location:
+        """The place as changes name it."""
+        path, key = self.place
+        return Location(path, self.trail, anchor_of(key) or None)
 
     def source(self, passed: Passage) -> Standpoint | None:
         """Tell where it stood before a commit.
@@ -43,14 +57,18 @@ class Standpoint(msgspec.Struct, frozen=True):
             Its standpoint, under the headings that it has now; None where it did not exist.
         """
         path, key = self.place
-        # What moved out and left a heading behind did not begin where it arrived.
-        for one in (*passed.sections, *passed.pages, *passed.left):
+        for one in (*passed.sections, *passed.pages):
             if one.new == self.place:
-                return Standpoint(one.old, self.trail)
+                return self._at(one.old)
         if any(one.new == self.place for one in passed.born):
-            return None
+            # What moved out and left a heading behind did not begin where it arrived.
+            return next((self._at(one.old) for one in passed.left if one.new == self.place), None)
         came = next((one.old[0] for one in passed.pages if one.new[0] == path), path)
-        return Standpoint((came, key), self.trail)
+        return self._at((came, key))
+
+    def _at(self, place: Place) -> Standpoint:
+        # A page has no trail, and that of a section which became a page is not to be seen here.
+        return Standpoint(place, self.trail if place[1] else ())
 
     def whole(self, passed: Passage) -> Place | None:
         """Tell what it was a part of before a commit that made it a section or page of its own.
@@ -63,19 +81,25 @@ class Standpoint(msgspec.Struct, frozen=True):
         """
         return next((one.source for one in passed.born if one.new == self.place), None)
 
-    def lost(self, passed: Passage) -> Standpoint | None:
-        """Find what a commit removed, where it came back to this standpoint later.
+    def lost(self, passed: Passage, path: str) -> Standpoint | None:
+        """Find where it was when a commit took away what came back to this standpoint later.
 
         Args:
             passed: What the commit did to the places of the tree.
+            path: The page that it was on, if that is known by its content; else empty.
 
         Returns:
-            Where it stood; at the same place if there was one, else under the same key.
+            Where it stood; None where the commit took away no such thing.
         """
-        gone = [one.old for one in passed.gone]
-        same = [place for place in gone if place[1] == self.place[1]]
-        found = self.place if self.place in gone else next(iter(same), None)
-        return None if found is None else Standpoint(found, self.trail)
+        known = {
+            *(one.old for one in passed.gone),
+            *(one.old for one in (*passed.sections, *passed.pages)),
+        }
+        for page in (self.place[0], path):
+            place = (page, self.place[1])
+            if place in known or (page, "") in known:
+                return Standpoint(place, self.trail)
+        return None
 
     def renamed(self, changes: Iterable[Change], now: Standpoint) -> Standpoint:
         """Give this standpoint, of before a commit, the headings that it had then.
@@ -84,16 +108,18 @@ class Standpoint(msgspec.Struct, frozen=True):
             changes: What the commit did.
             now: The standpoint after it.
         """
-        trail = now.trail
+        if not self.place[1]:
+            return self
+        best: tuple[int, tuple[str, ...]] = (0, self.trail)
         for change in changes:
-            old, new = change.old, change.new
-            if not isinstance(old, Location) or not isinstance(new, Location):
-                continue
-            if change.kind == "page.retitled" and trail[:1] == (change.after,):
-                trail = (str(change.before), *trail[1:]) if change.before else trail
-            elif new.section and trail[: len(new.section)] == new.section:
-                trail = (*old.section, *trail[len(new.section) :])
-        return msgspec.structs.replace(self, trail=trail)
+            for old, new in _headings(change):
+                if old.section and self._is(old):
+                    return msgspec.structs.replace(self, trail=old.section)
+                size = len(new.section)
+                on = new.path == written(now.place[0]) and now.trail[:size] == new.section
+                if on and size > best[0] and old.path == written(self.place[0]):
+                    best = (size, (*old.section, *now.trail[size:]))
+        return msgspec.structs.replace(self, trail=best[1])
 
     def may_be_in(self, raw: bytes, source: Standpoint | None) -> bool:
         """Tell whether an entry may speak of it, without reading the entry.
@@ -103,39 +129,128 @@ class Standpoint(msgspec.Struct, frozen=True):
             source: Where it stood before.
         """
         paths = {self.place[0], *([source.place[0]] if source else [])}
-        return any(msgspec.json.encode(path)[1:-1] in raw for path in paths)
+        return any(msgspec.json.encode(written(path))[1:-1] in raw for path in paths)
 
-    def concerned(self, change: Change, before: Standpoint | None, *, gone: bool = False) -> bool:
-        """Tell whether a change has to do with it, with what stands below it, or takes it along.
+    def concerned(self, change: Change, before: Standpoint | None) -> Relation | None:
+        """Tell what a change has to do with it.
 
         Args:
             change: A change of the commit that led here.
             before: Where it stood before.
-            gone: Whether it was the commit that removed it.
-        """
-        here = any(self.meets(change, location) for location in _locations(change.new))
-        if here or before is None or not (gone or change.new is None):
-            return here
-        return any(before.meets(change, location) for location in _locations(change.old))
 
-    def meets(self, change: Change, location: Location) -> bool:
-        """Tell whether a change at a location has to do with it, with what stands below it, or takes it along.
+        Returns:
+            What the change happened to; None where the place has nothing to do with it.
+        """
+        here = self._nearest(change, change.new)
+        if here is not None or before is None:
+            return here
+        away = before.left(change) == "below" and (change.new is None or change.kind in _AWAY)
+        return "below" if away else None
+
+    def left(self, change: Change) -> Relation | None:
+        """Tell what a change has to do with it, of the commit after it.
 
         Args:
-            change: The change.
-            location: One of its locations on the side of this standpoint.
+            change: A change of the commit.
+
+        Returns:
+            As for `concerned`.
         """
+        return self._nearest(change, change.old)
+
+    def title(self, changes: Iterable[Change], passed: Passage) -> Standpoint | None:
+        """Tell which section became this page, if it is one that began with a commit.
+
+        Args:
+            changes: What the commit did.
+            passed: What it did to the places of the tree.
+
+        Returns:
+            Where the section stood; None where the page did not begin as one.
+        """
+        for change in changes:
+            old, new = change.old, change.new
+            if change.kind != "section.moved" or not isinstance(old, Location):
+                continue
+            if not isinstance(new, Location) or (new.path, len(new.section)) != (self.place[0], 1):
+                continue
+            there = (self.place[0], new.anchor or "")
+            was = (one.old for one in passed.sections if one.new == there and one.old[1])
+            return next((Standpoint(place, old.section) for place in was), None)
+        return None
+
+    def _nearest(
+        self, change: Change, side: Location | tuple[Location, ...] | None
+    ) -> Relation | None:
+        found = {self._relation(change, location) for location in _locations(side)}
+        order: tuple[Relation, ...] = ("itself", "above", "below")
+        return next((relation for relation in order if relation in found), None)
+
+    def _relation(self, change: Change, location: Location) -> Relation | None:
         path, key = self.place
-        if location.path != path:
-            return False
+        if location.path != written(path):
+            return None
         if not key:
-            return True
-        if not location.section:
-            return change.kind in _WITH_PAGE
-        if location.anchor == key or location.section[: len(self.trail)] == self.trail:
-            return True
-        above = self.trail[: len(location.section)] == location.section
-        return above and change.kind in _WITH_SECTION
+            return "below" if location.section else "itself"
+        size = len(location.section)
+        if not size:
+            title = change.kind == "page.retitled" and self.trail == (change.after,)
+            above = change.kind in _WITH_PAGE
+            return "itself" if title else "above" if above else None
+        if self._is(location):
+            return "itself"
+        if (
+            self.trail
+            and size > len(self.trail)
+            and location.section[: len(self.trail)] == self.trail
+        ):
+            return "below"
+        above = size < len(self.trail) and self.trail[:size] == location.section
+        return "above" if above and change.kind in _WITH_SECTION else None
+
+    def _is(self, location: Location) -> bool:
+        """Tell whether a location is this section, of which another may have the same heading."""
+        path, key = self.place
+        if location.path != written(path) or not key:
+            return False
+        anchor = anchor_of(key)
+        if anchor == key or not self.trail:
+            return bool(anchor) and location.anchor == anchor
+        return location.section == self.trail and (location.anchor or "") == anchor
+
+
+def anchor_of(key: str) -> str:
+    """Give the anchor from which the key of a section was made.
+
+    Args:
+        key: Of a section; empty for a page.
+
+    Returns:
+        The anchor; empty where the section has none.
+    """
+    anchor, sign, number = key.rpartition("~")
+    return anchor if sign and number.isdecimal() else key
+
+
+def written(path: str) -> str:
+    r"""Write a path as entries have it, where bytes that are no UTF-8 are `\xNN`."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _headings(change: Change) -> Iterator[tuple[Location, Location]]:
+    """Give what was called otherwise, and how it is called now."""
+    if change.kind == "page.retitled":
+        old, new = change.old, change.new
+        if isinstance(old, Location) and isinstance(new, Location) and change.before:
+            yield _under(old, str(change.before)), _under(new, str(change.after))
+        return
+    for before in _locations(change.old):
+        for after in _locations(change.new):
+            yield before, after
+
+
+def _under(page: Location, title: str) -> Location:
+    return msgspec.structs.replace(page, section=(title,))
 
 
 def _locations(side: Location | tuple[Location, ...] | None) -> Iterator[Location]:

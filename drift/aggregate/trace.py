@@ -3,101 +3,152 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import Literal, get_args
 
 import msgspec
 
-from drift.aggregate.standpoint import Standpoint
+from drift.aggregate.standpoint import Relation, Standpoint
 from drift.changes.base import Change
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage, Place
 from drift.history.step import Step
 
-_EVENTS = (
-    ("restored", ()),
-    ("created", ("page.added", "section.added")),
-    ("split off", ("page.split", "section.split")),
-    ("merged", ("page.merged", "section.merged")),
-    ("converted", ("page.converted",)),
-    ("moved", ("page.moved", "section.moved", "section.reordered", "section.releveled")),
-    ("renamed", ("page.retitled", "section.renamed", "anchor.changed", "anchor.removed")),
-    ("removed", ("page.removed", "section.removed")),
+Event = Literal[
+    "created",
+    "split off",
+    "restored",
+    "merged",
+    "split",
+    "converted",
+    "moved",
+    "renamed",
+    "edited",
+    "removed",
+]
+"""What can happen to a place, in the order in which a reader wants to know it."""
+
+_ORDER: tuple[Event, ...] = get_args(Event)
+
+_EVENTS: MappingProxyType[str, Event] = MappingProxyType(
+    {
+        "page.split": "split",
+        "section.split": "split",
+        "page.merged": "merged",
+        "section.merged": "merged",
+        "page.converted": "converted",
+        "page.moved": "moved",
+        "section.moved": "moved",
+        "section.reordered": "moved",
+        "page.retitled": "renamed",
+        "section.renamed": "renamed",
+        "anchor.changed": "renamed",
+        "anchor.removed": "renamed",
+    }
 )
-# In the order in which a reader wants to know them; whatever else happened is an edit.
+"""What a change of a place itself is to its life; any other is an edit."""
+
+_PASSED_ON = frozenset({"converted", "moved"})
+"""What happens to a place when it happens to that in which it stands."""
+
+_PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
+"""Kinds by which some of what stands in a place goes along and the rest stays."""
 
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """What one commit did to a page or section."""
 
     commit: CommitFacts
-    events: tuple[str, ...]
-    # `created`, `restored`, `split off`, `merged`, `converted`, `moved`, `renamed`, `edited`, `removed`.
-    old: Place | None
-    # Where it was before; none for its first commit.
-    new: Place | None
+    events: tuple[Event, ...]
+    old: Standpoint | None
+    # Where it was before, or what it was split off from; none where it began.
+    new: Standpoint | None
     # Where it was then; none for a commit that removed it.
     entry: Entry
     # What is told of the commit, of its changes those that concern the place.
 
 
+Kept = tuple[tuple[Change, Relation], ...]
+
+
 class _Life:
     """Follows a place backwards."""
 
-    def __init__(self, place: Place, trail: tuple[str, ...]) -> None:
-        self._at = Standpoint(place, trail)
-        self._until = ""
-        # The commit that removed what came back later; until it is reached, there is nothing to be told.
+    def __init__(self, at: Standpoint) -> None:
+        self._at = at
+        self._until = ("", "")
+        # The commit that removed what came back later, and what its page held; nothing is told until it is reached.
         self.ended = False
 
     def tell(self, step: Step) -> Moment | None:
-        if self._until and step.commit.id != self._until:
-            return None
-        if self._until:
-            return self._removal(step)
+        if self._until[0]:
+            return self._removal(step) if step.commit.id == self._until[0] else None
         passed = step.passage if step.passed else Passage()
         source = self._at.source(passed)
-        entry = step.entry if self._at.may_be_in(step.raw or b"", source) else None
-        if entry is None:
-            if source is not None:
-                self._at = source
-            return None
-        kept = tuple(one for one in entry.changes if self._at.concerned(one, source))
-        before = None if source is None else source.renamed(kept, self._at)
-        was = before.place if before else self._at.whole(passed)
-        moment = _moment(step.commit, entry, kept, (was, self._at.place))
-        restored = next((one.restored_from for one in kept if one.restored_from), None)
-        if before is not None:
-            self._at = before
-        elif restored:
-            self._until = restored
-        else:
-            self.ended = True
-        return moment
+        if source is None or self._at.may_be_in(step.raw or b"", source):
+            entry = step.entry
+            if entry is not None:
+                return self._told(step, entry, source, passed)
+        if source is not None:
+            self._at = source
+        return None
+
+    def _told(
+        self, step: Step, entry: Entry, source: Standpoint | None, passed: Passage
+    ) -> Moment | None:
+        now = self._at
+        if source is None and not now.place[1]:
+            source = now.title(entry.changes, passed)
+        kept = tuple(_kept(entry, now, source))
+        if source is None:
+            return self._begun(step, entry, kept, now.whole(passed))
+        before = self._at = source.renamed(entry.changes, now)
+        events = tuple(_events(kept, before, now))
+        return _moment(step.commit, entry, kept, events, (before, now)) if events else None
+
+    def _begun(self, step: Step, entry: Entry, kept: Kept, whole: Place | None) -> Moment:
+        """Tell of the first commit; what it brought back had a life before."""
+        own = [change for change, to in kept if to != "below"]
+        restored = next((change.restored_from for change in own if change.restored_from), "")
+        if restored:
+            path = self._at.place[0]
+            held = (delta.new for delta in step.deltas if delta.path == path)
+            self._until = (restored, next(held, ""))
+        self.ended = not restored
+        merged = any(to == "itself" and _EVENTS.get(one.kind) == "merged" for one, to in kept)
+        event: Event = (
+            "restored" if restored else "split off" if whole else "merged" if merged else "created"
+        )
+        sides = (None if whole is None else Standpoint(whole), self._at)
+        return _moment(step.commit, entry, kept, (event,), sides)
 
     def _removal(self, step: Step) -> Moment | None:
         """Go on where the content was before it was gone for a while."""
-        self._until = ""
-        here = self._at.lost(step.passage)
+        held = self._until[1]
+        self._until = ("", "")
+        path = next((delta.path for delta in step.deltas if held and delta.old == held), "")
+        here = self._at.lost(step.passage, path)
         entry = step.entry
         if here is None or entry is None:
             self.ended = True
             return None
         self._at = here
-        kept = tuple(one for one in entry.changes if here.concerned(one, here, gone=True))
-        return _moment(step.commit, entry, kept, (here.place, None))
+        left = ((change, here.left(change)) for change in entry.changes)
+        kept = tuple((change, to) for change, to in left if to is not None)
+        return _moment(step.commit, entry, kept, ("removed",), (here, None))
 
 
-def trace(steps: Iterable[Step], place: Place, trail: tuple[str, ...]) -> Iterator[Moment]:
+def trace(steps: Iterable[Step], start: Standpoint) -> Iterator[Moment]:
     """Tell the life of a place.
 
     Args:
         steps: A history with passages, the latest commit first.
-        place: A page or a section on it, after the latest commit.
-        trail: The section path of the section; empty for a page.
+        start: A page, or a section on it, after the latest commit.
 
     Yields:
         Each commit that did something to it, until there is nothing before.
     """
-    life = _Life(place, trail)
+    life = _Life(start)
     for step in steps:
         moment = life.tell(step)
         if moment is not None:
@@ -106,26 +157,29 @@ def trace(steps: Iterable[Step], place: Place, trail: tuple[str, ...]) -> Iterat
             return
 
 
+def _kept(
+    entry: Entry, now: Standpoint, before: Standpoint | None
+) -> Iterator[tuple[Change, Relation]]:
+    """Choose the changes that concern a place."""
+    stayed = before is not None and before.place == now.place
+    for change in entry.changes:
+        to = now.concerned(change, before)
+        if to is not None and not (to == "above" and stayed and change.kind in _PARTED):
+            yield change, to
+
+
 def _moment(
     commit: CommitFacts,
     entry: Entry,
-    kept: tuple[Change, ...],
-    sides: tuple[Place | None, Place | None],
-) -> Moment | None:
-    if not kept:
-        return None
-    old, new = sides
-    causes = {cause for one in kept for cause in _causes(one)}
-    told = msgspec.structs.replace(
-        entry, changes=kept, rules=tuple(rule for rule in entry.rules if rule.id in causes)
-    )
-    return Moment(
-        commit=commit,
-        events=tuple(_events(kept, old, new)),
-        old=old,
-        new=new,
-        entry=told,
-    )
+    kept: Kept,
+    events: tuple[Event, ...],
+    sides: tuple[Standpoint | None, Standpoint | None],
+) -> Moment:
+    changes = tuple(change for change, _ in kept)
+    causes = {cause for one in changes for cause in _causes(one)}
+    rules = tuple(rule for rule in entry.rules if rule.id in causes)
+    told = msgspec.structs.replace(entry, changes=changes, rules=rules)
+    return Moment(commit=commit, events=events, old=sides[0], new=sides[1], entry=told)
 
 
 def _causes(change: Change) -> Iterator[str]:
@@ -135,19 +189,18 @@ def _causes(change: Change) -> Iterator[str]:
         yield from (hunk.cause for block in change.blocks for hunk in block.hunks if hunk.cause)
 
 
-def _events(kept: Iterable[Change], old: Place | None, new: Place | None) -> Iterator[str]:
-    kinds = {change.kind for change in kept}
-    restored = any(change.restored_from for change in kept)
-    known = frozenset(kind for _, its in _EVENTS for kind in its)
-    moved = old is not None and new is not None and old[0] != new[0]
-    renamed = old is not None and new is not None and old[1] != new[1] and not moved
-    for event, its in _EVENTS:
-        told = bool(kinds.intersection(its)) and not (event == "created" and (restored or old))
-        if told or (event, True) in {
-            ("restored", restored),
-            ("moved", moved),
-            ("renamed", renamed),
-        }:
-            yield event
-    if kinds - known:
-        yield "edited"
+def _events(kept: Kept, old: Standpoint, new: Standpoint) -> Iterator[Event]:
+    found: set[Event] = set()
+    for change, to in kept:
+        event = _EVENTS.get(change.kind, "edited")
+        if to == "itself":
+            found.add(event)
+        elif to == "below":
+            found.add("edited")
+        elif event in _PASSED_ON:
+            found.add(event)
+    if old.place[0] != new.place[0]:
+        found.add("moved")
+    elif old.place != new.place and "moved" not in found:
+        found.add("renamed")
+    return (event for event in _ORDER if event in found)

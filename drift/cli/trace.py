@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import closing
 from typing import Annotated
 
 import typer
@@ -24,8 +26,10 @@ from drift.cli.options import (
     folder,
     remembered,
 )
-from drift.cli.output import deliver, screen
+from drift.cli.output import screen
+from drift.cli.pager import pager
 from drift.cli.progress import Bar
+from drift.cli.sink import pour
 from drift.cli.telling import used
 from drift.cli.wanted import CONTEXT, Context
 
@@ -39,6 +43,7 @@ At = Annotated[
 Blame = Annotated[
     bool, typer.Option("--blame", help="The text of today, with the commit behind each block.")
 ]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 
 def command(
@@ -54,6 +59,7 @@ def command(
     jobs: Jobs = None,
     cache: CacheFolder = None,
     no_cache: NoCache = False,
+    no_pager: NoPager = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
     no_color: NoColor = False,
@@ -62,28 +68,35 @@ def command(
     from drift.aggregate.life import blamed, life, subject
     from drift.aggregate.steps import Way
     from drift.render.trace import renderers
-    from drift.render.trace.view import TraceView
+    from drift.render.trace.base import TraceView
     from drift.revision.git import Repository
 
     renderer = renderers()[choose(format_, renderers(), option="--format")]
     place = folder(context, directory)
     settings = configuration(place, config)
+    around = settings.context if around is None else around
     bar, look = Bar(quiet=quiet), screen(output, no_color=no_color)
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
         way = Way(cache=kept, dialect=settings.dialect, jobs=jobs or cores(), report=bar.report)
         try:
             meant = subject(Repository(place), word, at, way)
-            view = TraceView(
-                place=meant.found.place,
-                rev=at,
-                moments=() if blame else tuple(life(meant, way)),
-                blamed=blamed(meant, way) if blame else None,
-                context=CONTEXT if around is None else around,
-                width=look.width,
-                color=look.color,
-                verbose=verbose > 0,
-            )
+            with closing(life(meant, way)) as moments:
+                view = TraceView(
+                    place=meant.found,
+                    rev=at,
+                    moments=() if blame else moments,
+                    blamed=blamed(meant, way) if blame else None,
+                    context=CONTEXT if around is None else around,
+                    width=look.width,
+                    color=look.color,
+                    verbose=verbose > 0,
+                )
+                pour(
+                    renderer.render(view),
+                    place / output if output else None,
+                    pager="" if no_pager or output else pager(place),
+                    begun=bar.end if output is None and sys.stdout.isatty() else None,
+                )
         finally:
             bar.end()
-    deliver(renderer.render(view), place / output if output else None)
     return exit_codes.DONE

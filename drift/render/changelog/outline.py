@@ -43,6 +43,7 @@ class PagePart(msgspec.Struct, frozen=True):
     """A page with its changes."""
 
     path: str
+    # Empty where the reader knows which page it is.
     was: str
     # Its path at the old revision, where that is another and none of its changes says so; else empty.
     places: tuple[Place, ...]

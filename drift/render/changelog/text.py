@@ -123,10 +123,11 @@ def _alike(paper: Paper, part: AlikePart, view: View) -> None:
 
 def _page(paper: Paper, page: PagePart, view: View) -> None:
     paper.skip()
-    heading = Text(visible(page.path), style="bold underline" if view.color else "")
-    if page.was:
-        heading = Text.assemble(heading, f"  (was {visible(page.was)})")
-    paper.write(heading)
+    if page.path:
+        heading = Text(visible(page.path), style="bold underline" if view.color else "")
+        if page.was:
+            heading = Text.assemble(heading, f"  (was {visible(page.was)})")
+        paper.write(heading)
     if page.sweep:
         _bundle(paper, sweep(page.sweep), view, indent=2)
     if page.renames:

@@ -1,53 +1,33 @@
-"""A life, or who wrote what there is -> JSON for programs."""
+"""A life, or who wrote what there is -> one JSON array, written element by element."""
 
 from __future__ import annotations
 
-from drift.aggregate.blame import Blamed
-from drift.aggregate.redirect import Spot
-from drift.aggregate.trace import Moment
-from drift.history.passage import Place
-from drift.render.base import Renderer
-from drift.render.encode import encode
-from drift.render.trace.view import TraceView
+from collections.abc import Iterator
+
+import msgspec
+
+from drift.render.encode import compact
+from drift.render.trace.base import TraceRenderer, TraceView
+from drift.render.trace.document import block_row, moment_row
 
 
-def render(view: TraceView) -> str:
+def render(view: TraceView) -> Iterator[bytes]:
     """Write a list of moments, newest first, or of blocks in the order of the page.
 
     Args:
         view: What is to be written; the reader's wishes play no part.
 
-    Returns:
-        Indented JSON.
+    Yields:
+        The array, indented.
     """
-    if view.blamed is not None:
-        return encode(list(map(_block, view.blamed)))
-    return encode(list(map(_moment, view.moments)))
+    rows = map(moment_row, view.moments) if view.blamed is None else map(block_row, view.blamed)
+    before = b"["
+    for row in rows:
+        element = msgspec.json.format(compact(row), indent=2)
+        # A line end inside a JSON string is written as two signs, so each that is found here begins a line.
+        yield before + b"\n  " + element.replace(b"\n", b"\n  ")
+        before = b","
+    yield b"[]\n" if before == b"[" else b"\n]\n"
 
 
-def _moment(moment: Moment) -> dict[str, object]:
-    return {
-        "commit": moment.commit,
-        "events": moment.events,
-        "old": _spot(moment.old),
-        "new": _spot(moment.new),
-        "rules": moment.entry.rules,
-        "changes": moment.entry.changes,
-    }
-
-
-def _block(block: Blamed) -> dict[str, object]:
-    return {
-        "lines": block.lines,
-        "section": block.section,
-        "kind": block.kind,
-        "text": block.text,
-        "commit": block.commit,
-    }
-
-
-def _spot(place: Place | None) -> Spot | None:
-    return None if place is None else Spot(place[0], place[1] or None)
-
-
-JSON = Renderer("json", render)
+JSON = TraceRenderer("json", render)

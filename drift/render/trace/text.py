@@ -2,82 +2,113 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterator
 from textwrap import indent
 
 from rich.text import Text
 
-from drift.aggregate.blame import Blamed
+from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.trace import Moment
-from drift.render.base import Renderer
 from drift.render.changelog.outline import outline
 from drift.render.changelog.summary import plural
 from drift.render.changelog.text import body
 from drift.render.changelog.view import View
-from drift.render.log.header import day, short
+from drift.render.log.header import short
 from drift.render.log.text import MARGIN, head
 from drift.render.paper import Paper
-from drift.render.trace.view import TraceView, shown
+from drift.render.trace.base import TraceRenderer, TraceView
+from drift.render.trace.gutter import gutter
+from drift.render.trace.own import own_entry, own_outline
 from drift.render.visible import visible
 
-AUTHOR = 14
-"""Columns for an author's name beside a block; the commit names him in full."""
 
-
-def render(view: TraceView) -> str:
+def render(view: TraceView) -> Iterator[bytes]:
     """Write a life, newest first, or the present text with who wrote it.
 
     Args:
         view: What is to be written.
 
-    Returns:
-        The lines.
+    Yields:
+        The lines, those of each moment as soon as it comes.
     """
     paper = Paper(width=view.width, color=view.color)
     paper.write(Text(visible(f"{shown(view.place)} at {view.rev}"), style="bold"))
+    paper.skip()
     if view.blamed is not None:
-        paper.skip()
-        for block in view.blamed:
-            _blamed(paper, block)
-        return paper.text()
-    pieces = [paper.text(), *(_moment(moment, view) for moment in view.moments)]
-    return "\n".join(pieces) + _end(view)
+        gutter(paper, view.blamed, width=view.width)
+        yield _bytes(paper.text())
+        return
+    yield _bytes(paper.text())
+    count, last = 0, None
+    for last in view.moments:
+        count += 1
+        yield _bytes(_moment(last, view) + "\n")
+    yield _bytes(_end(count, last, view))
+
+
+def shown(place: Standpoint) -> str:
+    """Write a place as its user would: `page.md` or `page.md#anchor`.
+
+    Args:
+        place: A page or section.
+
+    Returns:
+        Its name; of a section without an anchor, with its heading.
+    """
+    at = place.location
+    if not place.place[1]:
+        return at.path
+    return f"{at.path}#{at.anchor or ' › '.join(at.section[-1:])}"
 
 
 def _moment(moment: Moment, view: TraceView) -> str:
     paper = Paper(width=view.width, color=view.color)
     head(paper, moment.commit)
-    line = Text(", ".join(moment.events), style="green" if moment.old is None else "yellow")
-    if moment.old is not None and moment.new is not None and moment.old != moment.new:
-        line.append(visible(f": {shown(moment.old)} → {shown(moment.new)}"))
+    begun = moment.old is None or "split off" in moment.events
+    line = Text(", ".join(moment.events), style="green" if begun else "yellow")
+    line.append(visible(_before(moment)))
     paper.write(line, indent=MARGIN)
+    entry = own_entry(moment)
     told = View(
-        changelog=moment.entry,
+        changelog=entry,
         context=view.context,
-        width=view.width - 2 * MARGIN,
+        width=view.width - MARGIN,
         color=view.color,
         verbose=view.verbose,
     )
     inner = Paper(width=told.width, color=view.color)
-    body(inner, outline(moment.entry, whole=view.verbose), told)
-    return paper.text() + indent(inner.text(), " " * 2 * MARGIN)
+    parts = outline(entry, whole=view.verbose)
+    at = moment.new or moment.old
+    body(inner, own_outline(parts, at) if at else parts, told)
+    return paper.text() + indent(inner.text(), " " * MARGIN)
 
 
-def _end(view: TraceView) -> str:
+def _before(moment: Moment) -> str:
+    """Say where it was, if that is another place and no change says so."""
+    old, new = moment.old, moment.new
+    if old is None or new is None or old.place == new.place:
+        return ""
+    if "split off" in moment.events:
+        return f" from {shown(old)}"
+    moves = [one for one in moment.entry.changes if one.kind == "page.moved" and not one.cause]
+    if moves and old.place[1] == new.place[1]:
+        return ""
+    was = shown(old)
+    return f" (was {was.removeprefix(new.location.path) if old.place[1] else was})"
+
+
+def _end(count: int, last: Moment | None, view: TraceView) -> str:
     paper = Paper(width=view.width, color=view.color)
-    paper.skip()
-    paper.write(Text(f"{plural(len(view.moments), 'commit')}.", style="dim"))
-    return "\n" + paper.text()
+    paper.write(Text(f"{plural(count, 'commit')}.", style="dim"))
+    if last is not None and last.old is not None and "split off" in last.events:
+        word = shlex.quote(visible(shown(last.old)))
+        paper.write(Text(f"Before: drift trace {word} --at {short(last.commit)}^", style="dim"))
+    return paper.text()
 
 
-def _blamed(paper: Paper, block: Blamed) -> None:
-    commit = block.commit
-    who = (
-        f"{short(commit)} {day(commit)} {visible(commit.author)[:AUTHOR]:<{AUTHOR}}"
-        if commit
-        else f"{'not known':<{len('0123456789 2000-01-01 ') + AUTHOR}}"
-    )
-    style = "bold" if block.kind == "heading" else ""
-    paper.write(Text(visible(block.text) or f"({block.kind})", style=style), bullet=(who, "dim"))
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
 
 
-TEXT = Renderer("text", render)
+TEXT = TraceRenderer("text", render)

@@ -1,0 +1,36 @@
+"""What the life of a page or section is to its renderers: a stream of moments in, a stream of bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from drift.aggregate.blame import Blamed
+from drift.aggregate.standpoint import Standpoint
+from drift.aggregate.trace import Moment
+
+
+class TraceView(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """A life, or who wrote what there is, and the wishes of its reader; formats for programs have no use for these."""
+
+    place: Standpoint
+    rev: str
+    # What the user calls the revision at which it is looked back on.
+    moments: Iterable[Moment] = ()
+    # Newest first; looked for while they are read.
+    blamed: tuple[Blamed, ...] | None = None
+    # Where the text was asked for, and not the life.
+    context: int = 3
+    # Words shown on each side of a difference.
+    width: int = 80
+    color: bool = False
+    verbose: bool = False
+    # Whether to add ids and confidences, and to show long texts and lists in full.
+
+
+class TraceRenderer(msgspec.Struct, frozen=True):
+    """One output format of lives: each moment is written as soon as it comes."""
+
+    name: str
+    render: Callable[[TraceView], Iterator[bytes]]
