@@ -88,6 +88,23 @@ class Comparison:
         return frozenset(wholes - self.matching.sections.by_new.keys())
 
     @cached_property
+    def openings(self) -> frozenset[int]:
+        """New roots of pages of parts with words before their first heading, which came from no other section."""
+        nodes, wholes = self.matching.new.nodes, {each.whole for each in self.matching.merges}
+        gathered = {
+            each.whole
+            for each in self.matching.merges
+            if any(self.matching.old.nodes[part].depth for part in each.parts)
+        }
+        return frozenset(
+            root
+            for root in (self.split_parts.keys() | wholes) - gathered
+            if not nodes[root].depth
+            and nodes[root].section.blocks
+            and root not in self.matching.sections.by_new
+        )
+
+    @cached_property
     def titles(self) -> frozenset[int]:
         """New nodes that are the title a page of parts was given: no sections of their own, they tell of nothing."""
         nodes = self.matching.new.nodes
@@ -134,10 +151,13 @@ class Comparison:
     def tells_link(self, pair: LinkPair) -> bool:
         """Tell whether a link on one side is told by its section, or by the navigation it is an entry of."""
         if pair.new is not None and pair.old is None:
-            return pair.new.node in self.fresh or self._new_entry(pair.new)
+            return self._new_to_all(pair.new.node) or self._new_entry(pair.new)
         if pair.old is not None and pair.new is None:
-            return pair.old.node in self.turned.fresh or self._old_entry(pair.old)
+            return self.turned._new_to_all(pair.old.node) or self._old_entry(pair.old)  # noqa: SLF001 - one of its own
         return False
+
+    def _new_to_all(self, node: int) -> bool:
+        return node in self.fresh or node in self.openings
 
     def link_moved(self, pair: LinkPair) -> bool:
         """Tell whether a link went to another section by itself."""

@@ -18,7 +18,8 @@ from drift.changes.told import own_blocks, runner_up
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for node in matching.new.nodes:
-        if node.depth and node.id in comparison.told_as_new:
+        opens = node.id in comparison.openings
+        if opens or (node.depth and node.id in comparison.told_as_new):
             yield Change(
                 kind="section.added",
                 old=None,

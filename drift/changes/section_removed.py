@@ -19,7 +19,8 @@ from drift.changes.told import own_blocks, runner_up
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching, turned = comparison.matching, comparison.turned
     for node in matching.old.nodes:
-        if node.depth and node.id in turned.told_as_new:
+        opens = node.id in turned.openings
+        if opens or (node.depth and node.id in turned.told_as_new):
             yield Change(
                 kind="section.removed",
                 old=comparison.old_at(node.id),

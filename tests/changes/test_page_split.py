@@ -42,6 +42,14 @@ CASES = {
             ),
         ],
     ),
+    "with words of its own before the first heading": (
+        {"a.md": INTRO + REST + PARTS},
+        {"a.md": INTRO + REST, "b.md": f"Ask the warden for all of this first.\n{PARTS}"},
+        [
+            "page.split a.md => a.md + b.md",
+            "section.added - => b.md",
+        ],
+    ),
     "one section is a page now: it moved": (
         {"a.md": INTRO + REST + f"\n## Keys\n\n{KEYS}"},
         {"a.md": INTRO + REST, "b.md": f"# Keys\n\n{KEYS}"},
