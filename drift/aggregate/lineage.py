@@ -96,6 +96,14 @@ class Lineage:
             return page
         return msgspec.structs.replace(page, place=(page.place[0], place[1]))
 
+    def gone_since(self) -> Iterator[Place]:
+        """Go through the places that moved or were removed, those among them that were not there at the start.
+
+        Yields:
+            Each place of which a passage spoke.
+        """
+        yield from self._fates
+
     def _origins(self, place: Place) -> Iterator[Place]:
         """Find which places of old are at a place now."""
         path, key = place

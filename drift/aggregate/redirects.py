@@ -30,13 +30,16 @@ class Redirects(msgspec.Struct, frozen=True, eq=False):
     # At the end.
 
 
-def redirects(ends: Ends, way: Way, *, min_confidence: float = SURE) -> Redirects:
+def redirects(
+    ends: Ends, way: Way, *, min_confidence: float = SURE, all_published: bool = False
+) -> Redirects:
     """Find the redirects that a range calls for.
 
     Args:
         ends: The range.
         way: How its history is walked.
         min_confidence: What is less certain has no new place, and a guess.
+        all_published: Whether to look also for the places that came and went within the range.
 
     Returns:
         A row a page whose path changed, and a row an anchor that changed or went to another page; also those of
@@ -47,7 +50,10 @@ def redirects(ends: Ends, way: Way, *, min_confidence: float = SURE) -> Redirect
     """
     followed, old, new = lineage(ends, way)
     rows = _Rows(followed, old, new)
-    found = sorted(rows.all(), key=lambda row: (row.old.path or "", row.old.anchor or ""))
+    found = sorted(
+        (*rows.all(), *(rows.between() if all_published else ())),
+        key=lambda row: (row.old.path or "", row.old.anchor or ""),
+    )
     return Redirects(tuple(_judged(row, min_confidence) for row in found), old, new)
 
 
@@ -74,8 +80,25 @@ class _Rows:
             if path in differing or self._lineage.of((path, "")).place != (path, ""):
                 lead, elsewhere = self._page(path)
                 if elsewhere:
-                    yield _row("page", Spot(path), lead, None)
+                    yield _row("page", Spot(path), lead, self._title(lead))
                 yield from self._anchors(path, elsewhere=elsewhere)
+
+    def between(self) -> Iterator[Redirect]:
+        """Go through the pages and sections that were not there at the start, and are not at the end."""
+        old, _ = self._sites
+        for place in self._lineage.gone_since():
+            path, key = place
+            known = path in old.pages and (not key or key in self._old.on(path).sections)
+            # A key with a number behind it is no anchor that a link could name.
+            if known or self._new.holds(place) or "~" in key:
+                continue
+            lead = self._where.of(place)
+            if key:
+                row = self._section(Spot(path, key), lead)
+                if row is not None:
+                    yield row
+            else:
+                yield _row("page", Spot(path), lead, self._title(lead))
 
     def _page(self, path: str) -> tuple[Lead | None, bool]:
         """Tell where a page lives now, and whether that is elsewhere."""
@@ -83,6 +106,14 @@ class _Rows:
         if path not in self._sites[1].pages:
             return lead, True
         return lead, lead is not None and lead.place[0] != path
+
+    def _title(self, lead: Lead | None) -> str | None:
+        """Give the anchor of the section that a page became; the title of a page needs none."""
+        if lead is None or not lead.place[1]:
+            return None
+        path, key = lead.place
+        spots = self._new.on(path)
+        return None if next(iter(spots.sections)) == key else spots.first.get(key)
 
     def _anchors(self, path: str, *, elsewhere: bool) -> Iterator[Redirect]:
         alive = self._new.on(path).fragments if path in self._sites[1].pages else {}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
+from contextlib import closing
+
 import msgspec
 
 from drift.aggregate.lineage import Lineage
@@ -9,6 +12,7 @@ from drift.cache.store import Cache
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
 from drift.history.passage import Passage, passage
+from drift.history.step import Step
 from drift.history.walk import Report, walk
 from drift.match import match
 from drift.parse.shelf import MemoryShelf
@@ -37,6 +41,8 @@ class Way(msgspec.Struct, frozen=True):
     dialect: Dialect | None = None
     jobs: int = 1
     report: Report | None = None
+    note: Callable[[Step], None] | None = None
+    # Is told of each step, which may say what could not be read.
 
 
 def lineage(ends: Ends, way: Way) -> tuple[Lineage, TreeSite, TreeSite]:
@@ -65,20 +71,42 @@ def lineage(ends: Ends, way: Way) -> tuple[Lineage, TreeSite, TreeSite]:
     return followed, old, new
 
 
-def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str]:
-    """Read what all commits did, the latest first, and from which commit they go on."""
-    wanted = Range(words=(f"{ends.old}..{ends.new}",))
-    steps: list[tuple[str, Passage]] = []
-    first = ends.new
-    for step in walk(
-        ends.repository,
+def walked(repository: Repository, wanted: Range, way: Way) -> Generator[Step]:
+    """Walk over a history for what became of its places.
+
+    Args:
+        repository: Whose history it is.
+        wanted: Which commits of it.
+        way: How to walk.
+
+    Yields:
+        The commits, with passages.
+
+    Raises:
+        RevisionError: The history cannot be read.
+    """
+    steps = walk(
+        repository,
         wanted,
         dialect=way.dialect,
         jobs=way.jobs,
         cache=way.cache,
         report=way.report,
         passages=True,
-    ):
+    )
+    with closing(steps):
+        for step in steps:
+            if way.note is not None:
+                way.note(step)
+            yield step
+
+
+def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str]:
+    """Read what all commits did, the latest first, and from which commit they go on."""
+    wanted = Range(words=(f"{ends.old}..{ends.new}",))
+    steps: list[tuple[str, Passage]] = []
+    first = ends.new
+    for step in walked(ends.repository, wanted, way):
         steps.append((step.commit.id, step.passage))
         first = step.commit.parents[0] if step.commit.parents else ""
     return steps, first

@@ -29,6 +29,7 @@ from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths
 from drift.cli.progress import Bar
 from drift.cli.redirect_map import checked, completed, opened
+from drift.cli.shown import Diary
 from drift.cli.telling import used
 from drift.errors import UsageError
 
@@ -54,6 +55,10 @@ MinConfidence = Annotated[
         help="Below it a place is unresolved, with the best guess.",
         show_default=False,
     ),
+]
+AllPublished = Annotated[
+    bool,
+    typer.Option("--all-published", help="Also the places that came and went within the range."),
 ]
 Format = Annotated[
     str,
@@ -84,6 +89,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
 
     paths: tuple[str, ...]
     least: float | None
+    all_published: bool
     look: Screen
     verbose: bool
 
@@ -92,6 +98,7 @@ def command(
     context: typer.Context,
     words: Words,
     paths: Paths = None,
+    all_published: AllPublished = False,
     min_confidence: MinConfidence = None,
     check: Check = None,
     update: Update = None,
@@ -110,10 +117,7 @@ def command(
     from drift.aggregate.steps import Way
     from drift.render.redirects import formats
 
-    if check is not None and update is not None:
-        raise UsageError("contradicts --check", where="--update", remedy="give one of them")
-    if update is not None and output is not None:
-        raise UsageError("contradicts --update", where="-o", remedy="the map itself is written")
+    _agree(check, update, output)
     name = choose(format_, formats(), option="--format") if format_ else ""
     place = folder(context, directory)
     settings = configuration(place, config)
@@ -122,25 +126,40 @@ def command(
     asked = Asked(
         paths=tuple(paths or ()),
         least=min_confidence,
+        all_published=all_published,
         look=screen(output, no_color=no_color),
         verbose=verbose > 0,
     )
-    bar = Bar(quiet=quiet)
+    bar, diary = Bar(quiet=quiet), Diary()
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
-        way = Way(cache=kept, dialect=settings.dialect, jobs=jobs or cores(), report=bar.report)
+        way = Way(
+            cache=kept,
+            dialect=settings.dialect,
+            jobs=jobs or cores(),
+            report=bar.report,
+            note=diary.note,
+        )
         try:
             view = _view(ends, way, asked, words)
         finally:
             bar.end()
+    unread = diary.close(quiet=quiet)
     if known is not None and update is not None:
-        return completed(known, view, quiet=quiet)
+        return unread or completed(known, view, quiet=quiet)
     if known is not None:
         text, status = checked(known, view, name)
     else:
         text, status = formats()[name or "text"].render(view), exit_codes.DONE
         _tell_rest(view, name or "text", quiet=quiet)
     deliver(text, place / output if output else None)
-    return status
+    return unread or status
+
+
+def _agree(check: Path | None, update: Path | None, output: Path | None) -> None:
+    if check is not None and update is not None:
+        raise UsageError("contradicts --check", where="--update", remedy="give one of them")
+    if update is not None and output is not None:
+        raise UsageError("contradicts --update", where="-o", remedy="the map itself is written")
 
 
 def _ends(words: str, place: Path) -> Ends:
@@ -159,7 +178,7 @@ def _view(ends: Ends, way: Way, asked: Asked, words: str) -> RedirectsView:
     from drift.site.published import Publisher
 
     least = SURE if asked.least is None else asked.least
-    found = redirects(ends, way, min_confidence=least)
+    found = redirects(ends, way, min_confidence=least, all_published=asked.all_published)
     sites = Sites(Publisher(found.old), Publisher(found.new))
     rows = _wanted(found, ends, asked.paths)
     old, _, new = words.replace("...", "..").partition("..")
