@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from drift.changes.base import Change, Value
+from drift.changes.base import Change, Location, Value
 from drift.explain.base import Rule
 from drift.explain.natures import edited
 from drift.explain.places import came_from, spread
@@ -49,7 +49,9 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "nav.removed": ("-", "no longer in the navigation, was {before}"),
         "nav.moved": ("~", "moved in the navigation from {before} to {after}"),
         "section.added": ("+", "new section"),
+        "section.added^": ("+", "new text before the first heading"),
         "section.removed": ("-", "section removed"),
+        "section.removed^": ("-", "text before the first heading removed"),
         "section.renamed": ("~", "heading: {before} → {after}"),
         "section.moved": ("~", "moved here from {old}"),
         "section.reordered": ("~", "place among its siblings: {before!n} → {after!n}"),
@@ -82,6 +84,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
 # A field `!l` is literal, `!n` a zero-based place that people count from one; a name ending in `+` or `-` is the
 # sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays.
 
+_WHOLE = frozenset({"section.added", "section.removed"})
 _PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
 _NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})
@@ -119,7 +122,7 @@ def sentence_kinds() -> frozenset[str]:
     Returns:
         Their names.
     """
-    return frozenset(name.rstrip("+-=*") for name in _SENTENCES)
+    return frozenset(name.rstrip("+-=*^") for name in _SENTENCES)
 
 
 def counted(kind: str, count: int) -> str:
@@ -143,8 +146,16 @@ def _template(thing: Change | Rule) -> tuple[Mark, str]:
         ending = "="
     if isinstance(thing, Change) and thing.kind in _PARTED and spread(thing).here:
         ending = "*"
+    if isinstance(thing, Change) and thing.kind in _WHOLE and _opens(thing):
+        ending = "^"
     known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)
     return known or ("~", thing.kind.replace(".", " ") + ": {before} → {after}")
+
+
+def _opens(change: Change) -> bool:
+    """Tell whether a change is about what stands before the first heading of its page."""
+    at = change.new or change.old
+    return isinstance(at, Location) and not at.section
 
 
 def _fill(thing: Change | Rule, template: str) -> Iterator[Span]:

@@ -50,6 +50,16 @@ CASES = [
         "moved here from a.md › A › B",
     ),
     (
+        Change(kind="section.added", old=None, new=Location("a.md", ()), significance="content"),
+        "+",
+        "new text before the first heading",
+    ),
+    (
+        Change(kind="section.removed", old=Location("a.md", ()), new=None, significance="content"),
+        "-",
+        "text before the first heading removed",
+    ),
+    (
         Change(kind="section.split", old=_HERE, new=(_HERE, _THERE), significance="structure"),
         "~",
         "split: part of it now in c.md › C",
