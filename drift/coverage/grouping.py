@@ -108,8 +108,10 @@ class Grouping:
 
     def spreads(self, side: SideName, token: Token) -> bool:
         """Tell whether a token stands in a part of a split or merge, or on such a page."""
-        places = {(side, token.path, token.section), (side, token.path, None)}
-        return bool(places & self.spread)
+        # What stands below a section goes along with it.
+        depths = range(1 if token.section else 0, len(token.section) + 1)
+        places = {(side, token.path, token.section[:depth]) for depth in depths}
+        return bool({*places, (side, token.path, None)} & self.spread)
 
     @cached_property
     def touched(self) -> frozenset[str]:
