@@ -49,7 +49,9 @@ class RedirectMap:
         """
         self.rows = tuple(rows)
         self._literal: dict[tuple[str, str], MapRow] = {}
-        self._patterns = tuple(row for row in self.rows if row.pattern)
+        self._patterns = tuple(
+            (row, re.compile(row.pattern, re.DOTALL)) for row in self.rows if row.pattern
+        )
         for row in self.rows:
             if row.source is not None:
                 self._literal.setdefault((row.source.key, row.source.anchor), row)
@@ -67,10 +69,10 @@ class RedirectMap:
         found = next((self._literal[key] for key in keys if key in self._literal), None)
         if address.anchor:
             return found
-        for row in self._patterns:
+        for row, pattern in self._patterns:
             if found is not None and found.line < row.line:
                 break
-            if _match(row, address):
+            if pattern.fullmatch(address.path):
                 return row
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
@@ -99,7 +100,12 @@ class _Checking:
     """What the rows of one map are held against."""
 
     def __init__(self, book: RedirectMap, wanted: Moves, end: Publisher) -> None:
-        self._book, self._wanted, self._end = book, wanted, end
+        self._book, self._end = book, end
+        self._under: dict[MapRow, list[Move]] = defaultdict(list)
+        for move in wanted.pages:
+            row = book.row(move.old)
+            if row is not None and row.pattern:
+                self._under[row].append(move)
         self._moves = {(move.old.key, move.old.anchor): move for move in wanted.anchors}
         self._moves |= {(move.old.key, ""): move for move in wanted.pages}
 
@@ -133,8 +139,8 @@ class _Checking:
             if found:
                 yield found
                 return
-        for move in self._wanted.pages:
-            led = target(row, move.old) if self._book.row(move.old) is row else None
+        for move in self._under[row]:
+            led = target(row, move.old)
             if led is not None:
                 here = msgspec.structs.replace(
                     row, source=move.old, old=move.old.path, new=led.path

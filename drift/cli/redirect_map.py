@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from drift.aggregate.moves import Move, Moves
     from drift.render.redirects.base import Book, RedirectFormat, RedirectsView
 
-LARGEST = 8_000_000
+LARGEST = 4_000_000
 """Bytes of a map; a row of the longest has some hundred, and servers take ten thousand of them."""
 
 

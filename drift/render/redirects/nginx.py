@@ -25,7 +25,7 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
 
 _TOKEN = re.compile(
-    r"""#[^\n]*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]|(?:[^\s{};"'\\]|\\.)(?:[^\s;{\\]|\\.|\{[\d,]+\})*""",
+    r"""#[^\n]*|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[{};]|(?:[^\s{};"'\\]|\\.)(?:[^\s;{\\]|\\.|\{[\d,]+\})*""",
     re.DOTALL,
 )
 # Words, quoted words, and the signs between them.
@@ -160,7 +160,7 @@ def _render(view: RedirectsView) -> str:
 BOOK = Book(
     files=("*nginx*",),
     knows=lambda text: (
-        re.search(r"^\s*(?:location|rewrite|server)\b[^\n]*[{;]", text, re.MULTILINE) is not None
+        re.search(r"^[ \t]*(?:location|rewrite|server)\b[^\n]*[{;]", text, re.MULTILINE) is not None
     ),
     read=_read,
     write=_write,

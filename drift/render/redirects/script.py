@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from types import MappingProxyType
 
 import msgspec
 
 _TOKEN = re.compile(
-    r"""//[^\n]*|/\*.*?\*/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[\[\]{}():,]|[\w$@.\-]+""",
+    r"""//[^\n]*|/\*.*?(?:\*/|\Z)|"(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?|`(?:[^`\\]|\\.)*`?|[\[\]{}():,]|[\w$@.\-]+""",
     re.DOTALL,
 )
+# What is not closed goes on to the end: to look for the end again behind each such sign would take for ever.
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL)
 
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
@@ -69,11 +72,7 @@ def array(text: str, key: str = "") -> Array | None:
     Returns:
         The first such array; None where there is none.
     """
-    tokens = [
-        Token(one[0], one.start(), one.end())
-        for one in _TOKEN.finditer(text)
-        if not one[0].startswith(("//", "/*"))
-    ]
+    tokens = _tokens(text)
     for at, token in enumerate(tokens):
         ahead = [one.text for one in tokens[at : at + 3]]
         if key and token.value == key and ahead[1:] == [":", "["]:
@@ -83,17 +82,30 @@ def array(text: str, key: str = "") -> Array | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Formats that look alike ask for the words of the same file, one after the other."""
+    return tuple(
+        Token(one[0], one.start(), one.end())
+        for one in _TOKEN.finditer(text)
+        if not one[0].startswith(("//", "/*"))
+    )
+
+
 def _array(text: str, tokens: Sequence[Token], at: int) -> Array | None:
     elements: list[Element] = []
     closing: list[str] = []
     first = comma = 0
+    line, counted = 1, 0
     for number in range(at, len(tokens)):
         sign = tokens[number].text
         if sign in _PAIRS.values():
             if closing.pop() != sign:
                 break
             if len(closing) == 1 and sign == "}":
-                elements.append(_element(text, tokens[first : number + 1]))
+                line += text.count("\n", counted, tokens[first].start)
+                counted = tokens[first].start
+                elements.append(_element(line, tokens[first : number + 1]))
                 comma = 0
             if not closing:
                 return Array(tuple(elements), tokens[at].start, tokens[number].start, comma)
@@ -105,9 +117,9 @@ def _array(text: str, tokens: Sequence[Token], at: int) -> Array | None:
     return None
 
 
-def _element(text: str, tokens: Sequence[Token]) -> Element:
+def _element(line: int, tokens: Sequence[Token]) -> Element:
     return Element(
-        line=text.count("\n", 0, tokens[0].start) + 1,
+        line=line,
         start=tokens[0].start,
         end=tokens[-1].end,
         fields=dict(_fields(tokens)),
@@ -119,14 +131,14 @@ def _fields(tokens: Sequence[Token]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for at, token in enumerate(tokens[:-2]):
         depth += (token.text in _PAIRS) - (token.text in _PAIRS.values())
         if depth == 1 and tokens[at + 1].text == ":" and token.text not in _PAIRS:
-            yield token.value, tuple(_texts(tokens[at + 2 :]))
+            yield token.value, tuple(_texts(tokens, at + 2))
 
 
-def _texts(tokens: Sequence[Token]) -> Iterator[str]:
-    if tokens[0].quoted:
-        yield tokens[0].value
-    elif tokens[0].text == "[":
-        for token in tokens[1:]:
+def _texts(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    if tokens[at].quoted:
+        yield tokens[at].value
+    elif tokens[at].text == "[":
+        for token in islice(tokens, at + 1, None):
             if token.text == "]":
                 return
             if token.quoted:

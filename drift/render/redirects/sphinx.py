@@ -32,7 +32,7 @@ _RST = re.compile(r"""["']\.rst["']""")
 _DOCUMENT = r"""["']?[^\s"'#/:][^\s"':]*\.(?:rst|md|txt|ipynb)["']?"""
 _PAIR = re.compile(rf"{_DOCUMENT}[ \t]+{_DOCUMENT}")
 
-LONGEST = 2000
+LONGEST = 600
 """Characters of a line that is read: what takes it apart looks at each end with each beginning."""
 
 
