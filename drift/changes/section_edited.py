@@ -13,8 +13,9 @@ from collections.abc import Iterable
 
 from msgspec import UNSET
 
-from drift.changes.base import BlockChange, BlockOp, Change, Nature
+from drift.changes.base import BlockChange, BlockOp, Change, Fact, Nature
 from drift.changes.block_edit import BlockEdit, SectionEdit
+from drift.changes.code_facts import code_facts
 from drift.changes.comparison import Comparison
 from drift.changes.facts import facts
 from drift.changes.hunks import hunks
@@ -35,8 +36,7 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     matching = comparison.matching
     before = [block.text for block in matching.old.nodes[edit.old].section.blocks]
     after = [block.text for block in matching.new.nodes[edit.new].section.blocks]
-    both = [(block.old.text, block.new.text) for block in blocks if block.old and block.new]
-    changed = tuple(fact for old, new in both for fact in facts(old, new))
+    changed = tuple(fact for block in blocks for fact in _facts(block))
     told = tuple(map(_block, blocks))
     found = [hunk for block in told for hunk in block.hunks]
     of: Nature = nature(blocks, changed, found)
@@ -56,6 +56,13 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
         significance=significance(of, blocks),
         confidence=pair.confidence if pair else 0.9,
     )
+
+
+def _facts(edit: BlockEdit) -> tuple[Fact, ...]:
+    if edit.old is None or edit.new is None:
+        return ()
+    compare = code_facts if edit.old.kind == edit.new.kind == "code" else facts
+    return compare(edit.old.text, edit.new.text)
 
 
 def _block(edit: BlockEdit) -> BlockChange:
