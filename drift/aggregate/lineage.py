@@ -54,13 +54,7 @@ class Lineage:
             commit: Who made it; empty for a step that no commit made.
             passage: What it did.
         """
-        # Who has put up a sign is where it leads, though the sign stands where he was.
-        steps: tuple[Passed | Lost, ...] = (
-            *passage.pages,
-            *passage.sections,
-            *passage.gone,
-            *passage.left,
-        )
+        steps = _steps(passage)
         fresh: dict[Place, Fate] = {}
         for step in steps:
             for place in self._origins(step.old):
@@ -96,13 +90,26 @@ class Lineage:
             return page
         return msgspec.structs.replace(page, place=(page.place[0], place[1]))
 
-    def gone_since(self) -> Iterator[Place]:
-        """Go through the places that moved or were removed, those among them that were not there at the start.
+    def adopt(self, passage: Passage) -> Iterator[Place]:
+        """Follow from now on also what the next step moves or removes, whether it was there at the start or not.
+
+        Args:
+            passage: The next step, which is yet to be followed.
 
         Yields:
-            Each place of which a passage spoke.
+            Each such place; not one whose name was another's at the start.
         """
-        yield from self._fates
+        for place in [step.old for step in _steps(passage)]:
+            if place not in set(self._origins(place)):
+                if place in self._fates:
+                    continue
+                self._fates[place] = Fate(place)
+                if _is_page(place):
+                    self._there(place[0]).add(place[0])
+                else:
+                    self._at.setdefault(place, set()).add(place)
+                    self._on.setdefault(place[0], set()).add(place)
+            yield place
 
     def _origins(self, place: Place) -> Iterator[Place]:
         """Find which places of old are at a place now."""
@@ -144,6 +151,11 @@ class Lineage:
     def _there(self, path: str) -> set[str]:
         """Give the old pages that are at a path, to be changed."""
         return self._pages.setdefault(path, set() if (path, "") in self._fates else {path})
+
+
+def _steps(passage: Passage) -> tuple[Passed | Lost, ...]:
+    """Give all steps of a passage; who has put up a sign is where it leads, though the sign stands where he was."""
+    return (*passage.pages, *passage.sections, *passage.gone, *passage.left)
 
 
 def _is_page(place: Place) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from drift.aggregate.anchors import Anchors
-from drift.aggregate.lineage import Lineage
 from drift.aggregate.redirect import Redirect, Spot
-from drift.aggregate.steps import Ends, Way, lineage
+from drift.aggregate.steps import Ends, Followed, Way, lineage
 from drift.aggregate.whereabouts import Lead, Whereabouts
+from drift.history.passage import Place
 from drift.history.pointer import pointer
 from drift.match import match
 from drift.site.tree_site import TreeSite
@@ -48,13 +48,15 @@ def redirects(
     Raises:
         RevisionError: The history cannot be read.
     """
-    followed, old, new = lineage(ends, way)
-    rows = _Rows(followed, old, new)
+    followed = lineage(ends, way, between=all_published)
+    rows = _Rows(followed)
     found = sorted(
-        (*rows.all(), *(rows.between() if all_published else ())),
+        (*rows.all(), *rows.between(followed.between)),
         key=lambda row: (row.old.path or "", row.old.anchor or ""),
     )
-    return Redirects(tuple(_judged(row, min_confidence) for row in found), old, new)
+    return Redirects(
+        tuple(_judged(row, min_confidence) for row in found), followed.old, followed.new
+    )
 
 
 def _judged(row: Redirect, least: float) -> Redirect:
@@ -66,11 +68,11 @@ def _judged(row: Redirect, least: float) -> Redirect:
 class _Rows:
     """The places of two revisions, and what lies between."""
 
-    def __init__(self, followed: Lineage, old: TreeSite, new: TreeSite) -> None:
-        self._lineage = followed
-        self._sites = old, new
+    def __init__(self, followed: Followed) -> None:
+        self._lineage = followed.lineage
+        self._sites = old, new = followed.old, followed.new
         self._old, self._new = Anchors(old), Anchors(new)
-        self._where = Whereabouts(followed, match(old, new), self._old, self._new)
+        self._where = Whereabouts(followed.lineage, match(old, new), self._old, self._new)
 
     def all(self) -> Iterator[Redirect]:
         """Go through all pages that are not what they were, and their anchors."""
@@ -83,10 +85,10 @@ class _Rows:
                     yield _row("page", Spot(path), lead, self._title(lead))
                 yield from self._anchors(path, elsewhere=elsewhere)
 
-    def between(self) -> Iterator[Redirect]:
+    def between(self, places: Iterable[Place]) -> Iterator[Redirect]:
         """Go through the pages and sections that were not there at the start, and are not at the end."""
         old, _ = self._sites
-        for place in self._lineage.gone_since():
+        for place in places:
             path, key = place
             known = path in old.pages and (not key or key in self._old.on(path).sections)
             # A key with a number behind it is no anchor that a link could name.

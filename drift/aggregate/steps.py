@@ -11,7 +11,7 @@ from drift.aggregate.lineage import Lineage
 from drift.cache.store import Cache
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
-from drift.history.passage import Passage, passage
+from drift.history.passage import Passage, Place, passage
 from drift.history.step import Step
 from drift.history.walk import Report, walk
 from drift.match import match
@@ -45,15 +45,26 @@ class Way(msgspec.Struct, frozen=True):
     # Is told of each step, which may say what could not be read.
 
 
-def lineage(ends: Ends, way: Way) -> tuple[Lineage, TreeSite, TreeSite]:
+class Followed(msgspec.Struct, frozen=True, eq=False):
+    """The two ends of a range, and what became of the places of the one on the way to the other."""
+
+    lineage: Lineage
+    old: TreeSite
+    new: TreeSite
+    between: tuple[Place, ...]
+    # Those that a commit of the range moved or removed, where they were asked for.
+
+
+def lineage(ends: Ends, way: Way, *, between: bool = False) -> Followed:
     """Follow all places of the one end to the other.
 
     Args:
         ends: The range.
         way: How to walk.
+        between: Whether to follow also the places that came and went within the range.
 
     Returns:
-        What became of the places, the site at the start, and the site at the end.
+        Both ends, and what became of the places.
 
     Raises:
         RevisionError: The history cannot be read.
@@ -66,9 +77,12 @@ def lineage(ends: Ends, way: Way) -> tuple[Lineage, TreeSite, TreeSite]:
         # The range begins beside the line of first parents: one leap leads there.
         begin = _site(ends, first, way, reader)
         followed.follow("", passage(match(*share_bases(old, begin))))
+    adopted: dict[Place, None] = {}
     for commit, step in reversed(passages):
+        if between:
+            adopted.update(dict.fromkeys(followed.adopt(step)))
         followed.follow(commit, step)
-    return followed, old, new
+    return Followed(followed, old, new, tuple(adopted))
 
 
 def walked(repository: Repository, wanted: Range, way: Way) -> Generator[Step]:

@@ -110,6 +110,38 @@ def test_json_has_every_row(drift: Drift, stored: Path) -> None:
     assert all(len(commit) == 40 for row in rows for commit in row["commits"])
 
 
+def test_places_that_came_and_went_are_asked_for(drift: Drift, tmp_path: Path) -> None:
+    builder = Builder(tmp_path / "handbook.git")
+    steps: tuple[Files, ...] = (
+        {"ships/deck.md": DECK},
+        {"life/deck.md": DECK.replace("## Ropes", "## Lines and ropes")},
+        {"crew/deck.md": DECK.replace("## Ropes", "## Sheets and halyards")},
+    )
+    commits: list[str] = []
+    for files in steps:
+        commits.append(builder.commit(files, *commits[-1:]))
+    words = ("-C", builder.folder, "redirects", f"{commits[0]}..{commits[-1]}", "--format", "json")
+    rows, all_rows = (json.loads(drift(*words, *more).out) for more in ((), ("--all-published",)))
+    assert {(row["old"]["path"], row["old"]["anchor"]) for row in rows} == {
+        ("ships/deck.md", None),
+        ("ships/deck.md", "deck"),
+        ("ships/deck.md", "ropes"),
+    }
+    assert [row for row in all_rows if row not in rows] == [
+        {
+            "kind": kind,
+            "old": {"path": "life/deck.md", "anchor": old},
+            "new": {"path": "crew/deck.md", "anchor": new},
+            "confidence": pytest.approx(0.9, abs=0.1),
+            "commits": [commits[-1]],
+        }
+        for kind, old, new in (
+            ("page", None, None),
+            ("section", "lines-and-ropes", "sheets-and-halyards"),
+        )
+    ]
+
+
 def _validate(drift: Drift, document: object) -> None:
     schema = json.loads(drift("schema", "redirects").out)
     Draft202012Validator(schema).validate(document)
