@@ -18,8 +18,17 @@ def rows(block: BlockChange) -> Iterator[BlockChange]:
         block: Any edited block.
 
     Yields:
-        The rows of a table that were added, removed or edited; anything else as it is.
+        The rows of a table that were added, removed or edited, those that say the same side by side; anything else as
+        it is.
     """
+    found = list(_rows(block))
+    places = {
+        (row.op, row.before, row.after): place for place, row in reversed([*enumerate(found)])
+    }
+    yield from sorted(found, key=lambda row: places[row.op, row.before, row.after])
+
+
+def _rows(block: BlockChange) -> Iterator[BlockChange]:
     old, new = (block.before or "").splitlines(), (block.after or "").splitlines()
     if block.kind != "table" or len(old) < 2 or len(new) < 2 or old == new:  # noqa: PLR2004 - a head and a row
         yield block
@@ -31,8 +40,9 @@ def rows(block: BlockChange) -> Iterator[BlockChange]:
                 if one != other:
                     yield _edited(one, other, causes)
         else:
-            yield from (BlockChange("removed", "row", row, None, block.lines) for row in old[a:b])
-            yield from (BlockChange("added", "row", None, row, block.lines) for row in new[c:d])
+            gone, come = map(_filled, old[a:b]), map(_filled, new[c:d])
+            yield from (BlockChange("removed", "row", row, None, block.lines) for row in gone)
+            yield from (BlockChange("added", "row", None, row, block.lines) for row in come)
 
 
 def row_name(row: str) -> str:
@@ -45,6 +55,11 @@ def row_name(row: str) -> str:
         The text of the cell.
     """
     return row.partition("|")[0].strip()
+
+
+def _filled(row: str) -> str:
+    """Leave out the empty cells at the end of a row."""
+    return row.rstrip(" |")
 
 
 def _edited(old: str, new: str, causes: dict[tuple[str, str], str | None]) -> BlockChange:

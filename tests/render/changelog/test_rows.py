@@ -22,3 +22,9 @@ def test_a_table_is_told_row_by_row() -> None:
 
 def test_anything_else_stays_as_it_is() -> None:
     assert list(rows(_block("code"))) == [_block("code")]
+
+
+def test_rows_that_say_the_same_stand_side_by_side() -> None:
+    new = "City | Days\nLyon | |\nBern | 3\nNice | 2\nLyon | |\nOslo | 4\nNice | 2\nRome | 5"
+    block = BlockChange("edited", "table", OLD, new, (1, 9), hunks(OLD, new))
+    assert [row.after for row in rows(block)] == ["Lyon", "Lyon", "Nice | 2", "Nice | 2"]
