@@ -106,6 +106,11 @@ class Lexicon:
         return _said(word) > 0
 
 
+def expect_many() -> None:
+    """Read the whole list of words now: so many will be looked up that it is quicker."""
+    _counts()
+
+
 @lru_cache(maxsize=1 << 12)
 def nearness(word: str) -> int:
     """Tell by how many letters a word differs from the nearest that English has.
@@ -135,7 +140,7 @@ def _compound(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _said(word: str) -> int:
     """Give how often people say a word, 0 for one that English does not have."""
-    if _said.cache_info().misses > WORTH:
+    if _counts.cache_info().currsize or _said.cache_info().misses > WORTH:
         return _counts().get(word.lower(), 0)
     found = re.search(rf'"{re.escape(word.lower())}": (\d+)', _english())
     return int(found[1]) if found else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from drift.explain.base import Leftover
@@ -37,6 +38,9 @@ _SECTIONS = re.compile(
 )
 
 
+_MARKS = re.compile(rf"{_AHEAD}|{_BEHIND}", re.IGNORECASE)
+
+
 class Past:
     """Knows the marks of the past around some forms."""
 
@@ -46,11 +50,14 @@ class Past:
         Args:
             forms: In any case.
         """
-        said = "|".join(
-            re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form))
-        )
+        self._forms = sorted(forms, key=lambda form: (-len(form), form))
+
+    @cached_property
+    def _marked(self) -> re.Pattern[str]:
+        """The forms with a mark beside them; most lists of places have no mark at all, and need no pattern."""
+        said = "|".join(map(re.escape, self._forms))
         between = rf"\W+(?:\w+\W+){{0,{NEAR}}}?"
-        self._marked = re.compile(
+        return re.compile(
             rf"(?<!\w){_AHEAD}{between}(?:{said})(?!\w)|(?<!\w)(?:{said}){between}{_BEHIND}\b",
             re.IGNORECASE,
         )
@@ -69,7 +76,9 @@ class Past:
         names = (*parts[:-1], parts[-1].partition(".")[0]) if parts else ()
         if any(_PAGES.fullmatch(_SIGNS.sub("-", name)) for name in names):
             return True
-        return bool(self._marked.search(leftover.text)) or any(map(_SECTIONS.search, section))
+        if any(map(_SECTIONS.search, section)):
+            return True
+        return bool(_MARKS.search(leftover.text) and self._marked.search(leftover.text))
 
 
 class Headings:
@@ -78,14 +87,20 @@ class Headings:
     def __init__(self, site: Site) -> None:
         """Keep the revision."""
         self._site = site
+        self._pages: dict[str, list[tuple[tuple[int, int], tuple[str, ...]]]] = {}
 
     def above(self, place: Leftover) -> tuple[str, ...]:
         """Give the headings above a place, its own included, outermost first."""
         if place.scope == "path":
             return ()
         found: tuple[str, ...] = ()
-        for trail, section in walk(self._site.pages[place.path].root):
-            first, last = section.lines
-            if trail and first <= place.line <= last:
+        for (first, last), trail in self._sections(place.path):
+            if first <= place.line <= last:
                 found = trail
         return found
+
+    def _sections(self, path: str) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
+        if path not in self._pages:
+            walked = walk(self._site.pages[path].root)
+            self._pages[path] = [(section.lines, trail) for trail, section in walked if trail]
+        return self._pages[path]

@@ -89,18 +89,50 @@ def signs_of(renaming: Renaming, said: float, lexicon: Lexicon) -> Signs:
         What speaks for and against it.
     """
     before, after = renaming.before, renaming.after
-    weight = weight_of(renaming)
     return Signs(
-        places=math.log2(weight),
-        gone=weight / (weight + said),
+        places=math.log2(weight_of(renaming)),
+        gone=gone_of(renaming, said),
         steady=renaming.places / (renaming.places + renaming.elsewhere),
         named=_is_name(before, lexicon) + _is_name(after, lexicon),
-        agree=bool(renaming.scopes["heading"] and renaming.scopes["prose"]),
+        agree=_agrees(renaming),
         pages=math.log2(len(renaming.pages)),
         common=any(map(lexicon.common, (*before.split(), *after.split()))),
         code=set(renaming.scopes) == {"code"},
         nested=" " in before + after and _is_nested(*renaming.key),
     )
+
+
+def best_of(renaming: Renaming, said: float) -> Signs:
+    """Give what a renaming can measure at best, without looking at a word.
+
+    Args:
+        renaming: The phrases and their places.
+        said: Places where readers still find the old form, or fewer.
+
+    Returns:
+        Signs of which the chance is no less than that of the true ones.
+    """
+    return Signs(
+        places=math.log2(weight_of(renaming)),
+        gone=gone_of(renaming, said),
+        steady=1,
+        named=2,
+        agree=_agrees(renaming),
+        pages=math.log2(len(renaming.pages)),
+        common=False,
+        code=set(renaming.scopes) == {"code"},
+        nested=False,
+    )
+
+
+def gone_of(renaming: Renaming, said: float) -> float:
+    """Give the share of the old form's mentions that went, where it is still said so often."""
+    weight = weight_of(renaming)
+    return weight / (weight + said)
+
+
+def _agrees(renaming: Renaming) -> bool:
+    return bool(renaming.scopes["heading"] and renaming.scopes["prose"])
 
 
 def weight_of(renaming: Renaming) -> float:

@@ -9,13 +9,14 @@ import msgspec
 
 from drift.aggregate.terms.bygone import Headings, Past
 from drift.aggregate.terms.chains import composed
-from drift.aggregate.terms.chances import Claim, chance, signs_of, weight_of
+from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs_of, weight_of
 from drift.aggregate.terms.doubts import can_be_term
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.phrases import Pair
 from drift.aggregate.terms.renamings import Renaming, renamings
 from drift.aggregate.terms.term import Mention, Term, mention
 from drift.aggregate.terms.told import Told
+from drift.aggregate.terms.vocabulary import Vocabulary
 from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
@@ -76,7 +77,7 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
 
 def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Claim]:
     crowds = Counter(place for one in found for place in _alone(one))
-    lexicon = Lexicon(new, new)
+    lexicon = Vocabulary(new)
     weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
     weighed.sort(key=lambda row: (-row[0], row[1].before, row[1].after))
     known = Modulo()
@@ -112,8 +113,10 @@ def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
 def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
-    best = signs_of(one, lexicon.new.least((one.before,)), lexicon)
-    if best.gone < LEAST_GONE or chance(best) < least or not can_be_term(one, lexicon):
+    said = lexicon.new.least((one.before,))
+    if gone_of(one, said) < LEAST_GONE or chance(best_of(one, said)) < least:
+        return None
+    if not can_be_term(one, lexicon):
         return None
     left = _left(one.forms, lexicon)
     signs = signs_of(one, left.read, lexicon)

@@ -12,6 +12,8 @@ from drift.aggregate.terms.swaps import Swap
 from drift.explain.base import Scope
 
 Key = tuple[Stems, Stems]
+Index = defaultdict[str, set[int]]
+"""A stem -> the numbers of the texts that lost or gained it."""
 
 OFTEN = 0.4
 """A form that is found so often, measured by the most frequent, is one to name the others by; the shortest of those is
@@ -96,7 +98,7 @@ def renamings(found: Sequence[Swap], *, least: int) -> list[Renaming]:
             seen[stems(alone.pair[0]), stems(alone.pair[1])].append(alone)
     index = _index(found)
     often = {key for key in seen if len(index[key[0][0]] & index[key[1][0]]) >= least}
-    counted = {key: _counted(key, found, index) for key in often}
+    counted = {key: _counted(key, found, index, least=least) for key in often}
     made: list[Renaming] = []
     for key in sorted(often):
         back = counted.get((key[1], key[0]))
@@ -118,7 +120,7 @@ def renaming_of(pair: Pair, found: Sequence[Swap]) -> Renaming:
         The renaming, perhaps without any place.
     """
     key = stems(pair[0]), stems(pair[1])
-    counted = _counted(key, found, _index(found)) if all(key) else _Count({})
+    counted = _counted(key, found, _index(found), least=1) if all(key) else _Count({})
     return _renaming([Exchange(pair, "", "")], counted, 0)
 
 
@@ -132,22 +134,22 @@ class _Count(msgspec.Struct):
     elsewhere: int = 0
 
 
-def _index(found: Sequence[Swap]) -> dict[str, set[int]]:
+def _index(found: Sequence[Swap]) -> Index:
     """Tell in which texts a stem was lost or gained."""
-    index: dict[str, set[int]] = defaultdict(set)
+    index: Index = defaultdict(set)
     for number, swap in enumerate(found):
         for stem in {*swap.lost, *swap.gained}:
             index[stem].add(number)
     return index
 
 
-def _counted(key: Key, found: Sequence[Swap], index: dict[str, set[int]]) -> _Count:
+def _counted(key: Key, found: Sequence[Swap], index: Index, *, least: int) -> _Count:
+    """Count a renaming; what came for the old form instead only where the new one came so often."""
     before, after = key
     grows, shrinks = _holds(after, before), _holds(before, after)
-    known = {*after} - {*before}
-    # What has one of its words is the new term in another turn, and no other term.
     counted = _Count({})
-    for number in sorted(index[before[0]]):
+    both = index[before[0]] & index[after[0]]
+    for number in sorted(both):
         swap = found[number]
         gone = _times(before, swap.lost) - _times(before, swap.gained)
         came = _times(after, swap.gained) - _times(after, swap.lost)
@@ -157,9 +159,25 @@ def _counted(key: Key, found: Sequence[Swap], index: dict[str, set[int]]) -> _Co
             counted.marks.setdefault(swap.mark, swap)
             counted.count += went
             counted.pages.add(swap.path)
-        elif gone > 0 and swap.exchanges and known.isdisjoint(swap.gained):
-            counted.elsewhere += 1
+    if len(counted.marks) >= least:
+        counted.elsewhere = _elsewhere(key, found, index)
     return counted
+
+
+def _elsewhere(key: Key, found: Sequence[Swap], index: Index) -> int:
+    """Count the texts in which the old form gave way to something else.
+
+    What has one of the new form's words is the new term in another turn, and nothing else.
+    """
+    before, after = key
+    known = {*after} - {*before}
+    swaps = (found[number] for number in index[before[0]])
+    return sum(
+        bool(swap.exchanges)
+        and known.isdisjoint(swap.gained)
+        and _times(before, swap.lost) > _times(before, swap.gained)
+        for swap in swaps
+    )
 
 
 def _told(marks: Collection[Swap]) -> list[Swap]:

@@ -24,9 +24,6 @@ from drift.explain.places import home
 BREAK = ""
 """Stands between words that are not neighbours, so that no phrase reaches across."""
 
-LONGEST = 20_000
-"""Characters of a text that was added or removed; of more, nobody could say which word came for which."""
-
 
 class Swap(msgspec.Struct, frozen=True, gc=False):
     """One text that differs."""
@@ -40,7 +37,7 @@ class Swap(msgspec.Struct, frozen=True, gc=False):
     # The stems of the words that went.
     gained: Stems
     exchanges: tuple[Exchange, ...]
-    # The phrases that were exchanged; none in a text that was written anew.
+    # The phrases that were exchanged.
     mark: int
     # Equal for texts that read the same, before and after: boilerplate on many pages is one place.
     place: tuple[int, str, tuple[str, ...]]
@@ -103,21 +100,12 @@ def _texts(change: Change) -> Iterator[_Text]:
 
 
 def _blocks(blocks: Iterable[BlockChange]) -> Iterator[_Text]:
-    gone: list[str] = []
-    come: list[str] = []
+    """Give the blocks that were edited. Those written anew were tried too: what was found besides was mostly wrong."""
     for block in blocks:
         if block.op == "edited" and block.before is not None and block.after is not None:
             scope: Scope = "code" if block.kind == "code" else "prose"
             found = [hunk for hunk in block.hunks if not in_address(hunk)]
             yield _Text(scope, block.before, block.after, found)
-        elif block.op == "removed" and block.before:
-            gone.append(block.before)
-        elif block.op == "added" and block.after:
-            come.append(block.after)
-    before, after = "\n\n".join(gone), "\n\n".join(come)
-    if before and after and len(before) + len(after) <= LONGEST:
-        # Written anew: no word stands for another, yet one term may have gone and another come.
-        yield _Text("prose", before, after, (Hunk(before=before, after=after),))
 
 
 def _run(texts: Iterable[str]) -> Stems:
