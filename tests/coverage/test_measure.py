@@ -109,6 +109,27 @@ EDITS: dict[str, tuple[Files, Files]] = {
             ),
         },
     ),
+    "a page is split, and a block of a part edited that stood first": (
+        {"z.md": PAGE},
+        {
+            "z.md": f"{PAGE[: PAGE.index('## Visits')]}{PAGE[PAGE.index('## Tools') : PAGE.index('## Kitchen')]}",
+            "a.md": (
+                f"# House\n\n{PAGE[PAGE.index('## Kitchen') :].replace('evening', 'morning')}\n"
+                f"{PAGE[PAGE.index('## Visits') : PAGE.index('## Tools')].replace('30', '14')}"
+            ),
+        },
+    ),
+    "the same link a second time, elsewhere in a block": (
+        {"a.md": f"# A\n\nAsk [them](https://one.example) first.\n\n{LONG}"},
+        {
+            "a.md": f"# A\n\nSee [all of it](https://one.example) at once.\n\n"
+            f"Ask [them](https://one.example) first.\n\n{LONG}"
+        },
+    ),
+    "the keys of front matter in another order, and one more": (
+        {"a.md": f"---\nweight: 3\nlayout: wide\n---\n\n{PAGE}"},
+        {"a.md": f"---\nlayout: wide\nweight: 3\nkind: list\n---\n\n{PAGE}"},
+    ),
     "a cell": (
         {"a.md": f"{PAGE}\n| who | when |\n| --- | --- |\n| Ann | noon |\n| Bob | dusk |\n"},
         {"a.md": f"{PAGE}\n| who | when |\n| --- | --- |\n| Ann | noon |\n| Bob | dawn |\n"},
