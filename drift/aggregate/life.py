@@ -56,7 +56,9 @@ def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
         RevisionError: There is no such revision, page or anchor.
     """
     tips = ends(repository, Range(words=(rev,)))
-    revision = commit_revision(repository, tips[0]) if len(tips) == 1 else None
+    # No name of a branch or tag has two dots; a range is none, though it may have but one end.
+    single = len(tips) == 1 and ".." not in rev
+    revision = commit_revision(repository, tips[0]) if single else None
     if revision is None:
         raise RevisionError("is no single commit", where=rev)
     reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))

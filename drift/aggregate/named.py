@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from posixpath import relpath
+
 from rapidfuzz import process
 
 from drift.aggregate.anchors import Anchors
@@ -39,9 +41,10 @@ def find(site: TreeSite, repository: Repository, word: str, rev: str) -> Standpo
     trails = [trail for trail, _ in walk(site.pages[path].root) if trail]
     keyed = dict(zip(spots.sections, trails, strict=True))
     headings = {trail[-1]: key for key, trail in reversed(keyed.items())}
-    names = {name: key for key, name in spots.fragments.values()}
-    fragments = {fragment: key for fragment, (key, _) in spots.fragments.items()}
-    key = {**headings, **names, **fragments}.get(anchor)
+    # Docutils folds the case of labels, and a reader has them from the source.
+    names = {name.casefold(): key for key, name in spots.fragments.values()}
+    known = {**headings, **{fragment: key for fragment, (key, _) in spots.fragments.items()}}
+    key = known.get(anchor, names.get(anchor.casefold()))
     if key is None:
         near = process.extractOne(anchor, [*spots.fragments, *headings], score_cutoff=60)
         raise RevisionError(
@@ -62,11 +65,13 @@ def _no_page(site: TreeSite, repository: Repository, written: str, rev: str) -> 
         words = (
             "--format=%h",
             "-1",
+            "--first-parent",
+            "-m",
             "--diff-filter=D",
             "--end-of-options",
             rev,
             "--",
-            f":(literal){path}",
+            relpath(path, repository.prefix or "."),
         )
         removed = repository.ask("log", *words)
         if removed:

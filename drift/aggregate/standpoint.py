@@ -33,6 +33,9 @@ _WITH_SECTION = frozenset(
 _AWAY = frozenset({"page.split", "page.merged", "section.moved", "section.split", "section.merged"})
 """Kinds by which something in a place goes to another, which is news at both."""
 
+MOVED_OUT = 0.9
+"""How certain it must be that all of a section went elsewhere, and not a part of it, to be the same there."""
+
 
 class Standpoint(msgspec.Struct, frozen=True):
     """A place, and the section path that leads to it."""
@@ -62,9 +65,10 @@ class Standpoint(msgspec.Struct, frozen=True):
                 return self._at(one.old)
         if any(one.new == self.place for one in passed.born):
             # What moved out and left a heading behind did not begin where it arrived.
-            return next((self._at(one.old) for one in passed.left if one.new == self.place), None)
-        came = next((one.old[0] for one in passed.pages if one.new[0] == path), path)
-        return self._at((came, key))
+            came = (one for one in passed.left if one.new == self.place)
+            return next((self._at(one.old) for one in came if one.confidence >= MOVED_OUT), None)
+        page = next((one.old[0] for one in passed.pages if one.new[0] == path), path)
+        return self._at((page, key))
 
     def _at(self, place: Place) -> Standpoint:
         # A page has no trail, and that of a section which became a page is not to be seen here.
@@ -100,6 +104,24 @@ class Standpoint(msgspec.Struct, frozen=True):
             if place in known or (page, "") in known:
                 return Standpoint(place, self.trail)
         return None
+
+    def went(self, passed: Passage) -> Standpoint | None:
+        """Tell where a commit moved it.
+
+        Args:
+            passed: What the commit did to the places of the tree.
+
+        Returns:
+            The new place, under the headings of the old one; None where it is gone, or stayed.
+        """
+        path, key = self.place
+        for one in (*passed.sections, *passed.pages):
+            if one.old == self.place:
+                return self._at(one.new)
+        gone = any(one.old == self.place for one in passed.gone)
+        pages = (one.new[0] for one in passed.pages if one.old[0] == path)
+        page = None if gone else next(pages, None)
+        return None if page is None else self._at((page, key))
 
     def renamed(self, changes: Iterable[Change], now: Standpoint) -> Standpoint:
         """Give this standpoint, of before a commit, the headings that it had then.
@@ -142,9 +164,15 @@ class Standpoint(msgspec.Struct, frozen=True):
             What the change happened to; None where the place has nothing to do with it.
         """
         here = self._nearest(change, change.new)
-        if here is not None or before is None:
+        if before is None:
             return here
-        away = before.left(change) == "below" and (change.new is None or change.kind in _AWAY)
+        there = before.left(change)
+        if here == "below" and there == "itself" and not self.place[1]:
+            # A section that became the title of a page of its own.
+            return there
+        if here is not None:
+            return here
+        away = there == "below" and (change.new is None or change.kind in _AWAY)
         return "below" if away else None
 
     def left(self, change: Change) -> Relation | None:
@@ -168,16 +196,19 @@ class Standpoint(msgspec.Struct, frozen=True):
         Returns:
             Where the section stood; None where the page did not begin as one.
         """
-        for change in changes:
-            old, new = change.old, change.new
-            if change.kind != "section.moved" or not isinstance(old, Location):
-                continue
-            if not isinstance(new, Location) or (new.path, len(new.section)) != (self.place[0], 1):
-                continue
-            there = (self.place[0], new.anchor or "")
-            was = (one.old for one in passed.sections if one.new == there and one.old[1])
-            return next((Standpoint(place, old.section) for place in was), None)
-        return None
+        path = self.place[0]
+        found = [
+            Standpoint(one.old, change.old.section)
+            for change in changes
+            if change.kind == "section.moved"
+            and isinstance(change.old, Location)
+            and isinstance(change.new, Location)
+            and (change.new.path, len(change.new.section)) == (written(path), 1)
+            for one in passed.sections
+            if one.new == (path, change.new.anchor or "") and one.old[1]
+        ]
+        # A page that several sections were put on is a new one.
+        return found[0] if len(found) == 1 else None
 
     def _nearest(
         self, change: Change, side: Location | tuple[Location, ...] | None

@@ -63,7 +63,8 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     old: Standpoint | None
     # Where it was before, or what it was split off from; none where it began.
     new: Standpoint | None
-    # Where it was then; none for a commit that removed it.
+    # Where it was then; none for a commit that removed it. If it came back to a place from which it had moved away, the
+    # life goes on before that, and this is where it went.
     entry: Entry
     # What is told of the commit, of its changes those that concern the place.
 
@@ -133,9 +134,11 @@ class _Life:
             self.ended = True
             return None
         self._at = here
+        went = here.went(step.passage)
+        event: Event = "removed" if went is None else "moved"
         left = ((change, here.left(change)) for change in entry.changes)
         kept = tuple((change, to) for change, to in left if to is not None)
-        return _moment(step.commit, entry, kept, ("removed",), (here, None))
+        return _moment(step.commit, entry, kept, (event,), (here, went))
 
 
 def trace(steps: Iterable[Step], start: Standpoint) -> Iterator[Moment]:
