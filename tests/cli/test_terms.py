@@ -53,7 +53,7 @@ def test_what_was_renamed_over_the_whole_history(drift: Drift, handbook: Path) -
     head, extent, *rest = ended.out.splitlines()
     assert head == "QPAD → GPAD"
     assert extent.startswith("  5 times on 2 pages, ")
-    assert extent.endswith(", bit by bit in 2 commits")
+    assert extent.endswith(", in a sweep of 2 commits")
     assert rest == [
         "  also QPADs → GPADs",
         "  ! still galley.md:3 (prose): What is bought follows from the QPAD.",

@@ -18,7 +18,7 @@ _AHEAD = (
 )
 _BEHIND = (
     r"(?:(?:was|were|has been|have been|got|is|are) (?:now )?(?:renamed|rebranded|replaced|superseded|retired|deprecated)|"
-    r"(?:is|are) (?:now|no longer)|became)"
+    r"(?:is|are) (?:now|no longer)|became|(?:prior to|until|before) v?\d)"
 )
 # What people write ahead of or behind a word that they give up.
 

@@ -51,7 +51,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     allowed: tuple[Mention, ...] = ()
     # Places that say the old form and may.
     trickled: bool = False
-    # Whether no single commit did most of it.
+    # Whether no single week did most of it.
     commits: tuple[str, ...] = ()
     # Those that took part, oldest first.
     paths: tuple[str, ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 
@@ -14,7 +15,9 @@ from drift.explain.base import CommitFacts, Leftover
 from drift.history.step import Step
 
 SWEEP = 0.8
-"""The share of the places from which on one commit is said to have done it all."""
+"""The share of the places from which on the commits of one week are said to have done it all."""
+
+WEEK = timedelta(days=7)
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -58,15 +61,34 @@ class Told(msgspec.Struct, frozen=True):
             variants=tuple(sorted(one.forms[1:])),
             leftovers=leftovers,
             allowed=allowed,
-            trickled=bool(steps) and max(steps.values()) < SWEEP * len(one.steps),
+            trickled=self._busiest(steps) < SWEEP * len(one.steps),
             commits=tuple(self.commits[step].id for step in sorted(steps)),
             paths=tuple(sorted(one.pages)),
             expected=expected,
         )
 
+    def _busiest(self, steps: Mapping[int, int]) -> int:
+        """Count the places of the week that has most of them."""
+        dated = [(_time(self.commits[step].date), steps[step]) for step in steps]
+        return max(
+            (
+                sum(places for day, places in dated if timedelta() <= day - begun < WEEK)
+                for begun, _ in dated
+            ),
+            default=0,
+        )
+
     def _moment(self, step: int) -> Moment:
         commit = self.commits[step]
         return Moment(commit.id, commit.date)
+
+
+def _time(date: str) -> datetime:
+    """Read when a commit was made; one that states nothing that is a date was made long ago."""
+    try:
+        return datetime.fromisoformat(date)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def told(steps: Iterable[Step], meant: Callable[[str], bool]) -> Told:

@@ -11,7 +11,7 @@ from drift.render.visible import visible
 
 NONE = "No renamed term was found."
 
-PLACES = 5
+PLACES = 3
 """Places still to be changed that are shown where not all are wanted."""
 
 VARIANTS = 4
@@ -19,7 +19,7 @@ VARIANTS = 4
 
 _WHYS: tuple[tuple[Why, str], ...] = (
     ("history", "of the past"),
-    ("place", "where they may be"),
+    ("place", "in places named so"),
     ("scope", "outside the scopes asked for"),
 )
 
@@ -34,7 +34,7 @@ def extent(term: Term) -> str:
     if len(term.commits) == 1:
         return f"{where}, {first} in {visible(term.first.commit[:SHORT_HASH])}"
     days = first if first == last else f"{first} to {last}"
-    how = "bit by bit in" if term.trickled else "mostly at once, in"
+    how = "bit by bit in" if term.trickled else "in a sweep of"
     return f"{where}, {days}, {how} {len(term.commits)} commits"
 
 
@@ -78,10 +78,7 @@ def allowed(term: Term) -> str:
     """Count the places that may go on saying the old form."""
     counts: Counter[Why] = Counter(one.why for one in term.allowed)
     parts = [f"{counts[why]} {words}" for why, words in _WHYS if counts[why]]
-    if not parts:
-        return ""
-    verb = "stays" if len(term.allowed) == 1 else "stay"
-    return f"{plural(len(term.allowed), 'mention')} {verb}: {', '.join(parts)}"
+    return f"may stay: {', '.join(parts)}" if parts else ""
 
 
 def total(terms: tuple[Term, ...]) -> str:

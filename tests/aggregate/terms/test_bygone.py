@@ -17,6 +17,7 @@ from tests.conftest import both
         ("plan.md", "The QPAD was renamed to GPAD.", (), True),
         ("plan.md", "The QPAD is now the GPAD.", (), True),
         ("plan.md", "The GPAD replaces the QPAD.", (), True),
+        ("plan.md", "the GPAD (called QPAD prior to 3.0)", (), True),
         ("changelog.md", "QPAD", (), True),
         ("docs/release-notes/2024.md", "QPAD", (), True),
         ("archive/2020/plan.md", "QPAD", (), True),
