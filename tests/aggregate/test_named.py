@@ -7,11 +7,11 @@ import pytest
 from drift.aggregate.standpoint import Standpoint
 from drift.errors import RevisionError
 from tests.aggregate.lives import KEYS, LEAVE, TRAVEL, built, meant, page, part
-from tests.revision.builder import Builder
+from tests.revision.builder import Builder, Files
 
 STAFF = page("Staff", TRAVEL, part("Leave of absence", LEAVE), part("Keys", KEYS))
 RST = f"Fire\n====\n\n.. _Who calls:\n\nAlarm\n-----\n\n{KEYS}"
-TREES = (
+TREES: tuple[Files, ...] = (
     {"docs/a.md": STAFF, "docs/gone.md": STAFF.replace("trains", "coaches"), "x.md": LEAVE},
     {"docs/a.md": STAFF, "x.md": LEAVE, "a#b.md": KEYS, "fire.rst": RST},
 )

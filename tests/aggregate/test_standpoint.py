@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from drift.aggregate.standpoint import Relation, Standpoint, anchor_of, written
 from drift.changes.base import Change, Location
-from drift.history.passage import Came, Lost, Passage, Passed
+from drift.history.passage import Came, Lost, Passage, Passed, Place
+from tests.aggregate.passages import Tale, tales
 
 Trail = tuple[str, ...]
 HERE = Standpoint(("a.md", "leave"), ("Staff", "Leave"))
@@ -189,3 +191,15 @@ def test_where_it_was_lost() -> None:
 )
 def test_the_anchor_of_a_key(key: str, anchor: str) -> None:
     assert anchor_of(key) == anchor
+
+
+@given(tales())
+def test_back_from_the_end_leads_to_where_each_place_began(tale: Tale) -> None:
+    began: dict[Place, Place | None] = {}
+    for place in tale.states[-1]:
+        here: Standpoint | None = Standpoint(place)
+        for passage in reversed(tale.passages):
+            here = here and here.source(passage)
+        began[place] = here and here.place
+    ends = {end: one for one, end in tale.ends.items() if end}
+    assert began == {place: ends.get(place) for place in tale.states[-1]}

@@ -250,7 +250,9 @@ def test_what_is_told_concerns_the_place_alone(build: Builder) -> None:
 
 
 def test_a_rule_is_told_where_it_explains_what_is_told(build: Builder) -> None:
-    before = {"a.md": page("Staff", TRAVEL, part("Desk", KEYS), part("Bread", FOOD))}
+    before: dict[str | bytes, str] = {
+        "a.md": page("Staff", TRAVEL, part("Desk", KEYS), part("Bread", FOOD))
+    }
     after = {
         name: text.replace("desk", "counter").replace("Desk", "Counter")
         for name, text in before.items()
