@@ -64,7 +64,7 @@ def compared(old: Site, new: Site) -> tuple[Account, Matching]:
         new: The revision after.
 
     Returns:
-        Rules and changes, and which page and section is which.
+        Rules and changes, and which page and section was found to be which before any rule was known.
     """
     clues = Clues(Comparison(match(old, new)), Lexicon(old, new))
     learnt = learn(clues)
@@ -73,7 +73,7 @@ def compared(old: Site, new: Site) -> tuple[Account, Matching]:
         return explain(clues, learnt), clues.comparison.matching
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
     account = explain(again, learnt if again.reads_like(clues) else None)
-    return account, again.comparison.matching
+    return account, clues.comparison.matching
 
 
 def _side(revision: Revision) -> Side:

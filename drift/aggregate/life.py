@@ -109,7 +109,7 @@ def _steps(of: Subject, way: Way) -> Generator[Step]:
         jobs=way.jobs,
         cache=way.cache,
         report=way.report,
-        passages=True,
+        wants="both",
     )
 
 

@@ -12,7 +12,7 @@ from drift.cache.store import Cache
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
 from drift.history.passage import Passage, Place, passage
-from drift.history.step import Step
+from drift.history.step import Step, Wants
 from drift.history.walk import Report, walk
 from drift.match import match
 from drift.parse.shelf import MemoryShelf
@@ -85,16 +85,19 @@ def lineage(ends: Ends, way: Way, *, between: bool = False) -> Followed:
     return Followed(followed, old, new, tuple(adopted))
 
 
-def walked(repository: Repository, wanted: Range, way: Way) -> Generator[Step]:
+def walked(
+    repository: Repository, wanted: Range, way: Way, *, wants: Wants = "both"
+) -> Generator[Step]:
     """Walk over a history for what became of its places.
 
     Args:
         repository: Whose history it is.
         wanted: Which commits of it.
         way: How to walk.
+        wants: What the steps must say.
 
     Yields:
-        The commits, with passages.
+        The commits.
 
     Raises:
         RevisionError: The history cannot be read.
@@ -106,7 +109,7 @@ def walked(repository: Repository, wanted: Range, way: Way) -> Generator[Step]:
         jobs=way.jobs,
         cache=way.cache,
         report=way.report,
-        passages=True,
+        wants=wants,
     )
     with closing(steps):
         for step in steps:
@@ -120,7 +123,7 @@ def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str]:
     wanted = Range(words=(f"{ends.old}..{ends.new}",))
     steps: list[tuple[str, Passage]] = []
     first = ends.new
-    for step in walked(ends.repository, wanted, way):
+    for step in walked(ends.repository, wanted, way, wants="passages"):
         steps.append((step.commit.id, step.passage))
         first = step.commit.parents[0] if step.commit.parents else ""
     return steps, first

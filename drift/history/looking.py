@@ -59,6 +59,7 @@ class _Alone:
             dialect=way.dialect,
             shelf=CacheShelf(way.cache),
             restored=Restored(repository, self._past),
+            entries=way.wants != "passages",
         )
 
     def tell_one(self, commit: Commit) -> Outcome:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from drift.cache.store import Cache
@@ -9,6 +11,10 @@ from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage
 from drift.revision.log import Commit, Delta
 from drift.trees.site import Dialect
+
+Wants = Literal["entries", "passages", "both"]
+"""What is to be found out about commits: what is told of them, what became of the places of their trees, or both. What
+became of the places is found in a fraction of the time."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -44,8 +50,7 @@ class Way(msgspec.Struct, frozen=True):
     # Processor cores to use at most.
     cache: Cache
     # What earlier runs found out.
-    passages: bool = False
-    # Whether what became of the places of the tree is wanted too.
+    wants: Wants = "entries"
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -13,6 +13,7 @@ from drift.history.passage import Passage, passage
 from drift.history.position import Position
 from drift.history.restored import Restored
 from drift.history.step import Outcome, facts_of
+from drift.match import match
 from drift.parse.shelf import Shelf
 from drift.pipeline import compared
 from drift.revision.batch import MISSING
@@ -47,6 +48,7 @@ class Teller:
         dialect: Dialect | None = None,
         shelf: Shelf | None = None,
         restored: Restored | None = None,
+        entries: bool = True,
     ) -> None:
         """Begin with no commit.
 
@@ -55,11 +57,13 @@ class Teller:
             dialect: What the user says of the anchors of Markdown pages.
             shelf: Where to look for fragments of pages that other runs have parsed.
             restored: Tells what content was removed before; None tells nothing of it.
+            entries: Whether to tell what changed, and not only what became of the places.
         """
         self._repository = repository
         self._dialect = dialect
         self._shelf = shelf
         self._restored = restored
+        self._entries = entries
         self._dates: dict[str, str | None] = {}
         self._encoder = msgspec.json.Encoder()
         self._packer = msgspec.msgpack.Encoder()
@@ -91,10 +95,13 @@ class Teller:
         if not _concerns(commit):
             self._position.pass_by(commit)
             return Outcome()
-        old, new = share_bases(*self._position.around(commit))
+        old, new = self._position.around(commit)
+        if not self._entries:
+            packed = self._packed(passage(match(old, new)))
+            return Outcome(passage=packed, lasting=not self._position.lacks(commit))
+        old, new = share_bases(old, new)
         account, matching = compared(old, new)
-        passed = passage(matching)
-        packed = b"" if passed == Passage() else self._packer.encode(passed)
+        packed = self._packed(passage(matching))
         if not account.changes and not _touches(commit, old, new):
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         figures = stats(old, new, account.changes)
@@ -114,6 +121,9 @@ class Teller:
         return Outcome(
             self._encoder.encode(entry), _missing(figures), lasting=not lacks, passage=packed
         )
+
+    def _packed(self, passed: Passage) -> bytes:
+        return b"" if passed == Passage() else self._packer.encode(passed)
 
     def _before(self, commit: Commit) -> Side:
         if not commit.parents:

@@ -6,13 +6,13 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
-from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from drift.cache.store import Cache, no_cache
 from drift.errors import RevisionError
-from drift.history.step import Outcome, Step, Way, facts_of
+from drift.history.memory import BATCH, Memory, Recalled
+from drift.history.step import Outcome, Step, Wants, Way, facts_of
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.range import Range, arguments
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
 
 Report = Callable[[int, int, int | None], None]
 """Is told of commits done, files compared in them, and commits in all where that is known."""
-
-BATCH = 256
-"""Commits that are looked up in the cache at once; at first a few, so that the first entries show at once."""
-
-FEW = 16
 
 PATIENCE = 1.0
 """Seconds after which git is asked how many commits there are in all."""
@@ -41,7 +36,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
     jobs: int = 1,
     cache: Cache | None = None,
     report: Report | None = None,
-    passages: bool = False,
+    wants: Wants = "entries",
 ) -> Generator[Step]:
     """Walk over a history.
 
@@ -52,7 +47,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         jobs: Processor cores to use at most; with one, no other process is started.
         cache: What earlier runs found out; None remembers nothing.
         report: Is told how far the walk is.
-        passages: Whether the steps must also say what became of the places of the tree.
+        wants: What the steps must say.
 
     Returns:
         The commits in the order wanted. To close it ends all processes; what they finished is kept in the cache.
@@ -61,7 +56,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         RevisionError: The range names no commit; while iterating, git cannot read the history any further.
         UsageError: A path cannot be understood.
     """
-    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache(), passages=passages)
+    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache(), wants=wants)
     return _steps(repository, wanted, way, log(repository, wanted), report)
 
 
@@ -72,14 +67,14 @@ def _steps(
     commits: Generator[Commit],
     report: Report | None,
 ) -> Generator[Step]:
-    memory = _Memory(way, repository.shallow)
+    memory = Memory(way, repository.shallow)
     progress = _Progress(repository, wanted, report)
     crew = _Crew(repository, wanted, way)
     listed = _Listed(commits)
     try:
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory):
-                more = (outcome.passage, commit.deltas) if way.passages else ()
+                more = () if way.wants == "entries" else (outcome.passage, commit.deltas)
                 yield Step(facts_of(commit), outcome.raw, outcome.problem, *more)
                 progress.on(commit)
         if listed.error:
@@ -106,7 +101,7 @@ class _Listed:
 
 
 def _told(
-    commits: Iterator[_Recalled], crew: _Crew, memory: _Memory
+    commits: Iterator[Recalled], crew: _Crew, memory: Memory
 ) -> Iterator[tuple[Commit, Outcome]]:
     """Put what is known and what is found out in the order of the commits."""
     for commit, outcome in commits:
@@ -124,8 +119,8 @@ def _told(
 class _Ahead:
     """Commits that were read before their turn, since some among them take time."""
 
-    def __init__(self, first: Commit, commits: Iterator[_Recalled]) -> None:
-        self._order: deque[_Recalled] = deque([(first, None)])
+    def __init__(self, first: Commit, commits: Iterator[Recalled]) -> None:
+        self._order: deque[Recalled] = deque([(first, None)])
         self._first = first
         self._commits = commits
 
@@ -150,9 +145,6 @@ class _Ahead:
             yield first, outcome
 
 
-_Recalled = tuple[Commit, Outcome | None]
-
-
 class _Crew:
     """What looks at commits, made when there is one that is not known: until then it need not even be imported."""
 
@@ -173,52 +165,6 @@ class _Crew:
     def close(self) -> None:
         if self._made is not None:
             self._made.close()
-
-
-class _Memory:
-    """What earlier runs found out about commits."""
-
-    def __init__(self, way: Way, shallow: frozenset[str]) -> None:
-        self._cache = way.cache
-        self._passages = way.passages
-        # A clone that was cut knows less of the past.
-        facts = (way.dialect or "", *sorted(shallow))
-        self._salt = blake2b(repr(facts).encode(), digest_size=16).digest()
-
-    def recalled(self, commits: Iterable[Commit]) -> Iterator[_Recalled]:
-        """Look commits up, some at a time."""
-        rest, size = iter(commits), FEW
-        while batch := tuple(islice(rest, size)):
-            keys = [self._key(commit) for commit in batch]
-            found = self._cache.get_many("commit", keys)
-            passed = self._cache.get_many("passage", keys) if self._passages else None
-            for commit, key in zip(batch, keys, strict=True):
-                yield commit, _outcome(found.get(key), b"" if passed is None else passed.get(key))
-            size = BATCH
-
-    def keep(self, commit: Commit, outcome: Outcome) -> None:
-        """Remember what was found out, unless something was missing that may come back."""
-        if outcome.lasting:
-            key = self._key(commit)
-            self._cache.put_many("commit", {key: outcome.raw or b""})
-            self._cache.put_many("passage", {key: outcome.passage})
-
-    def flush(self) -> None:
-        """Write down what is not yet."""
-        self._cache.flush()
-
-    def _key(self, commit: Commit) -> bytes:
-        state = blake2b(self._salt, digest_size=16)
-        # Replaced and grafted commits keep their ids and have other trees and parents.
-        state.update(" ".join((commit.id, commit.tree, *commit.parents)).encode())
-        return state.digest()
-
-
-def _outcome(raw: bytes | None, passed: bytes | None) -> Outcome | None:
-    """Put together what is known of a commit; None where something is not."""
-    if raw is None or passed is None:
-        return None
-    return Outcome(raw or None, passage=passed)
 
 
 class _Progress:

@@ -10,6 +10,7 @@ from drift import pipeline
 from drift.explain.base import Changelog, CommitFacts, Entry
 from drift.history.passage import Passage, passage
 from drift.history.step import Step
+from drift.match import match
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.objects import ObjectRevision, commit_revision
@@ -51,7 +52,7 @@ def _step(
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
-    passed = passage(pipeline.compared(*sites(old, new, dialect=dialect))[1])
+    passed = passage(match(*sites(old, new, dialect=dialect)))
     packed = b"" if passed == Passage() else msgspec.msgpack.encode(passed)
     told = pipeline.diff(old, new, dialect=dialect)
     if not told.changes and not _touched(old, new):

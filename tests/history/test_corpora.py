@@ -52,7 +52,7 @@ def test_a_walk_tells_what_each_commit_tells_alone(
     for repository, old, new in _stretches(clones, seed):
         words = (f"{old}..{new}",)
         wanted = Range(words=words, first_parent=first_parent, max_count=LENGTH)
-        told = [unrestored(step) for step in walk(repository, wanted, jobs=2, passages=True)]
+        told = [unrestored(step) for step in walk(repository, wanted, jobs=2, wants="both")]
         assert told == list(from_scratch(repository, wanted))
 
 

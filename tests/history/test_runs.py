@@ -14,7 +14,7 @@ import pytest
 
 from drift.cache.entries import Kind
 from drift.cache.store import Cache, open_cache
-from drift.history import team
+from drift.history import memory, team
 from drift.history import walk as walking
 from drift.history.position import Position
 from drift.history.step import Outcome, Step
@@ -117,7 +117,8 @@ def test_half_of_it_known_is_the_same(
     batch: int,
 ) -> None:
     monkeypatch.setattr(walking, "BATCH", batch)
-    monkeypatch.setattr(walking, "FEW", 3)
+    monkeypatch.setattr(memory, "BATCH", batch)
+    monkeypatch.setattr(memory, "FEW", 3)
     known = Range(grep="Step .[02357]$")
     with opened() as cache:
         some = list(walk(repository, known, cache=cache))

@@ -38,9 +38,20 @@ def test_a_walk_tells_what_each_commit_tells_alone(
     told: tuple[Repository, dict[str, Step]], way: str, jobs: int
 ) -> None:
     repository, alone = told
-    steps = list(walk(repository, WAYS[way], jobs=jobs, passages=True))
+    steps = list(walk(repository, WAYS[way], jobs=jobs, wants="both"))
     assert steps
     assert len({step.commit.id for step in steps}) == len(steps)
     assert len(steps) == len(alone) or WAYS[way].first_parent
     for step in steps:
         assert unrestored(step) == alone[step.commit.id]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_places_alone_are_what_they_are_beside_entries(
+    told: tuple[Repository, dict[str, Step]], jobs: int
+) -> None:
+    repository, alone = told
+    steps = list(walk(repository, Range(), jobs=jobs, wants="passages"))
+    assert steps
+    assert [step.passed for step in steps] == [alone[step.commit.id].passed for step in steps]
+    assert {step.raw for step in steps} == {None}
