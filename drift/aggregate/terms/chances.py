@@ -151,5 +151,6 @@ def _is_name(phrase: str, lexicon: Lexicon) -> bool:
     words = phrase.split()
     if any(not word.isalpha() or word[1:] != word[1:].lower() for word in words):
         return True
-    capital = all(word[0].isupper() for word in words)
-    return (capital and not any(map(lexicon.lower, words))) or not all(map(lexicon.known, words))
+    if not all(map(lexicon.known, words)):
+        return True
+    return all(word[0].isupper() for word in words) and not any(map(lexicon.lower, words))
