@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
-from drift.aggregate.terms.phrases import Exchange, Pair, Stems, can_end, stems
+from drift.aggregate.terms.naming import longer, ranked
+from drift.aggregate.terms.phrases import Exchange, Pair, Stems, stems
 from drift.aggregate.terms.swaps import Swap
 from drift.explain.base import Scope
 
 Key = tuple[Stems, Stems]
 Index = defaultdict[str, set[int]]
 """A stem -> the numbers of the texts that lost or gained it."""
-
-OFTEN = 0.4
-"""A form that is found so often, measured by the most frequent, is one to name the others by; the shortest of those is
-no plural and no participle."""
-
-BESIDE = 0.6
-"""The share of the places at which the same word stands beside a phrase that is then perhaps part of it."""
-
-BESIDE_PLACES = 3
 
 _LINKED = frozenset(("label", "url"))
 _UNREAD = frozenset(("path", "url"))
@@ -191,8 +183,8 @@ def _told(marks: Collection[Swap]) -> list[Swap]:
 def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Renaming:
     told = _told(counted.marks.values())
     return Renaming(
-        forms=_ranked(one.pair for one in exchanges),
-        longer=_longer(exchanges),
+        forms=ranked(one.pair for one in exchanges),
+        longer=longer(exchanges),
         count=counted.count,
         places=len(told),
         back=back,
@@ -203,38 +195,6 @@ def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Rena
         titles=sum(swap.whole and swap.scope in _TITLES for swap in told),
         where=frozenset((swap.step, swap.path) for swap in told),
     )
-
-
-def _longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
-    """Give the forms with the word that nearly always stands before or behind them, if there is one."""
-    read = [one for one in exchanges if one.ahead or one.behind]
-    behind = Counter(one.behind.lower() for one in read)
-    ahead = Counter(one.ahead.lower() for one in read)
-    for beside, follows in ((behind, True), (ahead, False)):
-        word, times = max(beside.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        if can_end(word) and times >= max(BESIDE_PLACES, BESIDE * len(read)):
-            return _ranked(_with(word, one, follows=follows) for one in exchanges)
-    return ()
-
-
-def _with(word: str, one: Exchange, *, follows: bool) -> Pair | None:
-    beside = one.behind if follows else one.ahead
-    if beside.lower() != word:
-        return None
-    before, after = one.pair
-    if follows:
-        return f"{before} {beside}", f"{after} {beside}"
-    return f"{beside} {before}", f"{beside} {after}"
-
-
-def _ranked(pairs: Iterable[Pair | None]) -> tuple[Pair, ...]:
-    """Put forms in an order, the one to name the others by first."""
-    written = Counter(pair for pair in pairs if pair is not None)
-    enough = OFTEN * max(written.values())
-    order = sorted(
-        written, key=lambda pair: (written[pair] < enough, len(pair[0]), -written[pair], pair)
-    )
-    return tuple(order)
 
 
 def _times(phrase: Stems, text: Stems) -> int:
