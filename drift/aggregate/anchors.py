@@ -71,6 +71,7 @@ def _spots(page: Page) -> Spots:
             if name:
                 is_id = page.format != "rst" and name not in labels
                 fragment = name if is_id else make_id(name) or name
-                fragments.setdefault(fragment, (key, name))
-                first.setdefault(key, fragment)
+                # Of two sections of one name, a URL leads to the first.
+                if fragments.setdefault(fragment, (key, name))[0] == key:
+                    first.setdefault(key, fragment)
     return Spots(fragments, dict(zip(named, sections, strict=True)), first)
