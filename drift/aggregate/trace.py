@@ -136,8 +136,9 @@ class _Life:
         self._at = here
         went = here.went(step.passage)
         event: Event = "removed" if went is None else "moved"
-        left = ((change, here.left(change)) for change in entry.changes)
-        kept = tuple((change, to) for change, to in left if to is not None)
+        kept: Kept = tuple(
+            (change, to) for change in entry.changes if (to := here.left(change)) is not None
+        )
         return _moment(step.commit, entry, kept, (event,), (here, went))
 
 

@@ -199,7 +199,7 @@ def test_back_from_the_end_leads_to_where_each_place_began(tale: Tale) -> None:
     for place in tale.states[-1]:
         here: Standpoint | None = Standpoint(place)
         for passage in reversed(tale.passages):
-            here = here and here.source(passage)
-        began[place] = here and here.place
+            here = None if here is None else here.source(passage)
+        began[place] = None if here is None else here.place
     ends = {end: one for one, end in tale.ends.items() if end}
     assert began == {place: ends.get(place) for place in tale.states[-1]}

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from drift.aggregate.redirect import Redirect
+from drift.aggregate.redirects import redirects
+from drift.aggregate.steps import Ends
+from drift.revision.git import Repository
+from tests.aggregate.lives import CARS, FOOD, KEYS, LEAVE, MAIL, TRAVEL, page, part, way
+from tests.history.stories import line
+from tests.revision.builder import Builder, Files
+
+STAFF = page("Staff", TRAVEL, part("Leave", LEAVE), part("Keys", KEYS))
+HOUSE = page("House", FOOD, part("Cars", CARS))
+BARE = page("Staff", TRAVEL, part("Keys", KEYS))
+POST = page("Post", MAIL, MAIL)
+
+STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
+    "nothing went anywhere": (({"a.md": STAFF}, {"a.md": STAFF + MAIL}), []),
+    "a page moved twice": (
+        ({"a.md": STAFF}, {"b.md": STAFF}, {"c.md": STAFF}),
+        [
+            "a.md => c.md",
+            "a.md#keys => c.md#keys",
+            "a.md#leave => c.md#leave",
+            "a.md#staff => c.md#staff",
+        ],
+    ),
+    "a page moved and moved back": (({"a.md": STAFF}, {"b.md": STAFF}, {"a.md": STAFF}), []),
+    "a heading was renamed twice": (
+        (
+            {"a.md": STAFF},
+            {"a.md": STAFF.replace("## Leave", "## Holidays")},
+            {"a.md": STAFF.replace("## Leave", "## Time off")},
+        ),
+        ["a.md#leave => a.md#time-off"],
+    ),
+    "two pages swapped": (
+        ({"a.md": POST, "b.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}),
+        [
+            "a.md => b.md",
+            "a.md#post => b.md#post",
+            "b.md => a.md",
+            "b.md#cars => a.md#cars",
+            "b.md#house => a.md#house",
+        ],
+    ),
+    "a section went to another page": (
+        (
+            {"a.md": STAFF, "b.md": HOUSE},
+            {"a.md": BARE, "b.md": f"{HOUSE}\n{part('Leave', LEAVE)}"},
+        ),
+        ["a.md#leave => b.md#leave"],
+    ),
+    "a section was removed": (({"a.md": STAFF}, {"a.md": BARE}), ["a.md#leave => ?"]),
+    "a page was removed and came back": (({"a.md": STAFF}, {}, {"a.md": STAFF}), []),
+    "a section left a sign": (
+        (
+            {"a.md": STAFF, "b.md": HOUSE},
+            {
+                "a.md": STAFF.replace(LEAVE, "See [there](b.md#leave).\n"),
+                "b.md": f"{HOUSE}\n{part('Leave', LEAVE)}",
+            },
+        ),
+        ["a.md#leave => b.md#leave"],
+    ),
+    "a conversion": (
+        ({"a.rst": f"Post\n====\n\n{MAIL}\n{MAIL}"}, {"a.md": POST}),
+        ["a.rst => a.md", "a.rst#post => a.md#post"],
+    ),
+}
+
+
+def rows(folder: Path, *, least: float = 0.5, all_published: bool = False) -> tuple[Redirect, ...]:
+    with closing(Repository(folder)) as repository:
+        ids = repository.run("rev-list", "--reverse", "main").decode().split()
+        found = redirects(
+            Ends(repository, ids[0], ids[-1]),
+            way(),
+            min_confidence=least,
+            all_published=all_published,
+        )
+    return found.rows
+
+
+def told(row: Redirect) -> str:
+    old, new = (
+        "#".join(filter(None, (spot.path, spot.anchor))) or "?" for spot in (row.old, row.new)
+    )
+    return f"{old} => {new}"
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_which_redirects_a_story_calls_for(build: Builder, name: str) -> None:
+    trees, expected = STORIES[name]
+    line(build, trees)
+    assert [told(row) for row in rows(build.folder)] == expected
+
+
+def test_each_row_names_its_commits_oldest_first(build: Builder) -> None:
+    made = line(
+        build, ({"a.md": POST}, {"b.md": POST}, {"b.md": POST + FOOD}, {"c.md": POST + FOOD})
+    )
+    (page_row, section_row) = rows(build.folder)
+    assert page_row.commits == section_row.commits == (made[1], made[3])
+
+
+def test_below_the_confidence_asked_for_it_is_a_guess(build: Builder) -> None:
+    line(build, ({"a.md": POST}, {"b.md": POST}))
+    for row in rows(build.folder, least=1.0):
+        assert (row.new.path, row.guess and row.guess.path) == (None, "b.md")
+
+
+def test_what_was_published_for_a_while_is_looked_for_too(build: Builder) -> None:
+    line(build, ({"a.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}, {"a.md": HOUSE, "c.md": POST}))
+    assert rows(build.folder) == ()
+    assert [told(row) for row in rows(build.folder, all_published=True)] == ["b.md => c.md"]

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.aggregate.anchors import Anchors
+from drift.aggregate.lineage import Lineage
+from drift.aggregate.whereabouts import GUESSED, Whereabouts
+from drift.match import match
+from tests.aggregate.lives import CARS, FOOD, KEYS, LEAVE, MAIL, TRAVEL, page, part
+from tests.aggregate.passages import passage, place, written
+from tests.conftest import Files, both
+
+STAFF = page("Staff", TRAVEL, part("Leave", LEAVE), part("Keys", KEYS))
+HOUSE = page("House", FOOD, part("Cars", CARS))
+
+CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
+    "nobody went anywhere": ({"a.md": STAFF}, {"a.md": STAFF}, (), {"a.md#leave": "a.md#leave"}),
+    "only the ends are known": (
+        {"a.md": STAFF},
+        {"b.md": STAFF},
+        (),
+        {"a.md": "b.md", "a.md#leave": "b.md#leave"},
+    ),
+    "only the steps can know": (
+        {"a.md": page("Staff", TRAVEL, part("Leave", LEAVE))},
+        {"a.md": page("Staff", TRAVEL, part("Locks", KEYS))},
+        ("a.md#leave -> a.md#locks 0.8",),
+        {"a.md#leave": "a.md#locks"},
+    ),
+    "where they differ, the steps are believed": (
+        {"a.md": page("Staff", LEAVE), "b.md": HOUSE},
+        {"b.md": page("Staff", LEAVE), "c.md": HOUSE},
+        ("a.md -> c.md 0.9", "b.md -> b.md 0.9"),
+        {"a.md": "c.md"},
+    ),
+    "of a section that the steps lost on its page, the page": (
+        {"a.md": STAFF},
+        {"b.md": page("Post", MAIL, part("House", FOOD))},
+        ("a.md -> b.md 0.9",),
+        {"a.md#leave": "b.md"},
+    ),
+    "what was removed and written anew is found by what it says": (
+        {"a.md": STAFF, "b.md": HOUSE},
+        {"a.md": page("Staff", TRAVEL, part("Keys", KEYS)), "b.md": f"{HOUSE}\n{LEAVE}"},
+        ("a.md#leave -|",),
+        {"a.md#leave": "b.md#cars"},
+    ),
+    "what is gone is nowhere": (
+        {"a.md": STAFF},
+        {"a.md": page("Staff", TRAVEL, part("Keys", KEYS))},
+        ("a.md#leave -|",),
+        {"a.md#leave": "?"},
+    ),
+    "what leads nowhere is no lead": (
+        {"a.md": STAFF},
+        {"a.md": page("Staff", TRAVEL, part("Keys", KEYS))},
+        ("a.md#leave -> gone.md#x 0.9",),
+        {"a.md#leave": "?"},
+    ),
+    "a sign is followed": (
+        {"a.md": STAFF, "b.md": HOUSE},
+        {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE},
+        (),
+        {"a.md": "b.md#cars"},
+    ),
+}
+
+
+def knowing(old: Files, new: Files, *lines: str) -> Whereabouts:
+    before, after = both(old, new)
+    lineage = Lineage()
+    for number, line in enumerate(lines):
+        lineage.follow(f"c{number}", passage(line))
+    return Whereabouts(lineage, match(before, after), Anchors(before), Anchors(after))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_where_places_are(name: str) -> None:
+    old, new, lines, expected = CASES[name]
+    where = knowing(old, new, *lines)
+    leads = {word: where.of(place(word)) for word in expected}
+    assert {word: written(lead.place) if lead else "?" for word, lead in leads.items()} == expected
+
+
+def test_two_witnesses_are_surer_than_one() -> None:
+    old: Files = {"a.md": STAFF}
+    new: Files = {"b.md": STAFF.replace("trains", "coaches")}
+    step = "a.md -> b.md 0.6"
+    alone = knowing(old, new).of(("a.md", ""))
+    both_say = knowing(old, new, step).of(("a.md", ""))
+    assert alone
+    assert both_say
+    assert both_say.confidence == round(1 - 0.4 * (1 - alone.confidence), 3)
+    assert (alone.commits, both_say.commits) == ((), ("c0",))
+
+
+def test_the_home_of_what_is_gone_is_a_guess() -> None:
+    where = knowing({"a.md": STAFF}, {"b.md": HOUSE}, "a.md#leave -| b.md#cars 0.3")
+    lead = where.of(("a.md", "leave"))
+    assert lead
+    assert (lead.place, lead.confidence) == (("b.md", "cars"), GUESSED)
+
+
+def test_a_sign_names_a_place() -> None:
+    new: Files = {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE}
+    where = knowing({}, new)
+    assert where.sign(("a.md", "")) == ("b.md", "cars")
+    assert where.sign(("b.md", "")) is None
+    assert where.sign(("c.md", "")) is None
