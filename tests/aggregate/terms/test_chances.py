@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+import pytest
+
+from drift.aggregate.terms.chances import best_of, chance, gone_of, signs_of, weight_of
+from drift.aggregate.terms.renamings import Renaming
+from drift.aggregate.terms.vocabulary import Vocabulary
+from tests.conftest import both
+
+FEW = Renaming(
+    forms=(("lamp", "beacon"),),
+    longer=(),
+    count=2,
+    places=2,
+    back=0,
+    elsewhere=1,
+    steps=(0, 1),
+    pages=frozenset({"a.md"}),
+    scopes=Counter({"prose": 2}),
+    titles=0,
+    where=frozenset({(0, "a.md"), (1, "a.md")}),
+)
+MANY = msgspec.structs.replace(FEW, places=16, scopes=Counter({"prose": 15, "heading": 1}))
+LINKED = msgspec.structs.replace(FEW, places=102, scopes=Counter({"prose": 2, "url": 100}))
+BACK = msgspec.structs.replace(MANY, back=8)
+NAMED = msgspec.structs.replace(FEW, forms=(("QPAD", "GPAD"),))
+ELSEWHERE = msgspec.structs.replace(FEW, elsewhere=9)
+
+
+@pytest.fixture
+def lexicon() -> Vocabulary:
+    return Vocabulary(both({}, {"a.md": "# A\n\nA lamp.\n"})[1])
+
+
+@pytest.mark.parametrize(
+    ("likelier", "said", "than", "said_of_that"),
+    [
+        (MANY, 0, FEW, 0),
+        (FEW, 0, FEW, 8),
+        (NAMED, 0, FEW, 0),
+        (FEW, 0, ELSEWHERE, 0),
+        (MANY, 0, BACK, 0),
+    ],
+)
+def test_what_makes_a_renaming_likelier(
+    likelier: Renaming, said: int, than: Renaming, said_of_that: int, lexicon: Vocabulary
+) -> None:
+    one = chance(signs_of(likelier, said, lexicon))
+    other = chance(signs_of(than, said_of_that, lexicon))
+    assert 0 < other < one < 1
+
+
+@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, ELSEWHERE])
+@pytest.mark.parametrize("said", [0, 3, 50])
+def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:
+    assert chance(best_of(renaming, said)) >= chance(signs_of(renaming, said, lexicon))
+
+
+def test_a_hundred_targets_count_as_far_as_others_are_read() -> None:
+    assert weight_of(LINKED) == pytest.approx(4)
+    assert weight_of(BACK) == pytest.approx(8)
+    assert gone_of(FEW, 6) == pytest.approx(0.25)

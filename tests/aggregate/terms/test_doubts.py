@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from drift.aggregate.terms.doubts import can_be_term
+from drift.aggregate.terms.renamings import Renaming
+from drift.aggregate.terms.vocabulary import Vocabulary
+from drift.explain.base import Scope
+from tests.conftest import both
+
+TEXT = "# Crew\n\nAsk @quill, the stone mason, or the second mate about any pipeline.\n"
+
+
+def renaming(
+    before: str, after: str, *, titles: int = 0, scopes: dict[Scope, int] | None = None
+) -> Renaming:
+    counted: Counter[Scope] = Counter()
+    counted.update(scopes or {"prose": 4})
+    return Renaming(
+        forms=((before, after),),
+        longer=(),
+        count=4,
+        places=counted.total(),
+        back=0,
+        elsewhere=0,
+        steps=(0, 1, 2, 3),
+        pages=frozenset({"a.md"}),
+        scopes=counted,
+        titles=titles,
+        where=frozenset(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("QPAD", "GPAD", True),
+        ("OneLogin", "Okta", True),
+        ("Executive Council", "Board of Directors", True),
+        ("Azure Pipelines", "GitHub Actions", True),
+        ("Tammy Zhukova", "Samir Mandelbaum", False),
+        ("Erica von Buelow", "Jimena Bugwadia", False),
+        ("Quill", "Larsen", False),
+        ("you are", "you're", False),
+        ("will be", "are", False),
+        ("how to add", "adding lamps", False),
+        ("define_role", "define-role", False),
+        ("SLA's", "SLAs", False),
+        ("complete", "incomplete", False),
+        ("foo_seconds", "foo_minutes", False),
+        ("4d4d4d", "484b51", False),
+        ("deadbeef", "lamp", True),
+    ],
+)
+def test_what_can_be_a_term(before: str, after: str, expected: bool) -> None:
+    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
+    assert can_be_term(renaming(before, after), lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("scopes", "titles", "expected"),
+    [
+        ({"heading": 1, "label": 2}, 3, False),
+        ({"heading": 1, "label": 2}, 1, True),
+        ({"heading": 1, "prose": 1}, 1, True),
+        ({"heading": 1, "label": 1, "url": 4}, 2, False),
+        ({"code": 3}, 0, False),
+    ],
+)
+def test_titles_and_keywords(scopes: dict[Scope, int], titles: int, expected: bool) -> None:
+    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
+    assert (
+        can_be_term(renaming("lamp", "beacon", titles=titles, scopes=scopes), lexicon) == expected
+    )
