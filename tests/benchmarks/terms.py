@@ -192,6 +192,8 @@ def _tell_misses(result: Result) -> None:
 
 
 def _sum(name: str, results: Sequence[Result]) -> None:
+    if not results:
+        return
     told = [is_right for result in results for _, is_right in result.told]
     shares = []
     for least in (OFTEN, 0):
