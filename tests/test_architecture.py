@@ -19,6 +19,7 @@ from drift.parse.base import Parser
 from drift.render.base import Renderer
 from drift.render.log.base import LogRenderer
 from drift.render.redirects.base import RedirectFormat
+from drift.render.trace.base import TraceRenderer
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 250
@@ -33,6 +34,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.render.redirect_check", Renderer),
     ("drift.render.redirects", RedirectFormat),
     ("drift.render.terms", Renderer),
+    ("drift.render.trace", TraceRenderer),
     ("drift.render.tree", Renderer),
 )
 """Every folder of variants and what it holds."""

@@ -1,37 +1,13 @@
-"""Where a page or section stands at one commit -> which changes concern it, and where it stood before."""
+"""Where a page or section stands after a commit, and what the commit did -> where it stood before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 import msgspec
 
 from drift.changes.base import Change, Location
 from drift.history.passage import Passage, Place
-
-Relation = Literal["itself", "above", "below"]
-"""What a change happened to: the place, something that took it along, or something in it."""
-
-_WITH_PAGE = frozenset(
-    {
-        "page.added",
-        "page.removed",
-        "page.moved",
-        "page.converted",
-        "page.split",
-        "page.merged",
-    }
-)
-"""Kinds by which a page takes its sections along."""
-
-_WITH_SECTION = frozenset(
-    {"section.added", "section.removed", "section.moved", "section.split", "section.merged"}
-)
-"""Kinds by which a section takes its sections along."""
-
-_AWAY = frozenset({"page.split", "page.merged", "section.moved", "section.split", "section.merged"})
-"""Kinds by which something in a place goes to another, which is news at both."""
 
 MOVED_OUT = 0.9
 """How certain it must be that all of a section went elsewhere, and not a part of it, to be the same there."""
@@ -135,56 +111,13 @@ class Standpoint(msgspec.Struct, frozen=True):
         best: tuple[int, tuple[str, ...]] = (0, self.trail)
         for change in changes:
             for old, new in _headings(change):
-                if old.section and self._is(old):
+                if old.section and self.names(old):
                     return msgspec.structs.replace(self, trail=old.section)
                 size = len(new.section)
                 on = new.path == written(now.place[0]) and now.trail[:size] == new.section
                 if on and size > best[0] and old.path == written(self.place[0]):
                     best = (size, (*old.section, *now.trail[size:]))
         return msgspec.structs.replace(self, trail=best[1])
-
-    def may_be_in(self, raw: bytes, source: Standpoint | None) -> bool:
-        """Tell whether an entry may speak of it, without reading the entry.
-
-        Args:
-            raw: The entry's JSON.
-            source: Where it stood before.
-        """
-        paths = {self.place[0], *([source.place[0]] if source else [])}
-        return any(msgspec.json.encode(written(path))[1:-1] in raw for path in paths)
-
-    def concerned(self, change: Change, before: Standpoint | None) -> Relation | None:
-        """Tell what a change has to do with it.
-
-        Args:
-            change: A change of the commit that led here.
-            before: Where it stood before.
-
-        Returns:
-            What the change happened to; None where the place has nothing to do with it.
-        """
-        here = self._nearest(change, change.new)
-        if before is None:
-            return here
-        there = before.left(change)
-        if here == "below" and there == "itself" and not self.place[1]:
-            # A section that became the title of a page of its own.
-            return there
-        if here is not None:
-            return here
-        away = there == "below" and (change.new is None or change.kind in _AWAY)
-        return "below" if away else None
-
-    def left(self, change: Change) -> Relation | None:
-        """Tell what a change has to do with it, of the commit after it.
-
-        Args:
-            change: A change of the commit.
-
-        Returns:
-            As for `concerned`.
-        """
-        return self._nearest(change, change.old)
 
     def title(self, changes: Iterable[Change], passed: Passage) -> Standpoint | None:
         """Tell which section became this page, if it is one that began with a commit.
@@ -210,37 +143,12 @@ class Standpoint(msgspec.Struct, frozen=True):
         # A page that several sections were put on is a new one.
         return found[0] if len(found) == 1 else None
 
-    def _nearest(
-        self, change: Change, side: Location | tuple[Location, ...] | None
-    ) -> Relation | None:
-        found = {self._relation(change, location) for location in _locations(side)}
-        order: tuple[Relation, ...] = ("itself", "above", "below")
-        return next((relation for relation in order if relation in found), None)
+    def names(self, location: Location) -> bool:
+        """Tell whether a location is this section, of which another may have the same heading.
 
-    def _relation(self, change: Change, location: Location) -> Relation | None:
-        path, key = self.place
-        if location.path != written(path):
-            return None
-        if not key:
-            return "below" if location.section else "itself"
-        size = len(location.section)
-        if not size:
-            title = change.kind == "page.retitled" and self.trail == (change.after,)
-            above = change.kind in _WITH_PAGE
-            return "itself" if title else "above" if above else None
-        if self._is(location):
-            return "itself"
-        if (
-            self.trail
-            and size > len(self.trail)
-            and location.section[: len(self.trail)] == self.trail
-        ):
-            return "below"
-        above = size < len(self.trail) and self.trail[:size] == location.section
-        return "above" if above and change.kind in _WITH_SECTION else None
-
-    def _is(self, location: Location) -> bool:
-        """Tell whether a location is this section, of which another may have the same heading."""
+        Args:
+            location: On the side of this standpoint.
+        """
         path, key = self.place
         if location.path != written(path) or not key:
             return False
@@ -275,8 +183,8 @@ def _headings(change: Change) -> Iterator[tuple[Location, Location]]:
         if isinstance(old, Location) and isinstance(new, Location) and change.before:
             yield _under(old, str(change.before)), _under(new, str(change.after))
         return
-    for before in _locations(change.old):
-        for after in _locations(change.new):
+    for before in locations(change.old):
+        for after in locations(change.new):
             yield before, after
 
 
@@ -284,7 +192,15 @@ def _under(page: Location, title: str) -> Location:
     return msgspec.structs.replace(page, section=(title,))
 
 
-def _locations(side: Location | tuple[Location, ...] | None) -> Iterator[Location]:
+def locations(side: Location | tuple[Location, ...] | None) -> Iterator[Location]:
+    """Give the locations on one side of a change, none, one or several.
+
+    Args:
+        side: The side.
+
+    Yields:
+        The locations.
+    """
     if isinstance(side, Location):
         yield side
     elif side is not None:

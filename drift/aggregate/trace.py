@@ -8,7 +8,8 @@ from typing import Literal, get_args
 
 import msgspec
 
-from drift.aggregate.standpoint import Relation, Standpoint
+from drift.aggregate.concern import Relation, concerned, left, may_be_in
+from drift.aggregate.standpoint import Standpoint
 from drift.changes.base import Change
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage, Place
@@ -86,7 +87,7 @@ class _Life:
             return self._removal(step) if step.commit.id == self._until[0] else None
         passed = step.passage if step.passed else Passage()
         source = self._at.source(passed)
-        if source is None or self._at.may_be_in(step.raw or b"", source):
+        if source is None or may_be_in(step.raw or b"", self._at, source):
             entry = step.entry
             if entry is not None:
                 return self._told(step, entry, source, passed)
@@ -120,8 +121,10 @@ class _Life:
         event: Event = (
             "restored" if restored else "split off" if whole else "merged" if merged else "created"
         )
-        sides = (None if whole is None else Standpoint(whole), self._at)
-        return _moment(step.commit, entry, kept, (event,), sides)
+        part_of = None if whole is None else Standpoint(whole)
+        if part_of is not None:
+            part_of = part_of.renamed(entry.changes, part_of)
+        return _moment(step.commit, entry, kept, (event,), (part_of, self._at))
 
     def _removal(self, step: Step) -> Moment | None:
         """Go on where the content was before it was gone for a while."""
@@ -137,7 +140,7 @@ class _Life:
         went = here.went(step.passage)
         event: Event = "removed" if went is None else "moved"
         kept: Kept = tuple(
-            (change, to) for change in entry.changes if (to := here.left(change)) is not None
+            (change, to) for change in entry.changes if (to := left(here, change)) is not None
         )
         return _moment(step.commit, entry, kept, (event,), (here, went))
 
@@ -167,7 +170,7 @@ def _kept(
     """Choose the changes that concern a place."""
     stayed = before is not None and before.place == now.place
     for change in entry.changes:
-        to = now.concerned(change, before)
+        to = concerned(now, change, before)
         if to is not None and not (to == "above" and stayed and change.kind in _PARTED):
             yield change, to
 

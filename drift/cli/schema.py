@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CHANGELOG = "changelog"
 """Of diff and log."""
 
-DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "terms")
+DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "terms", "trace")
 
 Document = Annotated[
     str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
@@ -37,6 +37,7 @@ def _schema(document: str) -> dict[str, Json]:
     from drift.render.changelog import schema as changelog
     from drift.render.redirects import schema as redirects
     from drift.render.terms import schema as terms
+    from drift.render.trace import schema as trace
 
     if document == "redirects":
         return redirects.schema()
@@ -44,4 +45,6 @@ def _schema(document: str) -> dict[str, Json]:
         return redirects.findings_schema()
     if document == "terms":
         return terms.schema()
+    if document == "trace":
+        return trace.schema(kinds=kind_names(), rules=rule_names())
     return changelog.schema(kinds=kind_names(), rules=rule_names())

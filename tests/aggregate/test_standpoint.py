@@ -3,71 +3,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from drift.aggregate.standpoint import Relation, Standpoint, anchor_of, written
-from drift.changes.base import Change, Location
+from drift.aggregate.standpoint import Standpoint, anchor_of
 from drift.history.passage import Came, Lost, Passage, Passed, Place
+from tests.aggregate.changed import at, change
 from tests.aggregate.passages import Tale, tales
 
 Trail = tuple[str, ...]
 HERE = Standpoint(("a.md", "leave"), ("Staff", "Leave"))
 PAGE = Standpoint(("a.md", ""))
-
-
-def change(kind: str, old: Location | None, new: Location | None, **values: str) -> Change:
-    return Change(
-        kind=kind,
-        old=old,
-        new=new,
-        significance="structure",
-        before=values.get("before"),
-        after=values.get("after"),
-    )
-
-
-def at(path: str, *section: str, anchor: str | None = None) -> Location:
-    return Location(path, section, anchor or (section[-1].lower() if section else None))
-
-
-@pytest.mark.parametrize(
-    ("kind", "place", "page", "section"),
-    [
-        ("section.edited", at("a.md", "Staff", "Leave"), "below", "itself"),
-        ("section.edited", at("a.md", "Staff", "Leave", "Sick"), "below", "below"),
-        ("section.edited", at("a.md", "Staff", "Leaves"), "below", None),
-        ("section.edited", at("b.md", "Staff", "Leave"), None, None),
-        ("section.edited", at("a.md", "Staff"), "below", None),
-        ("section.edited", at("a.md"), "itself", None),
-        ("section.moved", at("a.md", "Staff"), "below", "above"),
-        ("section.renamed", at("a.md", "Staff"), "below", None),
-        ("page.moved", at("a.md"), "itself", "above"),
-        ("page.metadata", at("a.md"), "itself", None),
-        ("nav.moved", at("a.md"), "itself", None),
-        ("section.edited", at("a.md", "Staff", "Leave", anchor="leave-1"), "below", None),
-        ("section.edited", at("a.md", "Crew", "Leave"), "below", "itself"),
-    ],
-)
-def test_what_a_change_has_to_do_with_a_place(
-    kind: str, place: Location, page: Relation | None, section: Relation | None
-) -> None:
-    told = change(kind, place, place)
-    assert (PAGE.concerned(told, PAGE), HERE.concerned(told, HERE)) == (page, section)
-    assert (PAGE.left(told), HERE.left(told)) == (page, section)
-
-
-def test_what_went_from_below_a_place_concerns_it_and_what_was_removed_too() -> None:
-    below, away = at("a.md", "Staff", "Leave", "Sick"), at("b.md", "Health", "Sick")
-    assert HERE.concerned(change("section.moved", below, away), HERE) == "below"
-    assert HERE.concerned(change("section.removed", below, None), HERE) == "below"
-    assert HERE.concerned(change("section.moved", below, away), None) is None
-    # What another page says of it is told there.
-    assert HERE.concerned(change("link.moved", below, away), HERE) is None
-
-
-def test_a_title_is_the_heading_of_its_section() -> None:
-    title = Standpoint(("a.md", "crew"), ("Crew",))
-    retitled = change("page.retitled", at("a.md"), at("a.md"), before="Staff", after="Crew")
-    assert title.concerned(retitled, title) == "itself"
-    assert HERE.concerned(retitled, HERE) is None
 
 
 @pytest.mark.parametrize(
@@ -159,16 +102,6 @@ def test_under_which_headings_it_was_before(
         for kind, old, new in changes
     ]
     assert now.renamed(told, now).trail == trail
-
-
-def test_an_entry_that_does_not_name_the_page_need_not_be_read() -> None:
-    moved = Standpoint(("old.md", "x"), ("X",))
-    assert HERE.may_be_in(b'{"path":"a.md"}', None)
-    assert HERE.may_be_in(b'{"path":"old.md"}', moved)
-    assert not HERE.may_be_in(b'{"path":"b.md"}', moved)
-    odd = Standpoint(("\udcff.md", ""))
-    assert odd.may_be_in(rb'{"path":"\\xff.md"}', odd)
-    assert odd.concerned(change("page.moved", None, at(written("\udcff.md"))), odd) == "itself"
 
 
 def test_where_it_was_lost() -> None:

@@ -16,7 +16,7 @@ class Spot(msgspec.Struct, frozen=True):
 
     path: str
     section: tuple[str, ...]
-    # Empty for a page; of a section that was split, whose headings are told by the change.
+    # Empty for a page.
     anchor: str | None
 
 

@@ -6,12 +6,13 @@ import msgspec
 
 from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.trace import Moment
+from drift.changes.base import Change, Location
 from drift.explain.base import Entry, Rule
 from drift.render.changelog.outline import Outline, PagePart, Place
 
 
 def own_entry(moment: Moment) -> Entry:
-    """Leave out what a rule explains elsewhere.
+    """Leave out what a rule explains elsewhere, and the texts of that which took the place along.
 
     Args:
         moment: One of a life.
@@ -20,9 +21,20 @@ def own_entry(moment: Moment) -> Entry:
         Its entry, for people.
     """
     at = moment.new or moment.old
-    path = at.location.path if at else ""
+    path, trail = (at.location.path, at.trail) if at else ("", ())
     rules = tuple(_on(rule, path) for rule in moment.entry.rules)
-    return msgspec.structs.replace(moment.entry, rules=rules)
+    changes = tuple(_without_texts(change, trail) for change in moment.entry.changes)
+    return msgspec.structs.replace(moment.entry, rules=rules, changes=changes)
+
+
+def _without_texts(change: Change, trail: tuple[str, ...]) -> Change:
+    """Say of what came or went with its page, or the section around it, no more than that: the texts are those of others."""
+    here = change.new or change.old
+    if not isinstance(here, Location) or not isinstance(change.blocks, tuple):
+        return change
+    size = len(here.section)
+    above = size < len(trail) and trail[:size] == here.section
+    return msgspec.structs.replace(change, blocks=()) if above else change
 
 
 def _on(rule: Rule, path: str) -> Rule:
