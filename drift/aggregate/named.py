@@ -61,7 +61,10 @@ def _paths(repository: Repository, written: str) -> list[str]:
 
 
 def _no_page(site: TreeSite, repository: Repository, written: str, rev: str) -> RevisionError:
-    for path in _paths(repository, written):
+    for path in _paths(repository, written) if written else ():
+        if any(page.startswith(f"{path}/") for page in site.pages):
+            # Of a folder, git would name a commit that removed a page in it.
+            continue
         words = (
             "--format=%h",
             "-1",
@@ -83,4 +86,4 @@ def _no_page(site: TreeSite, repository: Repository, written: str, rev: str) -> 
             )
     near = process.extractOne(written, list(site.pages), score_cutoff=60)
     remedy = f"the nearest is '{near[0]}'" if near else "drift tree lists the pages"
-    return RevisionError(f"is no page at {rev}", where=written, remedy=remedy)
+    return RevisionError(f"is no page at {rev}", where=written or "PAGE", remedy=remedy)
