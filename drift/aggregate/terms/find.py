@@ -12,7 +12,7 @@ from drift.aggregate.terms.chains import composed
 from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs_of, weight_of
 from drift.aggregate.terms.doubts import can_be_term
 from drift.aggregate.terms.forms import cases
-from drift.aggregate.terms.phrases import Pair
+from drift.aggregate.terms.phrases import Pair, says
 from drift.aggregate.terms.renamings import Renaming, renamings
 from drift.aggregate.terms.term import Mention, Term, mention
 from drift.aggregate.terms.told import Told
@@ -20,7 +20,6 @@ from drift.aggregate.terms.vocabulary import Vocabulary
 from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
-from drift.match.modulo import Modulo
 from drift.trees.site import Site
 
 LIKELY = 0.5
@@ -80,17 +79,17 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Clai
     lexicon = Vocabulary(new)
     weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
     weighed.sort(key=lambda row: (-row[0], row[1].before, row[1].after))
-    known = Modulo()
+    known: set[str] = set()
     for _, one in weighed[:MOST]:
         # What a greater renaming explains is no evidence for a smaller one.
-        if known.text(one.before) != one.before:
+        if any(says(one.before.casefold(), old) for old in known):
             continue
         crowd = max((crowds[place] for place in _alone(one)), default=1)
         if crowd >= LISTED and one.net <= LISTED_PLACES:
             continue
         claim = _claim(one, lexicon, least)
         if claim is not None and claim.confidence >= least:
-            known = Modulo(terms=tuple(sorted({*known.terms, *cases(claim.renaming.forms)})))
+            known.update(old.casefold() for old, _ in cases(claim.renaming.forms))
             yield claim
 
 
@@ -139,7 +138,8 @@ class _Left(msgspec.Struct, frozen=True):
 
 def _left(forms: Sequence[Pair], lexicon: Lexicon) -> _Left:
     all_forms = cases(forms)
-    before, after = ({form[side] for form in all_forms} for side in (0, 1))
+    # What looks for them has no regard to case.
+    before, after = ({form[side].casefold() for form in all_forms} for side in (0, 1))
     past, headings = Past(before), Headings(lexicon.new.site)
     found = leftovers(lexicon.new, sorted(before), sorted(after))
     bygone = tuple(one for one in found if past.has(one, headings.above(one)))

@@ -41,6 +41,17 @@ def stems(text: str) -> Stems:
     return tuple(stem(word) for word in words(text))
 
 
+def says(text: str, form: str) -> bool:
+    """Tell whether a form stands in a text, in just this case, with no letter on either side."""
+    at = text.find(form)
+    while at >= 0:
+        around = text[max(0, at - 1) : at], text[at + len(form) :][:1]
+        if not any(side.isalnum() or side == "_" for side in around):
+            return True
+        at = text.find(form, at + 1)
+    return False
+
+
 class Exchange(msgspec.Struct, frozen=True, gc=False):
     """A phrase that stands where another stood."""
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.terms.phrases import can_end, exchanged, in_address, in_words, joined
+from drift.aggregate.terms.phrases import can_end, exchanged, in_address, in_words, joined, says
 from drift.changes.base import Hunk
 from drift.changes.hunks import hunks
 
@@ -64,3 +64,17 @@ def test_a_path_in_words() -> None:
 )
 def test_what_can_end_a_term(word: str, expected: bool) -> None:
     assert can_end(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("the qpad-rules", "qpad", True),
+        ("qpads and qpad", "qpad", True),
+        ("qpads", "qpad", False),
+        ("my_qpad", "qpad", False),
+        ("lamp", "qpad", False),
+    ],
+)
+def test_a_form_in_a_text(text: str, form: str, expected: bool) -> None:
+    assert says(text, form) == expected
