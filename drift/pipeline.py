@@ -9,7 +9,6 @@ from drift.explain.clues import Clues
 from drift.explain.explain import Account, explain, learn, together
 from drift.explain.lexicon import Lexicon
 from drift.match import match, rematch
-from drift.match.matching import Matching
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import sites
@@ -42,19 +41,6 @@ def diff(
 
 
 def compare(old: Site, new: Site) -> Account:
-    """Tell what differs between two sites.
-
-    Args:
-        old: The revision before.
-        new: The revision after.
-
-    Returns:
-        Rules and changes.
-    """
-    return compared(old, new)[0]
-
-
-def compared(old: Site, new: Site) -> tuple[Account, Matching]:
     """Match, learn rules, match again what they leave in doubt, and explain.
 
     A third look was tried: over a year of the handbooks measured it changed no pair that the second had not.
@@ -64,16 +50,15 @@ def compared(old: Site, new: Site) -> tuple[Account, Matching]:
         new: The revision after.
 
     Returns:
-        Rules and changes, and which page and section was found to be which before any rule was known.
+        Rules and changes.
     """
     clues = Clues(Comparison(match(old, new)), Lexicon(old, new))
     learnt = learn(clues)
     known = together(learnt)
     if known == Modulo():
-        return explain(clues, learnt), clues.comparison.matching
+        return explain(clues, learnt)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
-    account = explain(again, learnt if again.reads_like(clues) else None)
-    return account, clues.comparison.matching
+    return explain(again, learnt if again.reads_like(clues) else None)
 
 
 def _side(revision: Revision) -> Side:

@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from drift.history.signs import SIGNED, Home, Signs
+from drift.history.steady import unsteady
+from drift.match import match
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
+from drift.site.tree_site import TreeSite
 
 Place = tuple[str, str]
 """The path of a page and the key of a section on it; the page itself has no key."""
@@ -70,6 +73,20 @@ def keys(anchors: Iterable[str]) -> Iterator[str]:
     for anchor in anchors:
         seen[anchor] += 1
         yield anchor if anchor and seen[anchor] == 1 else f"{anchor}~{seen[anchor]}"
+
+
+def passed(old: TreeSite, new: TreeSite) -> Passage:
+    """Find what became of each page and section between two neighbouring revisions.
+
+    Args:
+        old: The site before.
+        new: The site after.
+
+    Returns:
+        The record.
+    """
+    paths = unsteady(old, new)
+    return passage(match(old, new, paths)) if paths else Passage()
 
 
 def passage(matching: Matching) -> Passage:

@@ -9,13 +9,12 @@ import msgspec
 from drift.errors import DriftError
 from drift.explain.account import stats
 from drift.explain.base import Entry, Side, Stats
-from drift.history.passage import Passage, passage
+from drift.history.passage import Passage, passed
 from drift.history.position import Position
 from drift.history.restored import Restored
 from drift.history.step import Outcome, facts_of
-from drift.match import match
 from drift.parse.shelf import Shelf
-from drift.pipeline import compared
+from drift.pipeline import compare
 from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit
@@ -96,12 +95,11 @@ class Teller:
             self._position.pass_by(commit)
             return Outcome()
         old, new = self._position.around(commit)
+        packed = self._packed(passed(old, new))
         if not self._entries:
-            packed = self._packed(passage(match(old, new)))
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         old, new = share_bases(old, new)
-        account, matching = compared(old, new)
-        packed = self._packed(passage(matching))
+        account = compare(old, new)
         if not account.changes and not _touches(commit, old, new):
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         figures = stats(old, new, account.changes)
@@ -122,8 +120,8 @@ class Teller:
             self._encoder.encode(entry), _missing(figures), lasting=not lacks, passage=packed
         )
 
-    def _packed(self, passed: Passage) -> bytes:
-        return b"" if passed == Passage() else self._packer.encode(passed)
+    def _packed(self, record: Passage) -> bytes:
+        return b"" if record == Passage() else self._packer.encode(record)
 
     def _before(self, commit: Commit) -> Side:
         if not commit.parents:

@@ -25,7 +25,7 @@ SETTLED = 0.9
 """Pairs of an earlier look that are at least so certain are kept in a later one that knows rules."""
 
 
-def match(old: Site, new: Site) -> Matching:
+def match(old: Site, new: Site, paths: frozenset[str] | None = None) -> Matching:
     """Find for every page and section of one revision its counterpart in another.
 
     Matching weighs the sides in an order of their own, which does not hang on which is called old: so the way back
@@ -34,11 +34,12 @@ def match(old: Site, new: Site) -> Matching:
     Args:
         old: The revision before.
         new: The revision after.
+        paths: The pages to look at, of both sides; all that differ where nobody knows that the others stay.
 
     Returns:
         The matching, with pages that are equal on both sides left out of its forests.
     """
-    differing = old.differing(new)
+    differing = old.differing(new) if paths is None else paths
     before = {path: old.pages[path] for path in differing if path in old.pages}
     after = {path: new.pages[path] for path in differing if path in new.pages}
     # Equal on both sides, though they are written otherwise.

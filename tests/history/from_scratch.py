@@ -8,9 +8,8 @@ import msgspec
 
 from drift import pipeline
 from drift.explain.base import Changelog, CommitFacts, Entry
-from drift.history.passage import Passage, passage
+from drift.history.passage import Passage, passed
 from drift.history.step import Step
-from drift.match import match
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.objects import ObjectRevision, commit_revision
@@ -52,8 +51,8 @@ def _step(
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
-    passed = passage(match(*sites(old, new, dialect=dialect)))
-    packed = b"" if passed == Passage() else msgspec.msgpack.encode(passed)
+    record = passed(*sites(old, new, dialect=dialect))
+    packed = b"" if record == Passage() else msgspec.msgpack.encode(record)
     told = pipeline.diff(old, new, dialect=dialect)
     if not told.changes and not _touched(old, new):
         return Step(facts, passed=packed, deltas=commit.deltas)
