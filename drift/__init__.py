@@ -1,9 +1,10 @@
 """Revisions of a docs tree -> what changed between them, for their readers.
 
->>> from drift import diff, log, tree
+>>> from drift import diff, log, trace, tree
 >>> changelog = diff("v1", "v2", repository="handbook")
 >>> site = tree("v2:docs", repository="handbook")
 >>> entries = [step.entry for step in log("v1..v2", repository="handbook") if step.entry]
+>>> moments = list(trace("guides/planning.md#aims", repository="handbook"))
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from drift.api import diff, log, tree
+    from drift.aggregate.trace import Moment
+    from drift.api import diff, log, trace, tree
     from drift.changes.base import Change, Location
     from drift.errors import DriftError
     from drift.explain.base import Changelog, Entry, Rule
@@ -24,18 +26,22 @@ __all__ = [
     "DriftError",
     "Entry",
     "Location",
+    "Moment",
     "Rule",
     "Site",
     "Step",
     "diff",
     "log",
+    "trace",
     "tree",
 ]
 
 _HOMES = {
     "diff": "drift.api",
     "log": "drift.api",
+    "trace": "drift.api",
     "tree": "drift.api",
+    "Moment": "drift.aggregate.trace",
     "Change": "drift.changes.base",
     "Location": "drift.changes.base",
     "DriftError": "drift.errors",

@@ -7,7 +7,10 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from drift import pipeline
-from drift.cache.store import open_cache
+from drift.aggregate.life import life, subject
+from drift.aggregate.steps import Way
+from drift.aggregate.trace import Moment
+from drift.cache.store import no_cache, open_cache
 from drift.cache.version import code_version
 from drift.explain.base import Changelog
 from drift.history.step import Step
@@ -104,3 +107,34 @@ def log(  # noqa: PLR0913 - as for the command; all but the range are left as th
         jobs=jobs,
         cache=None if cache is None else open_cache(Path(cache), version=code_version()),
     )
+
+
+def trace(  # noqa: PLR0913 - as for the command; all but the page are left as they are
+    page: str,
+    *,
+    repository: Place = ".",
+    at: str = "HEAD",
+    dialect: str | None = None,
+    jobs: int = 1,
+    cache: Place | None = None,
+) -> Generator[Moment]:
+    """Tell the life of a page or section.
+
+    Args:
+        page: `PAGE`, or `PAGE#ANCHOR`, where a heading may stand for its anchor.
+        repository: The folder that revisions and paths are looked up from.
+        at: The revision at which it is called so.
+        dialect: How the site makes anchors; None finds it from each tree.
+        jobs: Processor cores to use at most.
+        cache: The folder where results are kept from one run to the next; None keeps none.
+
+    Yields:
+        Each commit of the line of first parents that did something to it, newest first. They are looked at while they are
+        asked for.
+
+    Raises:
+        RevisionError: There is no such revision, page or anchor, or git cannot read the history any further.
+    """
+    kept = no_cache() if cache is None else open_cache(Path(cache), version=code_version())
+    way = Way(cache=kept, dialect=None if dialect is None else Dialect(dialect), jobs=jobs)
+    yield from life(subject(Repository(Path(repository)), page, at, way), way)

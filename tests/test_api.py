@@ -27,7 +27,7 @@ def test_tree_of_a_folder(tmp_path: Path) -> None:
     assert [section.title for section in site.pages["a.md"].root.sections] == ["A"]
 
 
-def test_log_of_a_repository(tmp_path: Path) -> None:
+def test_log_and_trace_of_a_repository(tmp_path: Path) -> None:
     who = ("-c", "user.name=Ada", "-c", "user.email=ada@office.example")
     subprocess.run(("git", "init", "-q", tmp_path), check=True)
     for text in ("# Travel\n\nBook by Friday.\n", "# Travel\n\nBook by Monday.\n"):
@@ -41,6 +41,9 @@ def test_log_of_a_repository(tmp_path: Path) -> None:
     told = [[change.kind for change in step.entry.changes] for step in walks[0] if step.entry]
     assert told == [["section.edited"], ["page.added"]]
     assert walks[0] == walks[1] == walks[2]
+    lives = [list(drift.trace("travel.md", repository=tmp_path, cache=c)) for c in (None, kept)]
+    assert [moment.events for moment in lives[0]] == [("edited",), ("created",)]
+    assert lives[0] == lives[1]
 
 
 def test_every_public_name_is_there() -> None:
