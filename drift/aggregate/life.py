@@ -14,7 +14,7 @@ from drift.aggregate.steps import Way
 from drift.aggregate.trace import Moment, trace
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
-from drift.history.step import Step
+from drift.history.step import Step, Wants
 from drift.history.walk import walk
 from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
@@ -79,7 +79,7 @@ def life(of: Subject, way: Way) -> Generator[Moment]:
     Raises:
         RevisionError: The history cannot be read.
     """
-    with closing(_steps(of, way)) as steps:
+    with closing(_steps(of, way, "both")) as steps:
         yield from trace(steps, of.found)
 
 
@@ -97,11 +97,11 @@ def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
         RevisionError: The history cannot be read.
     """
     path = of.found.place[0]
-    with closing(_steps(of, way)) as steps:
+    with closing(_steps(of, way, "passages")) as steps:
         return blame(of.site.pages[path], path, of.found.trail, steps, _reading(of, way))
 
 
-def _steps(of: Subject, way: Way) -> Generator[Step]:
+def _steps(of: Subject, way: Way, wants: Wants) -> Generator[Step]:
     return walk(
         of.repository,
         Range(words=(of.commit,)),
@@ -109,7 +109,7 @@ def _steps(of: Subject, way: Way) -> Generator[Step]:
         jobs=way.jobs,
         cache=way.cache,
         report=way.report,
-        wants="both",
+        wants=wants,
     )
 
 

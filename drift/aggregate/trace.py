@@ -208,6 +208,7 @@ def _events(kept: Kept, old: Standpoint, new: Standpoint) -> Iterator[Event]:
             found.add(event)
     if old.place[0] != new.place[0]:
         found.add("moved")
-    elif old.place != new.place and "moved" not in found:
+    elif old.place != new.place and found and "moved" not in found:
+        # A slug alone is another whenever a heading of the same words comes before it, which is no event.
         found.add("renamed")
     return (event for event in _ORDER if event in found)

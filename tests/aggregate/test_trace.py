@@ -206,6 +206,14 @@ STORIES: dict[str, Story] = {
         ),
         {"a.md#leave": ["3 edited a.md#leave", "1 created a.md#leave <- -"]},
     ),
+    "a slug that is another because of a heading before it is no event": (
+        (
+            {"a.md": page("Staff", part("Rules", KEYS))},
+            {"a.md": page("Staff", part("Rules", LEAVE + FOOD), part("Rules", KEYS))},
+            {"a.md": page("Staff", part("Rules", LEAVE + FOOD), part("Rules", KEYS + MAIL))},
+        ),
+        {"a.md#rules-1": ["3 edited a.md#rules-1", "1 created a.md#rules <- -"]},
+    ),
     "of equal headings each has its own life": (
         (
             {"a.md": page("Staff", part("Rules", LEAVE), part("Rules", KEYS))},
