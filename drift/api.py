@@ -10,6 +10,7 @@ from drift import pipeline
 from drift.aggregate.life import life, subject
 from drift.aggregate.steps import Way
 from drift.aggregate.trace import Moment
+from drift.aggregate.witness import witness
 from drift.cache.store import no_cache, open_cache
 from drift.cache.version import code_version
 from drift.explain.base import Changelog
@@ -24,13 +25,14 @@ from drift.trees.site import Dialect, Site
 Place = str | os.PathLike[str]
 
 
-def diff(
+def diff(  # noqa: PLR0913 - as for the command; all but the revisions are left as they are
     old: Place,
     new: Place | None = None,
     *,
     repository: Place = ".",
     dialect: str | None = None,
     jobs: int = 1,
+    lineage: bool = True,
 ) -> Changelog:
     """Tell what changed between two revisions of a docs tree.
 
@@ -40,6 +42,7 @@ def diff(
         repository: The folder that revisions and relative paths are looked up from.
         dialect: How the site makes anchors (`github`, `mkdocs`, `sphinx`, …); None finds it from the tree.
         jobs: Processor cores to use at most.
+        lineage: Whether the commits between two commits are asked what became of what is left in doubt.
 
     Returns:
         Rules and changes, in a total order.
@@ -50,7 +53,11 @@ def diff(
     given = None if new is None else os.fspath(new)
     before, after = open_revisions(os.fspath(old), given, repo_dir=Path(repository))
     spoken = None if dialect is None else Dialect(dialect)
-    return pipeline.diff(before, after, dialect=spoken, jobs=jobs)
+    knows = None
+    if lineage and before.commit and after.commit:
+        way = Way(cache=no_cache(), dialect=spoken)
+        knows = witness(before, after, Repository(Path(repository)), way)
+    return pipeline.diff(before, after, dialect=spoken, jobs=jobs, witness=knows)
 
 
 def tree(revision: Place, *, repository: Place = ".", dialect: str | None = None) -> Site:

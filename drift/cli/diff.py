@@ -10,10 +10,12 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.options import (
+    CacheFolder,
     ConfigFile,
     Directory,
     Format,
     Jobs,
+    NoCache,
     NoColor,
     Output,
     Quiet,
@@ -27,6 +29,7 @@ from drift.cli.paths import Paths
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
 from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
+from drift.cli.witnessing import Remembered
 
 Old = Annotated[
     str, typer.Argument(metavar="OLD", help="A revision, a directory or a file; or OLD..NEW.")
@@ -38,6 +41,10 @@ New = Annotated[
 ExitCode = Annotated[bool, typer.Option("--exit-code", help="Exit with 1 if anything is told.")]
 Coverage = Annotated[
     bool, typer.Option("--coverage", help="Prove that nothing changed goes unsaid, or exit with 1.")
+]
+NoLineage = Annotated[
+    bool,
+    typer.Option("--no-lineage", help="Compare the two alone, whatever lies between them."),
 ]
 
 
@@ -51,11 +58,14 @@ def command(
     around: Context = None,
     exit_code: ExitCode = False,
     coverage: Coverage = False,
+    no_lineage: NoLineage = False,
     format_: Format = "text",
     output: Output = None,
     directory: Directory = None,
     config: ConfigFile = None,
     jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = 0,
     no_color: NoColor = False,
@@ -74,8 +84,15 @@ def command(
     asked = wanted(kind or settings.kind, significance or settings.significance)
     before, after = open_revisions(old, new, repo_dir=place)
     proof = None
-    with patience("comparing", quiet=quiet):
-        told = diff(before, after, dialect=settings.dialect, jobs=jobs or cores())
+    memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
+    with memory, patience("comparing", quiet=quiet):
+        told = diff(
+            before,
+            after,
+            dialect=settings.dialect,
+            jobs=jobs or cores(),
+            witness=None if no_lineage else memory.witness(before, after),
+        )
         if coverage:
             told, proof = proved(told, before, after, settings.dialect)
     meant = matcher(paths, prefix=after.prefix) if paths else None

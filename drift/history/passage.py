@@ -75,6 +75,18 @@ def keys(anchors: Iterable[str]) -> Iterator[str]:
         yield anchor if anchor and seen[anchor] == 1 else f"{anchor}~{seen[anchor]}"
 
 
+def unpacked(data: bytes) -> Passage:
+    """Read a record as it is kept.
+
+    Args:
+        data: MessagePack, or nothing for a commit that did nothing to any place.
+    """
+    return _DECODER.decode(data) if data else Passage()
+
+
+_DECODER = msgspec.msgpack.Decoder(Passage)
+
+
 def passed(old: TreeSite, new: TreeSite) -> Passage:
     """Find what became of each page and section between two neighbouring revisions.
 
@@ -98,7 +110,7 @@ def passage(matching: Matching) -> Passage:
     Returns:
         The record.
     """
-    old, new = _places(matching.old), _places(matching.new)
+    old, new = places(matching.old), places(matching.new)
     paths = matching.new_paths()
     pages: list[Passed] = []
     sections: list[Passed] = []
@@ -137,14 +149,22 @@ def _order(passed: Passed) -> Place:
     return passed.old
 
 
-def _places(forest: Forest) -> list[Place]:
-    places: list[Place] = []
+def places(forest: Forest) -> list[Place]:
+    """Give the place of each node.
+
+    Args:
+        forest: Pages.
+
+    Returns:
+        The places in the order of the nodes.
+    """
+    found: list[Place] = []
     for path, root in forest.roots.items():
         below = forest.below(root)
         named = keys(forest.nodes[node].section.anchor for node in below)
-        places.append((path, ""))
-        places.extend((path, key) for key in named)
-    return places
+        found.append((path, ""))
+        found.extend((path, key) for key in named)
+    return found
 
 
 class _Heirs:

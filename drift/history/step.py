@@ -8,7 +8,7 @@ import msgspec
 
 from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
-from drift.history.passage import Passage
+from drift.history.passage import Passage, unpacked
 from drift.revision.log import Commit, Delta
 from drift.trees.site import Dialect
 
@@ -38,7 +38,7 @@ class Step(msgspec.Struct, frozen=True):
     @property
     def passage(self) -> Passage:
         """What became of the places of the tree, as a value."""
-        return _PASSAGE.decode(self.passed) if self.passed else Passage()
+        return unpacked(self.passed)
 
 
 class Way(msgspec.Struct, frozen=True):
@@ -77,4 +77,3 @@ def facts_of(commit: Commit) -> CommitFacts:
 
 
 _DECODER = msgspec.json.Decoder(Entry)
-_PASSAGE = msgspec.msgpack.Decoder(Passage)

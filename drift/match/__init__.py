@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from drift.match.evidence import Evidence
@@ -9,7 +11,7 @@ from drift.match.forest import Forest, forest
 from drift.match.housed import housed
 from drift.match.identical import identical
 from drift.match.kept import kept
-from drift.match.matching import Matching, Pairs
+from drift.match.matching import Matching, Pair, Pairs
 from drift.match.modulo import Modulo
 from drift.match.paged import paged
 from drift.match.placed import placed
@@ -20,6 +22,9 @@ from drift.trees.site import Site
 STAGES = (kept, paged, identical, placed, similar, housed, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
+
+WITNESSED = "lineage"
+"""The stage of pairs that history tells."""
 
 SETTLED = 0.9
 """Pairs of an earlier look that are at least so certain are kept in a later one that knows rules."""
@@ -58,6 +63,29 @@ def match(old: Site, new: Site, paths: frozenset[str] | None = None) -> Matching
     )
 
 
+def witnessed(matching: Matching, pairs: Iterable[Pair]) -> Matching:
+    """Look again at what a look left alone, when somebody knows more than the two revisions tell.
+
+    Args:
+        matching: The earlier matching.
+        pairs: Of nodes that are alone in it.
+
+    Returns:
+        A matching of the same forests that has them, and what follows from them.
+    """
+    known = tuple(pairs)
+    if not known:
+        return matching
+    roots = [pair for pair in known if not matching.old.nodes[pair.old].depth]
+    return _through(
+        msgspec.structs.replace(
+            matching,
+            pages=matching.pages.with_all(roots),
+            sections=matching.sections.with_all(known),
+        )
+    )
+
+
 def rematch(matching: Matching, modulo: Modulo) -> Matching:
     """Look again at what an earlier look left in doubt, knowing the rules that it brought to light.
 
@@ -82,9 +110,13 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
 
 
 def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
-    """Keep the pairs that were certain, and those that no rule touches."""
+    """Keep the pairs that were certain, those that were witnessed, and those that no rule touches."""
     return pairs.only(
-        lambda pair: pair.confidence >= SETTLED or not evidence.worth(pair.old, pair.new)
+        lambda pair: (
+            pair.confidence >= SETTLED
+            or pair.stage == WITNESSED
+            or not evidence.worth(pair.old, pair.new)
+        )
     )
 
 

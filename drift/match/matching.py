@@ -101,6 +101,11 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     splits: tuple[Spread, ...] = ()
     merges: tuple[Spread, ...] = ()
 
+    @property
+    def leaves_both_sides(self) -> bool:
+        """Whether there are nodes without a counterpart on either side, so that some of them may be one."""
+        return len(self.sections.by_old) < min(len(self.old.nodes), len(self.new.nodes))
+
     def free(self) -> tuple[list[int], list[int]]:
         """List the old and the new sections without a counterpart, root sections left out."""
         return _free(self.old, self.sections.by_old), _free(self.new, self.sections.by_new)

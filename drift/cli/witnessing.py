@@ -1,0 +1,92 @@
+"""Two revisions that are compared -> what knows the history between them, opened when it is asked and not before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from drift.cli.options import remembered
+from drift.cli.output import complain
+from drift.config import Config
+
+if TYPE_CHECKING:
+    from drift.cache.store import Cache
+    from drift.match.matching import Matching, Pair
+    from drift.pipeline import Witness
+    from drift.revision.base import Revision
+
+
+class Remembered:
+    """The cache, for those comparisons that need it: most leave nothing in doubt."""
+
+    def __init__(
+        self,
+        place: Path,
+        settings: Config,
+        directory: Path | None,
+        *,
+        no_cache: bool,
+        quiet: bool,
+    ) -> None:
+        """Keep what is needed to open it.
+
+        Args:
+            place: Where the user stands.
+            settings: The configuration that holds there.
+            directory: The folder named by `--cache`.
+            no_cache: Whether `--no-cache` was given.
+            quiet: Whether to say nothing.
+        """
+        self._place = place
+        self._settings = settings
+        self._directory = directory
+        self._no_cache = no_cache
+        self._quiet = quiet
+        self._cache: Cache | None = None
+
+    def __enter__(self) -> Self:
+        """Open nothing yet."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close what was opened, and say what was wrong with it."""
+        if self._cache is None:
+            return
+        self._cache.close()
+        if self._cache.complaint and not self._quiet:
+            complain(self._cache.complaint)
+
+    def witness(self, old: Revision, new: Revision) -> Witness | None:
+        """Give what knows the commits between two revisions.
+
+        Args:
+            old: The revision before.
+            new: The revision after.
+
+        Returns:
+            It reads nothing before it is asked; None where a side is no commit.
+        """
+        if not old.commit or not new.commit:
+            return None
+
+        def asked(matching: Matching) -> tuple[Pair, ...]:
+            if not matching.leaves_both_sides:
+                return ()
+            from drift.aggregate.steps import Way
+            from drift.aggregate.witness import witness
+            from drift.revision.git import Repository
+
+            self._cache = remembered(
+                self._place, self._settings, self._directory, unused=self._no_cache
+            )
+            way = Way(cache=self._cache, dialect=self._settings.dialect)
+            found = witness(old, new, Repository(self._place), way)
+            return () if found is None else tuple(found(matching))
+
+        return asked
