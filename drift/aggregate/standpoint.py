@@ -10,7 +10,7 @@ from drift.changes.base import Change, Location
 from drift.history.passage import Passage, Place
 
 MOVED_OUT = 0.9
-"""How certain it must be that all of a section went elsewhere, and not a part of it, to be the same there."""
+"""How certain it must be that a section went elsewhere of which the heading stayed: less is a part that was split off."""
 
 
 class Standpoint(msgspec.Struct, frozen=True):
@@ -40,11 +40,17 @@ class Standpoint(msgspec.Struct, frozen=True):
             if one.new == self.place:
                 return self._at(one.old)
         if any(one.new == self.place for one in passed.born):
-            # What moved out and left a heading behind did not begin where it arrived.
-            came = (one for one in passed.left if one.new == self.place)
-            return next((self._at(one.old) for one in came if one.confidence >= MOVED_OUT), None)
+            return self._moved_out(passed)
         page = next((one.old[0] for one in passed.pages if one.new[0] == path), path)
         return self._at((page, key))
+
+    def _moved_out(self, passed: Passage) -> Standpoint | None:
+        """What moved out and left a heading behind did not begin where it arrived; what went on elsewhere was split."""
+        went = {one.old for one in (*passed.sections, *passed.pages)}
+        for one in passed.left:
+            if one.new == self.place and one.confidence >= MOVED_OUT and one.old not in went:
+                return self._at(one.old)
+        return None
 
     def _at(self, place: Place) -> Standpoint:
         # A page has no trail, and that of a section which became a page is not to be seen here.

@@ -44,6 +44,16 @@ PAGE = Standpoint(("a.md", ""))
             ),
             None,
         ),
+        # What went on elsewhere was split.
+        (
+            ("a.md", "x"),
+            Passage(
+                born=(Came(("a.md", "x"), ("b.md", "y")),),
+                sections=(Passed(("b.md", "y"), ("b.md", "z"), 0.9),),
+                left=(Passed(("b.md", "y"), ("a.md", "x"), 0.97),),
+            ),
+            None,
+        ),
         # What took something up was there before, and is not what it took up.
         (("a.md", "x"), Passage(left=(Passed(("b.md", "y"), ("a.md", "x"), 0.97),)), ("a.md", "x")),
     ],

@@ -134,6 +134,19 @@ STORIES: dict[str, Story] = {
             ],
         },
     ),
+    "a section moves out, and a sign stays at its place": (
+        (
+            {"a.md": STAFF, "b.md": HOUSE},
+            {
+                "a.md": STAFF.replace(LEAVE, "This is now covered in [the house](b.md#leave).\n"),
+                "b.md": page("House", FOOD, part("Cars", CARS), part("Leave", LEAVE)),
+            },
+        ),
+        {
+            "b.md#leave": ["2 moved b.md#leave <- a.md#leave", "1 created a.md#leave <- -"],
+            "a.md#leave": ["2 created a.md#leave <- -"],
+        },
+    ),
     "two pages swap their paths": (
         ({"a.md": STAFF, "b.md": HOUSE}, {"a.md": HOUSE, "b.md": STAFF}),
         {
