@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from drift.history.passage import Place, keys
+from drift.history.places import Place, keys
 from drift.site.index import make_id
 from drift.trees.page import Page, Section
 from drift.trees.site import Site

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from drift.history.passage import Lost, Passage, Passed, Place
+from drift.history.passage import Lost, Passage, Passed
+from drift.history.places import Place
 
 HEIR = 0.5
 """A place without a counterpart goes on as the one that has taken up what it said, if that is likelier than not."""

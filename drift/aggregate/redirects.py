@@ -10,7 +10,7 @@ from drift.aggregate.anchors import Anchors
 from drift.aggregate.redirect import Redirect, Spot
 from drift.aggregate.steps import Ends, Followed, Way, lineage
 from drift.aggregate.whereabouts import Lead, Whereabouts
-from drift.history.passage import Place
+from drift.history.places import Place
 from drift.history.pointer import pointer
 from drift.match import match
 from drift.site.tree_site import TreeSite

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from drift.changes.base import Change, Location
-from drift.history.passage import Passage, Place
+from drift.history.passage import Passage
+from drift.history.places import Place
 
 MOVED_OUT = 0.9
 """How certain it must be that a section went elsewhere of which the heading stayed: less is a part that was split off."""

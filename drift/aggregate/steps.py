@@ -11,7 +11,8 @@ from drift.aggregate.lineage import Lineage
 from drift.cache.store import Cache
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
-from drift.history.passage import Passage, Place, passage
+from drift.history.passage import Passage, passage
+from drift.history.places import Place
 from drift.history.step import Step, Wants
 from drift.history.walk import Report, walk
 from drift.match import match

@@ -12,7 +12,8 @@ from drift.aggregate.concern import Relation, concerned, left, may_be_in
 from drift.aggregate.standpoint import Standpoint
 from drift.changes.base import Change
 from drift.explain.base import CommitFacts, Entry
-from drift.history.passage import Passage, Place
+from drift.history.passage import Passage
+from drift.history.places import Place
 from drift.history.step import Step
 
 Event = Literal[

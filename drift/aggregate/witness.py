@@ -12,7 +12,8 @@ from drift.aggregate.lineage import Lineage
 from drift.aggregate.steps import Ends, Way
 from drift.history.fragments import CacheShelf
 from drift.history.memory import Memory
-from drift.history.passage import Passage, places, unpacked
+from drift.history.passage import Passage, unpacked
+from drift.history.places import places
 from drift.history.step import Way as Walk
 from drift.history.telling import Teller
 from drift.match import WITNESSED

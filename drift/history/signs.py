@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drift.history.places import Place
 from drift.history.pointer import of_section
 from drift.match.matching import Matching, Pair
 from drift.trees.page import Section
@@ -29,7 +30,7 @@ TELLING = 12
 SIGNED = 0.97
 """How certain it is that a sign leads to what stood at its place."""
 
-Home = int | tuple[str, str]
+Home = int | Place
 """A node of the new forest; or the path of a page that did not change, and the key of a section on it or nothing."""
 
 

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from hypothesis import strategies as st
 
-from drift.history.passage import Came, Lost, Passage, Passed, Place
+from drift.history.passage import Came, Lost, Passage, Passed
+from drift.history.places import Place
 
 PATHS = ("a.md", "b.md", "c.md", "d.md")
 KEYS = ("x", "y", "z")

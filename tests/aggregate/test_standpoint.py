@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 
 from drift.aggregate.standpoint import Standpoint, anchor_of
-from drift.history.passage import Came, Lost, Passage, Passed, Place
+from drift.history.passage import Came, Lost, Passage, Passed
+from drift.history.places import Place
 from tests.aggregate.changed import at, change
 from tests.aggregate.passages import Tale, tales
 

@@ -119,9 +119,7 @@ class Score:
 
     def lines(self) -> Iterator[str]:
         for who, kind in sorted({(who, kind) for who, kind, _ in self.counts}):
-            right, wrong, none = (
-                self.counts[who, kind, one] for one in ("right", "wrong", "none")
-            )
+            right, wrong, none = (self.counts[who, kind, one] for one in ("right", "wrong", "none"))
             share = wrong / (right + wrong) if right + wrong else 0.0
             yield (
                 f"  {who:<10}{kind:<8} recall {right / (right + wrong + none):.3f}"

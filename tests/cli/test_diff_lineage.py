@@ -41,15 +41,14 @@ def _page(count: int) -> str:
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     builder = Builder(tmp_path / "handbook.git")
-    steps = [
-        {"ships/galley.md": _page(0)},
-        {"life/galley.md": _page(0)},
-        *({"life/galley.md": _page(count)} for count in range(2, 7)),
-        {"life/restaurant.md": _page(6).replace("# Galley", "# Restaurant")},
-    ]
+    last = _page(6).replace("# Galley", "# Restaurant")
     commits: list[str] = []
-    for files in steps:
-        commits.append(builder.commit({"deck.md": OTHER, **files}, *commits[-1:]))
+    for path, page in (
+        ("ships/galley.md", _page(0)),
+        *(("life/galley.md", _page(count)) for count in (0, 2, 3, 4, 5, 6)),
+        ("life/restaurant.md", last),
+    ):
+        commits.append(builder.commit({"deck.md": OTHER, path: page}, *commits[-1:]))
     builder.git("tag", "v1", commits[0])
     builder.git("tag", "v2", commits[-1])
     return builder.folder

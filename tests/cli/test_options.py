@@ -15,16 +15,16 @@ def test_there_is_at_least_one_core() -> None:
 
 def test_the_cache_counts_from_where_the_user_stands(tmp_path: Path) -> None:
     with remembered(tmp_path, Config(cache_size=1), Path("kept"), unused=False) as cache:
-        cache.put_many("page", {b"k": bytes(125_000), b"long": bytes(125_001)})
-        assert cache.get_many("page", [b"k", b"long"]).keys() == {b"k"}
+        cache.put_many("answer", {b"k": bytes(125_000), b"long": bytes(125_001)})
+        assert cache.get_many("answer", [b"k", b"long"]).keys() == {b"k"}
     assert [path.name for path in tmp_path.iterdir()] == ["kept"]
 
 
 def test_no_cache_makes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     with remembered(tmp_path, Config(), None, unused=True) as cache:
-        cache.put_many("page", {b"k": b"v"})
-        assert cache.get_many("page", [b"k"]) == {}
+        cache.put_many("answer", {b"k": b"v"})
+        assert cache.get_many("answer", [b"k"]) == {}
     assert list(tmp_path.iterdir()) == []
 
 

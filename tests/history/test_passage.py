@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.history.passage import keys, passage
+from drift.history.passage import passage
+from drift.history.places import keys
 from drift.match import match
 from tests.conftest import Files, both
 
@@ -42,6 +43,28 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"a.md": f"# A\n\n{TRAVEL}\n## Locks and keys\n\n{KEYS}"},
         ["gone a.md#leave -> a.md#locks-and-keys", "born a.md#locks-and-keys"],
     ),
+    "a page is put away beside its successor": (
+        {"trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}"},
+        {
+            "archive/trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}",
+            "guides/trips.md": f"# Trips\n\n{TRAVEL}\n{KEYS}",
+        },
+        [
+            "page trips.md -> archive/trips.md",
+            "born guides/trips.md",
+            "born guides/trips.md#trips",
+            "left trips.md -> guides/trips.md",
+            "left trips.md#trips -> guides/trips.md#trips",
+        ],
+    ),
+    "a section moves out and puts up a sign": (
+        {"a.md": f"# A\n\n{KEYS}\n## Leave\n\n{LEAVE}", "b.md": f"# B\n\n{TRAVEL}"},
+        {
+            "a.md": f"# A\n\n{KEYS}\n## Leave\n\nNow [there](b.md).\n",
+            "b.md": f"# B\n\n{TRAVEL}\n## Holidays\n\n{LEAVE}",
+        },
+        ["born b.md#holidays", "left a.md#leave -> b.md#holidays"],
+    ),
     "of equal headings the second moves up": (
         {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n## Rules\n\n{LEAVE}"},
         {"a.md": f"# A\n\n## Rules\n\n{LEAVE}"},
@@ -59,6 +82,7 @@ def test_what_is_not_plain_is_written_down(case: str) -> None:
         *(f"section {'#'.join(one.old)} -> {'#'.join(one.new)}" for one in found.sections),
         *(f"gone {'#'.join(one.old).rstrip('#')}{_home(one.home)}" for one in found.gone),
         *(f"born {'#'.join(one.new).rstrip('#')}" for one in found.born),
+        *(f"left {'#'.join(one.old).rstrip('#')}{_home(one.new)}" for one in found.left),
     ]
     assert told == expected
 

@@ -36,23 +36,38 @@ def archived(path: str) -> bool:
     return _ARCHIVE.search(path) is not None
 
 
+def put_away(matching: Matching) -> Iterator[int]:
+    """Find what went to an archive between two revisions.
+
+    Args:
+        matching: Of the two.
+
+    Yields:
+        Old nodes, pages and sections.
+    """
+    for pair in matching.sections.by_old.values():
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        if archived(new.page) and not archived(old.page):
+            yield pair.old
+
+
 class Successors:
     """Finds, for all that was put away at once, what is nearest to it and is not put away."""
 
-    def __init__(self, matching: Matching, put_away: Iterable[int]) -> None:
+    def __init__(self, matching: Matching, nodes: Iterable[int]) -> None:
         """Search.
 
         Args:
-            matching: Of the two ends of a range.
-            put_away: Old nodes, pages and sections, that live in an archive.
+            matching: Of two revisions, near or far from each other.
+            nodes: Old nodes, pages and sections, that live in an archive now.
         """
         self._matching = matching
-        nodes = list(put_away)
         evidence = matching.evidence
+        every = sorted(nodes)
         alive = [node.id for node in matching.new.nodes if not archived(node.page)]
         roots = set(matching.new.roots.values())
-        pages = [node for node in nodes if not matching.old.nodes[node].depth]
-        sections = [node for node in nodes if matching.old.nodes[node].depth]
+        pages = [node for node in every if not matching.old.nodes[node].depth]
+        sections = [node for node in every if matching.old.nodes[node].depth]
         whole = (_Kept(evidence.old.whole), _Kept(evidence.new.whole))
         found = evidence.candidates(pages, [node for node in alive if node in roots], whole)
         self._best = dict(self._judged(found, whole))
