@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
 import msgspec
 
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.lineage import Lineage
 from drift.aggregate.redirect import Redirect, Spot
-from drift.aggregate.steps import Ends, Followed, Way, lineage
+from drift.aggregate.steps import Ends, Sites, Way, both, lineage
 from drift.aggregate.whereabouts import Lead, Whereabouts
 from drift.history.places import Place
 from drift.history.pointer import pointer
@@ -48,15 +50,47 @@ def redirects(
     Raises:
         RevisionError: The history cannot be read.
     """
-    followed = lineage(ends, way, between=all_published)
-    rows = _Rows(followed)
+    sites = both(ends, way)
+    key = _key(ends, way, all_published=all_published)
+    kept = way.cache.get_many("answer", (key,)).get(key)
+    rows = None if kept is None else _read(kept)
+    if rows is None:
+        rows, lasting = _found(ends, way, sites, all_published=all_published)
+        if lasting:
+            way.cache.put_many("answer", {key: msgspec.msgpack.encode(rows)})
+    return Redirects(tuple(_judged(row, min_confidence) for row in rows), sites.old, sites.new)
+
+
+def _found(
+    ends: Ends, way: Way, sites: Sites, *, all_published: bool
+) -> tuple[tuple[Redirect, ...], bool]:
+    """Find all rows, and tell whether they would be the same tomorrow."""
+    followed = lineage(ends, way, sites, between=all_published)
+    rows = _Rows(followed.lineage, sites)
     found = sorted(
         (*rows.all(), *rows.between(followed.between)),
         key=lambda row: (row.old.path or "", row.old.anchor or ""),
     )
-    return Redirects(
-        tuple(_judged(row, min_confidence) for row in found), followed.old, followed.new
+    return tuple(found), followed.whole
+
+
+def _key(ends: Ends, way: Way, *, all_published: bool) -> bytes:
+    # Replaced and grafted commits keep their ids and have other trees and parents.
+    shape = ends.repository.ask(
+        "rev-list", "--first-parent", "--parents", f"{ends.old}..{ends.new}"
     )
+    facts = ("redirects", ends.old, ends.new, shape, way.dialect, all_published)
+    return blake2b(repr(facts).encode(), digest_size=16).digest()
+
+
+def _read(kept: bytes) -> tuple[Redirect, ...] | None:
+    try:
+        return _DECODER.decode(kept)
+    except msgspec.DecodeError:
+        return None
+
+
+_DECODER = msgspec.msgpack.Decoder(tuple[Redirect, ...])
 
 
 def _judged(row: Redirect, least: float) -> Redirect:
@@ -68,11 +102,11 @@ def _judged(row: Redirect, least: float) -> Redirect:
 class _Rows:
     """The places of two revisions, and what lies between."""
 
-    def __init__(self, followed: Followed) -> None:
-        self._lineage = followed.lineage
-        self._sites = old, new = followed.old, followed.new
+    def __init__(self, followed: Lineage, sites: Sites) -> None:
+        self._lineage = followed
+        self._sites = old, new = sites.old, sites.new
         self._old, self._new = Anchors(old), Anchors(new)
-        self._where = Whereabouts(followed.lineage, match(old, new), self._old, self._new)
+        self._where = Whereabouts(followed, match(old, new), self._old, self._new)
 
     def all(self) -> Iterator[Redirect]:
         """Go through all pages that are not what they were, and their anchors."""

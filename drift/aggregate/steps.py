@@ -46,44 +46,70 @@ class Way(msgspec.Struct, frozen=True):
     # Is told of each step, which may say what could not be read.
 
 
-class Followed(msgspec.Struct, frozen=True, eq=False):
-    """The two ends of a range, and what became of the places of the one on the way to the other."""
+class Sites(msgspec.Struct, frozen=True, eq=False):
+    """The two ends of a range as sites."""
 
-    lineage: Lineage
     old: TreeSite
     new: TreeSite
-    between: tuple[Place, ...]
+    reader: Reader
+    # What parses the pages of both, and of those between.
+
+
+class Followed(msgspec.Struct, frozen=True, eq=False):
+    """What became of the places at the start of a range on the way to its end."""
+
+    lineage: Lineage
+    between: tuple[Place, ...] = ()
     # Those that a commit of the range moved or removed, where they were asked for.
+    whole: bool = True
+    # Whether every commit could be read.
 
 
-def lineage(ends: Ends, way: Way, *, between: bool = False) -> Followed:
+def both(ends: Ends, way: Way) -> Sites:
+    """Read the two ends of a range.
+
+    Args:
+        ends: The range.
+        way: How pages are read.
+
+    Returns:
+        Their sites; a page is parsed when it is asked for.
+
+    Raises:
+        RevisionError: One of them cannot be read.
+    """
+    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
+    old, new = share_bases(_site(ends, ends.old, way, reader), _site(ends, ends.new, way, reader))
+    return Sites(old, new, reader)
+
+
+def lineage(ends: Ends, way: Way, sites: Sites, *, between: bool = False) -> Followed:
     """Follow all places of the one end to the other.
 
     Args:
         ends: The range.
         way: How to walk.
+        sites: Of the two ends.
         between: Whether to follow also the places that came and went within the range.
 
     Returns:
-        Both ends, and what became of the places.
+        What became of the places.
 
     Raises:
         RevisionError: The history cannot be read.
     """
-    passages, first = _passages(ends, way)
-    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
-    old, new = share_bases(_site(ends, ends.old, way, reader), _site(ends, ends.new, way, reader))
+    passages, first, whole = _passages(ends, way)
     followed = Lineage()
     if first and first != ends.old:
         # The range begins beside the line of first parents: one leap leads there.
-        begin = _site(ends, first, way, reader)
-        followed.follow("", passage(match(*share_bases(old, begin))))
+        begin = _site(ends, first, way, sites.reader)
+        followed.follow("", passage(match(*share_bases(sites.old, begin))))
     adopted: dict[Place, None] = {}
     for commit, step in reversed(passages):
         if between:
             adopted.update(dict.fromkeys(followed.adopt(step)))
         followed.follow(commit, step)
-    return Followed(followed, old, new, tuple(adopted))
+    return Followed(followed, tuple(adopted), whole)
 
 
 def walked(
@@ -119,15 +145,16 @@ def walked(
             yield step
 
 
-def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str]:
-    """Read what all commits did, the latest first, and from which commit they go on."""
+def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str, bool]:
+    """Read what all commits did, the latest first, from which commit they go on, and whether all could be read."""
     wanted = Range(words=(f"{ends.old}..{ends.new}",))
     steps: list[tuple[str, Passage]] = []
-    first = ends.new
+    first, whole = ends.new, True
     for step in walked(ends.repository, wanted, way, wants="passages"):
         steps.append((step.commit.id, step.passage))
+        whole = whole and not step.problem
         first = step.commit.parents[0] if step.commit.parents else ""
-    return steps, first
+    return steps, first, whole
 
 
 def _site(ends: Ends, commit: str, way: Way, reader: Reader) -> TreeSite:

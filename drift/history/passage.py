@@ -129,9 +129,12 @@ def _left(
 ) -> Iterator[Passed]:
     """Find what stands at its old place in name only, or was put away beside what is to be read now."""
     old, new = places
+    paths = matching.new_paths()
     for pair in signs.emptied:
         found = signs.moved_out(pair)
-        if found is not None:
+        path, key = old[pair.old]
+        # What went elsewhere with a part of what it said is followed there.
+        if found is not None and new[pair.new] == (paths.get(path), key):
             home, confidence = found
             yield Passed(old[pair.old], new[home] if isinstance(home, int) else home, confidence)
     gone = sorted(put_away(matching))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from drift.aggregate.steps import Ends, Followed, lineage
+from drift.aggregate.steps import Ends, Followed, both, lineage
 from drift.errors import RevisionError
 from drift.revision.git import Repository
 from tests.aggregate.lives import FOOD, LEAVE, MAIL, page, part, way
@@ -18,14 +18,15 @@ HOUSE = page("House", FOOD, FOOD)
 
 def followed(folder: Path, old: str, new: str, *, between: bool = False) -> Followed:
     with closing(Repository(folder)) as repository:
-        return lineage(Ends(repository, old, new), way(), between=between)
+        ends = Ends(repository, old, new)
+        return lineage(ends, way(), both(ends, way()), between=between)
 
 
 def test_a_range_is_followed_from_end_to_end(build: Builder) -> None:
     trees: tuple[Files, ...] = ({"a.md": POST}, {"b.md": POST}, {"b.md": POST, "c.md": HOUSE})
     one, two, three = line(build, trees)
     found = followed(build.folder, one, three)
-    assert (list(found.old.pages), list(found.new.pages)) == (["a.md"], ["b.md", "c.md"])
+    assert found.whole
     fate = found.lineage.of(("a.md", "leave"))
     assert (fate.place, fate.commits) == (("b.md", "leave"), (two,))
     assert found.between == ()

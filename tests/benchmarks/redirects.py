@@ -10,12 +10,14 @@ commit. Then the reliability of confidences: of the answers given about so much,
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -127,7 +129,7 @@ class Score:
             )
 
     def table(self) -> Iterator[str]:
-        for low, high in zip(BINS, BINS[1:], strict=False):
+        for low, high in pairwise(BINS):
             verdicts = self.bins[low]
             if total := verdicts.total():
                 yield f"  {low:.2f} to {min(1.0, high):.2f}: {verdicts['right'] / total:.3f} of {total} are right"
@@ -161,6 +163,18 @@ def measure(truth: Path, repo: Path, way: Way, score: Score, *, misses: bool) ->
                 score.hold(name, one, answers)
 
 
+def _corpora(folder: Path) -> list[tuple[Path, Path]]:
+    """Clone the bundles, each beside whose truth lies one of its name."""
+    bundles = os.environ.get("DRIFT_CORPORA", "")
+    repos = corpora.clone(Path(bundles), folder) if bundles else []
+    return [(Path(bundles) / f"{repo.stem}.redirects.json", repo) for repo in repos]
+
+
+def _write(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--truth", type=Path, action="append", default=[])
@@ -172,18 +186,14 @@ def main() -> None:
     score = Score()
     cache = open_cache(given.cache, version=code_version()) if given.cache else no_cache()
     with tempfile.TemporaryDirectory() as folder, cache:
-        pairs = list(zip(given.truth, given.repo, strict=True)) or [
-            (repo.with_name(f"{repo.name}.redirects.json"), repo) for repo in corpora(Path(folder))
-        ]
+        pairs = list(zip(given.truth, given.repo, strict=True)) or _corpora(Path(folder))
         way = Way(cache=cache, jobs=given.jobs)
         for truth, repo in pairs:
             for line in measure(truth, repo, way, score, misses=given.misses):
-                print(line, flush=True)
-    print("verified rows")
-    print(*score.lines(), sep="\n")
-    print("reliability")
-    print(*score.table(), sep="\n")
+                _write(line)
+    for line in ("verified rows", *score.lines(), "reliability", *score.table()):
+        _write(line)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
