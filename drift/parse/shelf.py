@@ -9,6 +9,7 @@ from typing import Protocol
 import msgspec
 
 from drift.parse.nesting import Part, join_parts
+from drift.parse.packed import Packed
 from drift.parse.shifting import shift
 from drift.trees.fingerprint import Own
 
@@ -17,6 +18,9 @@ MAX_WEIGHT = 32 * 1024 * 1024
 
 MAX_JOINT = 8192
 """Long sections of which the hashes are kept."""
+
+MAX_PACKED = 12 * 1024 * 1024
+"""Bytes of fragments that were not used for longer: those of some twenty megabytes of pages."""
 
 _BLOCK, _PART = 600, 600
 """Bytes, roughly, that a block and a part take beside their texts."""
@@ -101,20 +105,24 @@ def _weight(part: Part) -> int:
 class MemoryShelf:
     """Keeps what fragments say, the last used and no more than a given weight."""
 
-    __slots__ = ("_behind", "_joint", "_kept", "_limit", "_weight")
+    __slots__ = ("_behind", "_joint", "_kept", "_limit", "_packed", "_weight")
 
-    def __init__(self, behind: Shelf | None = None, *, limit: int = MAX_WEIGHT) -> None:
+    def __init__(
+        self, behind: Shelf | None = None, *, limit: int = MAX_WEIGHT, packed: int = MAX_PACKED
+    ) -> None:
         """Begin empty.
 
         Args:
             behind: Where to look for what is not in memory, and to put what is new.
             limit: How many bytes to hold, roughly.
+            packed: How many bytes to hold of what was not used for longer.
         """
         self._behind = behind
         self._limit = limit
         self._weight = 0
         self._kept: dict[bytes, _Kept] = {}
         # The first was not used for longest.
+        self._packed: Packed[bytes, Outcome] = Packed(Outcome, limit=packed)
         self._joint: dict[bytes, Own] = {}
 
     def get(self, key: bytes) -> Outcome | None:
@@ -123,7 +131,9 @@ class MemoryShelf:
         if kept is not None:
             self._kept[key] = kept
             return kept.outcome
-        found = self._behind.get(key) if self._behind else None
+        found = self._packed.get(key)
+        if found is None and self._behind:
+            found = self._behind.get(key)
         if found is not None:
             self._keep(key, found)
         return found
@@ -172,4 +182,7 @@ class MemoryShelf:
         self._kept[key] = kept
         while self._weight > self._limit and len(self._kept) > 1:
             oldest = next(iter(self._kept))
-            self._weight -= self._kept.pop(oldest).weight
+            dropped = self._kept.pop(oldest)
+            self._weight -= dropped.weight
+            if oldest not in self._packed:
+                self._packed.put(oldest, dropped.outcome)

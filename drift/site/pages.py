@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drift.parse.base import parse, parser_for, unparsed
+from drift.parse.packed import Packed
 from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.site.dialect import RST_SUFFIXES, Dialects
@@ -16,6 +17,9 @@ from drift.trees.site import Dialect
 RST = ".rst"
 """The suffix under which text files of a Sphinx site are parsed."""
 
+MAX_PACKED = 12 * 1024 * 1024
+"""Bytes of pages that were not asked for lately: some twenty megabytes of documents."""
+
 Key = tuple[str, str, Dialect]
 """Blob id, suffix and dialect, which decide what a page is."""
 
@@ -23,11 +27,18 @@ Key = tuple[str, str, Dialect]
 class Reader:
     """Parses documents, each content once."""
 
-    def __init__(self, *, most: int | None = None, shelf: MemoryShelf | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        most: int | None = None,
+        packed: int = MAX_PACKED,
+        shelf: MemoryShelf | None = None,
+    ) -> None:
         """Begin with none.
 
         Args:
-            most: Characters of documents whose pages are kept, those asked for last; None keeps all.
+            most: Characters of documents whose pages are kept at hand, those asked for last; None keeps all.
+            packed: Bytes of the others that are kept packed.
             shelf: Fragments of pages, so that of a page that changed a little only that little is parsed; None
                 parses pages whole, which is quicker where each is seen once.
         """
@@ -35,6 +46,7 @@ class Reader:
         self._shelf = shelf
         self._kept: dict[Key, tuple[Page, int]] = {}
         self._size = 0
+        self._packed: Packed[Key, Page] = Packed(Page, limit=packed)
 
     def page(self, document: Document, dialect: Dialect) -> Page:
         """Give the page of a document.
@@ -52,7 +64,7 @@ class Reader:
             # What was asked for last stands last.
             self._kept[key] = found
             return found[0]
-        page = (
+        page = self._packed.get(key) or (
             _unread(document)
             if isinstance(document.text, Unreadable)
             else self._parse(document, dialect)
@@ -88,8 +100,11 @@ class Reader:
         self._kept[key] = (page, size)
         self._size += size
         while self._most is not None and self._size > self._most and len(self._kept) > 1:
-            _, dropped = self._kept.pop(next(iter(self._kept)))
-            self._size -= dropped
+            oldest = next(iter(self._kept))
+            dropped, size = self._kept.pop(oldest)
+            self._size -= size
+            if oldest not in self._packed:
+                self._packed.put(oldest, dropped)
 
 
 def _job(document: Document, dialect: Dialect) -> Job:

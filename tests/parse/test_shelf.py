@@ -43,7 +43,7 @@ def test_what_is_written_is_read(text: str) -> None:
 
 
 def test_what_was_not_used_for_longest_leaves_first() -> None:
-    shelf = MemoryShelf(limit=3 * 1400)
+    shelf = MemoryShelf(limit=3 * 1400, packed=0)
     for key in (b"1", b"2", b"3"):
         shelf.put(key, outcome("x"))
     shelf.get(b"1")
@@ -53,8 +53,17 @@ def test_what_was_not_used_for_longest_leaves_first() -> None:
     ]
 
 
+def test_what_has_no_room_is_kept_packed() -> None:
+    drawer = Drawer()
+    shelf = MemoryShelf(drawer, limit=3 * 1400)
+    for key in (b"1", b"2", b"3", b"4", b"5"):
+        shelf.put(key, outcome(key.decode()))
+    assert [shelf.get(key) for key in (b"1", b"2")] == [outcome("1"), outcome("2")]
+    assert drawer.asked == 0
+
+
 def test_one_that_is_put_again_weighs_once() -> None:
-    shelf = MemoryShelf(limit=3 * 1400)
+    shelf = MemoryShelf(limit=3 * 1400, packed=0)
     shelf.put(b"1", outcome("x"))
     for _ in range(10):
         shelf.put(b"2", outcome("x"))

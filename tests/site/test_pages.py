@@ -84,7 +84,7 @@ def test_keys_are_equal_where_pages_are() -> None:
 
 
 def test_what_was_asked_for_longest_ago_is_dropped_first(parsed: list[str]) -> None:
-    reader = Reader(most=10)
+    reader = Reader(most=10, packed=0)
     texts = ["a" * 4, "b" * 4, "c" * 4, "d" * 40]
     one, two, three, large = map(document, texts)
     for each in (one, two, one, three, one, two):
@@ -93,6 +93,17 @@ def test_what_was_asked_for_longest_ago_is_dropped_first(parsed: list[str]) -> N
     reader.page(large, GITHUB)
     reader.page(large, GITHUB)
     assert parsed[4:] == [texts[3]]
+
+
+def test_what_was_dropped_is_kept_packed(parsed: list[str]) -> None:
+    reader = Reader(most=10)
+    one, two = document("# A\n\nb"), document("# C\n\nd")
+    first = reader.page(one, GITHUB)
+    reader.page(two, GITHUB)
+    again = reader.page(one, GITHUB)
+    assert again == first
+    assert again is not first
+    assert parsed == [one.text, two.text]
 
 
 def test_what_is_known_is_not_loaded_again(parsed: list[str]) -> None:
