@@ -31,7 +31,12 @@ class Fate(msgspec.Struct, frozen=True):
     # Those that moved it, and the one that removed it, oldest first.
     gone: bool = False
     home: Place | None = None
-    # Of one that is gone: where some of it may live on.
+    # Of one that is gone: where some of it may live on, at the end of the range.
+
+    @property
+    def whereabouts(self) -> Place | None:
+        """Where to look on for it."""
+        return self.home if self.gone else self.place
 
 
 class Lineage:
@@ -64,7 +69,7 @@ class Lineage:
             path, new = moved.old[0], moved.new[0]
             for place in self._on.get(path, ()):
                 if place not in fresh:
-                    here = self._fates[place].place
+                    here = self._fates[place].whereabouts or ("", "")
                     step = Passed(here, (new, here[1]), moved.confidence)
                     fresh[place] = self._stepped(place, step, commit)
         for place in fresh:
@@ -123,6 +128,9 @@ class Lineage:
 
     def _stepped(self, place: Place, step: Passed | Lost, commit: str) -> Fate:
         fate = self.of(place)
+        if fate.gone:
+            home = step.new if isinstance(step, Passed) else step.home
+            return msgspec.structs.replace(fate, home=home or fate.home)
         commits = (*fate.commits, commit)[:MOST_COMMITS] if commit else fate.commits
         if isinstance(step, Passed):
             return Fate(step.new, round(fate.confidence * step.confidence, 3), commits)
@@ -131,8 +139,11 @@ class Lineage:
         return Fate(fate.place, fate.confidence, commits, gone=True, home=step.home)
 
     def _leave(self, place: Place) -> None:
-        here = self.of(place).place
-        if _is_page(place) and _is_page(here):
+        fate = self.of(place)
+        here = fate.whereabouts
+        if here is None:
+            return
+        if _is_page(place) and _is_page(here) and not fate.gone:
             self._there(here[0]).discard(place[0])
         elif place in self._fates:
             self._at[here].discard(place)
@@ -140,14 +151,14 @@ class Lineage:
 
     def _arrive(self, place: Place, fate: Fate) -> None:
         self._fates[place] = fate
-        if fate.gone:
+        here = fate.whereabouts
+        if here is None:
             return
-        path = fate.place[0]
-        if _is_page(place) and _is_page(fate.place):
-            self._there(path).add(place[0])
+        if _is_page(place) and _is_page(here) and not fate.gone:
+            self._there(here[0]).add(place[0])
         else:
-            self._at.setdefault(fate.place, set()).add(place)
-            self._on.setdefault(path, set()).add(place)
+            self._at.setdefault(here, set()).add(place)
+            self._on.setdefault(here[0], set()).add(place)
 
     def _there(self, path: str) -> set[str]:
         """Give the old pages that are at a path, to be changed."""

@@ -57,6 +57,14 @@ STEPS: dict[str, tuple[tuple[tuple[str, ...], ...], dict[str, str]]] = {
         (("a.md#x -| b.md#y 0.3",),),
         {"a.md#x": "! a.md#x ? b.md#y"},
     ),
+    "where what is gone may live on is followed too": (
+        (
+            ("a.md#x -| b.md#y 0.3", "d.md -| b.md 0.3"),
+            ("b.md -> c.md",),
+            ("c.md#y -> a.md#x", "c.md -|"),
+        ),
+        {"a.md#x": "! a.md#x ? a.md#x", "d.md": "! d.md ? c.md"},
+    ),
     "who left a sign is where it leads": (
         (("a.md#x => b.md#x 0.97",), ("b.md -> c.md",)),
         {"a.md#x": "c.md#x"},
