@@ -157,6 +157,8 @@ class _Rows:
             if not elsewhere and fragment in alive and not self._only_a_sign(path, name, fragment):
                 continue
             lead = self._where.of((path, key))
+            if lead is None or lead.confidence < SURE:
+                lead = self._where.signpost((path, key), fragment) or lead
             row = self._section(Spot(path, fragment), lead)
             if row is not None:
                 yield row

@@ -127,7 +127,29 @@ class Whereabouts:
         if not self._new.holds(place):
             return None
         name = self._new.on(path).sections[key].anchor if key else ""
-        target = pointer(self._matching.new.site, path, name) if name or not key else None
+        return self._pointed(path, name) if name or not key else None
+
+    def signpost(self, place: Place, fragment: str) -> Lead | None:
+        """Tell where readers of a fragment are sent, where a section is gone and its fragment still names a sign.
+
+        Args:
+            place: A section at the start of the range.
+            fragment: That named it.
+
+        Returns:
+            Where the sign leads; None where the fragment is nowhere that the section was, or names no sign.
+        """
+        fate = self._lineage.of(place)
+        was = self._lineage.of((place[0], "")).place
+        for path in dict.fromkeys((fate.place[0], was[0], place[0])):
+            if self._new.holds((path, "")) and fragment in self._new.on(path).fragments:
+                found = self._pointed(path, self._new.on(path).fragments[fragment][1])
+                if found is not None:
+                    return Lead(found, SIGNED, fate.commits)
+        return None
+
+    def _pointed(self, path: str, name: str) -> Place | None:
+        target = pointer(self._matching.new.site, path, name)
         if target is None:
             return None
         spots = self._new.on(target.page)

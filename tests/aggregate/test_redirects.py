@@ -58,6 +58,14 @@ STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
     ),
     "a section was removed": (({"a.md": STAFF}, {"a.md": BARE}), ["a.md#leave => ?"]),
     "a page was removed and came back": (({"a.md": STAFF}, {}, {"a.md": STAFF}), []),
+    "a heading is gone, and its name stands at a sign": (
+        (
+            {"a.md": STAFF, "b.md": HOUSE},
+            {"a.md": BARE, "b.md": HOUSE},
+            {"a.md": f'{BARE}\n<a id="leave"></a>\n\nSee [there](b.md#cars).\n', "b.md": HOUSE},
+        ),
+        ["a.md#leave => b.md#cars"],
+    ),
     "a section left a sign": (
         (
             {"a.md": STAFF, "b.md": HOUSE},
