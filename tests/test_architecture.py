@@ -31,6 +31,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.parse", Parser),
     ("drift.render.changelog", Renderer),
     ("drift.render.log", LogRenderer),
+    ("drift.render.notes", Renderer),
     ("drift.render.redirect_check", Renderer),
     ("drift.render.redirects", RedirectFormat),
     ("drift.render.terms", Renderer),

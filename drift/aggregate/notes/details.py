@@ -1,0 +1,161 @@
+"""Changes of one page that lives on -> what its readers must know of its sections, and what is only counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.notes import ChangedPage, Detail, Fact, Place, What
+from drift.changes.base import BlockChange, Change, Hunk, Location
+from drift.changes.base import Fact as Told
+
+LEAST_WORDS = 8
+"""Words that must come, go or be others in a section for its readers to be told."""
+
+LONGEST_FACT = 4
+"""Words of a passage that still is a fact, and not a sentence that holds one."""
+
+AROUND = 3
+"""Words before and after a fact, by which a reader knows what it is about."""
+
+FACT_WORTH = 30
+"""How many other words a changed fact weighs."""
+
+_ORDER: tuple[What, ...] = (
+    "facts",
+    "added",
+    "rewritten",
+    "extended",
+    "shortened",
+    "arrived",
+    "renamed",
+    "removed",
+)
+
+
+def changed_page(
+    path: str, changes: Sequence[Change], book: Handbook, small: Counter[str]
+) -> ChangedPage | None:
+    """Tell what happened in a page.
+
+    Args:
+        path: Of the page, at the new revision.
+        changes: Those of its sections.
+        book: The new revision.
+        small: Is told what is only counted.
+
+    Returns:
+        The page with its details; None where nothing is worth a word.
+    """
+    found: dict[object, Detail] = {}
+    for change in changes:
+        detail = _detail(change, path, book)
+        if detail is None:
+            small[_counted_as(change)] += 1
+        else:
+            found.setdefault((detail.what, detail.place.title, detail.before, detail.facts), detail)
+    if not found:
+        return None
+    order = sorted(found.values(), key=lambda one: (_ORDER.index(one.what), -one.words))
+    return ChangedPage(book.place(path), tuple(order))
+
+
+def weight(page: ChangedPage) -> int:
+    """Tell how much a page's changes may matter, facts before words."""
+    return sum(one.words + FACT_WORTH * len(one.facts) for one in page.details)
+
+
+def same_words(before: object, after: object) -> bool:
+    """Tell whether two headings differ in case and punctuation alone."""
+    one, other = ("".join(filter(str.isalnum, str(text).casefold())) for text in (before, after))
+    return one == other and bool(one)
+
+
+def _detail(change: Change, path: str, book: Handbook) -> Detail | None:
+    at = change.new or change.old
+    if not isinstance(at, Location):
+        return None
+    place = book.place(path, at.section, at.anchor if change.new else None)
+    words = sum(_size(block) for block in change.blocks or ())
+    match change.kind:
+        case "section.edited":
+            return _edited(change, place)
+        case "section.added" | "section.removed":
+            return Detail("added" if change.new else "removed", place, words=words)
+        case "section.renamed" if not same_words(change.before, change.after):
+            return Detail("renamed", place, before=str(change.before))
+        case "section.moved" if isinstance(change.old, Location) and change.old.path != path:
+            return Detail("arrived", place, before=book.title(change.old.path))
+    return None
+
+
+def _edited(change: Change, place: Place) -> Detail | None:
+    extents = [_extent(block) for block in change.blocks or () if block.op != "moved"]
+    came, went, others = (sum(extent[at] for extent in extents) for at in range(3))
+    words = came + went + others
+    if facts := tuple(_facts(change.blocks or (), change.facts or ())):
+        return Detail("facts", place, facts=facts, words=words)
+    if words < LEAST_WORDS or change.significance != "content":
+        return None
+    if change.nature != "rewrite" and max(came, went) > 2 * min(came, went):
+        return Detail("extended" if came > went else "shortened", place, words=words)
+    return Detail("rewritten", place, words=words)
+
+
+def _extent(block: BlockChange) -> tuple[int, int, int]:
+    """Count the words that came, went, and are others."""
+    if block.op == "edited":
+        came = sum(len(hunk.after.split()) for hunk in block.hunks)
+        went = sum(len(hunk.before.split()) for hunk in block.hunks)
+        return max(came - went, 0), max(went - came, 0), min(came, went)
+    return (_size(block), 0, 0) if block.op == "added" else (0, _size(block), 0)
+
+
+def _size(block: BlockChange) -> int:
+    return len((block.after or block.before or "").split())
+
+
+def _facts(blocks: Sequence[BlockChange], known: Sequence[Told]) -> Iterator[Fact]:
+    """Give those facts that can be told in a few words: what a rule explains is told by the rule."""
+    for block in blocks:
+        if block.kind in {"code", "table"}:
+            # Cells beside one another say nothing in a line.
+            continue
+        for hunk in block.hunks:
+            if hunk.cause is None and _is_short(hunk) and _holds(told := _told(hunk), known):
+                yield told
+
+
+def _is_short(hunk: Hunk) -> bool:
+    return all(0 < len(text.split()) <= LONGEST_FACT for text in (hunk.before, hunk.after))
+
+
+def _holds(told: Fact, known: Iterable[Told]) -> bool:
+    """Tell whether a fact stands in the words on both sides; most often one of its words is that which changed."""
+    return any(
+        (fact.before or "") in told.before and (fact.after or "") in told.after for fact in known
+    )
+
+
+def _told(hunk: Hunk) -> Fact:
+    """Write a fact before and after with the words around it."""
+    lead, tail = hunk.context
+    ahead = " ".join(lead.split()[-AROUND:])
+    behind = " ".join(tail.split()[:AROUND])
+    before, after = (
+        " ".join(filter(None, (ahead, words, behind))) for words in (hunk.before, hunk.after)
+    )
+    return Fact(before, after)
+
+
+def _counted_as(change: Change) -> str:
+    noun = change.kind.partition(".")[0]
+    if noun in {"link", "anchor"}:
+        return "links"
+    if change.nature in {"typo", "formatting"} or change.kind in {
+        "section.renamed",
+        "page.retitled",
+    }:
+        return "formatting" if change.nature == "formatting" else "typos"
+    return "reworded" if change.kind == "section.edited" else "order"

@@ -1,0 +1,145 @@
+"""A site -> its pages as readers know them: titles, addresses, and the part of the handbook that each stands in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import quote, urlsplit
+
+from drift.aggregate.notes.forge import Forge
+from drift.aggregate.notes.notes import Place
+from drift.site.places import is_index
+from drift.site.published import Publisher
+from drift.site.tree_site import TreeSite
+
+MOST_OF_IT = 0.5
+"""Share of the pages beyond which a part says nothing: its own parts are taken in its place."""
+
+
+class Handbook:
+    """One revision as its readers see it."""
+
+    def __init__(self, site: TreeSite, commit: str, forge: Forge) -> None:
+        """Take what is known of the revision.
+
+        Args:
+            site: The revision.
+            commit: Its commit.
+            forge: Where its files can be seen.
+        """
+        self._site = site
+        self._commit = commit
+        self._forge = forge
+        self._publisher = Publisher(site)
+
+    @cached_property
+    def base(self) -> str:
+        """The URL that the handbook is published under, without a closing slash; empty where it is unknown."""
+        # A tree whose links lead to its files in a forge is no site.
+        bases = (base.rstrip("/") for base in self._site.bases if "/blob/" not in base)
+        return next((base for base in bases if base.startswith(("https://", "http://"))), "")
+
+    def is_read(self, path: str) -> bool:
+        """Tell whether a page is one for readers, and not one of those that tools and forges use."""
+        hidden = any(part.startswith(".") for part in path.split("/"))
+        return not hidden and self._publisher.source(path) is not None
+
+    def title(self, path: str) -> str:
+        """Give the title of a page, or its name where it has none; an index is called as its folder."""
+        page = self._site.pages.get(path)
+        file = PurePosixPath(path)
+        name = file.parent.name if is_index(path) and file.parent.name else file.stem
+        return (page.title if page else "") or _worded(name)
+
+    def place(self, path: str, section: tuple[str, ...] = (), anchor: str | None = None) -> Place:
+        """Name a page or section and tell where readers find it.
+
+        Args:
+            path: Of the page.
+            section: The section path; empty for the page itself.
+            anchor: Of the section.
+
+        Returns:
+            The place, with a URL as far as one is known.
+        """
+        title = section[-1] if section else self.title(path)
+        return Place(title, path, self._url(path, anchor if section else None))
+
+    def address(self, path: str) -> str:
+        """Give the path of a page's URL on the site, or that of its file where it has none."""
+        found = self._publisher.address(path)
+        return found.path if found else path
+
+    def _url(self, path: str, anchor: str | None) -> str:
+        found = self._publisher.address(path, anchor)
+        if not self.base or found is None:
+            return self._forge.file(self._commit, path)
+        parts = urlsplit(self.base)
+        # What the configuration says of the base's own path stands in the address already.
+        host = f"{parts.scheme}://{parts.netloc}" if self._publisher.prefix else self.base
+        url = f"{host}{quote(found.path)}"
+        return f"{url}#{quote(found.anchor)}" if found.anchor else url
+
+    def part(self, path: str) -> tuple[str, ...]:
+        """Tell which part of the handbook a page stands in.
+
+        Args:
+            path: Of the page.
+
+        Returns:
+            The names from the outside in, two where one part holds most of the pages; none for a page at the top.
+        """
+        chain = self._chain(path)
+        return chain[:2] if chain[:1] == self._main else chain[:1]
+
+    @cached_property
+    def _main(self) -> tuple[str, ...]:
+        chains = (self._chain(path) for path in self._site.pages if self.is_read(path))
+        tops = Counter(chain[:1] for chain in chains if chain)
+        top, count = tops.most_common(1)[0] if tops else ((), 0)
+        return top if count > MOST_OF_IT * tops.total() else ("",)
+
+    @cached_property
+    def order(self) -> dict[tuple[str, ...], int]:
+        """The parts in the order in which readers meet them."""
+        listed = [entry.page for entry in self._site.nav]
+        parts = dict.fromkeys(self.part(path) for path in (*listed, *self._site.pages))
+        return {part: at for at, part in enumerate(parts)}
+
+    @cached_property
+    def _groups(self) -> frozenset[tuple[str, ...]]:
+        trails = (entry.trail for entry in self._site.nav)
+        return frozenset(trail[:end] for trail in trails for end in range(1, len(trail) + 1))
+
+    @cached_property
+    def _listed(self) -> dict[str, tuple[str, ...]]:
+        """The groups of the navigation that pages stand in; a page that heads a group stands in it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for entry in self._site.nav:
+            own = (*entry.trail, entry.label or self.title(entry.page))
+            found.setdefault(entry.page, own if own in self._groups else entry.trail)
+        return found
+
+    @cached_property
+    def _by_folder(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for path, chain in self._listed.items():
+            found.setdefault(str(PurePosixPath(path).parent), chain)
+        return found
+
+    def _chain(self, path: str) -> tuple[str, ...]:
+        if path in self._listed:
+            return self._listed[path]
+        folders = [str(parent) for parent in PurePosixPath(path).parents][:-1]
+        near = next((self._by_folder[one] for one in folders if one in self._by_folder), None)
+        if near is not None:
+            return near
+        root = self._publisher.root(path)
+        return tuple(map(_worded, PurePosixPath(path.removeprefix(root)).parts[:-1]))
+
+
+def _worded(name: str) -> str:
+    """Write the name of a file or folder as words."""
+    words = " ".join(name.replace("-", " ").replace("_", " ").split())
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,93 @@
+"""`drift notes`: a range of history -> release notes, from what the pages say and not from what commits say."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from drift.cli import exit_codes
+from drift.cli.choices import choose
+from drift.cli.options import (
+    CacheFolder,
+    ConfigFile,
+    Directory,
+    Jobs,
+    NoCache,
+    NoColor,
+    Output,
+    Quiet,
+    Verbose,
+    configuration,
+    cores,
+    folder,
+)
+from drift.cli.output import deliver
+from drift.cli.patience import patience
+from drift.cli.witnessing import Remembered
+from drift.errors import UsageError
+
+Words = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="RANGE",
+        help="Two revisions, v1..v2; v1 alone goes on to HEAD.",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    str, typer.Option("--by", metavar="PERIOD", help="Divide by tag, month, week or year.")
+]
+Unreleased = Annotated[bool, typer.Option("--unreleased", help="What came since the last tag.")]
+Format = Annotated[
+    str, typer.Option("--format", metavar="NAME", help="Output format, such as markdown or json.")
+]
+
+
+def command(
+    context: typer.Context,
+    words: Words = None,
+    by: By = "",
+    unreleased: Unreleased = False,
+    format_: Format = "markdown",
+    output: Output = None,
+    directory: Directory = None,
+    config: ConfigFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+    quiet: Quiet = False,
+    verbose: Verbose = 0,
+    no_color: NoColor = False,
+) -> int:
+    """Tell the readers of a handbook what is new, moved, renamed, changed and gone."""
+    from drift.aggregate.notes.spans import PERIODS, since_last_tag, spans
+    from drift.aggregate.notes.write import Means, notes
+    from drift.render.notes import renderers
+    from drift.render.notes.base import NotesView
+    from drift.revision.git import Repository
+
+    render = renderers()[choose(format_, renderers(), option="--format")].render
+    period = PERIODS[choose(by, PERIODS, option="--by")] if by else None
+    if unreleased is (words is not None):
+        raise UsageError(
+            "contradicts --unreleased" if unreleased else "which history?",
+            where="RANGE",
+            remedy="give v1..v2, or --unreleased",
+        )
+    place = folder(context, directory)
+    settings = configuration(place, config)
+    repository = Repository(place)
+    wanted = spans(repository, words or since_last_tag(repository), period)
+    memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
+    with memory, patience("comparing", quiet=quiet):
+        means = Means(
+            place=place,
+            knowing=memory.witness,
+            dialect=settings.dialect,
+            jobs=jobs or cores(),
+        )
+        told = notes(repository, wanted, means)
+    text = render(NotesView(notes=told, whole=verbose > 0))
+    deliver(text, place / output if output else None)
+    return exit_codes.DONE

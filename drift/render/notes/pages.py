@@ -1,0 +1,72 @@
+"""A page that lives on and what happened in it -> one point of a list, facts first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from drift.aggregate.notes.notes import ChangedPage, Detail, What
+from drift.render.notes.base import Line, Run
+
+MOST_FACTS = 3
+"""Facts of one page that are told; a reader who wants all of them reads the page."""
+
+MOST_SECTIONS = 3
+"""Sections in one list."""
+
+_VERBS: dict[What, str] = {
+    "added": "new: ",
+    "rewritten": "rewritten: ",
+    "extended": "more on: ",
+    "shortened": "less on: ",
+    "arrived": "moved here: ",
+    "renamed": "renamed: ",
+    "removed": "gone: ",
+}
+
+
+def changed(page: ChangedPage, *, whole: bool) -> Line:
+    """Tell of a page.
+
+    Args:
+        page: The page and what happened in it.
+        whole: Whether to name everything.
+
+    Returns:
+        The page's title, the sections by what happened in them, and below it the facts that are others.
+    """
+    groups: defaultdict[What, list[Detail]] = defaultdict(list)
+    for detail in page.details:
+        groups[detail.what].append(detail)
+    runs: list[Run] = []
+    for what, verb in _VERBS.items():
+        if groups[what]:
+            runs += [Run("; " if runs else ": "), Run(verb)]
+            runs += _sections(groups[what], page, whole=whole)
+    title = Run(page.place.title, "strong", page.place.url)
+    return Line((title, *runs), tuple(_facts(groups["facts"], page, whole=whole)))
+
+
+def _sections(details: Sequence[Detail], page: ChangedPage, *, whole: bool) -> Iterator[Run]:
+    shown = details if whole else details[:MOST_SECTIONS]
+    for at, detail in enumerate(shown):
+        yield Run(", " if at else "")
+        is_page = detail.place.title == page.place.title
+        yield Run("the page itself" if is_page else detail.place.title)
+        if detail.before:
+            yield Run(f" ({'from' if detail.what == 'arrived' else 'was'} {detail.before})")
+    if len(details) > len(shown):
+        yield Run(f" and {len(details) - len(shown):,} more")
+
+
+def _facts(details: Sequence[Detail], page: ChangedPage, *, whole: bool) -> Iterator[Line]:
+    facts = [(detail, fact) for detail in details for fact in detail.facts]
+    shown = facts if whole else facts[:MOST_FACTS]
+    last = page.place.title
+    for detail, fact in shown:
+        is_known = detail.place.title == last
+        last = detail.place.title
+        where = () if is_known else (Run(detail.place.title, url=detail.place.url), Run(": "))
+        yield Line((*where, Run(f"“{fact.before}” is now “{fact.after}”")))
+    if len(facts) > len(shown):
+        yield Line((Run(f"and {len(facts) - len(shown):,} more of the kind"),))

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.aggregate.notes.forge import Forge
+from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.notes import Part
+from drift.aggregate.notes.period import Gathered, Sides, gather
+from drift.pipeline import compare
+from tests.conftest import Files, both
+
+GALLEY = """\
+# Galley
+
+Coffee is made at six by whoever has the early watch, and nobody speaks before the first cup.
+
+## Stores
+
+Flour, beans and dried fruit are kept dry in the forward locker, and counted every Friday.
+"""
+DECK = """\
+# Deck
+
+The deck is scrubbed on Mondays with sand and salt water, from the bow to the stern.
+
+## Ropes
+
+Ropes are coiled clockwise, hung up on their pins, and looked at for wear every 30 days.
+"""
+OLD: Files = {"life/galley.md": GALLEY, "work/deck.md": DECK}
+
+
+def gathered(old: Files, new: Files) -> Gathered:
+    before, after = both(old, new)
+    books = Sides(Handbook(before, "a" * 40, Forge()), Handbook(after, "b" * 40, Forge()))
+    return gather(compare(before, after), books)
+
+
+def part_lines(part: Part) -> list[str]:
+    rows = [f"new {one.place.title} | {one.opening} | {one.came_from}" for one in part.new]
+    rows += [f"moved {one.place.path} <- {one.before}" for one in part.moved]
+    rows += [f"renamed {one.place.title} <- {one.before}" for one in part.renamed]
+    for page in part.changed:
+        rows.append(f"changed {page.place.title}")
+        for one in page.details:
+            facts = "; ".join(f"{fact.before} => {fact.after}" for fact in one.facts)
+            rows.append(f"  {one.what} {one.place.title} | {one.before} | {facts}")
+    rows += [f"gone {one.title} -> {[place.title for place in one.into]}" for one in part.removed]
+    return rows
+
+
+def told(found: Gathered) -> list[str]:
+    rows = [f"= {one.kind} {one.before} => {one.after} {one.count}" for one in found.throughout]
+    for part in found.parts:
+        rows += [f"[{part.name}]", *part_lines(part)]
+    return [*rows, *(f"small {name} {count}" for name, count in found.small.items())]
+
+
+CASES = {
+    "nothing": ({}, []),
+    "new": (
+        {"life/sleep.md": "# Sleep\n\nEveryone sleeps four hours after each watch.\n"},
+        ["[Life]", "new Sleep | Everyone sleeps four hours after each watch. | "],
+    ),
+    "fact": (
+        {"work/deck.md": DECK.replace("30 days", "14 days")},
+        [
+            "[Work]",
+            "changed Deck",
+            "  facts Ropes |  | for wear every 30 days. => for wear every 14 days.",
+        ],
+    ),
+    "wording": (
+        {"work/deck.md": DECK.replace("hung up on their pins", "hung on pins")},
+        ["small reworded 1"],
+    ),
+    "section": (
+        {"work/deck.md": DECK + "\n## Sails\n\nSails are dried before they are folded away.\n"},
+        ["[Work]", "changed Deck", "  added Sails |  | "],
+    ),
+    "case": ({"work/deck.md": DECK.replace("## Ropes", "## ROPES")}, ["small typos 1"]),
+    "title": (
+        {"work/deck.md": DECK.replace("# Deck\n", "# Upper deck\n", 1)},
+        ["[Work]", "renamed Upper deck <- Deck"],
+    ),
+    "hidden": ({".github/ISSUES.md": "# Issues\n\nTell us what is wrong with the ship.\n"}, []),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_told(name: str) -> None:
+    change, expected = CASES[name]
+    assert told(gathered(OLD, {**OLD, **change})) == expected
+
+
+def test_what_went_away() -> None:
+    assert told(gathered(OLD, {"life/galley.md": GALLEY})) == ["[Work]", "gone Deck -> []"]
+
+
+def test_a_folder_that_moved_is_one_statement() -> None:
+    old: Files = {"ships/galley.md": GALLEY, "ships/deck.md": DECK}
+    new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
+    assert told(gathered(old, new)) == ["= folder.moved ships/ => life/ 2"]
+
+
+def test_a_page_that_moved_alone_names_its_old_place() -> None:
+    new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
+    assert told(gathered(OLD, new)) == ["[Life]", "moved life/deck.md <- /work/deck"]

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.aggregate.notes.spans import By, since_last_tag, spans
+from drift.errors import UsageError
+from drift.revision.git import Repository
+from tests.revision.builder import Builder, Files
+
+DAYS = (1_609_459_200, 1_610_064_000, 1_612_137_600, 1_640_995_200)
+"""1 and 8 January 2021, 1 February 2021, 1 January 2022."""
+
+
+@pytest.fixture
+def commits(build: Builder) -> list[str]:
+    made: list[str] = []
+    for at, seconds in enumerate(DAYS):
+        files: Files = {"a.md": f"# A\n\n{at}\n"}
+        made.append(build.commit(files, *made[-1:], when=b"%d +0000" % seconds))
+    build.git("tag", "v1", made[0])
+    build.git("tag", "-a", "v2", made[2], "-m", "two")
+    return made
+
+
+CASES: tuple[tuple[By | None, list[tuple[str, int, int, int]]], ...] = (
+    (None, [("v1 → HEAD", 0, 3, 3)]),
+    ("year", [("2022", 2, 3, 1), ("2021", 0, 2, 2)]),
+    ("month", [("2022-01", 2, 3, 1), ("2021-02", 1, 2, 1), ("2021-01", 0, 1, 1)]),
+    ("week", [("2021-W52", 2, 3, 1), ("2021-W05", 1, 2, 1), ("2021-W01", 0, 1, 1)]),
+    ("tag", [("Unreleased", 2, 3, 1), ("v2", 0, 2, 2)]),
+)
+
+
+@pytest.mark.parametrize(("by", "expected"), CASES)
+def test_a_range_is_divided(
+    build: Builder, commits: list[str], by: By | None, expected: list[tuple[str, int, int, int]]
+) -> None:
+    found = [
+        (one.name, commits.index(one.old.commit), commits.index(one.new.commit), one.commits)
+        for one in spans(Repository(build.folder), "v1", by)
+    ]
+    assert found == expected
+
+
+def test_ends_without_a_name_are_short(build: Builder, commits: list[str]) -> None:
+    (span,) = spans(Repository(build.folder), f"{commits[0]}..{commits[1]}", None)
+    assert span.name == f"{commits[0][:10]} → {commits[1][:10]}"
+    assert (span.old.date, span.new.date) == (
+        "2021-01-01T00:00:00+00:00",
+        "2021-01-08T00:00:00+00:00",
+    )
+
+
+def test_an_empty_range_has_one_period_or_none(build: Builder, commits: list[str]) -> None:
+    repository = Repository(build.folder)
+    assert [one.commits for one in spans(repository, "HEAD..HEAD", None)] == [0]
+    assert spans(repository, "HEAD..HEAD", "month") == ()
+
+
+def test_what_is_unreleased_comes_after_the_last_tag(build: Builder, commits: list[str]) -> None:
+    repository = Repository(build.folder)
+    assert since_last_tag(repository) == "refs/tags/v2..HEAD"
+    assert spans(repository, since_last_tag(repository), None)[0].name == "v2 → HEAD"
+
+
+def test_without_a_tag_nothing_is_unreleased(build: Builder) -> None:
+    build.commit({"a.md": "# A\n"})
+    with pytest.raises(UsageError, match="no tag before HEAD"):
+        since_last_tag(Repository(build.folder))

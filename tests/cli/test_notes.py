@@ -1,0 +1,131 @@
+"""`drift notes` on a handbook of three releases, from the outside."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drift.cli import exit_codes
+from tests.revision.builder import Builder, Files
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Drift
+
+GALLEY = """\
+# Galley
+
+Coffee is made at six by whoever has the early watch, and nobody speaks before the first cup.
+
+## Stores
+
+Flour, beans and dried fruit are kept dry in the forward locker, and counted every Friday.
+"""
+DECK = """\
+# Deck
+
+The deck is scrubbed on Mondays with sand and salt water, from the bow to the stern.
+
+## Ropes
+
+Ropes are coiled clockwise, hung up on their pins, and looked at for wear every 30 days.
+"""
+SAILS = "\n## Sails\n\nSails are dried before they are folded, and never stepped on.\n"
+SLEEP = "# Sleep\n\nEveryone sleeps four hours after each watch.\n"
+FIRST: Files = {"ships/galley.md": GALLEY, "ships/deck.md": DECK}
+SECOND: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
+THIRD: Files = {
+    "life/deck.md": DECK.replace("30 days", "14 days") + SAILS,
+    "life/sleep.md": SLEEP,
+}
+V1, V2, V3 = 1_614_556_800, 1_615_161_600, 1_617_235_200
+
+
+@pytest.fixture(scope="module")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """First everything moves; then a page is new, one is gone, and one says something else."""
+    builder = Builder(tmp_path_factory.mktemp("notes") / "handbook.git")
+    made: list[str] = []
+    for name, files, when in (("v1", FIRST, V1), ("v2", SECOND, V2), ("", THIRD, V3)):
+        made.append(builder.commit(files, *made[-1:], when=b"%d +0000" % when))
+        if name:
+            builder.git("tag", name, made[-1])
+    builder.git("config", "remote.origin.url", "git@github.com:crew/ship.git")
+    return builder.folder
+
+
+MOVED = "- 2 pages moved from `ships/` to `life/`.\n"
+
+
+def test_a_week_in_which_everything_moved_is_one_line(drift: Drift, handbook: Path) -> None:
+    ended = drift("-C", handbook, "notes", "v1..v2")
+    assert (ended.code, ended.err) == (exit_codes.DONE, "")
+    title, when, *lines = ended.out.split("\n\n")
+    assert title == "## v1 → v2"
+    assert when.startswith("[1 March 2021 – 8 March 2021](https://github.com/crew/ship/compare/")
+    assert lines == [MOVED]
+
+
+def test_what_is_new_changed_and_gone(drift: Drift, handbook: Path) -> None:
+    ended = drift("-C", handbook, "notes", "--unreleased")
+    commit = drift("-C", handbook, "notes", "v2", "--format", "json").out
+    file = f"https://github.com/crew/ship/blob/{json.loads(commit)['periods'][0]['new']['commit']}"
+    assert ended.out.partition("\n\n### ")[2] == (
+        "Life\n\n"
+        f"- **New**: [Sleep]({file}/life/sleep.md): Everyone sleeps four hours after each watch.\n"
+        f"- [**Deck**]({file}/life/deck.md): new: Sails\n"
+        f"  - [Ropes]({file}/life/deck.md): “for wear every 30 days.” is now “for wear every 14 days.”\n"
+        "- **Gone**: Galley\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "titles"),
+    [
+        ("tag", ["Unreleased", "v2"]),
+        ("month", ["April 2021", "March 2021"]),
+        ("week", ["Week 13 of 2021", "Week 10 of 2021"]),
+        ("year", ["2021"]),
+    ],
+)
+def test_a_running_changelog(drift: Drift, handbook: Path, by: str, titles: list[str]) -> None:
+    text = drift("-C", handbook, "notes", "v1", "--by", by).out
+    assert [row[3:] for row in text.splitlines() if row.startswith("## ")] == titles
+
+
+def test_a_range_without_commits_says_so(drift: Drift, handbook: Path) -> None:
+    text = drift("-C", handbook, "notes", "v2..v2").out
+    assert text == "## v2 → v2\n\n[8 March 2021](https://github.com/crew/ship/compare/" + (
+        text.partition("compare/")[2].partition("\n")[0] + "\n\nNothing changed for readers.\n"
+    )
+
+
+def test_it_is_written_to_a_file(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    out = tmp_path / "notes.md"
+    assert drift("-C", handbook, "notes", "v1..v2", "-o", out).out == ""
+    assert out.read_text(encoding="utf-8").endswith(MOVED)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ((), "drift: RANGE: which history? (give v1..v2, or --unreleased)\n"),
+        (
+            ("v1", "--unreleased"),
+            "drift: RANGE: contradicts --unreleased (give v1..v2, or --unreleased)\n",
+        ),
+        (("v1", "--by", "moth"), "drift: --by: 'moth' is unknown (did you mean 'month'?)\n"),
+        (
+            ("v1", "--format", "jsn"),
+            "drift: --format: 'jsn' is unknown (did you mean 'json'?)\n",
+        ),
+        (("v9..v1",), "drift: v9: unknown revision\n"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_line(
+    drift: Drift, handbook: Path, words: tuple[str, ...], line: str
+) -> None:
+    ended = drift("-C", handbook, "notes", *words)
+    assert (ended.code, ended.out, ended.err) == (exit_codes.UNUSABLE, "", line)
