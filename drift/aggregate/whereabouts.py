@@ -13,6 +13,7 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.lineage import Fate, Lineage
+from drift.history.held import held
 from drift.history.places import Place
 from drift.history.pointer import pointer
 from drift.history.successors import Successors, archived
@@ -34,6 +35,9 @@ SIGNED = 0.97
 
 TELLING = 12
 """Words that a section must say to be known again by them alone."""
+
+FEW_WORDS = 15
+"""How many words halve what their being found at the other end of a range tells."""
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -196,11 +200,12 @@ class Whereabouts:
         everywhere = range(len(self._matching.new.nodes))
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(evidence.candidates(lost, everywhere)):
-            part = evidence.shared(old, new) / evidence.old.total(old)
+            part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
             if part >= HELD and part > best.get(old, (0.0, 0))[0]:
                 best[old] = (part, new)
         for old, (part, new) in best.items():
-            yield old, Lead(self._new_places[new], round(part, 3))
+            words = evidence.old.profile(old).size
+            yield old, Lead(self._new_places[new], round(part * words / (words + FEW_WORDS), 3))
 
     def _signed(self, place: Place, lead: Lead) -> Lead:
         """Go on from a place where only a sign is left."""

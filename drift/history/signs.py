@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drift.history.held import held
 from drift.history.places import Place
 from drift.history.pointer import of_section
 from drift.match.matching import Matching, Pair
@@ -26,6 +27,9 @@ ARRIVED = 0.4
 
 TELLING = 12
 """Words that a section must have said to be known again by them alone."""
+
+FEW_WORDS = 10
+"""How many words halve what their being found elsewhere tells: a command of ten words stands in many places."""
 
 SIGNED = 0.97
 """How certain it is that a sign leads to what stood at its place."""
@@ -129,10 +133,17 @@ class Signs:
         evidence = matching.evidence
         found: dict[int, tuple[float, int]] = {}
         for old, new in sorted(evidence.candidates(looking, gained)):
-            part = evidence.shared(old, new) / evidence.old.total(old)
+            part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
             if part >= ARRIVED and part > found.get(old, (0.0, 0))[0]:
                 found[old] = (part, new)
-        return {old: (new, round((1 + part) / 2, 3)) for old, (part, new) in found.items()}
+        return {
+            old: (new, round((1 + part) / 2 * self._weight(old), 3))
+            for old, (part, new) in found.items()
+        }
+
+    def _weight(self, node: int) -> float:
+        words = self._matching.evidence.old.profile(node).size
+        return words / (words + FEW_WORDS)
 
     def _says(self, node: int) -> bool:
         return self._matching.evidence.old.profile(node).size >= TELLING

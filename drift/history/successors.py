@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from drift.history.held import held
 from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.match.profile import Profile, title_likeness
@@ -92,11 +93,9 @@ class Successors:
     def _judged(
         self, pairs: Iterable[tuple[int, int]], sources: tuple[_Source, _Source]
     ) -> Iterator[tuple[int, tuple[int, float]]]:
-        rarity = self._matching.evidence.rarity
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(pairs):
-            said = sources[0](old)
-            part = rarity.shared(said, sources[1](new)) / max(1, rarity.total(said))
+            part = held(self._matching.evidence, sources[0](old), sources[1](new))
             alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
             enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2

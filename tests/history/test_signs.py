@@ -41,7 +41,7 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
     "only the heading stayed": (
         {"a.md": BOTH, "b.md": HOUSE},
         {"a.md": sign(""), "b.md": MOVED},
-        ["a.md#cars => b.md#shared-cars 1.0"],
+        ["a.md#cars => b.md#shared-cars 0.778"],
     ),
     "a whole page is a stub": (
         {"a.md": f"# Cars\n\n{CARS}", "b.md": HOUSE},
