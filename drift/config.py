@@ -10,6 +10,7 @@ import msgspec
 
 from drift.errors import ConfigError
 from drift.explain.base import Scope
+from drift.review.decisions import Ruled, Severity, Waiver
 from drift.revision.base import Unreadable
 from drift.revision.disk import read_file
 from drift.trees.site import Dialect
@@ -35,6 +36,19 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     # Pathspecs of pages that may say the old form, and `#Heading` for sections.
 
 
+class ReviewRules(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
+):
+    """What a review is to make of its findings."""
+
+    fail_on: Severity | None = None
+    severities: tuple[Ruled, ...] = ()
+    # A later one goes before an earlier one.
+    waivers: tuple[Waiver, ...] = ()
+    redirects: str = ""
+    # The redirect map of the site, from the root of the revision; else it is looked for.
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
     """What a project sets once for all commands; an option on the command line goes before it."""
 
@@ -46,6 +60,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     cache_size: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] | None = None
     # Megabytes. Where the cache is, the user alone says: a repository that brings a configuration could bring answers too.
     terms: Terms = Terms()
+    review: ReviewRules = ReviewRules()
 
 
 def load(folder: Path, explicit: Path | None = None) -> Config:

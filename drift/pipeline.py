@@ -41,7 +41,23 @@ def diff(
     Returns:
         The shortest true account of the difference.
     """
-    before, after = sites(old, new, dialect=dialect, jobs=jobs)
+    return changelog((old, new), sites(old, new, dialect=dialect, jobs=jobs), witness)
+
+
+def changelog(
+    revisions: tuple[Revision, Revision], pages: tuple[Site, Site], witness: Witness | None = None
+) -> Changelog:
+    """Tell what changed between two revisions that are read already.
+
+    Args:
+        revisions: The old and the new one.
+        pages: Their sites.
+        witness: Tells of what is left alone on both sides what it knows to be one.
+
+    Returns:
+        The shortest true account of the difference.
+    """
+    (old, new), (before, after) = revisions, pages
     told = compare(before, after, witness)
     return Changelog(
         old=_side(old),

@@ -20,6 +20,7 @@ from drift.render.base import Renderer
 from drift.render.log.base import LogRenderer
 from drift.render.redirects.base import RedirectFormat
 from drift.render.trace.base import TraceRenderer
+from drift.review.base import Policy
 
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 250
@@ -30,6 +31,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.explain", RuleKind),
     ("drift.parse", Parser),
     ("drift.render.changelog", Renderer),
+    ("drift.render.findings", Renderer),
     ("drift.render.log", LogRenderer),
     ("drift.render.notes", Renderer),
     ("drift.render.redirect_check", Renderer),
@@ -37,6 +39,7 @@ FOLDERS: tuple[tuple[str, type[Named]], ...] = (
     ("drift.render.terms", Renderer),
     ("drift.render.trace", TraceRenderer),
     ("drift.render.tree", Renderer),
+    ("drift.review", Policy),
 )
 """Every folder of variants and what it holds."""
 
@@ -55,7 +58,7 @@ class Variant(msgspec.Struct, frozen=True):
 def _variants() -> Iterator[Variant]:
     for package, kind in FOLDERS:
         for name in discover(package, kind):
-            yield Variant(name, f"{package}.{name.replace('.', '_')}")
+            yield Variant(name, f"{package}.{name.replace('.', '_').replace('-', '_')}")
 
 
 VARIANTS = tuple(_variants())

@@ -42,7 +42,7 @@ def test_where_a_configuration_is_found(
         ("context = ", "is no valid TOML"),
         (
             "colour = 1",
-            "unknown field `colour` (known keys: kind, significance, context, dialect, cache-size, terms)",
+            "unknown field `colour` (known keys: kind, significance, context, dialect, cache-size, terms, review)",
         ),
         ("cache-size = 0", "Expected `int` >= 1 - at `$.cache-size`"),
         ('cache = "here"', "unknown field `cache`"),

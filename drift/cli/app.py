@@ -20,7 +20,19 @@ from drift.cli.paths import spelled_out
 from drift.cli.plain import lightened
 from drift.errors import DriftError
 
-COMMANDS = ("diff", "log", "notes", "terms", "redirects", "trace", "tree", "cache", "schema")
+COMMANDS = (
+    "diff",
+    "log",
+    "notes",
+    "terms",
+    "redirects",
+    "trace",
+    "review",
+    "policies",
+    "tree",
+    "cache",
+    "schema",
+)
 """Each a module beside this one with a function `command`, in the order in which help lists them."""
 
 

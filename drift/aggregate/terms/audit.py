@@ -43,7 +43,7 @@ def audit(
 def _audited(one: Expected, told: Told, haystack: Haystack, judge: Judge) -> Term:
     left: list[Leftover] = []
     allowed: list[Mention] = []
-    for leftover in _said(one, haystack):
+    for leftover in said(one, haystack):
         why = judge.pardon(leftover)
         if why is None:
             left.append(leftover)
@@ -58,8 +58,16 @@ def _audited(one: Expected, told: Told, haystack: Haystack, judge: Judge) -> Ter
     )
 
 
-def _said(one: Expected, haystack: Haystack) -> tuple[Leftover, ...]:
-    """Find all places that say an old form, in any inflection and case."""
+def said(one: Expected, haystack: Haystack) -> tuple[Leftover, ...]:
+    """Find all places that say an old form, in any inflection and case.
+
+    Args:
+        one: The renaming.
+        haystack: The site.
+
+    Returns:
+        The places, those that may say it among them.
+    """
     if one.before.casefold() == one.after.casefold():
         # Only how it is written was to change: what is written so is all that counts.
         exact = re.compile(rf"(?<!\w){re.escape(one.before)}(?!\w)")

@@ -1,0 +1,136 @@
+"""Words, a baseline and `[review]` of the configuration -> the range that is reviewed and the decisions that hold for it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from drift.cli.choices import choose, choose_many
+from drift.config import ReviewRules
+from drift.errors import ConfigError, RevisionError, UsageError
+from drift.review.decisions import Severity
+
+if TYPE_CHECKING:
+    from drift.review.ruling import Ruling
+    from drift.revision.base import Revision
+
+LARGEST = 64_000_000
+"""Bytes of a baseline; a finding takes some three hundred."""
+
+
+class _Told(msgspec.Struct):
+    """What of an earlier finding counts."""
+
+    fingerprint: str
+
+
+class _Earlier(msgspec.Struct, tag_field="schema", tag="drift.review/1"):
+    """What of an earlier review counts."""
+
+    findings: tuple[_Told, ...]
+
+
+def from_merge_base(words: str | None, place: Path) -> tuple[Revision, Revision]:
+    """Open the two sides of a review.
+
+    Args:
+        words: `A...B` or `A..B`, `A` for `A...HEAD`; None for the upstream branch and HEAD.
+        place: Where the user stands.
+
+    Returns:
+        Where B left A, and B.
+
+    Raises:
+        RevisionError: There is no such revision, no common ancestor, or no upstream branch.
+    """
+    from drift.revision.names import open_revisions
+
+    meant = words or _upstream(place)
+    old, dots, new = meant.replace("...", "..").partition("..")
+    if dots and not (old or new):
+        raise RevisionError("is no range of two commits", where=meant, remedy="give main...topic")
+    return open_revisions(f"{old or 'HEAD'}...{new or 'HEAD'}", None, repo_dir=place)
+
+
+def _upstream(place: Path) -> str:
+    from drift.revision.git import Repository
+
+    found = Repository(place).ask(
+        "rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"
+    )
+    if not found:
+        raise RevisionError(
+            "the branch has no upstream to be reviewed against", remedy="give main...HEAD"
+        )
+    return found
+
+
+def ruling(settings: ReviewRules, baseline: Path | None) -> Ruling:
+    """Gather the decisions that hold for a review.
+
+    Args:
+        settings: Those of the configuration.
+        baseline: The JSON of an earlier review.
+
+    Returns:
+        The decisions, on this day.
+
+    Raises:
+        ConfigError: A decision names no policy.
+        UsageError: The baseline cannot be read.
+    """
+    from drift.review.ruling import Ruling
+
+    _check([one.policy for one in settings.severities], "[review] severities")
+    _check([one.policy for one in settings.waivers if one.policy], "[review] waivers")
+    return Ruling(
+        today=datetime.now(UTC).date(),
+        severities=settings.severities,
+        waivers=settings.waivers,
+        known=_fingerprints(baseline) if baseline else frozenset(),
+    )
+
+
+def gate(word: str | None, settings: ReviewRules) -> Severity:
+    """Tell how grave a finding must be to fail a review.
+
+    Args:
+        word: What `--fail-on` says, if it was given.
+        settings: The configuration.
+
+    Returns:
+        The least severity.
+
+    Raises:
+        UsageError: The word is no severity.
+    """
+    if word is None:
+        return settings.fail_on or "error"
+    known: tuple[Severity, ...] = get_args(Severity)
+    chosen = choose(word, known, option="--fail-on")
+    return next(one for one in known if one == chosen)
+
+
+def _check(names: list[str], where: str) -> None:
+    from drift.review import policies
+
+    try:
+        choose_many(names, policies() if names else (), option=where)
+    except UsageError as error:
+        raise ConfigError(error.problem, where=where, remedy=error.remedy) from error
+
+
+def _fingerprints(baseline: Path) -> frozenset[str]:
+    try:
+        if baseline.stat().st_size > LARGEST:
+            raise UsageError("is too large for a review", where=str(baseline))
+        earlier = msgspec.json.decode(baseline.read_bytes(), type=_Earlier)
+    except OSError as error:
+        raise UsageError(error.strerror or "cannot be read", where=str(baseline)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        remedy = "drift review --format json -o FILE writes one"
+        raise UsageError("is no review of drift", where=str(baseline), remedy=remedy) from error
+    return frozenset(one.fingerprint for one in earlier.findings)

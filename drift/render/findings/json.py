@@ -1,0 +1,54 @@
+"""A review -> one JSON document."""
+
+from __future__ import annotations
+
+import msgspec
+
+from drift.explain.base import Side
+from drift.render.base import Renderer
+from drift.render.encode import encode
+from drift.render.findings.view import FindingsView
+from drift.review.base import Finding, Waived
+from drift.review.decisions import Severity
+
+
+class ReviewDocument(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="drift.review/1"
+):
+    """A review, as programs and `--baseline` read it."""
+
+    old: Side
+    # The merge base.
+    new: Side
+    fail_on: Severity
+    failed: bool
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...]
+    known: int
+    # Findings of the baseline, which are left out.
+
+
+def render(view: FindingsView) -> str:
+    """Write a review for programs.
+
+    Args:
+        view: The review.
+
+    Returns:
+        The document.
+    """
+    review = view.review
+    return encode(
+        ReviewDocument(
+            old=review.changelog.old,
+            new=review.changelog.new,
+            fail_on=view.fail_on,
+            failed=view.failed,
+            findings=review.findings,
+            waived=review.waived,
+            known=review.known,
+        )
+    )
+
+
+JSON = Renderer("json", render)

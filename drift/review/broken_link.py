@@ -1,0 +1,22 @@
+"""`broken-link`: a link into the tree leads to a page that is not there.
+
+What it tells: each link that resolved at the merge base, or is new, and does not resolve now, also on pages that the range
+does not touch.
+Why it matters: readers who click on it get an error page, and whoever moved the target seldom sees who links to it.
+Example: `travel.md` was removed, and `index.md` still links to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.review.base import Policy, Reviewed, Told, here
+from drift.review.breakage import broken, named
+
+
+def _check(reviewed: Reviewed) -> Iterator[Told]:
+    for change in broken(reviewed, anchors=False):
+        yield Told(message=f"{named(change)} leads nowhere", at=here(change), facts=(change.id,))
+
+
+BROKEN_LINK = Policy("broken-link", "error", _check, __doc__ or "")

@@ -1,0 +1,41 @@
+"""`edit-inside-move`: text that moved was changed on the way.
+
+What it tells: each section whose words changed while it, what encloses it, or its page went elsewhere.
+Why it matters: a line diff shows moved text as removed and added, and nobody reads it word for word again.
+Example: `rates.md` moves to `office/rates.md`, and "at most 40" becomes "at most 60" in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.changes.base import Location
+from drift.review.base import Policy, Reviewed, Told, here, place
+
+NATURES = frozenset({"facts", "rewrite", "wording"})
+"""Edits that may change what is said; typing errors and formatting do not."""
+
+
+def _check(reviewed: Reviewed) -> Iterator[Told]:
+    pages = {here(change).path for change in reviewed.of("page.moved")}
+    sections = {
+        (place(change.new).path, place(change.new).section)
+        for change in reviewed.of("section.moved")
+    }
+    for change in reviewed.of("section.edited"):
+        at = here(change)
+        went = at.path in pages or any(one in sections for one in _enclosing(at))
+        if went and change.cause is None and change.nature in NATURES:
+            yield Told(
+                message=f"moved here from {place(change.old).path} and changed on the way",
+                at=at,
+                facts=(change.id,),
+            )
+
+
+def _enclosing(at: Location) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for depth in range(len(at.section) + 1):
+        yield at.path, at.section[:depth]
+
+
+EDIT_INSIDE_MOVE = Policy("edit-inside-move", "warning", _check, __doc__ or "")

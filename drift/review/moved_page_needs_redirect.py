@@ -1,0 +1,60 @@
+"""`moved-page-needs-redirect`: a page left its address, and the site's redirect map leads nobody on from there.
+
+What it tells: each page that was published at the merge base, whose address is in use no more, and for which the map that
+the site uses has no row, or one that leads to no page. A site without such a map is left in peace: see `page-removed`.
+Why it matters: links from mails, chats and search engines end in an error page, and no tool that looks at the tree alone
+sees them.
+Example: `travel.md` becomes `office/travel.md`, and `_redirects` has no line for `/travel`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.aggregate.map_row import MOST_STEPS
+from drift.review.base import Policy, Redirecting, Reviewed, Told, fresh, here, place
+from drift.site.address import Address
+
+
+def _check(reviewed: Reviewed) -> Iterator[Told]:
+    map_ = reviewed.redirecting
+    if map_ is None:
+        return
+    went = {place(one.old).path: here(one).path for one in reviewed.of("page.moved")}
+    for path in sorted(reviewed.old.pages.keys() - reviewed.new.pages.keys()):
+        address = map_.old.address(path)
+        if address is None or map_.new.page(address.path) is not None:
+            continue
+        trouble = _trouble(map_, address)
+        if trouble:
+            where = f" to {went[path]}" if path in went else ""
+            yield Told(
+                message=f"page went away from {address.path}{where}, and {trouble}",
+                at=fresh(went.get(path, path)),
+                facts=(path,),
+            )
+
+
+def _trouble(map_: Redirecting, address: Address) -> str:
+    """Say what is wrong with where readers of an address are led; nothing where they find a page or leave the site."""
+    end, steps = map_.rows.end(address, map_.new.page)
+    if steps == MOST_STEPS:
+        return f"{map_.file} leads round and round from there"
+    if map_.new.page(end.path) is not None or _is_file(map_, end):
+        return ""
+    row = map_.rows.row(end)
+    if row is not None and row.target is None and not row.template:
+        # It leads out of the site.
+        return ""
+    return f"{map_.file} has no redirect" if not steps else f"{map_.file} leads to no page"
+
+
+def _is_file(map_: Redirecting, address: Address) -> bool:
+    """Tell whether a file stands at an address, or the front of the site, which generators make."""
+    name = address.path.removeprefix(f"{map_.new.prefix}/")
+    return (
+        address.key in {"/", map_.new.prefix} or f"{map_.new.root()}{name}" in map_.new.site.files
+    )
+
+
+MOVED_PAGE_NEEDS_REDIRECT = Policy("moved-page-needs-redirect", "error", _check, __doc__ or "")

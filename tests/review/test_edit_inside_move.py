@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.review.conftest import Files, Tell
+
+RATES = (
+    "# Rates\n\nThe purser keeps the list of rates and reads it aloud at the end of each month.\n\n"
+    "Whoever stands watch from dusk to dawn is paid twice, for at most 40 hours a month.\n"
+)
+NIGHTS = (
+    "## Nights\n\nThe purser pays at dawn, in coins or in kind, to whoever stood watch, and keeps a list.\n"
+    "\nAt most 40 hours a month are paid so, and what is over is time off in the port.\n"
+)
+DAYS = "# Days\n\nBy day all hands work as the mate says.\n\n"
+LOG = "# Log\n\nWrite down the weather and the course.\n\n"
+
+CASES: tuple[tuple[Files, Files, list[str]], ...] = (
+    (
+        {"rates.md": RATES},
+        {"office/rates.md": RATES.replace("40", "60")},
+        ["office/rates.md:1 moved here from rates.md and changed on the way"],
+    ),
+    (
+        {"days.md": DAYS + NIGHTS, "log.md": LOG},
+        {"days.md": DAYS, "log.md": LOG + NIGHTS.replace("40", "60")},
+        ["log.md:5 moved here from days.md and changed on the way"],
+    ),
+    # It only moved, or only changed.
+    ({"rates.md": RATES}, {"office/rates.md": RATES}, []),
+    ({"rates.md": RATES}, {"rates.md": RATES.replace("40", "60")}, []),
+    # A typing error was mended on the way.
+    ({"rates.md": RATES.replace("purser", "pursre", 1)}, {"office/rates.md": RATES}, []),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES)
+def test_what_is_told(tell: Tell, old: Files, new: Files, told: list[str]) -> None:
+    assert tell("edit-inside-move", old, new) == told

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.review.conftest import Files, Tell
+
+TRAVEL = "# Travel\n\nTrips must be booked 30 days ahead with the purser of the ship.\n"
+
+CASES: tuple[tuple[Files, Files, list[str]], ...] = (
+    (
+        {"travel.md": TRAVEL},
+        {"travel.md": TRAVEL.replace("must", "should").replace("30", "14")},
+        ["travel.md:1 facts changed: must → should; 30 days → 14 days"],
+    ),
+    # Other words, the same facts.
+    (
+        {"travel.md": TRAVEL},
+        {"travel.md": TRAVEL.replace("with the purser of the ship", "at the office")},
+        [],
+    ),
+    # The same number in another place.
+    ({"travel.md": TRAVEL}, {"travel.md": f"{TRAVEL}\nBring your own cup.\n"}, []),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "told"), CASES)
+def test_what_is_told(tell: Tell, old: Files, new: Files, told: list[str]) -> None:
+    assert tell("facts-changed", old, new) == told
+
+
+def test_many_facts_are_counted(tell: Tell) -> None:
+    old = "# Rates\n\nHours pay 1, 2, 3, 4, 5, 6 and 7 coins.\n"
+    new = "# Rates\n\nHours pay 11, 12, 13, 14, 15, 16 and 17 coins.\n"
+    (told,) = tell("facts-changed", {"rates.md": old}, {"rates.md": new})
+    assert told.startswith("rates.md:1 facts changed: 1 → 11; 2 → 12; 3 → 13; 4 → 14; 5 → 15; and ")

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drift.aggregate.map_row import RedirectMap
+from drift.render.redirects.base import Sites
+from drift.render.redirects.netlify import BOOK
+from drift.review.base import Redirecting
+from drift.site.published import Publisher
+
+if TYPE_CHECKING:
+    from drift.site.tree_site import TreeSite
+    from tests.review.conftest import Redirects, Tell
+
+TRAVEL = "# Travel\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
+RATES = "# Rates\n\nA night is paid twice.\n"
+OLD = {"travel.md": TRAVEL, "rates.md": RATES}
+NEW = {"sea/travel.md": TRAVEL, "rates.md": RATES, "list.pdf": ""}
+HEAD = "sea/travel.md:- page went away from /travel to sea/travel.md, and _redirects "
+
+
+def redirects(text: str) -> Redirects:
+    def read(sites: tuple[TreeSite, TreeSite]) -> Redirecting:
+        ends = Sites(Publisher(sites[0]), Publisher(sites[1]))
+        return Redirecting(
+            "_redirects", RedirectMap(BOOK.read(text, ends).rows), ends.old, ends.new
+        )
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("/other /rates\n", [f"{HEAD}has no redirect"]),
+        ("/travel /nowhere\n", [f"{HEAD}leads to no page"]),
+        ("/travel /voyage\n/voyage /travel\n", [f"{HEAD}leads round and round from there"]),
+        ("/travel /sea/travel\n", []),
+        ("/travel.html /sea/travel/\n", []),
+        ("/travel /voyage\n/voyage /sea/travel\n", []),
+        ("/travel https://sea.example.com/\n", []),
+        ("/travel /list.pdf\n", []),
+        ("/travel /\n", []),
+    ],
+)
+def test_a_page_that_moved(tell: Tell, rows: str, told: list[str]) -> None:
+    assert tell("moved-page-needs-redirect", OLD, NEW, redirects=redirects(rows)) == told
+
+
+def test_a_page_that_is_gone(tell: Tell) -> None:
+    told = tell(
+        "moved-page-needs-redirect", OLD, {"rates.md": RATES}, redirects=redirects("/a /rates\n")
+    )
+    assert told == ["travel.md:- page went away from /travel, and _redirects has no redirect"]
+
+
+def test_an_address_that_is_still_in_use(tell: Tell) -> None:
+    rst = "Travel\n======\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
+    given = redirects("/a /rates\n")
+    new = {"travel.rst": rst, "rates.md": RATES}
+    assert tell("moved-page-needs-redirect", OLD, new, redirects=given) == []
+
+
+def test_a_site_without_a_map_is_left_in_peace(tell: Tell) -> None:
+    assert tell("moved-page-needs-redirect", OLD, NEW) == []
