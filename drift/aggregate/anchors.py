@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from drift.history.places import Place, keys
-from drift.site.index import make_id
+from drift.site.landmarks import make_id
 from drift.trees.page import Page, Section
 from drift.trees.site import Site
 from drift.trees.walk import names_of, walk

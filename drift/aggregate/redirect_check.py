@@ -13,8 +13,8 @@ from drift.aggregate.map_row import MOST_STEPS, MapRow, RedirectMap, target
 from drift.aggregate.moves import Move, Moves
 from drift.aggregate.redirect import Spot
 from drift.site.address import Address
-from drift.site.index import anchors_of, make_id
 from drift.site.landing import is_made
+from drift.site.landmarks import anchors_of, make_id
 from drift.site.published import Publisher
 
 Trouble = Literal["missing", "dead", "chained", "cyclic", "shadowed", "elsewhere"]

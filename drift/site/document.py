@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from drift.revision.base import Unreadable
 from drift.site.custom import KNOWN, label_key
-from drift.site.headings import marked_headings, may_be
+from drift.site.headings import is_titled, marked_headings, may_be
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
@@ -146,7 +146,7 @@ class Document:
         """
         if not self.says(words):
             return False
-        return _title(words).search(self.sought) is not None or any(
+        return is_titled(self.sought, words) or any(
             may_be(words, heading) for heading in self._headings
         )
 
@@ -211,12 +211,6 @@ def unlike(
     return [
         (path, one, there) for path, one in mine.items() if (there := other.get(path)) is not one
     ]
-
-
-@lru_cache(maxsize=1 << 10)
-def _title(words: tuple[str, ...]) -> re.Pattern[str]:
-    joined = r"[\W_]*".join(map(re.escape, words))
-    return re.compile(rf"^[\W_]*{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1 << 10)

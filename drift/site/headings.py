@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from drift.site.tokens import tokens
 
@@ -53,3 +54,41 @@ def may_be(words: tuple[str, ...], heading: str) -> bool:
         return True
     rest = iter(tokens(heading))
     return all(any(word in token for token in rest) for word in words)
+
+
+def is_titled(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether some words stand on a line, or several, with nothing but signs around them.
+
+    Args:
+        text: Of a document, case folded.
+        words: As `tokens` gives them.
+
+    Returns:
+        Whether they do; attributes in braces may follow, and whatever stands before these.
+    """
+    title = _title(words)
+    at = 0
+    while (found := title.search(text, at)) is not None:
+        if _opens(text, found.start()):
+            return True
+        # What was found may have the title in it once more.
+        at = found.start() + 1
+        if at > len(text):
+            break
+    return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _title(words: tuple[str, ...]) -> re.Pattern[str]:
+    # It begins with letters and nothing else, which is what regular expressions find quickest.
+    joined = r"[\W_]*".join(map(re.escape, words))
+    return re.compile(rf"{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Tell whether nothing but signs stands between the beginning of a line and a place."""
+    while at and text[at - 1] != "\n":
+        at -= 1
+        if text[at].isalnum():
+            return False
+    return True

@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Protocol
 
 from drift.site.custom import custom_labels, label_key
+from drift.site.landmarks import Landmarks, landmarks
+from drift.site.pages import Pages
 from drift.site.places import Places
 from drift.site.settings import Settings
 from drift.trees.page import Page
-from drift.trees.walk import names_of, walk
-
-
-def make_id(name: str) -> str:
-    """Give the id that docutils makes of a label, for Latin letters.
-
-    Args:
-        name: A label.
-
-    Returns:
-        Letters and digits in lower case, everything between them a hyphen; it begins with a letter.
-    """
-    return re.sub(r"\A[-0-9]+|-+\Z", "", re.sub(r"[^a-z0-9]+", "-", name.lower()))
-
-
-def anchors_of(page: Page) -> dict[str, str]:
-    """List what fragments on a page mean.
-
-    Args:
-        page: The page.
-
-    Returns:
-        Every spelling that a fragment may have -> the anchor as the page's tree has it.
-    """
-    names = [name for _, section in walk(page.root) for name in names_of(section)]
-    found = dict.fromkeys(names, "")
-    found = {name: name for name in found if name}
-    for name in tuple(found):
-        found.setdefault(make_id(name), name)
-    return found
 
 
 class Search(Protocol):
@@ -80,7 +51,7 @@ class Index:
         self.documents = places.documents
         self.place = places.place
         self._search = search
-        self._anchors: dict[str, dict[str, str]] = {}
+        self._landmarks: dict[str, Landmarks] = {}
         self._labels: dict[str, tuple[str, str] | None] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}
 
@@ -88,11 +59,13 @@ class Index:
         """Find a page by its name as Sphinx writes it: without suffix, or with one."""
         return self.documents.get(name) or (name if name in self.pages else None)
 
-    def anchors(self, path: str) -> dict[str, str]:
-        """List what fragments on a page mean."""
-        found = self._anchors.get(path)
+    def landmarks(self, path: str) -> Landmarks:
+        """Tell what links may name on a page."""
+        if isinstance(self.pages, Pages):
+            return self.pages.landmarks(path)
+        found = self._landmarks.get(path)
         if found is None:
-            found = self._anchors[path] = anchors_of(self.pages[path])
+            found = self._landmarks[path] = landmarks(self.pages[path])
         return found
 
     def label(self, name: str) -> tuple[str, str] | None:
@@ -105,13 +78,8 @@ class Index:
 
     def _label(self, path: str, key: str) -> tuple[str, str] | None:
         """Find a label on a page, the last one where there are several."""
-        names = [
-            anchor.name
-            for _, section in walk(self.pages[path].root)
-            for anchor in section.anchors
-            if anchor.label and label_key(anchor.name) == key
-        ]
-        return (path, names[-1]) if names else None
+        name = self.landmarks(path).labels.get(key)
+        return None if name is None else (path, name)
 
     def custom(self, name: str) -> bool:
         """Tell whether a directive that nobody here knows may define a label."""
@@ -142,9 +110,5 @@ class Index:
         """Find a title on a page, the last one where there are several."""
         stem = path.removesuffix(PurePosixPath(path).suffix)
         keys = {key, key.removeprefix(self._prefix(stem)).strip()}
-        found = [
-            section.anchor
-            for trail, section in walk(self.pages[path].root)
-            if trail and label_key(section.title) in keys
-        ]
-        return (path, found[-1]) if found else None
+        anchor = self.landmarks(path).titled(keys)
+        return None if anchor is None else (path, anchor)

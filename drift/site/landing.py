@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from drift.site.dialect import MYST, SPHINX
-from drift.site.index import Index, make_id
-from drift.trees.page import Page
+from drift.site.index import Index
+from drift.site.landmarks import Landmarks, make_id
 from drift.trees.site import Dialect, Target
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
@@ -29,8 +29,8 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
     known = place in index.pages
     if not known or anchor in {"", "top"}:
         return Target("found", page=place, anchor="" if known else anchor)
-    page = index.pages[place]
-    names = index.anchors(place)
+    page = index.landmarks(place)
+    names = page.anchors
     found = names.get(anchor) or names.get(anchor.removeprefix("user-content-"))
     if found is None and page.format == "rst":
         found = names.get(make_id(anchor))
@@ -40,8 +40,8 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
     return Target("unknown" if vague else "missing", page=place, anchor=anchor)
 
 
-def _is_vague(page: Page, anchor: str, dialect: Dialect) -> bool:
-    if page.unparsed or _FOOTNOTE.fullmatch(anchor):
+def _is_vague(page: Landmarks, anchor: str, dialect: Dialect) -> bool:
+    if not page.parsed or _FOOTNOTE.fullmatch(anchor):
         return True
     return dialect in {SPHINX, MYST} and is_made(anchor)
 

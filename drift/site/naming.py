@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from drift.site.document import Document
-from drift.site.index import make_id
+from drift.site.landmarks import make_id
 from drift.site.places import Places, is_index
 from drift.site.urls import identity
 

@@ -10,6 +10,7 @@ from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.site.dialect import RST_SUFFIXES, Dialects
 from drift.site.document import Document
+from drift.site.landmarks import Landmarks, landmarks
 from drift.site.parallel import Job, parse_all
 from drift.trees.page import Format, Page
 from drift.trees.site import Dialect
@@ -19,6 +20,9 @@ RST = ".rst"
 
 MAX_PACKED = 12 * 1024 * 1024
 """Bytes of pages that were not asked for lately: some twenty megabytes of documents."""
+
+MAX_NAMES = 100_000
+"""Names of anchors, labels and sections that are kept by page: those of two manuals of ten megabytes."""
 
 Key = tuple[str, str, Dialect]
 """Blob id, suffix and dialect, which decide what a page is."""
@@ -47,6 +51,8 @@ class Reader:
         self._kept: dict[Key, tuple[Page, int]] = {}
         self._size = 0
         self._packed: Packed[Key, Page] = Packed(Page, limit=packed)
+        self._landmarks: dict[Key, Landmarks] = {}
+        self._names = 0
 
     def page(self, document: Document, dialect: Dialect) -> Page:
         """Give the page of a document.
@@ -71,6 +77,26 @@ class Reader:
         )
         self._keep(key, page, document)
         return page
+
+    def landmarks(self, document: Document, dialect: Dialect) -> Landmarks:
+        """Tell what links may name on the page of a document.
+
+        Args:
+            document: Its text, or why there is none.
+            dialect: How the site's generator makes anchors.
+
+        Returns:
+            Its landmarks, which are kept for longer than the page.
+        """
+        key = (document.blob, document.suffix, dialect)
+        found = self._landmarks.pop(key, None)
+        if found is None:
+            found = landmarks(self.page(document, dialect))
+            self._names += found.size
+        self._landmarks[key] = found
+        while self._names > MAX_NAMES and len(self._landmarks) > 1:
+            self._names -= self._landmarks.pop(next(iter(self._landmarks))).size
+        return found
 
     def load(self, wanted: Iterable[tuple[Document, Dialect]], *, jobs: int) -> None:
         """Parse several documents at once, those that are known left out.
@@ -140,6 +166,10 @@ class Pages(Mapping[str, Page]):
     def __getitem__(self, path: str) -> Page:
         """Give a page."""
         return self._reader.page(self.documents[path], self._dialects.of(path))
+
+    def landmarks(self, path: str) -> Landmarks:
+        """Tell what links may name on a page."""
+        return self._reader.landmarks(self.documents[path], self._dialects.of(path))
 
     def __contains__(self, path: object) -> bool:
         """Tell whether there is such a page, without parsing it."""

@@ -26,7 +26,7 @@ import msgspec
 
 from drift.site.address import Address, address_keys
 from drift.site.dialect import MYST, SPHINX
-from drift.site.index import make_id
+from drift.site.landmarks import make_id
 from drift.site.paths import join
 from drift.site.places import is_index, routes
 from drift.site.tree_site import TreeSite

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+import re
 
-from drift.site.headings import marked_headings, may_be
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drift.site.headings import is_titled, marked_headings, may_be
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,10 @@ def test_headings_with_signs_in_them(text: str, found: list[str]) -> None:
 )
 def test_what_a_heading_may_read_as(words: tuple[str, ...], heading: str, *, may: bool) -> None:
     assert may_be(words, heading) is may
+
+
+@given(st.text("aab_ .#{\nÄ"), st.lists(st.sampled_from(["a", "b", "aa", "Ä"]), max_size=3))
+def test_a_title_has_nothing_but_signs_around_it(text: str, words: list[str]) -> None:
+    joined = r"[\W_]*".join(words)
+    plain = re.compile(rf"^[\W_]*{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
+    assert is_titled(text, tuple(words)) is (plain.search(text) is not None)
