@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -27,6 +28,9 @@ from drift.cli.patience import patience
 from drift.cli.witnessing import Remembered
 from drift.errors import UsageError
 
+if TYPE_CHECKING:
+    from drift.aggregate.notes.notes import Notes
+
 Words = Annotated[
     str | None,
     typer.Argument(
@@ -40,7 +44,19 @@ By = Annotated[
 ]
 Unreleased = Annotated[bool, typer.Option("--unreleased", help="What came since the last tag.")]
 Format = Annotated[
-    str, typer.Option("--format", metavar="NAME", help="Output format, such as markdown or json.")
+    str,
+    typer.Option(
+        "--format", metavar="NAME", help="Output format: markdown (the default), html, json, atom."
+    ),
+]
+Template = Annotated[
+    Path | None,
+    typer.Option(
+        "--template",
+        metavar="FILE",
+        help="A Jinja2 template that gets what --format json prints; or one that ships, such as mail.txt.",
+        show_default=False,
+    ),
 ]
 
 
@@ -49,7 +65,8 @@ def command(
     words: Words = None,
     by: By = "",
     unreleased: Unreleased = False,
-    format_: Format = "markdown",
+    template: Template = None,
+    format_: Format = "",
     output: Output = None,
     directory: Directory = None,
     config: ConfigFile = None,
@@ -67,7 +84,9 @@ def command(
     from drift.render.notes.base import NotesView
     from drift.revision.git import Repository
 
-    render = renderers()[choose(format_, renderers(), option="--format")].render
+    render = renderers()[choose(format_ or "markdown", renderers(), option="--format")].render
+    if format_ and template is not None:
+        raise UsageError("contradicts --template", where="--format", remedy="give one of them")
     period = PERIODS[choose(by, PERIODS, option="--by")] if by else None
     if unreleased is (words is not None):
         raise UsageError(
@@ -77,6 +96,7 @@ def command(
         )
     place = folder(context, directory)
     settings = configuration(place, config)
+    file = None if template is None else _chosen(template, place)
     repository = Repository(place)
     wanted = spans(repository, words or since_last_tag(repository), period)
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
@@ -88,6 +108,20 @@ def command(
             jobs=jobs or cores(),
         )
         told = notes(repository, wanted, means)
-    text = render(NotesView(notes=told, whole=verbose > 0))
+    view = NotesView(notes=told, whole=verbose > 0)
+    text = render(view) if file is None else _filled(told, file)
     deliver(text, place / output if output else None)
     return exit_codes.DONE
+
+
+def _chosen(word: Path, place: Path) -> Path:
+    # Jinja2 is slow to import, and needed by those alone who have a template.
+    from drift.render.notes.template import chosen
+
+    return chosen(word, place)
+
+
+def _filled(told: Notes, file: Path) -> str:
+    from drift.render.notes.template import render_template
+
+    return render_template(told, file)

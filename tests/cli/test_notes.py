@@ -108,6 +108,23 @@ def test_it_is_written_to_a_file(drift: Drift, handbook: Path, tmp_path: Path) -
     assert out.read_text(encoding="utf-8").endswith(MOVED)
 
 
+def test_a_template_of_ones_own(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.txt").write_text(
+        "{% for period in periods %}{{ period.name }}: {{ period.commits }}\n{% endfor %}",
+        encoding="utf-8",
+    )
+    text = drift("-C", handbook, "notes", "v1", "--by", "tag", "--template", tmp_path / "own.txt")
+    assert (text.out, text.err) == ("Unreleased: 1\nv2: 1\n", "")
+
+
+def test_a_template_that_is_wrong_is_one_line(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.txt"
+    own.write_text("\n{{ nobody }}", encoding="utf-8")
+    ended = drift("-C", handbook, "notes", "v1", "--template", own)
+    assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
+    assert ended.err == f"drift: {own}:2: 'nobody' is undefined\n"
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
@@ -120,6 +137,10 @@ def test_it_is_written_to_a_file(drift: Drift, handbook: Path, tmp_path: Path) -
         (
             ("v1", "--format", "jsn"),
             "drift: --format: 'jsn' is unknown (did you mean 'json'?)\n",
+        ),
+        (
+            ("v1", "--format", "html", "--template", "mail.txt"),
+            "drift: --format: contradicts --template (give one of them)\n",
         ),
         (("v9..v1",), "drift: v9: unknown revision\n"),
     ],

@@ -38,7 +38,9 @@ class Handbook:
         """The URL that the handbook is published under, without a closing slash; empty where it is unknown."""
         # A tree whose links lead to its files in a forge is no site.
         bases = (base.rstrip("/") for base in self._site.bases if "/blob/" not in base)
-        return next((base for base in bases if base.startswith(("https://", "http://"))), "")
+        base = next((base for base in bases if base.startswith(("https://", "http://"))), "")
+        # A configuration can say anything, and what stands here is written into Markdown as it is.
+        return quote(base, safe="/:%~")
 
     def is_read(self, path: str) -> bool:
         """Tell whether a page is one for readers, and not one of those that tools and forges use."""

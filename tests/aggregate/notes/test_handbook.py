@@ -78,3 +78,9 @@ def test_places_are_pages_of_the_site_that_is_known() -> None:
 def test_readers_see_no_pages_of_tools() -> None:
     paths = ("sales/prices.md", ".github/help.md")
     assert [book().is_read(path) for path in paths] == [True, False]
+
+
+def test_a_configuration_cannot_break_out_of_a_link() -> None:
+    mkdocs = 'site_url: "https://crew.example/x)<b>[y](z"\nnav:\n- Crew: README.md\n'
+    url = book({"mkdocs.yml": mkdocs}).place("sales/prices.md").url
+    assert set(url).isdisjoint("()<>[] ")

@@ -1,0 +1,72 @@
+"""Notes -> an Atom feed, an entry a period: for readers who only want to know what is new."""
+
+from __future__ import annotations
+
+import re
+from uuid import NAMESPACE_URL, uuid5
+from xml.etree import ElementTree as ET
+
+from drift.aggregate.notes.notes import Notes, Period
+from drift.render.base import Renderer
+from drift.render.notes.base import NotesView
+from drift.render.notes.html import body
+from drift.render.notes.words import told
+from drift.render.visible import visible
+
+_ATOM = "http://www.w3.org/2005/Atom"
+
+_NEVER = "1970-01-01T00:00:00+00:00"
+"""When what has no date was last changed: a feed must say something."""
+
+_FOREIGN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML cannot hold, in whatever form it is written."""
+
+
+def render(view: NotesView) -> str:
+    """Write notes as an Atom feed (RFC 4287).
+
+    Args:
+        view: The notes and how they are to be shown.
+
+    Returns:
+        The feed. Its ids hang on the handbook's address and the name and begin of a period, so that a reader who has
+        seen an entry is shown it again only where it changed.
+    """
+    notes = view.notes
+    dates = [period.new.date or _NEVER for period in notes.periods]
+    feed = ET.Element("feed", xmlns=_ATOM)
+    _add(feed, "id", _id(notes, ""))
+    _add(feed, "title", "What changed")
+    _add(feed, "updated", dates[0] if dates else _NEVER)
+    _add(ET.SubElement(feed, "author"), "name", notes.site or notes.repository or "drift")
+    if notes.site:
+        ET.SubElement(feed, "link", href=notes.site)
+    for period, date in zip(notes.periods, dates, strict=True):
+        words = told(period, whole=view.whole)
+        entry = ET.SubElement(feed, "entry")
+        _add(entry, "id", _id(notes, _named(period)))
+        _add(entry, "title", visible(words.title))
+        _add(entry, "updated", date)
+        if period.url:
+            ET.SubElement(entry, "link", href=period.url)
+        _add(entry, "content", body(words)).set("type", "html")
+    ET.indent(feed)
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
+
+
+def _named(period: Period) -> str:
+    return f"{period.name} {period.old.commit}"
+
+
+def _id(notes: Notes, name: str) -> str:
+    own = visible(f"{notes.site} {notes.repository} {name}")
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, own)}"
+
+
+def _add(parent: ET.Element, tag: str, text: str) -> ET.Element:
+    element = ET.SubElement(parent, tag)
+    element.text = _FOREIGN.sub("\ufffd", text)
+    return element
+
+
+ATOM = Renderer("atom", render)

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from drift.errors import UsageError
+from drift.render.notes.json import JSON
+from drift.render.notes.template import SHIPPED, chosen, render_template
+from tests.render.notes.sample import SAMPLE, hostile, view
+
+NAMES = ("keep-a-changelog.md", "mail.txt", "newsletter.html")
+
+
+def filled(tmp_path: Path, text: str, name: str = "own.txt") -> str:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    return render_template(SAMPLE, file)
+
+
+def test_three_templates_ship() -> None:
+    assert tuple(sorted(path.name for path in SHIPPED.iterdir())) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_ships_works(name: str, file_regression: FileRegressionFixture) -> None:
+    text = render_template(SAMPLE, chosen(Path(name), Path()))
+    file_regression.check(text, extension=Path(name).suffix, encoding="utf-8", newline="")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_ships_shows_titles_and_does_not_run_them(name: str) -> None:
+    notes = hostile("<script>[x](http://e.example)\x1b[31m{{ 7 * 7 }}").notes
+    text = render_template(notes, SHIPPED / name)
+    assert "\x1b" not in text
+    assert "49" not in text
+    assert name == "mail.txt" or "<script>" not in text
+    assert name != "keep-a-changelog.md" or "[x](" not in text
+
+
+def test_a_template_gets_what_json_prints(tmp_path: Path) -> None:
+    text = filled(tmp_path, "{{ [schema, site, repository, periods] | tojson }}")
+    assert json.loads(text) == list(json.loads(JSON.render(view())).values())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", "&lt;b&gt;"),
+        ("a.xml.j2", "&lt;b&gt;"),
+        ("a.HTM", "&lt;b&gt;"),
+        ("a.txt", "<b>"),
+        ("a.md.j2", "<b>"),
+    ],
+)
+def test_markup_is_escaped_by_the_name_of_the_template(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    assert filled(tmp_path, "{{ '<b>' }}", name) == text
+
+
+def test_for_markdown_there_is_a_filter(tmp_path: Path) -> None:
+    assert filled(tmp_path, "{{ '*<b>' | markdown }}\n") == "\\*&lt;b&gt;\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("\n{% for x in %}", 2, "Expected an expression, got 'end of statement block'"),
+        ("a\n\n{{ nothing }}", 3, "'nothing' is undefined"),
+        ("{{ periods[0].nothing.at }}", 1, "'dict object' has no attribute 'nothing'"),
+        ("\n{{ 1 / 0 }}", 2, "ZeroDivisionError: division by zero"),
+        ("\n{{ ''.__class__.__mro__ }}", 2, "access to attribute '__class__' of 'str' object is"),
+        ("{{ periods.append(1) }}", 1, "access to attribute 'append' of 'list' object is unsafe"),
+        ("{% include 'own.md' %}", 1, "no such template: own.md"),
+        ("{% include '../own.md' %}", 1, "no such template: ../own.md"),
+        ("{{ range(10 ** 9) | list }}", 1, "Range too big"),
+    ],
+)
+def test_a_mistake_is_one_line_that_names_the_line(
+    tmp_path: Path, text: str, line: int, problem: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        filled(tmp_path, text)
+    assert caught.value.where == f"{tmp_path / 'own.txt'}:{line}"
+    assert problem in caught.value.problem
+
+
+def test_what_is_no_text_is_no_template(tmp_path: Path) -> None:
+    file = tmp_path / "own.txt"
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(UsageError, match="cannot be read as text in UTF-8"):
+        render_template(SAMPLE, file)
+
+
+def test_a_file_of_ones_own_comes_first(tmp_path: Path) -> None:
+    assert chosen(Path("mail.txt"), tmp_path) == SHIPPED / "mail.txt"
+    (tmp_path / "mail.txt").write_text("own", encoding="utf-8")
+    assert chosen(Path("mail.txt"), tmp_path) == tmp_path / "mail.txt"
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        chosen(Path("none.txt"), tmp_path)
+    assert str(caught.value) == f"none.txt: no such file (these ship: {', '.join(NAMES)})"
