@@ -27,7 +27,7 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
         went = at.path in pages or any(one in sections for one in _enclosing(at))
         if went and change.cause is None and change.nature in NATURES:
             yield Told(
-                message=f"moved here from {place(change.old).path} and changed on the way",
+                message=f"moved here from {_origin(place(change.old), at)} and changed on the way",
                 at=at,
                 facts=(change.id,),
             )
@@ -36,6 +36,10 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
 def _enclosing(at: Location) -> Iterator[tuple[str, tuple[str, ...]]]:
     for depth in range(len(at.section) + 1):
         yield at.path, at.section[:depth]
+
+
+def _origin(was: Location, at: Location) -> str:
+    return was.path if was.path != at.path else f"“{' › '.join(was.section)}”"
 
 
 EDIT_INSIDE_MOVE = Policy("edit-inside-move", "warning", _check, __doc__ or "")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.changes.base import Change
+from drift.changes.base import Change, Fact
 from drift.review.base import Policy, Reviewed, Told, here
 
 MOST = 5
@@ -25,9 +25,17 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
 
 
 def _pairs(change: Change) -> str:
-    every = [f"{one.before or 'nothing'} → {one.after or 'nothing'}" for one in change.facts or ()]
+    every = [_pair(one) for one in change.facts or ()]
     rest = len(every) - MOST
     return "; ".join((*every[:MOST], *([f"and {rest} more"] if rest > 0 else [])))
+
+
+def _pair(fact: Fact) -> str:
+    if fact.before is None:
+        return f"“{fact.after}” is new"
+    if fact.after is None:
+        return f"“{fact.before}” is gone"
+    return f"{fact.before} → {fact.after}"
 
 
 FACTS_CHANGED = Policy("facts-changed", "warning", _check, __doc__ or "")

@@ -29,6 +29,13 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"days.md": DAYS, "log.md": LOG + NIGHTS.replace("40", "60")},
         ["log.md:5 moved here from days.md and changed on the way"],
     ),
+    (
+        {"days.md": f"{DAYS}## Work\n\nAll day.\n\n#{NIGHTS}## Rest\n\nWhen it is dark.\n"},
+        {
+            "days.md": f"{DAYS}## Work\n\nAll day.\n\n## Rest\n\nWhen it is dark.\n\n#{NIGHTS.replace('40', '60')}"
+        },
+        ["days.md:13 moved here from “Days › Work › Nights” and changed on the way"],
+    ),
     # It only moved, or only changed.
     ({"rates.md": RATES}, {"office/rates.md": RATES}, []),
     ({"rates.md": RATES}, {"rates.md": RATES.replace("40", "60")}, []),

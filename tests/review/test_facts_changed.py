@@ -15,6 +15,15 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"travel.md": TRAVEL.replace("must", "should").replace("30", "14")},
         ["travel.md:1 facts changed: must → should; 30 days → 14 days"],
     ),
+    (
+        {"travel.md": TRAVEL},
+        {
+            "travel.md": TRAVEL.replace("must be", "must never be").replace(
+                " of the ship", " 4 times"
+            )
+        },
+        ["travel.md:1 facts changed: “never” is new; “4” is new"],
+    ),
     # Other words, the same facts.
     (
         {"travel.md": TRAVEL},
