@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from drift.config import Config, DeclaredTerm, Terms, load
+from drift.config import Config, DeclaredTerm, ReviewRules, Terms, load
 from drift.errors import ConfigError
+from drift.review.decisions import Ruled, Waiver
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,21 @@ from drift.errors import ConfigError
                 "drift.toml": '[terms]\nexpect = ["a=b", {before = "c", after = "d"}]\nallow = ["e/"]'
             },
             Config(terms=Terms(expect=("a=b", DeclaredTerm(before="c", after="d")), allow=("e/",))),
+        ),
+        (
+            {
+                "drift.toml": '[review]\nfail-on = "note"\nredirects = "_redirects"\n'
+                '[[review.severities]]\npolicy = "page-*"\nseverity = "off"\npaths = ["a/"]\n'
+                '[[review.waivers]]\nfingerprint = "f1"\nreason = "r"\nuntil = 2030-01-01'
+            },
+            Config(
+                review=ReviewRules(
+                    fail_on="note",
+                    redirects="_redirects",
+                    severities=(Ruled(policy="page-*", severity="off", paths=("a/",)),),
+                    waivers=(Waiver(fingerprint="f1", reason="r", until=date(2030, 1, 1)),),
+                )
+            ),
         ),
         ({"pyproject.toml": "[tool.other]\nx = 1"}, Config()),
         ({"pyproject.toml": "[tool.drift]\ncontext = 1"}, Config(context=1)),
@@ -45,6 +62,22 @@ def test_where_a_configuration_is_found(
             "unknown field `colour` (known keys: kind, significance, context, dialect, cache-size, terms, review)",
         ),
         ("cache-size = 0", "Expected `int` >= 1 - at `$.cache-size`"),
+        (
+            '[[review.waivers]]\nreason = "r"\nuntil = 2030-01-01',
+            "a waiver needs a fingerprint, a policy or paths - at `$.review.waivers[0]`",
+        ),
+        (
+            '[[review.waivers]]\npolicy = "*"\nreason = "r"\nuntil = "soon"',
+            "Invalid RFC3339 encoded date - at `$.review.waivers[0].until`",
+        ),
+        (
+            '[[review.waivers]]\npolicy = "*"\nreason = ""\nuntil = 2030-01-01',
+            "Expected `str` of length >= 1 - at `$.review.waivers[0].reason`",
+        ),
+        (
+            '[[review.severities]]\nseverity = "fatal"',
+            "Invalid enum value 'fatal' - at `$.review.severities[0].severity`",
+        ),
         ('cache = "here"', "unknown field `cache`"),
         ("context = -1", "Expected `int` >= 0 - at `$.context`"),
         ('dialect = "wiki"', "unknown dialect 'wiki' (one of: "),

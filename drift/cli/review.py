@@ -25,6 +25,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import deliver, screen
+from drift.cli.paths import Paths
 from drift.cli.patience import patience
 from drift.cli.redirecting import redirecting
 from drift.cli.ruled import from_merge_base, gate, ruling
@@ -66,6 +67,7 @@ Baseline = Annotated[
 def command(
     context: typer.Context,
     words: Words = None,
+    paths: Paths = None,
     fail_on: FailOn = None,
     baseline: Baseline = None,
     format_: Format = "text",
@@ -82,7 +84,8 @@ def command(
     """Tell what a pull request introduces that its reviewer must know, and exit with 1 if that is too grave."""
     from drift.render.findings import renderers
     from drift.render.findings.view import FindingsView
-    from drift.review.judged import review
+    from drift.review.judged import review, within
+    from drift.revision.pathspec import matcher
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
@@ -93,6 +96,8 @@ def command(
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
     with memory, patience("reviewing", quiet=quiet):
         told = review(_reviewed(revisions, settings, memory, jobs or cores()), decisions)
+    if paths:
+        told = within(told, matcher(paths, prefix=revisions[1].prefix))
     look = screen(output, no_color=no_color)
     view = FindingsView(
         review=told,

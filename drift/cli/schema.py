@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CHANGELOG = "changelog"
 """Of diff and log."""
 
-DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "terms", "trace")
+DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "review", "terms", "trace")
 
 Document = Annotated[
     str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
@@ -35,14 +35,18 @@ def command(document: Document = CHANGELOG, output: Output = None) -> int:
 
 def _schema(document: str) -> dict[str, Json]:
     from drift.render.changelog import schema as changelog
+    from drift.render.findings import schema as findings
     from drift.render.redirects import schema as redirects
     from drift.render.terms import schema as terms
     from drift.render.trace import schema as trace
+    from drift.review import policies
 
     if document == "redirects":
         return redirects.schema()
     if document == "redirect-findings":
         return redirects.findings_schema()
+    if document == "review":
+        return findings.schema(policies=policies())
     if document == "terms":
         return terms.schema()
     if document == "trace":

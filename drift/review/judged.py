@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from typing import get_args
 
+import msgspec
+
+from drift.explain.selected import Wanted, selected
 from drift.review import policies
 from drift.review.base import Finding, Review, Reviewed, Waived
 from drift.review.decisions import Severity
@@ -41,6 +44,24 @@ def review(reviewed: Reviewed, ruling: Ruling) -> Review:
         waived=tuple(sorted((one for one in fresh if isinstance(one, Waived)), key=_order)),
         known=len(every) - len(fresh),
         changelog=reviewed.changelog,
+    )
+
+
+def within(told: Review, meant: Callable[[str], bool]) -> Review:
+    """Leave out what is told of other pages.
+
+    Args:
+        told: A review.
+        meant: Tells of a path whether it is asked for.
+
+    Returns:
+        The review of those pages.
+    """
+    return msgspec.structs.replace(
+        told,
+        findings=tuple(one for one in told.findings if meant(one.path)),
+        waived=tuple(one for one in told.waived if meant(one.path)),
+        changelog=selected(told.changelog, Wanted(path=meant)),
     )
 
 

@@ -67,6 +67,15 @@ def test_what_the_branch_brings_and_nothing_of_main(
     assert (ended.code, ended.err, ended.out) == (exit_codes.FOUND, "", TOLD)
 
 
+def test_only_some_pages(drift: Drift, handbook: Path) -> None:
+    ended = drift("-C", handbook, "review", "main...topic", "--format", "json", "--", "sea/")
+    told = json.loads(ended.out)
+    assert {one["path"] for one in told["findings"]} == {"sea/travel.md"}
+    assert len(told["findings"]) == 3
+    ended = drift("-C", handbook, "review", "main...topic", "--", "rates.md")
+    assert (ended.code, ended.out) == (exit_codes.DONE, "Passed: nothing found.\n")
+
+
 def test_a_branch_that_brings_nothing(drift: Drift, handbook: Path) -> None:
     ended = drift("-C", handbook, "review", "main...calm")
     assert (ended.code, ended.out) == (exit_codes.DONE, "Passed: nothing found.\n")
