@@ -23,7 +23,7 @@ from drift.cli.options import (
     cores,
     folder,
 )
-from drift.cli.output import deliver
+from drift.cli.output import complain, deliver
 from drift.cli.patience import patience
 from drift.cli.witnessing import Remembered
 from drift.errors import UsageError
@@ -58,6 +58,15 @@ Template = Annotated[
         show_default=False,
     ),
 ]
+Prepend = Annotated[
+    Path | None,
+    typer.Option(
+        "--prepend",
+        metavar="FILE",
+        help="Put the notes into a changelog, above the releases that it has; what it has already stays.",
+        show_default=False,
+    ),
+]
 
 
 def command(
@@ -66,6 +75,7 @@ def command(
     by: By = "",
     unreleased: Unreleased = False,
     template: Template = None,
+    prepend: Prepend = None,
     format_: Format = "",
     output: Output = None,
     directory: Directory = None,
@@ -85,6 +95,7 @@ def command(
     from drift.revision.git import Repository
 
     render = renderers()[choose(format_ or "markdown", renderers(), option="--format")].render
+    _agree(prepend, output, format_)
     if format_ and template is not None:
         raise UsageError("contradicts --template", where="--format", remedy="give one of them")
     period = PERIODS[choose(by, PERIODS, option="--by")] if by else None
@@ -97,6 +108,7 @@ def command(
     place = folder(context, directory)
     settings = configuration(place, config)
     file = None if template is None else _chosen(template, place)
+    known = None if prepend is None else _read(place / prepend)
     repository = Repository(place)
     wanted = spans(repository, words or since_last_tag(repository), period)
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
@@ -110,8 +122,37 @@ def command(
         told = notes(repository, wanted, means)
     view = NotesView(notes=told, whole=verbose > 0)
     text = render(view) if file is None else _filled(told, file)
+    if prepend is not None and known is not None:
+        text, output = _prepended(known, text, quiet=quiet), prepend
     deliver(text, place / output if output else None)
     return exit_codes.DONE
+
+
+def _agree(prepend: Path | None, output: Path | None, name: str) -> None:
+    if prepend is None:
+        return
+    if output is not None:
+        raise UsageError("contradicts --prepend", where="-o", remedy="the changelog is written")
+    if name not in {"", "markdown"}:
+        raise UsageError("contradicts --prepend", where="--format", remedy="that is Markdown")
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("is no text in UTF-8", where=str(file)) from error
+    except OSError as error:
+        raise UsageError(error.strerror or "cannot be read", where=str(file)) from error
+
+
+def _prepended(known: str, text: str, *, quiet: bool) -> str:
+    from drift.render.notes.prepend import prepended
+
+    done = prepended(known, text)
+    if done.known and not quiet:
+        complain(f"left as it is: {', '.join(done.known)}")
+    return done.text
 
 
 def _chosen(word: Path, place: Path) -> Path:

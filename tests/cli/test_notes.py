@@ -108,6 +108,31 @@ def test_it_is_written_to_a_file(drift: Drift, handbook: Path, tmp_path: Path) -
     assert out.read_text(encoding="utf-8").endswith(MOVED)
 
 
+def test_a_changelog_gets_the_notes_once(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    changelog.write_bytes(b"# Changes\r\n\r\n## [Unreleased]\r\n\r\n## v1\r\n- \xe2\x80\xa6  \r\n")
+    words = ("-C", handbook, "notes", "v1", "--by", "tag", "--prepend", changelog)
+    first = drift(*words)
+    assert (first.code, first.out) == (exit_codes.DONE, "")
+    assert first.err == "drift: left as it is: Unreleased\n"
+    text = changelog.read_bytes()
+    assert text.startswith(b"# Changes\r\n\r\n## [Unreleased]\r\n\r\n## v2\r\n\r\n[1 March")
+    assert text.endswith(b"`life/`.\r\n\r\n## v1\r\n- \xe2\x80\xa6  \r\n")
+    again = drift(*words)
+    assert (again.out, again.err) == ("", "drift: left as it is: Unreleased, v2\n")
+    assert changelog.read_bytes() == text
+
+
+def test_a_changelog_that_cannot_be_read(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    changelog = tmp_path / "CHANGELOG.md"
+    ended = drift("-C", handbook, "notes", "v1", "--prepend", changelog)
+    assert (ended.code, ended.err) == (2, f"drift: {changelog}: No such file or directory\n")
+    changelog.write_bytes(b"\xff")
+    ended = drift("-C", handbook, "notes", "v1", "--prepend", changelog)
+    assert (ended.code, ended.err) == (2, f"drift: {changelog}: is no text in UTF-8\n")
+    assert changelog.read_bytes() == b"\xff"
+
+
 def test_a_template_of_ones_own(drift: Drift, handbook: Path, tmp_path: Path) -> None:
     (tmp_path / "own.txt").write_text(
         "{% for period in periods %}{{ period.name }}: {{ period.commits }}\n{% endfor %}",
@@ -141,6 +166,14 @@ def test_a_template_that_is_wrong_is_one_line(drift: Drift, handbook: Path, tmp_
         (
             ("v1", "--format", "html", "--template", "mail.txt"),
             "drift: --format: contradicts --template (give one of them)\n",
+        ),
+        (
+            ("v1", "--prepend", "C.md", "-o", "D.md"),
+            "drift: -o: contradicts --prepend (the changelog is written)\n",
+        ),
+        (
+            ("v1", "--prepend", "C.md", "--format", "json"),
+            "drift: --format: contradicts --prepend (that is Markdown)\n",
         ),
         (("v9..v1",), "drift: v9: unknown revision\n"),
     ],
