@@ -14,7 +14,8 @@ from urllib.parse import unquote
 
 from drift.revision.base import Unreadable
 from drift.site.custom import KNOWN, label_key
-from drift.site.headings import is_titled, marked_headings, may_be
+from drift.site.headings import is_titled, marked_headings, may_be, said_by
+from drift.site.tokens import tokens
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
@@ -36,6 +37,12 @@ _TOCTREE = re.compile(r"^[ \t]*(?:\.\. toctree::|(?:`{3,}|~{3,}|:{3,})\{toctree\
 _AROUND = re.compile(
     r"""(?:[(<"'`=]\s*|:[ \t]+)/(?=[)>"'`#?\s]|\Z)|(?:[(<"'`=/]\s*|:[ \t]+)\.{1,2}/?(?=[)>"'`#?\s]|\Z)"""
 )
+
+OFTEN = 100
+"""Questions after which the words of a document are listed; most are asked less before they change."""
+
+LONG = 20_000
+"""Characters of a document from which on that pays."""
 
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -62,6 +69,7 @@ class Document:
         self.blob = blob
         self.suffix = suffix
         self.text = text
+        self._asked = 0
 
     @cached_property
     def folded(self) -> str:
@@ -126,9 +134,16 @@ class Document:
             words: As `tokens` gives them, in any order.
         """
         sought = self.sought
+        self._asked += 1
+        if self._asked > OFTEN and len(sought) > LONG:
+            return all(word in (self._words if word.isascii() else sought) for word in words)
         return all(word in sought for word in words) and all(
             not word.isascii() or _stands_in(sought, word) for word in words
         )
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(tokens(self.sought))
 
     def says_apart(self, words: tuple[str, ...]) -> bool:
         """Tell whether all of some tokens stand in it and it has a directive that is no common one.
@@ -151,8 +166,8 @@ class Document:
         )
 
     @cached_property
-    def _headings(self) -> tuple[str, ...]:
-        return tuple(marked_headings(self.sought))
+    def _headings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(said_by, marked_headings(self.sought)))
 
     def names(self, words: tuple[str, ...]) -> bool:
         """Tell whether some tokens stand in it in their order where a link's target may have them.

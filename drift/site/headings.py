@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from drift.site.tokens import tokens
 
+ANYTHING = ("|",)
+"""What a heading says that may say anything; no token is a sign."""
+
 _PLAIN = " \t>-*+0123456789.)"
 """What may stand before a heading's signs, where it is inside of something."""
 
@@ -43,16 +46,28 @@ def _headings(text: str) -> Iterator[str]:
         above.clear()
 
 
-def may_be(words: tuple[str, ...], heading: str) -> bool:
+def said_by(heading: str) -> tuple[str, ...]:
+    """Cut a heading into its words.
+
+    Args:
+        heading: One of `marked_headings`.
+
+    Returns:
+        Its tokens; `ANYTHING` where a substitution stands in it, of which is not known here what it stands for.
+    """
+    return ANYTHING if "|" in heading else tokens(heading)
+
+
+def may_be(words: tuple[str, ...], said: tuple[str, ...]) -> bool:
     """Tell whether a heading may read as some words.
 
     Args:
         words: As `tokens` gives them.
-        heading: One of `marked_headings`; what a substitution in it stands for is not known here.
+        said: By the heading, as `said_by` has it.
     """
-    if "|" in heading:
+    if said == ANYTHING:
         return True
-    rest = iter(tokens(heading))
+    rest = iter(said)
     return all(any(word in token for token in rest) for word in words)
 
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drift.revision.base import Unreadable
-from drift.site.document import Document
+from drift.site.document import LONG, OFTEN, Document
 from drift.site.tokens import tokens
 
 
@@ -226,3 +228,16 @@ def test_only_lines_that_are_decoded_are_searched_twice() -> None:
     text = "plain\n50% and R&D\nmy%20page"
     assert document(text).sought == text.casefold() + "\nmy page"
     assert document("plain").sought == "plain"
+
+
+@given(
+    st.text(st.sampled_from("ab1 .-_Ä水\n"), max_size=30),
+    st.lists(st.text(st.sampled_from("ab1 -Ä水"), min_size=1, max_size=4), max_size=5),
+)
+def test_what_is_asked_often_is_answered_as_before(text: str, forms: list[str]) -> None:
+    long = f"{text}\n" + "." * LONG
+    often = document(long)
+    for _ in range(OFTEN):
+        often.says(("x",))
+    for form in map(tokens, forms):
+        assert often.says(form) is document(long).says(form)
