@@ -1,6 +1,7 @@
 """`placeholder-added`: a text says that it is not finished.
 
-What it tells: each TBD, TODO, FIXME, "coming soon" and the like that the range brings in.
+What it tells: each TBD, TODO, FIXME, "coming soon" and the like that the range brings in, also on new pages and in new
+sections.
 Why it matters: what is published so is seldom come back to.
 Example: "The rates for night calls are TBD."
 """
@@ -9,14 +10,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.review.base import Policy, Reviewed, Told, here
+from drift.changes.base import Location
+from drift.changes.placeholders import placeholders
+from drift.review.base import Policy, Reviewed, Told, fresh, here, place
+from drift.trees.page import Section
+from drift.trees.walk import walk
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
     for change in reviewed.of("placeholder.added"):
-        yield Told(
-            message=f"placeholder added: {change.after}", at=here(change), facts=(change.id,)
-        )
+        yield _told(str(change.after), here(change), change.id)
+    moved = {
+        (place(change.new).path, place(change.new).section)
+        for change in reviewed.of("section.moved")
+    }
+    for kind in ("page.added", "section.added"):
+        for change in reviewed.of(kind):
+            at = here(change)
+            for trail, section in _below(reviewed, at):
+                # What stood elsewhere before brought its placeholders along.
+                if not any((at.path, trail[:depth]) in moved for depth in range(1, len(trail) + 1)):
+                    yield from _in_section(section, fresh(at.path, section=trail), change.id)
+
+
+def _below(reviewed: Reviewed, at: Location) -> Iterator[tuple[tuple[str, ...], Section]]:
+    """Go through the sections that came with a page or section; a page's section path is empty."""
+    root = reviewed.new.pages[at.path].root
+    if at.lines is None:
+        yield from walk(root)
+    elif not at.section:
+        # The text before the first heading came alone.
+        yield (), root
+    else:
+        for trail, section in walk(root):
+            if trail[: len(at.section)] == at.section and _is_inside(section, at):
+                yield trail, section
+
+
+def _is_inside(section: Section, at: Location) -> bool:
+    """Tell sections of one heading apart by where they stand."""
+    first, last = at.lines or section.lines
+    return first <= section.lines[0] and section.lines[1] <= last
+
+
+def _in_section(section: Section, at: Location, cause: str) -> Iterator[Told]:
+    for text in placeholders(section.title):
+        yield _told(text, fresh(at.path, section=at.section, line=section.lines[0]), cause)
+    for block in section.blocks:
+        for text in placeholders(block.text):
+            yield _told(text, fresh(at.path, section=at.section, line=block.lines[0]), cause)
+
+
+def _told(text: str, at: Location, change: str) -> Told:
+    return Told(message=f"placeholder added: {text}", at=at, facts=(change, text))
 
 
 PLACEHOLDER_ADDED = Policy("placeholder-added", "warning", _check, __doc__ or "")

@@ -9,11 +9,35 @@ if TYPE_CHECKING:
 
 RATES = "# Rates\n\nNights are paid twice.\n"
 
+SEA = "## At sea\n\nThe mate keeps a list of all hours that were stood on deck. The rate is TBD.\n"
+
 CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"rates.md": RATES},
         {"rates.md": f"{RATES}\nHolidays: TBD\n"},
         ["rates.md:5 placeholder added: TBD"],
+    ),
+    # On a new page, and in a new section with all below it.
+    (
+        {"rates.md": RATES},
+        {"rates.md": RATES, "visa.md": "# Visa\n\nTBD\n\n## Fees (TODO)\n\nSee there.\n"},
+        ["visa.md:3 placeholder added: TBD", "visa.md:5 placeholder added: TODO"],
+    ),
+    (
+        {"rates.md": RATES},
+        {"rates.md": f"{RATES}\n## Feasts\n\nNone.\n\n### Easter\n\nTBD\n"},
+        ["rates.md:11 placeholder added: TBD"],
+    ),
+    (
+        {"rates.md": RATES},
+        {"rates.md": f"The list is TBD.\n\n{RATES}"},
+        ["rates.md:1 placeholder added: TBD"],
+    ),
+    # It went along with a section that became a page.
+    (
+        {"rates.md": f"{RATES}\n{SEA}"},
+        {"rates.md": RATES, "sea.md": SEA[1:], "port.md": "# Port\n\nCall the harbour master.\n"},
+        [],
     ),
     # It was there before, or is a word like any other.
     (
