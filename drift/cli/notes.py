@@ -24,6 +24,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import complain, deliver
+from drift.cli.paths import Paths
 from drift.cli.patience import patience
 from drift.cli.witnessing import Remembered
 from drift.errors import UsageError
@@ -72,6 +73,7 @@ Prepend = Annotated[
 def command(
     context: typer.Context,
     words: Words = None,
+    paths: Paths = None,
     by: By = "",
     unreleased: Unreleased = False,
     template: Template = None,
@@ -93,6 +95,7 @@ def command(
     from drift.render.notes import renderers
     from drift.render.notes.base import NotesView
     from drift.revision.git import Repository
+    from drift.revision.pathspec import matcher
 
     render = renderers()[choose(format_ or "markdown", renderers(), option="--format")].render
     _agree(prepend, output, format_)
@@ -118,6 +121,7 @@ def command(
             knowing=memory.witness,
             dialect=settings.dialect,
             jobs=jobs or cores(),
+            meant=matcher(paths, prefix=repository.prefix) if paths else None,
         )
         told = notes(repository, wanted, means)
     view = NotesView(notes=told, whole=verbose > 0)

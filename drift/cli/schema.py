@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 CHANGELOG = "changelog"
 """Of diff and log."""
 
-DOCUMENTS = (CHANGELOG, "redirects", "redirect-findings", "review", "terms", "trace")
+DOCUMENTS = (CHANGELOG, "notes", "redirects", "redirect-findings", "review", "terms", "trace")
 
 Document = Annotated[
     str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
@@ -36,19 +37,22 @@ def command(document: Document = CHANGELOG, output: Output = None) -> int:
 def _schema(document: str) -> dict[str, Json]:
     from drift.render.changelog import schema as changelog
     from drift.render.findings import schema as findings
+    from drift.render.notes import schema as notes
     from drift.render.redirects import schema as redirects
     from drift.render.terms import schema as terms
     from drift.render.trace import schema as trace
     from drift.review import policies
 
-    if document == "redirects":
-        return redirects.schema()
-    if document == "redirect-findings":
-        return redirects.findings_schema()
+    plain: dict[str, Callable[[], dict[str, Json]]] = {
+        "notes": notes.schema,
+        "redirects": redirects.schema,
+        "redirect-findings": redirects.findings_schema,
+        "terms": terms.schema,
+    }
+    if document in plain:
+        return plain[document]()
     if document == "review":
         return findings.schema(policies=policies())
-    if document == "terms":
-        return terms.schema()
     if document == "trace":
         return trace.schema(kinds=kind_names(), rules=rule_names())
     return changelog.schema(kinds=kind_names(), rules=rule_names())

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from drift.cli import exit_codes
 from tests.revision.builder import Builder, Files
@@ -100,6 +101,18 @@ def test_a_range_without_commits_says_so(drift: Drift, handbook: Path) -> None:
     assert text == "## v2 → v2\n\n[8 March 2021](https://github.com/crew/ship/compare/" + (
         text.partition("compare/")[2].partition("\n")[0] + "\n\nNothing changed for readers.\n"
     )
+
+
+def test_paths_limit_what_is_told(drift: Drift, handbook: Path) -> None:
+    text = drift("-C", handbook, "notes", "v2", "--", "*sleep*").out
+    assert "**New**: [Sleep]" in text
+    assert "Deck" not in text
+
+
+def test_json_satisfies_its_schema(drift: Drift, handbook: Path) -> None:
+    text = drift("-C", handbook, "notes", "v1", "--by", "tag", "--format", "json").out
+    schema = json.loads(drift("schema", "notes").out)
+    Draft202012Validator(schema).validate(json.loads(text))
 
 
 def test_it_is_written_to_a_file(drift: Drift, handbook: Path, tmp_path: Path) -> None:

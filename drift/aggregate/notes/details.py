@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.handbook import Sides
 from drift.aggregate.notes.notes import ChangedPage, Detail, Fact, Place, What
 from drift.changes.base import BlockChange, Change, Hunk, Location
 from drift.changes.base import Fact as Told
@@ -35,14 +35,14 @@ _ORDER: tuple[What, ...] = (
 
 
 def changed_page(
-    path: str, changes: Sequence[Change], book: Handbook, small: Counter[str]
+    path: str, changes: Sequence[Change], sides: Sides, small: Counter[str]
 ) -> ChangedPage | None:
     """Tell what happened in a page.
 
     Args:
         path: Of the page, at the new revision.
         changes: Those of its sections.
-        book: The new revision.
+        sides: Both revisions.
         small: Is told what is only counted.
 
     Returns:
@@ -50,7 +50,7 @@ def changed_page(
     """
     found: dict[object, Detail] = {}
     for change in changes:
-        detail = _detail(change, path, book)
+        detail = _detail(change, path, sides)
         if detail is None:
             small[_counted_as(change)] += 1
         else:
@@ -58,7 +58,7 @@ def changed_page(
     if not found:
         return None
     order = sorted(found.values(), key=lambda one: (_ORDER.index(one.what), -one.words))
-    return ChangedPage(book.place(path), tuple(order))
+    return ChangedPage(sides.new.place(path), tuple(order))
 
 
 def weight(page: ChangedPage) -> int:
@@ -72,11 +72,11 @@ def same_words(before: object, after: object) -> bool:
     return one == other and bool(one)
 
 
-def _detail(change: Change, path: str, book: Handbook) -> Detail | None:
+def _detail(change: Change, path: str, sides: Sides) -> Detail | None:
     at = change.new or change.old
     if not isinstance(at, Location):
         return None
-    place = book.place(path, at.section, at.anchor if change.new else None)
+    place = sides.new.place(path, at.section, at.anchor if change.new else None)
     words = sum(_size(block) for block in change.blocks or ())
     match change.kind:
         case "section.edited":
@@ -85,8 +85,10 @@ def _detail(change: Change, path: str, book: Handbook) -> Detail | None:
             return Detail("added" if change.new else "removed", place, words=words)
         case "section.renamed" if not same_words(change.before, change.after):
             return Detail("renamed", place, before=str(change.before))
-        case "section.moved" if isinstance(change.old, Location) and change.old.path != path:
-            return Detail("arrived", place, before=book.title(change.old.path))
+        case "section.moved" if isinstance(change.old, Location):
+            came_from = change.old.path
+            if sides.paths.get(came_from, came_from) != path:
+                return Detail("arrived", place, before=sides.old.title(came_from))
     return None
 
 

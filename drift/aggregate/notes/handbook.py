@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import quote, urlsplit
+
+import msgspec
 
 from drift.aggregate.notes.forge import Forge
 from drift.aggregate.notes.notes import Place
@@ -139,6 +142,15 @@ class Handbook:
             return near
         root = self._publisher.root(path)
         return tuple(map(_worded, PurePosixPath(path.removeprefix(root)).parts[:-1]))
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Both ends of a period as readers see them."""
+
+    old: Handbook
+    new: Handbook
+    paths: Mapping[str, str] = {}
+    # Of pages that have another one: the old path -> the new one.
 
 
 def _worded(name: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from drift.aggregate.notes.details import changed_page, same_words, weight
-from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.notes import (
     ChangedPage,
     Elsewhere,
@@ -30,15 +30,11 @@ SWEEPING = ("folder.moved", "term.renamed", "url.moved")
 
 _AS = {"spelling.fixed": "typos", "levels.shifted": "formatting"}
 
+Meant = Callable[[str], bool]
+"""Tells whether a path is asked for."""
+
 _Chain = tuple[str, ...]
 """The name of a part, from the outside in."""
-
-
-class Sides(msgspec.Struct, frozen=True):
-    """Both ends of a period as readers see them."""
-
-    old: Handbook
-    new: Handbook
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -78,36 +74,49 @@ class _Bins:
         )
 
 
-def gather(account: Account, sides: Sides) -> Gathered:
+def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gathered:
     """Sort what changed by the parts of the handbook, and leave out what a rule or another change explains.
 
     Args:
         account: Rules and changes between both ends.
         sides: Both ends.
+        meant: Tells whether a path is asked for; None where all are.
 
     Returns:
         The statements that hold throughout, the parts in the order of the handbook, and the number of small changes.
     """
+    sides = msgspec.structs.replace(sides, paths=_new_paths(account.changes))
     bins = _Bins(sides)
-    paths = _new_paths(account.changes)
     within: defaultdict[str, list[Change]] = defaultdict(list)
     for change in account.changes:
         at = home(change)
         book = sides.new if change.new else sides.old
         if change.cause is not None or not book.is_read(at.path):
             continue
+        if meant is not None and not any(map(meant, _paths(change))):
+            continue
         if change.kind.startswith("page."):
             _put(change, bins)
         elif change.kind.startswith(("nav.", "placeholder.")):
             bins.small["order" if change.kind.startswith("nav.") else "placeholders"] += 1
         else:
-            within[at.path if change.new else paths.get(at.path, at.path)].append(change)
+            within[at.path if change.new else sides.paths.get(at.path, at.path)].append(change)
     for path, changes in within.items():
-        found = changed_page(path, changes, sides.new, bins.small)
+        found = changed_page(path, changes, sides, bins.small)
         if found is not None:
             bins.changed[sides.new.part(path)].append(found)
-    throughout = tuple(_throughout(account.rules, bins.small))
+    rules = [
+        rule
+        for rule in account.rules
+        if meant is None or any(meant(place.path) for place in rule.places)
+    ]
+    throughout = tuple(_throughout(rules, bins.small))
     return Gathered(throughout, bins.parts(), dict(sorted(bins.small.items())))
+
+
+def _paths(change: Change) -> Iterator[str]:
+    for side in (change.old, change.new):
+        yield from (place.path for place in (side if isinstance(side, tuple) else (side,)) if place)
 
 
 def _new_paths(changes: Iterable[Change]) -> Mapping[str, str]:

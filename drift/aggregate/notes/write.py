@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 
 from drift.aggregate.notes.forge import Forge, forge
-from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.notes import Notes, Period
-from drift.aggregate.notes.period import Sides, gather
+from drift.aggregate.notes.period import Meant, gather
 from drift.aggregate.notes.spans import Span
 from drift.pipeline import Witness, compare
 from drift.revision.base import Revision
@@ -31,6 +31,8 @@ class Means(msgspec.Struct, frozen=True, kw_only=True):
     knowing: Knowing
     dialect: Dialect | None = None
     jobs: int = 1
+    meant: Meant | None = None
+    # Tells whether a path is asked for; None where all are.
 
 
 def notes(repository: Repository, wanted: Sequence[Span], means: Means) -> Notes:
@@ -63,7 +65,7 @@ def _period(span: Span, at: Forge, means: Means) -> tuple[Period, str]:
         Handbook(before, span.old.commit, at),
         Handbook(after, span.new.commit, at),
     )
-    found = gather(told, books)
+    found = gather(told, books, means.meant)
     period = Period(
         name=span.name,
         old=span.old,

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.notes.forge import Forge
-from drift.aggregate.notes.handbook import Handbook
+from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.notes import Part
-from drift.aggregate.notes.period import Gathered, Sides, gather
+from drift.aggregate.notes.period import Gathered, gather
 from drift.pipeline import compare
 from tests.conftest import Files, both
 
@@ -106,3 +106,17 @@ def test_a_folder_that_moved_is_one_statement() -> None:
 def test_a_page_that_moved_alone_names_its_old_place() -> None:
     new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
     assert told(gathered(OLD, new)) == ["[Life]", "moved life/deck.md <- /work/deck"]
+
+
+def test_a_section_is_told_to_have_come_from_another_page() -> None:
+    cut = DECK.partition("## Ropes")
+    new: Files = {"life/galley.md": GALLEY + "\n## Ropes" + cut[2], "work/deck.md": cut[0]}
+    assert told(gathered(OLD, new)) == ["[Life]", "changed Galley", "  arrived Ropes | Deck | "]
+
+
+def test_only_what_is_asked_for_is_told() -> None:
+    new = {**OLD, "life/sleep.md": "# Sleep\n\nFour hours.\n", "work/sand.md": "# Sand\n\nDry.\n"}
+    before, after = both(OLD, new)
+    books = Sides(Handbook(before, "a" * 40, Forge()), Handbook(after, "b" * 40, Forge()))
+    found = gather(compare(before, after), books, lambda path: path.startswith("work/"))
+    assert told(found) == ["[Work]", "new Sand | Dry. | "]
