@@ -2,82 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from drift.errors import ConfigError
+from drift.cli.output import complain
+from drift.errors import ConfigError, UsageError
 
 if TYPE_CHECKING:
-    from drift.render.redirects.base import RedirectFormat
+    from drift.render.redirects.base import Book
     from drift.review.base import Redirecting
     from drift.revision.base import Revision
     from drift.site.tree_site import TreeSite
 
+_REMEDY = "name the map under [review] redirects"
 
-def redirecting(new: Revision, sites: tuple[TreeSite, TreeSite], named: str) -> Redirecting | None:
+
+def redirecting(
+    new: Revision, sites: tuple[TreeSite, TreeSite], named: str, *, quiet: bool = False
+) -> Redirecting | None:
     """Find and read the redirect map of a revision.
 
     Args:
         new: The revision.
         sites: The old and the new site.
         named: The path of the map, where the configuration names it; else it is looked for.
+        quiet: Whether to say nothing of what looks like a map and cannot be read.
 
     Returns:
-        The map nearest to the root that is one; None where there is none.
+        The map nearest to the root that can be read; None where there is none.
 
     Raises:
         ConfigError: The map that is named is not there, or nobody can read it.
-        UsageError: What was found is no such map after all.
     """
     from drift.aggregate.map_row import RedirectMap
     from drift.render.redirects.base import Sites
     from drift.review.base import Redirecting
     from drift.site.published import Publisher
 
-    found = _found(new, named)
-    if found is None:
-        return None
-    path, text, chosen = found
-    if chosen.book is None:
-        return None
     ends = Sites(Publisher(sites[0]), Publisher(sites[1]))
-    rows = chosen.book.read(text, ends).rows
-    return Redirecting(path, RedirectMap(rows), ends.old, ends.new)
-
-
-def _found(new: Revision, named: str) -> tuple[str, str, RedirectFormat] | None:
-    from drift.render.redirects import detect, formats
-
-    if named:
-        text = _text(new, named)
-        chosen = None if text is None else detect(PurePosixPath(named).name, text)
-        if text is None or chosen is None:
-            raise ConfigError(
-                "is no redirect map of this revision", where=named, remedy="mend [review] redirects"
-            )
-        return named, text, chosen
-    maps = [one for one in formats().values() if one.book and one.book.files]
-    for path in _candidates(new, maps):
-        text = _text(new, path)
-        for one in maps if text is not None else ():
-            if one.book and _is_called_so(path, one) and one.book.knows(text or ""):
-                return path, text or "", one
+    troubles: list[UsageError] = []
+    for path, text, book in (_named(new, named),) if named else _found(new):
+        try:
+            rows = book.read(text, ends).rows
+        except UsageError as error:
+            if named:
+                raise ConfigError(error.problem, where=path, remedy=error.remedy) from error
+            troubles.append(UsageError(error.problem, where=path, remedy=_REMEDY))
+        else:
+            return Redirecting(path, RedirectMap(rows), ends.old, ends.new)
+    if troubles and not quiet:
+        complain(str(troubles[0]))
     return None
 
 
-def _candidates(new: Revision, maps: Iterable[RedirectFormat]) -> list[str]:
+def _named(new: Revision, path: str) -> tuple[str, str, Book]:
+    from drift.render.redirects import detect
+
+    text = _text(new, path)
+    chosen = None if text is None else detect(PurePosixPath(path).name, text)
+    if text is None or chosen is None or chosen.book is None:
+        raise ConfigError("is no redirect map of this revision", where=path, remedy=_REMEDY)
+    return path, text, chosen.book
+
+
+def _found(new: Revision) -> Iterator[tuple[str, str, Book]]:
+    from drift.render.redirects import formats
+
+    books = [one.book for one in formats().values() if one.book and one.book.files]
+    for path in _candidates(new, books):
+        text = _text(new, path) or ""
+        yield from (
+            (path, text, one) for one in books if _is_called_so(path, one) and one.knows(text)
+        )
+
+
+def _candidates(new: Revision, books: Sequence[Book]) -> list[str]:
     """The files that are called as maps are, those nearest to the root first."""
-    known = tuple(maps)
     paths = (entry.path for entry in new.entries())
-    called = [path for path in paths if any(_is_called_so(path, one) for one in known)]
+    called = [path for path in paths if any(_is_called_so(path, one) for one in books)]
     return sorted(called, key=lambda path: (path.count("/"), path))
 
 
-def _is_called_so(path: str, one: RedirectFormat) -> bool:
+def _is_called_so(path: str, book: Book) -> bool:
     name = path.rpartition("/")[2]
-    return one.book is not None and any(fnmatchcase(name, at) for at in one.book.files)
+    return any(fnmatchcase(name, at) for at in book.files)
 
 
 def _text(new: Revision, path: str) -> str | None:

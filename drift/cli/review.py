@@ -95,7 +95,8 @@ def command(
     revisions = from_merge_base(words, place)
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
     with memory, patience("reviewing", quiet=quiet):
-        told = review(_reviewed(revisions, settings, memory, jobs or cores()), decisions)
+        given = _reviewed(revisions, settings, memory, jobs or cores(), quiet=quiet)
+        told = review(given, decisions)
     if paths:
         told = within(told, matcher(paths, prefix=revisions[1].prefix))
     look = screen(output, no_color=no_color)
@@ -112,7 +113,12 @@ def command(
 
 
 def _reviewed(
-    revisions: tuple[Revision, Revision], settings: Config, memory: Remembered, jobs: int
+    revisions: tuple[Revision, Revision],
+    settings: Config,
+    memory: Remembered,
+    jobs: int,
+    *,
+    quiet: bool,
 ) -> Reviewed:
     from drift.cli.expected import expected
     from drift.pipeline import changelog
@@ -126,5 +132,5 @@ def _reviewed(
         old=pages[0],
         new=pages[1],
         retired=expected((), settings.terms, allow=(), scopes=()),
-        redirecting=redirecting(new, pages, settings.review.redirects),
+        redirecting=redirecting(new, pages, settings.review.redirects, quiet=quiet),
     )

@@ -146,7 +146,7 @@ def test_the_map_that_the_configuration_names(drift: Drift, handbook: Path, tmp_
     ended = drift("-C", handbook, "review", "main...topic", "--config", tmp_path / "drift.toml")
     assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
     assert ended.err == (
-        "drift: maps/none: is no redirect map of this revision (mend [review] redirects)\n"
+        "drift: maps/none: is no redirect map of this revision (name the map under [review] redirects)\n"
     )
 
 
