@@ -71,12 +71,14 @@ def test_a_week_in_which_everything_moved_is_one_line(drift: Drift, handbook: Pa
 
 def test_what_is_new_changed_and_gone(drift: Drift, handbook: Path) -> None:
     ended = drift("-C", handbook, "notes", "--unreleased")
-    commit = drift("-C", handbook, "notes", "v2", "--format", "json").out
-    file = f"https://github.com/crew/ship/blob/{json.loads(commit)['periods'][0]['new']['commit']}"
+    told = drift("-C", handbook, "notes", "v2", "--format", "json").out
+    commit = json.loads(told)["periods"][0]["new"]["commit"]
+    file = f"https://github.com/crew/ship/blob/{commit}"
+    made = f"([{commit[:7]}](https://github.com/crew/ship/commit/{commit}))"
     assert ended.out.partition("\n\n### ")[2] == (
         "Life\n\n"
-        f"- **New**: [Sleep]({file}/life/sleep.md): Everyone sleeps four hours after each watch.\n"
-        f"- [**Deck**]({file}/life/deck.md): new: Sails\n"
+        f"- **New**: [Sleep]({file}/life/sleep.md): Everyone sleeps four hours after each watch. {made}\n"
+        f"- [**Deck**]({file}/life/deck.md): new: Sails {made}\n"
         f"  - [Ropes]({file}/life/deck.md): “for wear every 30 days.” is now “for wear every 14 days.”\n"
         "- **Gone**: Galley\n"
     )

@@ -58,7 +58,7 @@ def changed_page(
     if not found:
         return None
     order = sorted(found.values(), key=lambda one: (_ORDER.index(one.what), -one.words))
-    return ChangedPage(sides.new.place(path), tuple(order))
+    return ChangedPage(sides.new.place(path), tuple(order), sides.sources.get(path, ()))
 
 
 def weight(page: ChangedPage) -> int:
@@ -100,7 +100,9 @@ def _edited(change: Change, place: Place) -> Detail | None:
         return Detail("facts", place, facts=facts, words=words)
     if words < LEAST_WORDS or change.significance != "content":
         return None
-    if change.nature != "rewrite" and max(came, went) > 2 * min(came, went):
+    # What only lost words is no rewrite to its readers, however much of it is gone.
+    one_way = change.nature != "rewrite" or not (min(came, went) or others)
+    if one_way and max(came, went) > 2 * min(came, went):
         return Detail("extended" if came > went else "shortened", place, words=words)
     return Detail("rewritten", place, words=words)
 

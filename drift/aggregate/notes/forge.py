@@ -26,6 +26,14 @@ class Forge(msgspec.Struct, frozen=True):
         """Give the URL of what differs between two commits, or an empty text."""
         return f"{self.url}{self.infix}/compare/{old}...{new}" if self.url else ""
 
+    def commit(self, name: str) -> str:
+        """Give the URL of a commit, or an empty text."""
+        return f"{self.url}{self.infix}/commit/{name}" if self.url else ""
+
+    def pull(self, number: str) -> str:
+        """Give the URL of a pull request, or an empty text: GitLab's subjects name no merge requests."""
+        return f"{self.url}/pull/{number}" if self.url and not self.infix else ""
+
     def file(self, commit: str, path: str) -> str:
         """Give the URL of a file at a commit, or an empty text."""
         return f"{self.url}{self.infix}/blob/{commit}/{quote(path)}" if self.url else ""

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 from drift.aggregate.notes.forge import Forge
-from drift.aggregate.notes.notes import Place
+from drift.aggregate.notes.notes import Place, Source
 from drift.site.places import is_index
 from drift.site.published import Publisher
 from drift.site.tree_site import TreeSite
@@ -151,6 +151,8 @@ class Sides(msgspec.Struct, frozen=True):
     new: Handbook
     paths: Mapping[str, str] = {}
     # Of pages that have another one: the old path -> the new one.
+    sources: Mapping[str, tuple[Source, ...]] = {}
+    # By path, where there is a forge.
 
 
 def _worded(name: str) -> str:

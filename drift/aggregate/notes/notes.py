@@ -22,6 +22,14 @@ class Place(msgspec.Struct, frozen=True):
     # Where readers find it: on the site, else in the forge; empty where neither is known.
 
 
+class Source(msgspec.Struct, frozen=True):
+    """A pull request or commit, as a forge shows it."""
+
+    name: str
+    # `#12`, or the first digits of the commit.
+    url: str
+
+
 class Fact(msgspec.Struct, frozen=True):
     """A number, date, amount, duration, negation or modal verb that is another, with the words around it."""
 
@@ -49,6 +57,7 @@ class NewPage(msgspec.Struct, frozen=True):
     # Its first words.
     came_from: str = ""
     # The title of the page that it was split off from.
+    sources: tuple[Source, ...] = ()
 
 
 class Elsewhere(msgspec.Struct, frozen=True):
@@ -63,6 +72,8 @@ class ChangedPage(msgspec.Struct, frozen=True):
 
     place: Place
     details: tuple[Detail, ...]
+    sources: tuple[Source, ...] = ()
+    # Newest first.
 
 
 class Gone(msgspec.Struct, frozen=True):

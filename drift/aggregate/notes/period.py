@@ -138,7 +138,8 @@ def _put(change: Change, bins: _Bins) -> None:
     part = book.part(at.path)
     match change.kind:
         case "page.added":
-            bins.new[part].append(NewPage(new.place(at.path), _opening(change)))
+            made = bins.sides.sources.get(at.path, ())
+            bins.new[part].append(NewPage(new.place(at.path), _opening(change), sources=made))
         case "page.removed":
             bins.removed[part].append(Gone(old.title(at.path), at.path))
         case "page.moved":

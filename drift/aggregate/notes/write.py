@@ -11,6 +11,7 @@ from drift.aggregate.notes.forge import Forge, forge
 from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.notes import Notes, Period
 from drift.aggregate.notes.period import Meant, gather
+from drift.aggregate.notes.sources import sources
 from drift.aggregate.notes.spans import Span
 from drift.pipeline import Witness, compare
 from drift.revision.base import Revision
@@ -50,13 +51,13 @@ def notes(repository: Repository, wanted: Sequence[Span], means: Means) -> Notes
     site = ""
     periods: list[Period] = []
     for span in wanted:
-        period, base = _period(span, at, means)
+        period, base = _period(repository, span, at, means)
         periods.append(period)
         site = site or base
     return Notes(site=site, repository=at.url, periods=tuple(periods))
 
 
-def _period(span: Span, at: Forge, means: Means) -> tuple[Period, str]:
+def _period(repository: Repository, span: Span, at: Forge, means: Means) -> tuple[Period, str]:
     old = open_revision(span.old.commit, repo_dir=means.place)
     new = open_revision(span.new.commit, repo_dir=means.place)
     before, after = sites(old, new, dialect=means.dialect, jobs=means.jobs)
@@ -64,6 +65,7 @@ def _period(span: Span, at: Forge, means: Means) -> tuple[Period, str]:
     books = Sides(
         Handbook(before, span.old.commit, at),
         Handbook(after, span.new.commit, at),
+        sources=sources(repository, span.old.commit, span.new.commit, at),
     )
     found = gather(told, books, means.meant)
     period = Period(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from drift.aggregate.notes.notes import ChangedPage, Detail, What
+from drift.aggregate.notes.notes import ChangedPage, Detail, Source, What
 from drift.render.notes.base import Line, Run
 
 MOST_FACTS = 3
@@ -13,6 +13,9 @@ MOST_FACTS = 3
 
 MOST_SECTIONS = 3
 """Sections in one list."""
+
+MOST_SOURCES = 3
+"""Pull requests or commits that are named behind a page."""
 
 _VERBS: dict[What, str] = {
     "added": "new: ",
@@ -44,7 +47,25 @@ def changed(page: ChangedPage, *, whole: bool) -> Line:
             runs += [Run("; " if runs else ": "), Run(verb)]
             runs += _sections(groups[what], page, whole=whole)
     title = Run(page.place.title, "strong", page.place.url)
-    return Line((title, *runs), tuple(_facts(groups["facts"], page, whole=whole)))
+    return Line(
+        (title, *runs, *made_by(page.sources)), tuple(_facts(groups["facts"], page, whole=whole))
+    )
+
+
+def made_by(sources: Sequence[Source]) -> Iterator[Run]:
+    """Name the pull requests or commits of a page where they are few; many say nothing.
+
+    Args:
+        sources: All of them.
+
+    Yields:
+        What stands behind the page, or nothing.
+    """
+    if 0 < len(sources) <= MOST_SOURCES:
+        for at, source in enumerate(sources):
+            yield Run(", " if at else " (")
+            yield Run(source.name, url=source.url)
+        yield Run(")")
 
 
 def _sections(details: Sequence[Detail], page: ChangedPage, *, whole: bool) -> Iterator[Run]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from drift.aggregate.notes.notes import Elsewhere, Gone, NewPage, Part, Period, Place, Sweeping
 from drift.render.notes.base import Chapter, Line, Run, Told
-from drift.render.notes.pages import changed
+from drift.render.notes.pages import changed, made_by
 
 FEW_NEW = 3
 """New pages of a part that are told one by one, with their first words; more are a list of titles."""
@@ -124,7 +124,8 @@ def _new(pages: Sequence[NewPage], *, whole: bool) -> Iterator[Line]:
         return
     for page in pages:
         opening = (Run(f": {page.opening}"),) if page.opening else ()
-        yield Line((Run("New", "strong"), Run(": "), *_new_page(page), *opening))
+        made = made_by(page.sources)
+        yield Line((Run("New", "strong"), Run(": "), *_new_page(page), *opening, *made))
 
 
 def _new_page(page: NewPage) -> tuple[Run, ...]:

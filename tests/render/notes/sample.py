@@ -14,6 +14,7 @@ from drift.aggregate.notes.notes import (
     Part,
     Period,
     Place,
+    Source,
     Sweeping,
 )
 from drift.render.notes.base import NotesView
@@ -41,11 +42,16 @@ DECK = ChangedPage(
         Detail("renamed", place("Lines"), before="Ropes"),
         *(Detail("removed", place(name)) for name in ("Oars", "Poles", "Rods", "Tar")),
     ),
+    (Source("#12", f"{FORGE}/pull/12"), Source("1111111", f"{FORGE}/commit/1111111")),
 )
 LIFE = Part(
     name="Life",
     new=(
-        NewPage(place("Sleep"), "Everyone sleeps four hours …"),
+        NewPage(
+            place("Sleep"),
+            "Everyone sleeps four hours …",
+            sources=tuple(Source(f"#{n}", f"{FORGE}/pull/{n}") for n in range(4)),
+        ),
         NewPage(place("Stores"), came_from="Galley"),
     ),
     moved=(Elsewhere(place("Deck"), "/ships/deck"),),
