@@ -31,8 +31,8 @@ def test_contents_by_kind_and_version(opened: Opened, filled: Path) -> None:
     found = contents(filled, version=VERSION, limit=9)
     assert found.kinds == (
         Kept("commit", current=False, entries=2, bytes=4),
-        Kept("page", current=True, entries=400, bytes=WEIGHT),
-        Kept("page", current=False, entries=1, bytes=5),
+        Kept("answer", current=True, entries=400, bytes=WEIGHT),
+        Kept("answer", current=False, entries=1, bytes=5),
     )
     assert (found.path, found.bytes, found.limit) == (str(filled), filled.stat().st_size, 9)
 
@@ -52,7 +52,7 @@ def test_clear_empties_it_while_it_is_in_use(opened: Opened, filled: Path) -> No
         cache.put_many("answer", {b"k": b"v"})
         cache.flush()
     assert contents(filled, version=VERSION, limit=9).kinds == (
-        Kept("page", current=True, entries=1, bytes=1),
+        Kept("answer", current=True, entries=1, bytes=1),
     )
     assert filled.stat().st_size < 100_000
 
@@ -80,7 +80,7 @@ def test_what_is_not_ours_is_neither_cleared_nor_counted(tmp_path: Path) -> None
 def test_verify_finds_a_single_bit(filled: Path) -> None:
     assert verify(filled) == ()
     _flip(filled, ROWS[KEYS[300]])
-    assert verify(filled) == (f"page {KEYS[300].hex()}: is not what was written",)
+    assert verify(filled) == (f"answer {KEYS[300].hex()}: is not what was written",)
 
 
 def test_verify_finds_what_does_not_belong_together(filled: Path) -> None:
@@ -88,7 +88,7 @@ def test_verify_finds_what_does_not_belong_together(filled: Path) -> None:
         connection.execute("DELETE FROM value WHERE id = 1")
         connection.execute("DELETE FROM entry WHERE value >= 399")
     assert verify(filled) == (
-        f"page {KEYS[0].hex()}: has no value",
+        f"answer {KEYS[0].hex()}: has no value",
         "values: 2 belong to no entry",
     )
 

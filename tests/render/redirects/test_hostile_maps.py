@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from drift.aggregate.map_row import RedirectMap
@@ -13,7 +11,6 @@ from drift.site.address import Address
 from tests.render.redirects.samples import PLAIN, book, view
 
 SIZE = 60_000
-SECONDS = 5
 
 
 @pytest.mark.parametrize(
@@ -41,13 +38,12 @@ SECONDS = 5
         ("reredirects", "redirects = " + "{" * SIZE),
     ],
 )
+@pytest.mark.timeout(30)
 def test_no_map_takes_for_ever(name: str, text: str) -> None:
     sites = view(PLAIN[:2], "sphinx").sites
-    began = time.monotonic()
     detect("moved", text)
     try:
         rows = RedirectMap(book(name).read(text, sites).rows)
     except UsageError:
         rows = RedirectMap(())
-    rows.row(Address("/" + "a" * 200))
-    assert time.monotonic() - began < SECONDS
+    assert rows.row(Address("/" + "a" * 200)) is None
