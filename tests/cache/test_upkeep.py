@@ -30,9 +30,9 @@ def test_contents_by_kind_and_version(opened: Opened, filled: Path) -> None:
         cache.put_many("commit", {b"k": b"123", b"l": b"4"})
     found = contents(filled, version=VERSION, limit=9)
     assert found.kinds == (
-        Kept("commit", current=False, entries=2, bytes=4),
         Kept("answer", current=True, entries=400, bytes=WEIGHT),
         Kept("answer", current=False, entries=1, bytes=5),
+        Kept("commit", current=False, entries=2, bytes=4),
     )
     assert (found.path, found.bytes, found.limit) == (str(filled), filled.stat().st_size, 9)
 
