@@ -9,6 +9,8 @@ from contextlib import closing
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from drift.cache.store import Cache, no_cache
 from drift.errors import RevisionError
 from drift.history.memory import BATCH, Memory, Recalled
@@ -74,8 +76,12 @@ def _steps(
     try:
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory):
-                more = () if way.wants == "entries" else (outcome.passage, commit.deltas)
-                yield Step(facts_of(commit), outcome.raw, outcome.problem, *more)
+                step = Step(facts_of(commit), outcome.raw, outcome.problem)
+                if way.wants != "entries":
+                    step = msgspec.structs.replace(
+                        step, passed=outcome.passage, deltas=commit.deltas
+                    )
+                yield step
                 progress.on(commit)
         if listed.error:
             raise listed.error
