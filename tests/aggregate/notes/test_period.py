@@ -27,7 +27,7 @@ The deck is scrubbed on Mondays with sand and salt water, from the bow to the st
 
 Ropes are coiled clockwise, hung up on their pins, and looked at for wear every 30 days.
 """
-OLD: Files = {"life/galley.md": GALLEY, "work/deck.md": DECK}
+OLD: Files = {"life/galley.md": GALLEY, "ship/deck.md": DECK}
 
 
 def gathered(old: Files, new: Files) -> Gathered:
@@ -63,25 +63,25 @@ CASES = {
         ["[Life]", "new Sleep | Everyone sleeps four hours after each watch. | "],
     ),
     "fact": (
-        {"work/deck.md": DECK.replace("30 days", "14 days")},
+        {"ship/deck.md": DECK.replace("30 days", "14 days")},
         [
-            "[Work]",
+            "[Ship]",
             "changed Deck",
             "  facts Ropes |  | for wear every 30 days. => for wear every 14 days.",
         ],
     ),
     "wording": (
-        {"work/deck.md": DECK.replace("hung up on their pins", "hung on pins")},
+        {"ship/deck.md": DECK.replace("hung up on their pins", "hung on pins")},
         ["small reworded 1"],
     ),
     "section": (
-        {"work/deck.md": DECK + "\n## Sails\n\nSails are dried before they are folded away.\n"},
-        ["[Work]", "changed Deck", "  added Sails |  | "],
+        {"ship/deck.md": DECK + "\n## Sails\n\nSails are dried before they are folded away.\n"},
+        ["[Ship]", "changed Deck", "  added Sails |  | "],
     ),
-    "case": ({"work/deck.md": DECK.replace("## Ropes", "## ROPES")}, ["small typos 1"]),
+    "case": ({"ship/deck.md": DECK.replace("## Ropes", "## ROPES")}, ["small typos 1"]),
     "title": (
-        {"work/deck.md": DECK.replace("# Deck\n", "# Upper deck\n", 1)},
-        ["[Work]", "renamed Upper deck <- Deck"],
+        {"ship/deck.md": DECK.replace("# Deck\n", "# Upper deck\n", 1)},
+        ["[Ship]", "renamed Upper deck <- Deck"],
     ),
     "hidden": ({".github/ISSUES.md": "# Issues\n\nTell us what is wrong with the ship.\n"}, []),
 }
@@ -94,7 +94,7 @@ def test_what_is_told(name: str) -> None:
 
 
 def test_what_went_away() -> None:
-    assert told(gathered(OLD, {"life/galley.md": GALLEY})) == ["[Work]", "gone Deck -> []"]
+    assert told(gathered(OLD, {"life/galley.md": GALLEY})) == ["[Ship]", "gone Deck -> []"]
 
 
 def test_a_folder_that_moved_is_one_statement() -> None:
@@ -105,18 +105,18 @@ def test_a_folder_that_moved_is_one_statement() -> None:
 
 def test_a_page_that_moved_alone_names_its_old_place() -> None:
     new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
-    assert told(gathered(OLD, new)) == ["[Life]", "moved life/deck.md <- /work/deck"]
+    assert told(gathered(OLD, new)) == ["[Life]", "moved life/deck.md <- /ship/deck"]
 
 
 def test_a_section_is_told_to_have_come_from_another_page() -> None:
     cut = DECK.partition("## Ropes")
-    new: Files = {"life/galley.md": GALLEY + "\n## Ropes" + cut[2], "work/deck.md": cut[0]}
+    new: Files = {"life/galley.md": GALLEY + "\n## Ropes" + cut[2], "ship/deck.md": cut[0]}
     assert told(gathered(OLD, new)) == ["[Life]", "changed Galley", "  arrived Ropes | Deck | "]
 
 
 def test_only_what_is_asked_for_is_told() -> None:
-    new = {**OLD, "life/sleep.md": "# Sleep\n\nFour hours.\n", "work/sand.md": "# Sand\n\nDry.\n"}
+    new = {**OLD, "life/sleep.md": "# Sleep\n\nFour hours.\n", "ship/sand.md": "# Sand\n\nDry.\n"}
     before, after = both(OLD, new)
     books = Sides(Handbook(before, "a" * 40, Forge()), Handbook(after, "b" * 40, Forge()))
-    found = gather(compare(before, after), books, lambda path: path.startswith("work/"))
-    assert told(found) == ["[Work]", "new Sand | Dry. | "]
+    found = gather(compare(before, after), books, lambda path: path.startswith("ship/"))
+    assert told(found) == ["[Ship]", "new Sand | Dry. | "]
