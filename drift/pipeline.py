@@ -82,7 +82,7 @@ def compare(old: Site, new: Site, witness: Witness | None = None) -> Account:
         Rules and changes.
     """
     first = match(old, new)
-    if witness is not None:
+    if witness is not None and first.leaves_both_sides:
         first = witnessed(first, witness(first))
     clues = Clues(Comparison(first), Lexicon(old, new))
     learnt = learn(clues)

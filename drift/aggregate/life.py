@@ -10,12 +10,11 @@ import msgspec
 from drift.aggregate.blame import Blamed, blame
 from drift.aggregate.named import find
 from drift.aggregate.standpoint import Standpoint
-from drift.aggregate.steps import Way
+from drift.aggregate.steps import Way, walked
 from drift.aggregate.trace import Moment, trace
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
 from drift.history.step import Step, Wants
-from drift.history.walk import walk
 from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.revision.git import Repository
@@ -102,15 +101,7 @@ def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
 
 
 def _steps(of: Subject, way: Way, wants: Wants) -> Generator[Step]:
-    return walk(
-        of.repository,
-        Range(words=(of.commit,)),
-        dialect=way.dialect,
-        jobs=way.jobs,
-        cache=way.cache,
-        report=way.report,
-        wants=wants,
-    )
+    return walked(of.repository, Range(words=(of.commit,)), way, wants=wants)
 
 
 def _reading(of: Subject, way: Way) -> Callable[[str, str], Page | None]:

@@ -106,15 +106,10 @@ class Lineage:
             Each such place; not one whose name was another's at the start.
         """
         for place in [step.old for step in _steps(passage)]:
-            if place not in set(self._origins(place)):
+            if place not in self._origins(place):
                 if place in self._fates:
                     continue
-                self._fates[place] = Fate(place)
-                if _is_page(place):
-                    self._there(place[0]).add(place[0])
-                else:
-                    self._at.setdefault(place, set()).add(place)
-                    self._on.setdefault(place[0], set()).add(place)
+                self._arrive(place, Fate(place))
             yield place
 
     def _origins(self, place: Place) -> Iterator[Place]:

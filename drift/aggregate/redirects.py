@@ -9,7 +9,7 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.lineage import Lineage
-from drift.aggregate.redirect import Redirect, Spot
+from drift.aggregate.redirect import Redirect, RedirectKind, Spot
 from drift.aggregate.steps import Ends, Sites, Way, both, lineage
 from drift.aggregate.whereabouts import Lead, Whereabouts
 from drift.history.places import Place
@@ -106,7 +106,7 @@ class _Rows:
         self._lineage = followed
         self._sites = old, new = sites.old, sites.new
         self._old, self._new = Anchors(old), Anchors(new)
-        self._where = Whereabouts(followed, match(old, new), self._old, self._new)
+        self._where = Whereabouts(followed, match(old, new), self._new)
 
     def all(self) -> Iterator[Redirect]:
         """Go through all pages that are not what they were, and their anchors."""
@@ -181,9 +181,9 @@ class _Rows:
         return pointer(new, path, now) is not None and pointer(old, path, name) is None
 
 
-def _row(kind: str, old: Spot, lead: Lead | None, anchor: str | None) -> Redirect:
+def _row(kind: RedirectKind, old: Spot, lead: Lead | None, anchor: str | None) -> Redirect:
     return Redirect(
-        kind="page" if kind == "page" else "section",
+        kind=kind,
         old=old,
         new=Spot(None) if lead is None else Spot(lead.place[0], anchor),
         confidence=0.0 if lead is None else min(0.999, lead.confidence),

@@ -112,9 +112,7 @@ def lineage(ends: Ends, way: Way, sites: Sites, *, between: bool = False) -> Fol
     return Followed(followed, tuple(adopted), whole)
 
 
-def walked(
-    repository: Repository, wanted: Range, way: Way, *, wants: Wants = "both"
-) -> Generator[Step]:
+def walked(repository: Repository, wanted: Range, way: Way, *, wants: Wants) -> Generator[Step]:
     """Walk over a history for what became of its places.
 
     Args:

@@ -13,11 +13,11 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.lineage import Fate, Lineage
-from drift.history.held import held
-from drift.history.places import Place
+from drift.history.held import best_held
+from drift.history.places import Place, places
 from drift.history.pointer import pointer
+from drift.history.signs import SIGNED
 from drift.history.successors import Successors, archived
-from drift.match.forest import Forest
 from drift.match.matching import Matching
 
 HELD = 0.4
@@ -29,12 +29,6 @@ KEPT = 0.5
 GUESSED = 0.2
 """How certain it is that what took up a part of a section that is gone is what its readers look for: of forty such in a
 manual with redirects written by hand, six."""
-
-SIGNED = 0.97
-"""How certain it is that a sign leads to what stood at its place."""
-
-TELLING = 12
-"""Words that a section must say to be known again by them alone."""
 
 FEW_WORDS = 15
 """How many words halve what their being found at the other end of a range tells."""
@@ -51,23 +45,20 @@ class Lead(msgspec.Struct, frozen=True):
 class Whereabouts:
     """Knows where places went."""
 
-    def __init__(self, lineage: Lineage, matching: Matching, old: Anchors, new: Anchors) -> None:
+    def __init__(self, lineage: Lineage, matching: Matching, new: Anchors) -> None:
         """Hear the witnesses.
 
         Args:
             lineage: Of all steps.
             matching: Of the two ends.
-            old: What can be named at the start.
             new: What can be named at the end.
         """
         self._lineage = lineage
         self._matching = matching
-        self._old = old
         self._new = new
-        self._old_places = _places(matching.old, old)
-        self._new_places = _places(matching.new, new)
-        self._nodes = {place: node for node, place in self._old_places.items()}
-        self._at = {place: node for node, place in self._new_places.items()}
+        self._new_places = places(matching.new)
+        self._nodes = {place: node for node, place in enumerate(places(matching.old))}
+        self._at = {place: node for node, place in enumerate(self._new_places)}
         self._held: dict[int, Lead] | None = None
         self._successors: Successors | None = None
 
@@ -190,21 +181,12 @@ class Whereabouts:
 
     def _search(self) -> Iterable[tuple[int, Lead]]:
         """Look for what all those said that have no counterpart, each for itself: several may live in one place."""
-        evidence = self._matching.evidence
-        lost = [
-            node.id
-            for node in self._matching.old.nodes
-            if node.id not in self._matching.sections.by_old
-            and evidence.old.profile(node.id).size >= TELLING
-        ]
-        everywhere = range(len(self._matching.new.nodes))
-        best: dict[int, tuple[float, int]] = {}
-        for old, new in sorted(evidence.candidates(lost, everywhere)):
-            part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
-            if part >= HELD and part > best.get(old, (0.0, 0))[0]:
-                best[old] = (part, new)
-        for old, (part, new) in best.items():
-            words = evidence.old.profile(old).size
+        matching = self._matching
+        lost = [node.id for node in matching.old.nodes if node.id not in matching.sections.by_old]
+        everywhere = range(len(matching.new.nodes))
+        found = best_held(matching.evidence, lost, everywhere, least=HELD)
+        for old, (part, new) in found.items():
+            words = matching.evidence.old.profile(old).size
             yield old, Lead(self._new_places[new], round(part * words / (words + FEW_WORDS), 3))
 
     def _signed(self, place: Place, lead: Lead) -> Lead:
@@ -225,12 +207,3 @@ class Whereabouts:
         evidence = self._matching.evidence
         was, now = evidence.old.whole(one), evidence.new.whole(other)
         return evidence.rarity.shared(was, now) >= KEPT * evidence.rarity.total(was)
-
-
-def _places(forest: Forest, anchors: Anchors) -> dict[int, Place]:
-    places: dict[int, Place] = {}
-    for path, root in forest.roots.items():
-        keys = ("", *anchors.on(path).sections)
-        nodes = range(root, forest.nodes[root].end)
-        places.update((node, (path, key)) for node, key in zip(nodes, keys, strict=True))
-    return places

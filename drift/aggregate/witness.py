@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from drift.aggregate.lineage import Lineage
 from drift.aggregate.steps import Ends, Way
 from drift.history.fragments import CacheShelf
+from drift.history.held import TELLING
 from drift.history.memory import Memory
 from drift.history.passage import Passage, unpacked
 from drift.history.places import places
@@ -29,9 +30,6 @@ LIKELY = 0.5
 
 MOST_LOOKED_AT = 300
 """Commits that are looked at, some seconds' work; what more of them touched changes with every week."""
-
-TELLING = 12
-"""Words of a section whose counterpart is worth a search through history."""
 
 
 def witness(old: Revision, new: Revision, repository: Repository, way: Way) -> Witness | None:
@@ -57,8 +55,6 @@ def witness(old: Revision, new: Revision, repository: Repository, way: Way) -> W
 
 
 def _pairs(matching: Matching, ends: Ends, way: Way) -> Iterator[Pair]:
-    if not matching.leaves_both_sides:
-        return
     size = matching.evidence.old.size
     lost = [
         node

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from drift.cli.options import remembered
-from drift.cli.output import complain
+from drift.cli.telling import used
 from drift.config import Config
 
 if TYPE_CHECKING:
-    from drift.cache.store import Cache
     from drift.match.matching import Matching, Pair
     from drift.pipeline import Witness
     from drift.revision.base import Revision
@@ -43,7 +43,7 @@ class Remembered:
         self._directory = directory
         self._no_cache = no_cache
         self._quiet = quiet
-        self._cache: Cache | None = None
+        self._opened = ExitStack()
 
     def __enter__(self) -> Self:
         """Open nothing yet."""
@@ -56,11 +56,7 @@ class Remembered:
         trace: TracebackType | None,
     ) -> None:
         """Close what was opened, and say what was wrong with it."""
-        if self._cache is None:
-            return
-        self._cache.close()
-        if self._cache.complaint and not self._quiet:
-            complain(self._cache.complaint)
+        self._opened.close()
 
     def witness(self, old: Revision, new: Revision) -> Witness | None:
         """Give what knows the commits between two revisions.
@@ -76,16 +72,15 @@ class Remembered:
             return None
 
         def asked(matching: Matching) -> tuple[Pair, ...]:
-            if not matching.leaves_both_sides:
-                return ()
             from drift.aggregate.steps import Way
             from drift.aggregate.witness import witness
             from drift.revision.git import Repository
 
-            self._cache = remembered(
-                self._place, self._settings, self._directory, unused=self._no_cache
+            cache = remembered(self._place, self._settings, self._directory, unused=self._no_cache)
+            way = Way(
+                cache=self._opened.enter_context(used(cache, quiet=self._quiet)),
+                dialect=self._settings.dialect,
             )
-            way = Way(cache=self._cache, dialect=self._settings.dialect)
             found = witness(old, new, Repository(self._place), way)
             return () if found is None else tuple(found(matching))
 

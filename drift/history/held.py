@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import sqrt
 
 from drift.match.evidence import Evidence
@@ -10,6 +11,33 @@ from drift.match.profile import Profile
 LARGER = 6
 """A text that is so many times as large as another holds much of it by accident: a changelog of ten thousand words has
 most words, and many pairs of words, of any page of its handbook."""
+
+
+TELLING = 12
+"""Words that a section must say to be known again by them alone."""
+
+
+def best_held(
+    evidence: Evidence, looking: Iterable[int], among: Iterable[int], *, least: float
+) -> dict[int, tuple[float, int]]:
+    """Find for each of some sections the one that holds most of what it says.
+
+    Args:
+        evidence: What the sections say.
+        looking: Old nodes; those that say too little to be known again are passed over.
+        among: New nodes.
+        least: The part that must be held, from 0 to 1.
+
+    Returns:
+        For each old node that is found the part that is held, and the new node.
+    """
+    telling = [node for node in looking if evidence.old.profile(node).size >= TELLING]
+    found: dict[int, tuple[float, int]] = {}
+    for old, new in sorted(evidence.candidates(telling, among)):
+        part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
+        if part >= least and part > found.get(old, (0.0, 0))[0]:
+            found[old] = (part, new)
+    return found
 
 
 def held(evidence: Evidence, one: Profile, other: Profile) -> float:

@@ -6,7 +6,7 @@ along with its page and keeps its key; so the record of a commit is as small as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -120,16 +120,18 @@ def passage(matching: Matching) -> Passage:
             for node in matching.new.nodes
             if node.id not in matching.sections.by_new
         ),
-        left=tuple(_left(matching, signs, (old, new))),
+        left=tuple(_left(matching, signs, (old, new), paths)),
     )
 
 
 def _left(
-    matching: Matching, signs: Signs, places: tuple[list[Place], list[Place]]
+    matching: Matching,
+    signs: Signs,
+    places: tuple[list[Place], list[Place]],
+    paths: Mapping[str, str],
 ) -> Iterator[Passed]:
     """Find what stands at its old place in name only, or was put away beside what is to be read now."""
     old, new = places
-    paths = matching.new_paths()
     for pair in signs.emptied:
         found = signs.moved_out(pair)
         path, key = old[pair.old]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drift.history.held import held
+from drift.history.held import TELLING, best_held
 from drift.history.places import Place
 from drift.history.pointer import of_section
 from drift.match.matching import Matching, Pair
@@ -24,9 +24,6 @@ SHRUNK = 0.6
 
 ARRIVED = 0.4
 """The part of what it said by which a section is found again; the rest may have been reworded on the way."""
-
-TELLING = 12
-"""Words that a section must have said to be known again by them alone."""
 
 FEW_WORDS = 10
 """How many words halve what their being found elsewhere tells: a command of ten words stands in many places."""
@@ -48,6 +45,7 @@ class Signs:
             matching: Of the sites before and after a commit.
         """
         self._matching = matching
+        self._paths = matching.new_paths()
         self.emptied = tuple(filter(self._is_emptied, matching.sections.by_old.values()))
         # Pairs of which the new one has little of what the old one said.
         self._arrivals = self._arrived()
@@ -85,7 +83,7 @@ class Signs:
         target = of_section(self._matching.old.site, old.page, old.section)
         if target is None:
             return self._arrivals.get(node)
-        page = self._matching.new_paths().get(target.page, target.page)
+        page = self._paths.get(target.page, target.page)
         if page not in self._matching.new.site.pages:
             return None
         return self._led(node, Target("found", page, target.anchor), None)
@@ -124,18 +122,10 @@ class Signs:
     def _arrived(self) -> dict[int, tuple[Home, float]]:
         matching = self._matching
         lost = [node.id for node in matching.old.nodes if node.id not in matching.sections.by_old]
-        looking = [
-            node for node in (*lost, *(pair.old for pair in self.emptied)) if self._says(node)
-        ]
+        looking = (*lost, *(pair.old for pair in self.emptied))
         if not looking:
             return {}
-        gained = list(self._gained())
-        evidence = matching.evidence
-        found: dict[int, tuple[float, int]] = {}
-        for old, new in sorted(evidence.candidates(looking, gained)):
-            part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
-            if part >= ARRIVED and part > found.get(old, (0.0, 0))[0]:
-                found[old] = (part, new)
+        found = best_held(matching.evidence, looking, list(self._gained()), least=ARRIVED)
         return {
             old: (new, round((1 + part) / 2 * self._weight(old), 3))
             for old, (part, new) in found.items()
@@ -144,9 +134,6 @@ class Signs:
     def _weight(self, node: int) -> float:
         words = self._matching.evidence.old.profile(node).size
         return words / (words + FEW_WORDS)
-
-    def _says(self, node: int) -> bool:
-        return self._matching.evidence.old.profile(node).size >= TELLING
 
     def _gained(self) -> Iterable[int]:
         """List the new sections that may have taken something up: those that do not say what they said before."""

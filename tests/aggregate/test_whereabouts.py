@@ -71,7 +71,7 @@ def knowing(old: Files, new: Files, *lines: str) -> Whereabouts:
     lineage = Lineage()
     for number, line in enumerate(lines):
         lineage.follow(f"c{number}", passage(line))
-    return Whereabouts(lineage, match(before, after), Anchors(before), Anchors(after))
+    return Whereabouts(lineage, match(before, after), Anchors(after))
 
 
 @pytest.mark.parametrize("name", CASES)
