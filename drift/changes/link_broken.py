@@ -41,7 +41,7 @@ def _that_changed(comparison: Comparison) -> Iterable[Change]:
 
 def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
     for one in comparison.standing:
-        if one.after.state == "missing":
+        if one.broken:
             yield Change(
                 kind="link.broken",
                 old=one.was,

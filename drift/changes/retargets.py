@@ -38,6 +38,9 @@ def broken(old: Place | None, new: Place) -> bool:
     Returns:
         Whether its target is missing now and was not before; a link that led out of the tree and now leads into it is new.
     """
-    if new.target.state != "missing":
+    if new.target.state == "missing":
+        return old is None or old.target.state in {"found", "outside"}
+    if old is None or old.link.target != new.link.target:
         return False
-    return old is None or old.target.state in {"found", "outside"}
+    # The site has that URL and no longer has that page.
+    return old.target.state == "found" and new.target.state == "outside"

@@ -35,6 +35,11 @@ class Standing(msgspec.Struct, frozen=True):
     after: Target
 
     @property
+    def broken(self) -> bool:
+        """Whether it leads nowhere now; under a URL of the site's own there was a page, and is none."""
+        return self.after.state != "found"
+
+    @property
     def sides(self) -> LinkSides:
         """The link as a change states it."""
         facts = LinkFacts(self.link.label, self.link.target, self.link.kind)
@@ -68,8 +73,8 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
             if after.leads_out(link) or not signs.may_be_in(link.target):
                 continue
             now = after.resolve(one.path, link)
-            if now.state != "missing" and (
-                now.state != "found" or now.page not in matching.new.roots
+            if now.state == "unknown" or (
+                now.state == "found" and now.page not in matching.new.roots
             ):
                 continue
             then = before.resolve(one.path, old)

@@ -17,6 +17,15 @@ def _page(text: str) -> dict[str, str]:
     return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
 
 
+def _at_home(text: str) -> dict[str, str]:
+    links = ", ".join(f"[{page}](https://docs.harbour.example/{page})" for page in "bcd")
+    return {
+        "a.md": f"# Office\n\nOf {links}: {text}\n",
+        **OTHERS,
+        "d.md": f"# Sales\n\n{SALES}",
+    }
+
+
 HERE = "link.broken a.md#Office/Travel | "
 
 CASES = {
@@ -75,6 +84,23 @@ CASES = {
         _page("See [this](gone.md) at once."),
         _page("See [this](gone.md) at noon."),
         ["section.edited a.md#Office/Travel | wording | edited paragraph"],
+    ),
+    "its page is gone from the site's own URL": (
+        _at_home("Read them all."),
+        {k: v for k, v in _at_home("Read them all.").items() if k != "c.md"},
+        [
+            "page.removed c.md => -",
+            "link.broken a.md#Office | https://docs.harbour.example/c => https://docs.harbour.example/c <- page.removed",
+        ],
+    ),
+    "its page is gone from the site's own URL and its text changed": (
+        _at_home("Read them all."),
+        {k: v for k, v in _at_home("Read them both.").items() if k != "c.md"},
+        [
+            "section.edited a.md#Office | wording | edited paragraph",
+            "page.removed c.md => -",
+            "link.broken a.md#Office | https://docs.harbour.example/c => https://docs.harbour.example/c <- page.removed",
+        ],
     ),
     "a link that leads out is never": (
         _page("See [this](https://one.example/)."),
