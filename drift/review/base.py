@@ -91,6 +91,8 @@ class Policy(msgspec.Struct, frozen=True):
     check: Callable[[Reviewed], Iterable[Told]]
     manual: str
     # The docstring of its module.
+    replaces: frozenset[str] = frozenset()
+    # Policies whose findings at the same place say less of the same event, which is told once.
 
     @property
     def summary(self) -> str:

@@ -1,6 +1,6 @@
 """`edit-inside-move`: text that moved was changed on the way.
 
-What it tells: each section whose words changed while it, what encloses it, or its page went elsewhere.
+What it tells: each section whose words changed while it, what encloses it, or its page went elsewhere, and from what to what.
 Why it matters: a line diff shows moved text as removed and added, and nobody reads it word for word again.
 Example: `rates.md` moves to `office/rates.md`, and "at most 40" becomes "at most 60" in it.
 """
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from drift.changes.base import Location
 from drift.review.base import Policy, Reviewed, Told, here, place
+from drift.review.pairs import facts_of, spot, words_of
 
 NATURES = frozenset({"facts", "rewrite", "wording"})
 """Edits that may change what is said; typing errors and formatting do not."""
@@ -26,9 +27,11 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
         at = here(change)
         went = at.path in pages or any(one in sections for one in _enclosing(at))
         if went and change.cause is None and change.nature in NATURES:
+            what = facts_of(change) or words_of(change)
             yield Told(
-                message=f"moved here from {_origin(place(change.old), at)} and changed on the way",
-                at=at,
+                message=f"moved here from {_origin(place(change.old), at)} and changed on the way"
+                + (f": {what}" if what else ""),
+                at=spot(change),
                 facts=(change.id,),
             )
 
@@ -42,4 +45,6 @@ def _origin(was: Location, at: Location) -> str:
     return was.path if was.path != at.path else f"“{' › '.join(was.section)}”"
 
 
-EDIT_INSIDE_MOVE = Policy("edit-inside-move", "warning", _check, __doc__ or "")
+EDIT_INSIDE_MOVE = Policy(
+    "edit-inside-move", "warning", _check, __doc__ or "", frozenset({"facts-changed"})
+)

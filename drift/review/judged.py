@@ -37,7 +37,7 @@ def review(reviewed: Reviewed, ruling: Ruling) -> Review:
         UsageError: A pathspec of a decision cannot be understood.
     """
     judge = Judge(ruling)
-    every = tuple(_findings(reviewed, judge))
+    every = tuple(_once(tuple(_findings(reviewed, judge))))
     fresh = [judge.waived(one) for one in every if one.fingerprint not in ruling.known]
     return Review(
         findings=tuple(sorted((one for one in fresh if not isinstance(one, Waived)), key=_order)),
@@ -97,6 +97,16 @@ def _findings(reviewed: Reviewed, judge: Judge) -> Iterator[Finding]:
                     lines=told.at.lines,
                     message=told.message,
                 )
+
+
+def _once(findings: tuple[Finding, ...]) -> Iterator[Finding]:
+    """Leave out what another policy says better of the same place."""
+    told = {(name, *_place(one)) for one in findings for name in policies()[one.policy].replaces}
+    yield from (one for one in findings if (one.policy, *_place(one)) not in told)
+
+
+def _place(one: Finding) -> tuple[str, tuple[str, ...], tuple[int, int] | None]:
+    return one.path, one.section, one.lines
 
 
 def _fingerprint(facts: str, occurrence: int) -> str:

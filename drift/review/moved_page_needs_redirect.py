@@ -10,29 +10,44 @@ Example: `travel.md` becomes `office/travel.md`, and `_redirects` has no line fo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from drift.aggregate.map_row import MOST_STEPS
 from drift.review.base import Policy, Redirecting, Reviewed, Told, fresh, here, place
 from drift.site.address import Address
+
+_WAYS = MappingProxyType(
+    {"page.merged": "merged into", "page.converted": "moved to", "page.moved": "moved to"}
+)
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
     map_ = reviewed.redirecting
     if map_ is None:
         return
-    went = {place(one.old).path: here(one).path for one in reviewed.of("page.moved")}
+    went = dict(_went(reviewed))
     for path in sorted(reviewed.old.pages.keys() - reviewed.new.pages.keys()):
         address = map_.old.address(path)
         if address is None or map_.new.page(address.path) is not None:
             continue
         trouble = _trouble(map_, address)
         if trouble:
-            where = f" to {went[path]}" if path in went else ""
+            what, target = went.get(path, ("removed", ""))
+            where = f" {target}" if target else ""
             yield Told(
-                message=f"page went away from {address.path}{where}, and {trouble}",
-                at=fresh(went.get(path, path)),
+                message=f"page at {address.path} {what}{where}, and {trouble}",
+                at=fresh(target or path),
                 facts=(path,),
             )
+
+
+def _went(reviewed: Reviewed) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Tell of pages what happened to them, and where their content is."""
+    for kind, what in _WAYS.items():
+        for change in reviewed.of(kind):
+            places = change.old if isinstance(change.old, tuple) else (place(change.old),)
+            for was in places:
+                yield was.path, (what, here(change).path)
 
 
 def _trouble(map_: Redirecting, address: Address) -> str:
@@ -57,4 +72,6 @@ def _is_file(map_: Redirecting, address: Address) -> bool:
     )
 
 
-MOVED_PAGE_NEEDS_REDIRECT = Policy("moved-page-needs-redirect", "error", _check, __doc__ or "")
+MOVED_PAGE_NEEDS_REDIRECT = Policy(
+    "moved-page-needs-redirect", "error", _check, __doc__ or "", frozenset({"page-removed"})
+)

@@ -1,13 +1,14 @@
 """`placeholder-added`: a text says that it is not finished.
 
 What it tells: each TBD, TODO, FIXME, "coming soon" and the like that the range brings in, also on new pages and in new
-sections.
+sections; those of one block once.
 Why it matters: what is published so is seldom come back to.
 Example: "The rates for night calls are TBD."
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from drift.changes.base import Location
@@ -18,8 +19,18 @@ from drift.trees.walk import walk
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
+    # A table may have one in each row.
+    for (text, at), often in Counter(_added(reviewed)).items():
+        times = f", {often} times" if often > 1 else ""
+        yield Told(
+            message=f"placeholder added: {text}{times}", at=at, facts=(at.path, *at.section, text)
+        )
+
+
+def _added(reviewed: Reviewed) -> Iterator[tuple[str, Location]]:
     for change in reviewed.of("placeholder.added"):
-        yield _told(str(change.after), here(change), change.id)
+        at = here(change)
+        yield str(change.after), Location(at.path, at.section, None, at.lines)
     moved = {
         (place(change.new).path, place(change.new).section)
         for change in reviewed.of("section.moved")
@@ -30,7 +41,7 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
             for trail, section in _below(reviewed, at):
                 # What stood elsewhere before brought its placeholders along.
                 if not any((at.path, trail[:depth]) in moved for depth in range(1, len(trail) + 1)):
-                    yield from _in_section(section, fresh(at.path, section=trail), change.id)
+                    yield from _in_section(section, fresh(at.path, section=trail))
 
 
 def _below(reviewed: Reviewed, at: Location) -> Iterator[tuple[tuple[str, ...], Section]]:
@@ -53,16 +64,12 @@ def _is_inside(section: Section, at: Location) -> bool:
     return first <= section.lines[0] and section.lines[1] <= last
 
 
-def _in_section(section: Section, at: Location, cause: str) -> Iterator[Told]:
+def _in_section(section: Section, at: Location) -> Iterator[tuple[str, Location]]:
     for text in placeholders(section.title):
-        yield _told(text, fresh(at.path, section=at.section, line=section.lines[0]), cause)
+        yield text, fresh(at.path, section=at.section, line=section.lines[0])
     for block in section.blocks:
         for text in placeholders(block.text):
-            yield _told(text, fresh(at.path, section=at.section, line=block.lines[0]), cause)
-
-
-def _told(text: str, at: Location, change: str) -> Told:
-    return Told(message=f"placeholder added: {text}", at=at, facts=(change, text))
+            yield text, fresh(at.path, section=at.section, line=block.lines[0])
 
 
 PLACEHOLDER_ADDED = Policy("placeholder-added", "warning", _check, __doc__ or "")

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+
+from drift.review.judged import review
+from drift.review.ruling import Ruling
+from tests.review.conftest import reviewed
 
 if TYPE_CHECKING:
     from tests.review.conftest import Files, Tell
@@ -22,19 +27,29 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"rates.md": RATES},
         {"office/rates.md": RATES.replace("40", "60")},
-        ["office/rates.md:1 moved here from rates.md and changed on the way"],
+        ["office/rates.md:5 moved here from rates.md and changed on the way: 40 hours → 60 hours"],
     ),
     (
         {"days.md": DAYS + NIGHTS, "log.md": LOG},
         {"days.md": DAYS, "log.md": LOG + NIGHTS.replace("40", "60")},
-        ["log.md:5 moved here from days.md and changed on the way"],
+        ["log.md:9 moved here from days.md and changed on the way: 40 hours → 60 hours"],
     ),
     (
         {"days.md": f"{DAYS}## Work\n\nAll day.\n\n#{NIGHTS}## Rest\n\nWhen it is dark.\n"},
         {
             "days.md": f"{DAYS}## Work\n\nAll day.\n\n## Rest\n\nWhen it is dark.\n\n#{NIGHTS.replace('40', '60')}"
         },
-        ["days.md:13 moved here from “Days › Work › Nights” and changed on the way"],
+        [
+            "days.md:17 moved here from “Days › Work › Nights” and changed on the way: 40 hours → 60 hours"
+        ],
+    ),
+    # Words without facts are shown as they are.
+    (
+        {"rates.md": RATES},
+        {"office/rates.md": RATES.replace("reads it aloud", "hangs it up")},
+        [
+            "office/rates.md:3 moved here from rates.md and changed on the way: “reads it aloud” → “hangs it up”"
+        ],
     ),
     # It only moved, or only changed.
     ({"rates.md": RATES}, {"office/rates.md": RATES}, []),
@@ -47,3 +62,9 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
 @pytest.mark.parametrize(("old", "new", "told"), CASES)
 def test_what_is_told(tell: Tell, old: Files, new: Files, told: list[str]) -> None:
     assert tell("edit-inside-move", old, new) == told
+
+
+def test_its_facts_are_not_told_again() -> None:
+    given = reviewed({"rates.md": RATES}, {"office/rates.md": RATES.replace("40", "60")})
+    found = review(given, Ruling(today=date(2026, 3, 15))).findings
+    assert [one.policy for one in found] == ["edit-inside-move"]

@@ -14,7 +14,7 @@ TODAY = date(2026, 3, 15)
 INDEX = "# Start\n\nSee [travel](travel.md).\n"
 TRAVEL = "# Travel\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
 OLD = {"index.md": INDEX, "travel.md": TRAVEL}
-NEW = {"index.md": f"{INDEX}\nTBD and TBD\n"}
+NEW = {"index.md": f"{INDEX}\nTBD and TBA\n"}
 
 
 def rows(ruling: Ruling, *, shift: str = "") -> list[tuple[str, str, str]]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +9,11 @@ from drift.aggregate.map_row import RedirectMap
 from drift.render.redirects.base import Sites
 from drift.render.redirects.netlify import BOOK
 from drift.review.base import Redirecting
+from drift.review.decisions import Ruled
+from drift.review.judged import review
+from drift.review.ruling import Ruling
 from drift.site.published import Publisher
+from tests.review.conftest import reviewed
 
 if TYPE_CHECKING:
     from drift.site.tree_site import TreeSite
@@ -18,7 +23,7 @@ TRAVEL = "# Travel\n\nAll ships sail on Mondays, and nobody waits for the late.\
 RATES = "# Rates\n\nA night is paid twice.\n"
 OLD = {"travel.md": TRAVEL, "rates.md": RATES}
 NEW = {"sea/travel.md": TRAVEL, "rates.md": RATES, "list.pdf": ""}
-HEAD = "sea/travel.md:- page went away from /travel to sea/travel.md, and _redirects "
+HEAD = "sea/travel.md:- page at /travel moved to sea/travel.md, and _redirects "
 
 
 def redirects(text: str) -> Redirects:
@@ -53,7 +58,16 @@ def test_a_page_that_is_gone(tell: Tell) -> None:
     told = tell(
         "moved-page-needs-redirect", OLD, {"rates.md": RATES}, redirects=redirects("/a /rates\n")
     )
-    assert told == ["travel.md:- page went away from /travel, and _redirects has no redirect"]
+    assert told == ["travel.md:- page at /travel removed, and _redirects has no redirect"]
+
+
+def test_a_page_that_is_gone_is_told_once() -> None:
+    given = reviewed(OLD, {"rates.md": RATES}, redirects=redirects("/a /rates\n"))
+    found = review(given, Ruling(today=date(2026, 3, 15))).findings
+    assert [one.policy for one in found] == ["moved-page-needs-redirect"]
+    off = Ruled(policy="moved-page-needs-redirect", severity="off")
+    found = review(given, Ruling(today=date(2026, 3, 15), severities=(off,))).findings
+    assert [one.policy for one in found] == ["page-removed"]
 
 
 def test_an_address_that_is_still_in_use(tell: Tell) -> None:

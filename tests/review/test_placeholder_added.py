@@ -33,6 +33,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": f"The list is TBD.\n\n{RATES}"},
         ["rates.md:1 placeholder added: TBD"],
     ),
+    # Those of one block are counted.
+    (
+        {"rates.md": RATES},
+        {"rates.md": f"{RATES}\n| Port | Rate |\n| --- | --- |\n| Bonn | TBD |\n| Kiel | TBD |\n"},
+        ["rates.md:5 placeholder added: TBD, 2 times"],
+    ),
     # It went along with a section that became a page.
     (
         {"rates.md": f"{RATES}\n{SEA}"},

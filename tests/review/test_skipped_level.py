@@ -17,6 +17,11 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         ["rates.md:7 heading of level 4 under one of level 2"],
     ),
     ({}, {"rates.md": SKIPS}, ["rates.md:7 heading of level 4 under one of level 2"]),
+    (
+        {"rates.md": "# Rates\n"},
+        {"rates.md": "# Rates\n\n### Nights\n\nTwice.\n\n### Feasts\n\n### Fasts\n"},
+        ["rates.md:3 heading of level 3 under one of level 1, and so are 2 more beside it"],
+    ),
     # It did so before.
     ({"rates.md": SKIPS}, {"rates.md": SKIPS.replace("Three", "Four")}, []),
     # A page whose first heading is no title, and levels that come back at once.

@@ -1,0 +1,115 @@
+"""A change of a section -> what it changed there, as a few pairs of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from drift.changes.base import Change, Fact, Location
+from drift.changes.facts import facts
+from drift.review.base import here
+
+MOST = 5
+"""Pairs that are named before the rest is only counted."""
+
+LONGEST = 40
+"""Letters of each side; longer passages are read in the text."""
+
+SOFT = frozenset({"can", "could", "may", "might", "will", "would"})
+"""Modal verbs that oblige nobody."""
+
+LOOSE = SOFT | {"has to", "have to", "need to", "needs to"}
+"""Those that come and go with the wording."""
+
+
+def weighty(change: Change) -> Iterator[Fact]:
+    """Go through the facts whose change a reader must know of.
+
+    Args:
+        change: Of the kind `section.edited`.
+
+    Yields:
+        All but respellings, one negation for another, and modal verbs that oblige nobody.
+    """
+    for fact in change.facts or ():
+        sides = {_bare(side) for side in (fact.before, fact.after) if side is not None}
+        changed = len(sides) > 1
+        if fact.kind == "negation":
+            weighs = not changed and None in {fact.before, fact.after}
+        elif fact.kind == "modal":
+            weighs = not sides <= (SOFT if changed else LOOSE)
+        else:
+            weighs = changed or None in {fact.before, fact.after}
+        if weighs:
+            yield fact
+
+
+def facts_of(change: Change) -> str:
+    """Name the facts that changed.
+
+    Args:
+        change: Of the kind `section.edited`.
+
+    Returns:
+        Pairs of before and after; empty where no weighty fact changed.
+    """
+    return _listed(list(dict.fromkeys(map(_fact, weighty(change)))))
+
+
+def words_of(change: Change) -> str:
+    """Name the words that changed.
+
+    Args:
+        change: Of the kind `section.edited`.
+
+    Returns:
+        Pairs of before and after; empty where whole blocks came and went.
+    """
+    pairs = [
+        f"{_quoted(hunk.before)} → {_quoted(hunk.after)}"
+        for block in change.blocks or ()
+        for hunk in block.hunks
+        if hunk.cause is None
+    ]
+    return _listed(list(dict.fromkeys(pairs)))
+
+
+def spot(change: Change) -> Location:
+    """Tell where to look for what changed in a section, which may be long.
+
+    Args:
+        change: Of the kind `section.edited`.
+
+    Returns:
+        The first block in which a fact changed, else the first that changed; the section where all that changed is gone.
+    """
+    at = here(change)
+    changed = [block for block in change.blocks or () if block.op != "removed" and block.lines]
+    telling = (block for block in changed if facts(block.before or "", block.after or ""))
+    found = next(telling, next(iter(changed), None))
+    return at if found is None else msgspec.structs.replace(at, lines=found.lines)
+
+
+def _listed(every: list[str]) -> str:
+    rest = len(every) - MOST
+    return "; ".join((*every[:MOST], *([f"and {rest} more"] if rest > 0 else [])))
+
+
+def _fact(fact: Fact) -> str:
+    if fact.before is None:
+        return f"“{fact.after}” is new"
+    if fact.after is None:
+        return f"“{fact.before}” is gone"
+    return f"{fact.before} → {fact.after}"
+
+
+def _quoted(text: str) -> str:
+    if not text:
+        return "nothing"
+    return f"“{text}”" if len(text) <= LONGEST else f"“{text[:LONGEST].rstrip()}…”"
+
+
+def _bare(text: str | None) -> str:
+    """Write a fact as its respellings are: `30-minute` as `30 minute`."""
+    return (text or "").lower().replace("-", " ").strip()
