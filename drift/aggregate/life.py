@@ -9,21 +9,17 @@ import msgspec
 
 from drift.aggregate.blame import Blamed, blame
 from drift.aggregate.named import find
+from drift.aggregate.reading import reader, site_at
 from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.steps import Way, walked
 from drift.aggregate.trace import Moment, trace
 from drift.errors import RevisionError
-from drift.history.fragments import CacheShelf
 from drift.history.step import Step, Wants
-from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Unreadable
 from drift.revision.git import Repository
-from drift.revision.objects import commit_revision
 from drift.revision.range import Range, ends
-from drift.site.build import site
 from drift.site.document import Document
 from drift.site.documents import decode, suffix_of
-from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Page
 
@@ -56,12 +52,9 @@ def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
     """
     tips = ends(repository, Range(words=(rev,)))
     # No name of a branch or tag has two dots; a range is none, though it may have but one end.
-    single = len(tips) == 1 and ".." not in rev
-    revision = commit_revision(repository, tips[0]) if single else None
-    if revision is None:
+    if len(tips) != 1 or ".." in rev:
         raise RevisionError("is no single commit", where=rev)
-    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
-    tree = site(revision, dialect=way.dialect, reader=reader)
+    tree = site_at(repository, tips[0], reader(way.cache), dialect=way.dialect)
     return Subject(repository, rev, tips[0], tree, find(tree, repository, word, rev))
 
 
@@ -106,13 +99,13 @@ def _steps(of: Subject, way: Way, wants: Wants) -> Generator[Step]:
 
 def _reading(of: Subject, way: Way) -> Callable[[str, str], Page | None]:
     """Give what reads the pages of earlier commits, of which only what is new is parsed."""
-    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
+    pages = reader(way.cache)
 
     def read(path: str, blob: str) -> Page | None:
         data = of.repository.content(blob)
         if isinstance(data, Unreadable):
             return None
         document = Document(blob, suffix_of(path), decode(data))
-        return reader.page(document, of.site.dialects.of(path))
+        return pages.page(document, of.site.dialects.of(path))
 
     return read

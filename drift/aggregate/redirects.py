@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 import msgspec
 
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.answers import kept
 from drift.aggregate.lineage import Lineage
 from drift.aggregate.redirect import Redirect, RedirectKind, Spot
 from drift.aggregate.steps import Ends, Sites, Way, both, lineage
@@ -51,13 +51,12 @@ def redirects(
         RevisionError: The history cannot be read.
     """
     sites = both(ends, way)
-    key = _key(ends, way, all_published=all_published)
-    kept = way.cache.get_many("answer", (key,)).get(key)
-    rows = None if kept is None else _read(kept)
-    if rows is None:
-        rows, lasting = _found(ends, way, sites, all_published=all_published)
-        if lasting:
-            way.cache.put_many("answer", {key: msgspec.msgpack.encode(rows)})
+    rows = kept(
+        way.cache,
+        _facts(ends, way, all_published=all_published),
+        _DECODER,
+        lambda: _found(ends, way, sites, all_published=all_published),
+    )
     return Redirects(tuple(_judged(row, min_confidence) for row in rows), sites.old, sites.new)
 
 
@@ -74,20 +73,12 @@ def _found(
     return tuple(found), followed.whole
 
 
-def _key(ends: Ends, way: Way, *, all_published: bool) -> bytes:
+def _facts(ends: Ends, way: Way, *, all_published: bool) -> tuple[object, ...]:
     # Replaced and grafted commits keep their ids and have other trees and parents.
     shape = ends.repository.ask(
         "rev-list", "--first-parent", "--parents", f"{ends.old}..{ends.new}"
     )
-    facts = ("redirects", ends.old, ends.new, shape, way.dialect, all_published)
-    return blake2b(repr(facts).encode(), digest_size=16).digest()
-
-
-def _read(kept: bytes) -> tuple[Redirect, ...] | None:
-    try:
-        return _DECODER.decode(kept)
-    except msgspec.DecodeError:
-        return None
+    return ("redirects", ends.old, ends.new, shape, way.dialect, all_published)
 
 
 _DECODER = msgspec.msgpack.Decoder(tuple[Redirect, ...])

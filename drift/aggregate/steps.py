@@ -8,19 +8,16 @@ from contextlib import closing
 import msgspec
 
 from drift.aggregate.lineage import Lineage
+from drift.aggregate.reading import reader, site_at
 from drift.cache.store import Cache
-from drift.errors import RevisionError
-from drift.history.fragments import CacheShelf
 from drift.history.passage import Passage, passage
 from drift.history.places import Place
 from drift.history.step import Step, Wants
 from drift.history.walk import Report, walk
 from drift.match import match
-from drift.parse.shelf import MemoryShelf
 from drift.revision.git import Repository
-from drift.revision.objects import commit_revision
 from drift.revision.range import Range
-from drift.site.build import share_bases, site
+from drift.site.build import share_bases
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
@@ -78,9 +75,12 @@ def both(ends: Ends, way: Way) -> Sites:
     Raises:
         RevisionError: One of them cannot be read.
     """
-    reader = Reader(shelf=MemoryShelf(CacheShelf(way.cache)))
-    old, new = share_bases(_site(ends, ends.old, way, reader), _site(ends, ends.new, way, reader))
-    return Sites(old, new, reader)
+    pages = reader(way.cache)
+    old, new = (
+        site_at(ends.repository, commit, pages, dialect=way.dialect)
+        for commit in (ends.old, ends.new)
+    )
+    return Sites(*share_bases(old, new), pages)
 
 
 def lineage(ends: Ends, way: Way, sites: Sites, *, between: bool = False) -> Followed:
@@ -102,7 +102,7 @@ def lineage(ends: Ends, way: Way, sites: Sites, *, between: bool = False) -> Fol
     followed = Lineage()
     if first and first != ends.old:
         # The range begins beside the line of first parents: one leap leads there.
-        begin = _site(ends, first, way, sites.reader)
+        begin = site_at(ends.repository, first, sites.reader, dialect=way.dialect)
         followed.follow("", passage(match(*share_bases(sites.old, begin))))
     adopted: dict[Place, None] = {}
     for commit, step in reversed(passages):
@@ -153,10 +153,3 @@ def _passages(ends: Ends, way: Way) -> tuple[list[tuple[str, Passage]], str, boo
         whole = whole and not step.problem
         first = step.commit.parents[0] if step.commit.parents else ""
     return steps, first, whole
-
-
-def _site(ends: Ends, commit: str, way: Way, reader: Reader) -> TreeSite:
-    revision = commit_revision(ends.repository, commit)
-    if revision is None:
-        raise RevisionError("the commit cannot be read", where=commit)
-    return site(revision, dialect=way.dialect, reader=reader)

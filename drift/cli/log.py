@@ -12,6 +12,7 @@ import typer
 from drift.cli.choices import choose
 from drift.cli.moment import moment
 from drift.cli.options import (
+    AllCommits,
     CacheFolder,
     ConfigFile,
     Directory,
@@ -21,6 +22,7 @@ from drift.cli.options import (
     Output,
     Quiet,
     Verbose,
+    Words,
     configuration,
     cores,
     folder,
@@ -40,18 +42,6 @@ if TYPE_CHECKING:
     from drift.render.log.base import LogRenderer, LogView
     from drift.revision.git import Repository
 
-Words = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
-]
-AllCommits = Annotated[
-    bool,
-    typer.Option(
-        "--all-commits/--first-parent",
-        help="Every commit, or what was merged as one entry (default).",
-        show_default=False,
-    ),
-]
 Since = Annotated[str, typer.Option("--since", "--after", metavar="TIME", help="Younger than.")]
 Until = Annotated[str, typer.Option("--until", "--before", metavar="TIME", help="Older than.")]
 Author = Annotated[

@@ -73,6 +73,18 @@ CacheFolder = Annotated[
         show_default=False,
     ),
 ]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
+]
+AllCommits = Annotated[
+    bool,
+    typer.Option(
+        "--all-commits/--first-parent",
+        help="Every commit, or what was merged as one entry (default).",
+        show_default=False,
+    ),
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")]
 
 

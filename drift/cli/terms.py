@@ -12,6 +12,7 @@ from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.expected import expected
 from drift.cli.options import (
+    AllCommits,
     CacheFolder,
     ConfigFile,
     Directory,
@@ -22,6 +23,7 @@ from drift.cli.options import (
     Output,
     Quiet,
     Verbose,
+    Words,
     configuration,
     cores,
     folder,
@@ -38,18 +40,6 @@ if TYPE_CHECKING:
 
     from drift.history.step import Step
 
-Words = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
-]
-AllCommits = Annotated[
-    bool,
-    typer.Option(
-        "--all-commits/--first-parent",
-        help="Every commit, or what was merged as one (default).",
-        show_default=False,
-    ),
-]
 Expect = Annotated[
     list[str] | None,
     typer.Option(

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from drift.history.held import held
+import pytest
+
+from drift.history.held import best_held, held
 from drift.match import match
 from tests.conftest import both
 
@@ -27,3 +29,33 @@ def test_a_text_is_held_by_one_that_says_all_of_it() -> None:
 def test_a_text_that_says_everything_holds_nothing_for_certain() -> None:
     many = " ".join(f"word{number} other{number % 7}" for number in range(400))
     assert 0.1 < _held(SAID, f"{SAID}\n\n{many}") < 0.6
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param(SAID, ["d.md"], id="the one that says it"),
+        pytest.param("Lock the screen.", [], id="a text too short to be known again"),
+        pytest.param(
+            "Nobody has ever written down how the lift is to be mended.", [], id="nothing"
+        ),
+    ],
+)
+def test_the_best_of_all_that_hold_a_text_is_found(said: str, found: list[str]) -> None:
+    half = "Book trains before flights, whatever they cost, and keep every ticket for the auditors."
+    new = {"b.md": half, "c.md": MORE, "d.md": f"{half}\n\n{SAID}"}
+    matching = match(*both({"a.md": said, "c.md": MORE}, new))
+    pages = {node: path for path, node in matching.new.roots.items()}
+    best = best_held(
+        matching.evidence, [matching.old.roots["a.md"]], range(len(matching.new.nodes)), least=0.4
+    )
+    assert [pages[node] for _, node in best.values()] == found
+
+
+def test_what_holds_too_little_is_not_found() -> None:
+    half = "Book trains before flights, whatever they cost, and keep every ticket for the auditors."
+    matching = match(*both({"a.md": SAID, "c.md": MORE}, {"b.md": half, "c.md": MORE}))
+    looking = [matching.old.roots["a.md"]]
+    among = [matching.new.roots["b.md"]]
+    assert best_held(matching.evidence, looking, among, least=0.1)
+    assert not best_held(matching.evidence, looking, among, least=0.9)

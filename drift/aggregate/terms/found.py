@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 
 import msgspec
 
+from drift.aggregate.answers import kept
+from drift.aggregate.reading import reader, site_at
 from drift.aggregate.terms.audit import audit
 from drift.aggregate.terms.find import LIKELY, find
 from drift.aggregate.terms.phrases import stems
 from drift.aggregate.terms.term import Expected, Term
 from drift.aggregate.terms.told import told
 from drift.cache.store import Cache
-from drift.errors import RevisionError
-from drift.history.fragments import CacheShelf
 from drift.history.step import Step
-from drift.parse.shelf import MemoryShelf
 from drift.revision.git import Repository
-from drift.revision.objects import commit_revision
 from drift.revision.pathspec import matcher
 from drift.revision.range import Range, arguments, ends
-from drift.site.build import site
-from drift.site.pages import Reader
 from drift.trees.site import Dialect
 
 
@@ -55,19 +50,13 @@ def answer(question: Question, steps: Iterable[Step], cache: Cache) -> tuple[Ter
         RevisionError: The history cannot be read.
         UsageError: A path cannot be understood.
     """
-    key = _key(question)
-    known = cache.get_many("answer", (key,)).get(key)
-    if known is not None:
-        try:
-            return _DECODER.decode(known)
-        except msgspec.DecodeError:
-            # Whatever it is, it can be found out again.
-            pass
     watched = _Watched(steps)
-    terms = _answer(question, watched, cache)
-    if watched.whole:
-        cache.put_many("answer", {key: msgspec.json.encode(terms)})
-    return terms
+    return kept(
+        cache,
+        _facts(question),
+        _DECODER,
+        lambda: (_answer(question, watched, cache), watched.whole),
+    )
 
 
 class _Watched:
@@ -88,11 +77,7 @@ def _answer(question: Question, steps: Iterable[Step], cache: Cache) -> tuple[Te
     meant = matcher(question.wanted.paths, prefix=prefix)
     changed = told(steps, meant)
     tip = ends(question.repository, question.wanted)[0]
-    revision = commit_revision(question.repository, tip)
-    if revision is None:
-        raise RevisionError("is not in this repository", where=tip)
-    reader = Reader(shelf=MemoryShelf(CacheShelf(cache)))
-    new = site(revision, dialect=question.dialect, reader=reader)
+    new = site_at(question.repository, tip, reader(cache), dialect=question.dialect)
     terms = audit(question.declared, changed, new, prefix=prefix)
     if question.search:
         least = LIKELY if question.least is None else question.least
@@ -114,10 +99,10 @@ def _within(term: Term, question: Question) -> Term:
     )
 
 
-def _key(question: Question) -> bytes:
-    """Make a key of all that an answer hangs on, but for the version of the code."""
+def _facts(question: Question) -> tuple[object, ...]:
+    """List all that an answer hangs on, but for the version of the code."""
     repository = question.repository
-    facts = (
+    return (
         "terms",
         *arguments(repository, question.wanted),
         *question.wanted.paths,
@@ -128,7 +113,6 @@ def _key(question: Question) -> bytes:
         repr([(one.before, one.after, sorted(one.scopes), one.allow) for one in question.declared]),
         repr((question.search, question.least, question.dialect)),
     )
-    return blake2b(repr(facts).encode("utf-8", "surrogateescape"), digest_size=16).digest()
 
 
-_DECODER = msgspec.json.Decoder(tuple[Term, ...])
+_DECODER = msgspec.msgpack.Decoder(tuple[Term, ...])

@@ -1,0 +1,46 @@
+"""A commit -> its site, parsed with the help of what earlier runs have kept."""
+
+from __future__ import annotations
+
+from drift.cache.store import Cache
+from drift.errors import RevisionError
+from drift.history.fragments import CacheShelf
+from drift.parse.shelf import MemoryShelf
+from drift.revision.git import Repository
+from drift.revision.objects import commit_revision
+from drift.site.build import site
+from drift.site.pages import Reader
+from drift.site.tree_site import TreeSite
+from drift.trees.site import Dialect
+
+
+def reader(cache: Cache) -> Reader:
+    """Give what parses pages, of which only what is new is parsed.
+
+    Args:
+        cache: What earlier runs have parsed.
+    """
+    return Reader(shelf=MemoryShelf(CacheShelf(cache)))
+
+
+def site_at(
+    repository: Repository, commit: str, pages: Reader, *, dialect: Dialect | None
+) -> TreeSite:
+    """Read the site of a commit.
+
+    Args:
+        repository: Whose commit it is.
+        commit: Its id.
+        pages: What parses its pages, when they are asked for.
+        dialect: What the user says of the anchors of Markdown pages.
+
+    Returns:
+        The site.
+
+    Raises:
+        RevisionError: It cannot be read.
+    """
+    revision = commit_revision(repository, commit)
+    if revision is None:
+        raise RevisionError("is not in this repository", where=commit)
+    return site(revision, dialect=dialect, reader=pages)
