@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import takewhile
 
 import msgspec
 
@@ -72,7 +73,7 @@ def life(of: Subject, way: Way) -> Generator[Moment]:
         RevisionError: The history cannot be read.
     """
     with closing(_steps(of, way, "both")) as steps:
-        yield from trace(steps, of.found)
+        yield from trace(steps, of.found, cut=of.repository.shallow)
 
 
 def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
@@ -90,11 +91,18 @@ def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
     """
     path = of.found.place[0]
     with closing(_steps(of, way, "passages")) as steps:
-        return blame(of.site.pages[path], path, of.found.trail, steps, _reading(of, way))
+        return blame(
+            of.site.pages[path], path, of.found.trail, _uncut(steps, of), _reading(of, way)
+        )
 
 
 def _steps(of: Subject, way: Way, wants: Wants) -> Generator[Step]:
     return walked(of.repository, Range(words=(of.commit,)), way, wants=wants)
+
+
+def _uncut(steps: Iterable[Step], of: Subject) -> Iterator[Step]:
+    """Leave out the commit at which a shallow clone was cut: what stands there is not its work."""
+    return takewhile(lambda step: step.commit.id not in of.repository.shallow, steps)
 
 
 def _reading(of: Subject, way: Way) -> Callable[[str, str], Page | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from types import MappingProxyType
 from typing import Literal, get_args
 
@@ -18,6 +18,7 @@ from drift.history.step import Step
 
 Event = Literal[
     "created",
+    "first known",
     "split off",
     "restored",
     "merged",
@@ -28,7 +29,8 @@ Event = Literal[
     "edited",
     "removed",
 ]
-"""What can happen to a place, in the order in which a reader wants to know it."""
+"""What can happen to a place, in the order in which a reader wants to know it. It is first known where a shallow clone was
+cut: what was before is not here."""
 
 _ORDER: tuple[Event, ...] = get_args(Event)
 
@@ -63,7 +65,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
     commit: CommitFacts
     events: tuple[Event, ...]
     old: Standpoint | None
-    # Where it was before, or what it was split off from; none where it began.
+    # Where it was before, or what it was split off from; none where it began or is first known.
     new: Standpoint | None
     # Where it was then; none for a commit that removed it. If it came back to a place from which it had moved away, the
     # life goes on before that, and this is where it went.
@@ -77,13 +79,16 @@ Kept = tuple[tuple[Change, Relation], ...]
 class _Life:
     """Follows a place backwards."""
 
-    def __init__(self, at: Standpoint) -> None:
+    def __init__(self, at: Standpoint, cut: Container[str]) -> None:
         self._at = at
+        self._cut = cut
         self._until = ("", "")
         # The commit that removed what came back later, and what its page held; nothing is told until it is reached.
         self.ended = False
 
     def tell(self, step: Step) -> Moment | None:
+        if step.commit.id in self._cut:
+            return self._first_known(step)
         if self._until[0]:
             return self._removal(step) if step.commit.id == self._until[0] else None
         passed = step.passage if step.passed else Passage()
@@ -127,6 +132,14 @@ class _Life:
             part_of = part_of.renamed(entry.changes, part_of)
         return _moment(step.commit, entry, kept, (event,), (part_of, self._at))
 
+    def _first_known(self, step: Step) -> Moment | None:
+        """Say where the history was cut; against nothing, all that stands there is new."""
+        self.ended = True
+        entry = step.entry
+        if entry is None or self._until[0]:
+            return None
+        return _moment(step.commit, entry, (), ("first known",), (None, self._at))
+
     def _removal(self, step: Step) -> Moment | None:
         """Go on where the content was before it was gone for a while."""
         held = self._until[1]
@@ -146,17 +159,20 @@ class _Life:
         return _moment(step.commit, entry, kept, (event,), (here, went))
 
 
-def trace(steps: Iterable[Step], start: Standpoint) -> Iterator[Moment]:
+def trace(
+    steps: Iterable[Step], start: Standpoint, *, cut: Container[str] = frozenset()
+) -> Iterator[Moment]:
     """Tell the life of a place.
 
     Args:
         steps: A history with passages, the latest commit first.
         start: A page, or a section on it, after the latest commit.
+        cut: The commits at which a shallow clone was cut.
 
     Yields:
         Each commit that did something to it, until there is nothing before.
     """
-    life = _Life(start)
+    life = _Life(start, cut)
     for step in steps:
         moment = life.tell(step)
         if moment is not None:

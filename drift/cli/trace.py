@@ -8,7 +8,6 @@ from typing import Annotated
 
 import typer
 
-from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.options import (
     CacheFolder,
@@ -29,6 +28,7 @@ from drift.cli.options import (
 from drift.cli.output import screen
 from drift.cli.pager import pager
 from drift.cli.progress import Bar
+from drift.cli.shown import Diary
 from drift.cli.sink import pour
 from drift.cli.telling import used
 from drift.cli.wanted import CONTEXT, Context
@@ -75,9 +75,9 @@ def command(
     place = folder(context, directory)
     settings = configuration(place, config)
     around = settings.context if around is None else around
-    bar, look = Bar(quiet=quiet), screen(output, no_color=no_color)
+    bar, diary, look = Bar(quiet=quiet), Diary(), screen(output, no_color=no_color)
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
-        way = Way(cache=kept, dialect=settings.dialect, jobs=jobs or cores(), report=bar.report)
+        way = Way(kept, settings.dialect, jobs or cores(), bar.report, diary.note)
         try:
             meant = subject(Repository(place), word, at, way)
             with closing(life(meant, way)) as moments:
@@ -99,4 +99,4 @@ def command(
                 )
         finally:
             bar.end()
-    return exit_codes.DONE
+    return diary.close(quiet=quiet)

@@ -82,7 +82,7 @@ def test_a_block_knows_its_lines_and_its_section(build: Builder) -> None:
 
 
 def test_a_history_that_was_cut_ends_where_it_was_cut(build: Builder) -> None:
-    folder = built(build, ({"a.md": A}, {"a.md": MORE}))
-    tip = build.told("rev-parse", "HEAD")
-    (folder / "shallow").write_text(f"{tip}\n")
-    assert wrote(folder, "a.md#leave") == ["1 Leave", "1 Holidays are", "1 Lock the"]
+    folder = built(build, ({"a.md": A}, {"a.md": A}, {"a.md": MORE}))
+    cut = build.told("rev-parse", "HEAD^")
+    (folder / "shallow").write_text(f"{cut}\n")
+    assert wrote(folder, "a.md#leave") == ["? Leave", "? Holidays are", "2 Lock the"]

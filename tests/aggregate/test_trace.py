@@ -305,3 +305,12 @@ def test_what_was_merged_into_it_is_named(build: Builder) -> None:
     (merged,) = moments(folder, "a.md#leave")[0].entry.changes
     assert isinstance(merged.old, tuple)
     assert [at.section[-1] for at in merged.old] == ["Leave", "Keys"]
+
+
+def test_where_a_shallow_clone_was_cut_nothing_is_known_to_begin(build: Builder) -> None:
+    later = STAFF.replace("trains", "coaches")
+    folder = built(build, ({"a.md": STAFF}, {"a.md": STAFF, "b.md": HOUSE}, {"a.md": later}))
+    (folder / "shallow").write_text(f"{build.told('rev-parse', 'HEAD^')}\n")
+    assert lived(folder, "a.md") == ["3 edited a.md", "2 first known a.md <- -"]
+    assert lived(folder, "a.md#leave") == ["2 first known a.md#leave <- -"]
+    assert moments(folder, "a.md")[-1].entry.changes == ()

@@ -168,3 +168,29 @@ def test_a_repository_without_commits_and_a_folder_without_repository(
         assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
         assert line in ended.err
         assert ended.err.count("\n") == 1
+
+
+def test_a_shallow_clone_says_how_to_see_more(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    clone = tmp_path / "clone"
+    cut = ["--depth=2", f"file://{handbook}", str(clone)]
+    subprocess.run(["git", "clone", "-q", *cut], env=CLEAN, check=True)
+    told = drift("-C", clone, "trace", "life/galley.md").out
+    assert told.splitlines()[-4:] == [
+        "    first known",
+        "",
+        "1 commit.",
+        "Before: this clone is shallow; git fetch --unshallow",
+    ]
+
+
+def test_a_commit_that_cannot_be_read_is_named(drift: Drift, tmp_path: Path) -> None:
+    builder = Builder(tmp_path / "handbook.git")
+    one = builder.commit({"galley.md": GALLEY})
+    two = builder.commit({"galley.md": LATER}, one)
+    builder.commit({"galley.md": LATER + "\nAye.\n"}, two)
+    lost = builder.told("rev-parse", f"{one}:galley.md")
+    (builder.folder / "objects" / lost[:2] / lost[2:]).unlink()
+    ended = drift("-C", builder.folder, "trace", "galley.md")
+    assert f"{one}: galley.md: " in ended.err
+    assert ended.code == exit_codes.DONE
+    assert drift("-C", builder.folder, "trace", "galley.md", "-q").err == ""

@@ -26,7 +26,7 @@ class MomentRow(msgspec.Struct, frozen=True):
     commit: CommitFacts
     events: tuple[Event, ...]
     old: Spot | None
-    # Where it was before, or what it was split off from; null where it began.
+    # Where it was before, or what it was split off from; null where it began or is first known.
     new: Spot | None
     # Null where it was removed.
     rules: tuple[Rule, ...]

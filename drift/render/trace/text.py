@@ -104,6 +104,8 @@ def _end(count: int, last: Moment | None, view: TraceView) -> str:
     if last is not None and last.old is not None and "split off" in last.events:
         word = shlex.quote(visible(shown(last.old)))
         paper.write(Text(f"Before: drift trace {word} --at {short(last.commit)}^", style="dim"))
+    if last is not None and "first known" in last.events:
+        paper.write(Text("Before: this clone is shallow; git fetch --unshallow", style="dim"))
     return paper.text()
 
 
