@@ -79,8 +79,8 @@ def test_what_is_new_changed_and_gone(drift: Drift, handbook: Path) -> None:
         "Life\n\n"
         f"- **New**: [Sleep]({file}/life/sleep.md): Everyone sleeps four hours after each watch. {made}\n"
         f"- [**Deck**]({file}/life/deck.md): new: Sails {made}\n"
-        f"  - [Ropes]({file}/life/deck.md): “for wear every 30 days.” is now “for wear every 14 days.”\n"
-        "- **Gone**: Galley\n"
+        f"  - [Ropes]({file}/life/deck.md): “at for wear every 30 days.” is now “at for wear every 14 days.”\n"
+        f"- **Gone**: Galley {made}\n"
     )
 
 

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
+from drift.aggregate.notes.facts import told_facts
 from drift.aggregate.notes.handbook import Sides
-from drift.aggregate.notes.notes import ChangedPage, Detail, Fact, Place, What
-from drift.changes.base import BlockChange, Change, Hunk, Location
-from drift.changes.base import Fact as Told
+from drift.aggregate.notes.headings import same_words
+from drift.aggregate.notes.notes import ChangedPage, Detail, Place, What
+from drift.changes.base import BlockChange, Change, Location
 
 LEAST_WORDS = 8
 """Words that must come, go or be others in a section for its readers to be told."""
 
-LONGEST_FACT = 4
-"""Words of a passage that still is a fact, and not a sentence that holds one."""
-
-AROUND = 3
-"""Words before and after a fact, by which a reader knows what it is about."""
-
 FACT_WORTH = 30
 """How many other words a changed fact weighs."""
+
+MOST_FACTS = 5
+"""Facts of a page that weigh anything: the dates of a year's holidays are no thirty news."""
 
 _ORDER: tuple[What, ...] = (
     "facts",
@@ -63,13 +61,8 @@ def changed_page(
 
 def weight(page: ChangedPage) -> int:
     """Tell how much a page's changes may matter, facts before words."""
-    return sum(one.words + FACT_WORTH * len(one.facts) for one in page.details)
-
-
-def same_words(before: object, after: object) -> bool:
-    """Tell whether two headings differ in case and punctuation alone."""
-    one, other = ("".join(filter(str.isalnum, str(text).casefold())) for text in (before, after))
-    return one == other and bool(one)
+    facts = sum(len(one.facts) for one in page.details)
+    return FACT_WORTH * min(facts, MOST_FACTS) + sum(one.words for one in page.details)
 
 
 def _detail(change: Change, path: str, sides: Sides) -> Detail | None:
@@ -81,13 +74,17 @@ def _detail(change: Change, path: str, sides: Sides) -> Detail | None:
     match change.kind:
         case "section.edited":
             return _edited(change, place)
-        case "section.added" | "section.removed":
+        case "section.added" | "section.removed" if place.title != sides.new.title(path):
+            # That a page has its title as a heading now, or no more, is nothing to its readers.
             return Detail("added" if change.new else "removed", place, words=words)
         case "section.renamed" if not same_words(change.before, change.after):
             return Detail("renamed", place, before=str(change.before))
         case "section.moved" if isinstance(change.old, Location):
             came_from = change.old.path
-            if sides.paths.get(came_from, came_from) != path:
+            # Where a new page comes from is told of the page.
+            if path not in {came_from, sides.paths.get(came_from)} and (
+                sides.origins.get(path) != came_from
+            ):
                 return Detail("arrived", place, before=sides.old.title(came_from))
     return None
 
@@ -96,7 +93,7 @@ def _edited(change: Change, place: Place) -> Detail | None:
     extents = [_extent(block) for block in change.blocks or () if block.op != "moved"]
     came, went, others = (sum(extent[at] for extent in extents) for at in range(3))
     words = came + went + others
-    if facts := tuple(_facts(change.blocks or (), change.facts or ())):
+    if facts := told_facts(change.blocks or ()):
         return Detail("facts", place, facts=facts, words=words)
     if words < LEAST_WORDS or change.significance != "content":
         return None
@@ -120,46 +117,12 @@ def _size(block: BlockChange) -> int:
     return len((block.after or block.before or "").split())
 
 
-def _facts(blocks: Sequence[BlockChange], known: Sequence[Told]) -> Iterator[Fact]:
-    """Give those facts that can be told in a few words: what a rule explains is told by the rule."""
-    for block in blocks:
-        if block.kind in {"code", "table"}:
-            # Cells beside one another say nothing in a line.
-            continue
-        for hunk in block.hunks:
-            if hunk.cause is None and _is_short(hunk) and _holds(told := _told(hunk), known):
-                yield told
-
-
-def _is_short(hunk: Hunk) -> bool:
-    return all(0 < len(text.split()) <= LONGEST_FACT for text in (hunk.before, hunk.after))
-
-
-def _holds(told: Fact, known: Iterable[Told]) -> bool:
-    """Tell whether a fact stands in the words on both sides; most often one of its words is that which changed."""
-    return any(
-        (fact.before or "") in told.before and (fact.after or "") in told.after for fact in known
-    )
-
-
-def _told(hunk: Hunk) -> Fact:
-    """Write a fact before and after with the words around it."""
-    lead, tail = hunk.context
-    ahead = " ".join(lead.split()[-AROUND:])
-    behind = " ".join(tail.split()[:AROUND])
-    before, after = (
-        " ".join(filter(None, (ahead, words, behind))) for words in (hunk.before, hunk.after)
-    )
-    return Fact(before, after)
-
-
 def _counted_as(change: Change) -> str:
     noun = change.kind.partition(".")[0]
     if noun in {"link", "anchor"}:
         return "links"
-    if change.nature in {"typo", "formatting"} or change.kind in {
-        "section.renamed",
-        "page.retitled",
-    }:
-        return "formatting" if change.nature == "formatting" else "typos"
+    if change.nature == "formatting" or change.kind in {"section.added", "section.removed"}:
+        return "formatting"
+    if change.nature == "typo" or change.kind == "section.renamed":
+        return "typos"
     return "reworded" if change.kind == "section.edited" else "order"

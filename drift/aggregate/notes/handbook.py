@@ -23,17 +23,22 @@ MOST_OF_IT = 0.5
 class Handbook:
     """One revision as its readers see it."""
 
-    def __init__(self, site: TreeSite, commit: str, forge: Forge) -> None:
+    def __init__(
+        self, site: TreeSite, commit: str, forge: Forge, latest: Handbook | None = None
+    ) -> None:
         """Take what is known of the revision.
 
         Args:
             site: The revision.
             commit: Its commit.
             forge: Where its files can be seen.
+            latest: The newest revision that is known, by which one can tell which of its addresses still lead to a
+                page; None where it is this one.
         """
         self._site = site
         self._commit = commit
         self._forge = forge
+        self._latest = latest
         self._publisher = Publisher(site)
 
     @cached_property
@@ -76,15 +81,34 @@ class Handbook:
         found = self._publisher.address(path)
         return found.path if found else path
 
+    def folder(self, path: str) -> str:
+        """Give a folder as the site has it: from the folder of the sources.
+
+        Args:
+            path: From the root of the tree, with a closing slash.
+        """
+        return path.removeprefix(self._publisher.root(path)) or "/"
+
     def _url(self, path: str, anchor: str | None) -> str:
         found = self._publisher.address(path, anchor)
-        if not self.base or found is None:
+        if not self.base or found is None or not self._is_there(found.path):
             return self._forge.file(self._commit, path)
         parts = urlsplit(self.base)
         # What the configuration says of the base's own path stands in the address already.
         host = f"{parts.scheme}://{parts.netloc}" if self._publisher.prefix else self.base
         url = f"{host}{quote(found.path)}"
         return f"{url}#{quote(found.anchor)}" if found.anchor else url
+
+    def _is_there(self, address: str) -> bool:
+        return self._latest is None or self._latest.holds(address)
+
+    def holds(self, address: str) -> bool:
+        """Tell whether a page is published at an address.
+
+        Args:
+            address: The path of a URL.
+        """
+        return self._publisher.page(address) is not None
 
     def part(self, path: str) -> tuple[str, ...]:
         """Tell which part of the handbook a page stands in.
@@ -151,8 +175,21 @@ class Sides(msgspec.Struct, frozen=True):
     new: Handbook
     paths: Mapping[str, str] = {}
     # Of pages that have another one: the old path -> the new one.
+    origins: Mapping[str, str] = {}
+    # Of pages that were split off: the new path -> the old one of the page that they were a part of.
     sources: Mapping[str, tuple[Source, ...]] = {}
-    # By path, where there is a forge.
+    # By path, newest first, where there is a forge.
+
+    def last(self, path: str) -> tuple[Source, ...]:
+        """Give what a page went with that is no more under its path.
+
+        Args:
+            path: The old one.
+
+        Returns:
+            The last pull request or commit that touched the path; nothing where none is known.
+        """
+        return self.sources.get(path, ())[:1]
 
 
 def _worded(name: str) -> str:

@@ -58,6 +58,7 @@ class NewPage(msgspec.Struct, frozen=True):
     came_from: str = ""
     # The title of the page that it was split off from.
     sources: tuple[Source, ...] = ()
+    # What brought it, where that is known.
 
 
 class Elsewhere(msgspec.Struct, frozen=True):
@@ -65,6 +66,9 @@ class Elsewhere(msgspec.Struct, frozen=True):
 
     place: Place
     before: str
+    after: str
+    sources: tuple[Source, ...] = ()
+    # What moved or renamed it, where that is known.
 
 
 class ChangedPage(msgspec.Struct, frozen=True):
@@ -83,6 +87,8 @@ class Gone(msgspec.Struct, frozen=True):
     path: str
     into: tuple[Place, ...] = ()
     # The pages that it became a part of, if its text lives on.
+    sources: tuple[Source, ...] = ()
+    # What took it away, where that is known.
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):

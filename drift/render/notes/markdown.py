@@ -10,6 +10,9 @@ from drift.render.escape_markdown import code, escape, strong
 from drift.render.notes.base import Line, NotesView, Run, Told
 from drift.render.notes.words import told
 
+_NUMBER = re.compile(r"#\d+")
+# A forge makes a link of it, which inside of a link it does not.
+
 _SIGNS = re.compile(r"[()<>\\ \"]")
 
 
@@ -49,7 +52,7 @@ def _rows(line: Line, indent: str) -> Iterator[str]:
 def _run(run: Run) -> str:
     if not run.text:
         return ""
-    shown = _inner(run)
+    shown = run.text if run.url and _NUMBER.fullmatch(run.text) else _inner(run)
     return f"[{shown}]({target(run.url)})" if run.url else shown
 
 

@@ -27,6 +27,13 @@ _VERBS: dict[What, str] = {
     "removed": "gone: ",
 }
 
+_ITSELF: dict[What, str] = {
+    "rewritten": "rewritten",
+    "extended": "more text",
+    "shortened": "less text",
+}
+"""What is said of the text before a page's first section, where nothing of the kind is said of a section."""
+
 
 def changed(page: ChangedPage, *, whole: bool) -> Line:
     """Tell of a page.
@@ -43,9 +50,15 @@ def changed(page: ChangedPage, *, whole: bool) -> Line:
         groups[detail.what].append(detail)
     runs: list[Run] = []
     for what, verb in _VERBS.items():
-        if groups[what]:
-            runs += [Run("; " if runs else ": "), Run(verb)]
-            runs += _sections(groups[what], page, whole=whole)
+        sections = [one for one in groups[what] if what not in _ITSELF or not _is_of(page, one)]
+        is_own = len(sections) < len(groups[what])
+        if is_own or sections:
+            runs.append(Run("; " if runs else ": "))
+        if sections:
+            own = (Run("its opening, "),) if is_own else ()
+            runs += [Run(verb), *own, *_sections(sections, whole=whole)]
+        elif is_own:
+            runs.append(Run(_ITSELF[what]))
     title = Run(page.place.title, "strong", page.place.url)
     return Line(
         (title, *runs, *made_by(page.sources)), tuple(_facts(groups["facts"], page, whole=whole))
@@ -68,12 +81,15 @@ def made_by(sources: Sequence[Source]) -> Iterator[Run]:
         yield Run(")")
 
 
-def _sections(details: Sequence[Detail], page: ChangedPage, *, whole: bool) -> Iterator[Run]:
+def _is_of(page: ChangedPage, detail: Detail) -> bool:
+    return detail.place.title == page.place.title
+
+
+def _sections(details: Sequence[Detail], *, whole: bool) -> Iterator[Run]:
     shown = details if whole else details[:MOST_SECTIONS]
     for at, detail in enumerate(shown):
         yield Run(", " if at else "")
-        is_page = detail.place.title == page.place.title
-        yield Run("the page itself" if is_page else detail.place.title)
+        yield Run(detail.place.title)
         if detail.before:
             yield Run(f" ({'from' if detail.what == 'arrived' else 'was'} {detail.before})")
     if len(details) > len(shown):

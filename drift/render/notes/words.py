@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from drift.aggregate.notes.notes import Elsewhere, Gone, NewPage, Part, Period, Place, Sweeping
+from drift.aggregate.notes.notes import Part, Period, Sweeping
 from drift.render.notes.base import Chapter, Line, Run, Told
-from drift.render.notes.pages import changed, made_by
-
-FEW_NEW = 3
-"""New pages of a part that are told one by one, with their first words; more are a list of titles."""
-
-MOST_TITLES = 12
-"""Titles in one list; the rest is counted."""
+from drift.render.notes.lists import gone, moved, new, renamed
+from drift.render.notes.pages import changed
 
 MOST_PAGES = 4
 """Changed pages of one part that are told; those with the least are counted."""
@@ -22,7 +17,7 @@ MOST_PAGES = 4
 MOST_RULES = 8
 """Statements that hold throughout."""
 
-PLAIN = "Pages without a part"
+PLAIN = "Top level"
 """What is told of pages at the top of the handbook, where other pages stand in parts."""
 
 _CALENDAR = re.compile(r"(?P<year>[1-9]\d{3})-(?:W(?P<week>\d\d)|(?P<month>0[1-9]|1[0-2]))")
@@ -102,67 +97,17 @@ def _throughout(rules: Sequence[Sweeping], *, whole: bool) -> Iterator[Line]:
             case _:
                 names = (Run("“"), Run(rule.before, "strong"), Run("” is now called “"))
                 yield Line((*names, Run(rule.after, "strong"), Run(f"” ({count}).")))
-    yield from _rest(len(rules) - len(shown), "more of the kind", "more of the kind")
+    yield from _rest(len(rules) - len(shown), "more like these", "more like these")
 
 
 def _part(part: Part, *, whole: bool) -> Iterator[Line]:
-    yield from _new(part.new, whole=whole)
-    if part.moved:
-        yield _listed("Moved", _elsewhere(part.moved, "was at ", "literal"), whole=whole)
-    if part.renamed:
-        yield _listed("Renamed", _elsewhere(part.renamed, "was ", "plain"), whole=whole)
+    yield from new(part.new, whole=whole)
+    yield from moved(part.moved, whole=whole)
+    yield from renamed(part.renamed, whole=whole)
     pages = part.changed if whole else part.changed[:MOST_PAGES]
     yield from (changed(page, whole=whole) for page in pages)
     yield from _rest(len(part.changed) - len(pages), "more page changed", "more pages changed")
-    if part.removed:
-        yield _listed("Gone", [_gone(one) for one in part.removed], whole=whole)
-
-
-def _new(pages: Sequence[NewPage], *, whole: bool) -> Iterator[Line]:
-    if len(pages) > FEW_NEW and not whole:
-        yield _listed("New", [_new_page(page) for page in pages], whole=False)
-        return
-    for page in pages:
-        opening = (Run(f": {page.opening}"),) if page.opening else ()
-        made = made_by(page.sources)
-        yield Line((Run("New", "strong"), Run(": "), *_new_page(page), *opening, *made))
-
-
-def _new_page(page: NewPage) -> tuple[Run, ...]:
-    part = (Run(f" (was part of {page.came_from})"),) if page.came_from else ()
-    return (_link(page.place), *part)
-
-
-def _elsewhere(pages: Iterable[Elsewhere], verb: str, role: str) -> list[tuple[Run, ...]]:
-    return [
-        (
-            _link(page.place),
-            Run(f" ({verb}"),
-            Run(page.before, "literal" if role == "literal" else "plain"),
-            Run(")"),
-        )
-        for page in pages
-    ]
-
-
-def _gone(page: Gone) -> tuple[Run, ...]:
-    into = [run for place in page.into for run in (Run(", "), _link(place))][1:]
-    return (Run(page.title), *((Run(" (now part of "), *into, Run(")")) if into else ()))
-
-
-def _link(place: Place) -> Run:
-    return Run(place.title, url=place.url)
-
-
-def _listed(head: str, items: Sequence[tuple[Run, ...]], *, whole: bool) -> Line:
-    shown = items if whole else items[:MOST_TITLES]
-    runs = [Run(head, "strong"), Run(": ")]
-    for at, item in enumerate(shown):
-        runs += [Run("; ")] if at else []
-        runs += item
-    rest = len(items) - len(shown)
-    runs += [Run(f"; and {rest:,} more")] if rest else []
-    return Line(tuple(runs))
+    yield from gone(part.removed, whole=whole)
 
 
 def _rest(count: int, one: str, many: str) -> Iterator[Line]:

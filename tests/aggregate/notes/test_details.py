@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from drift.aggregate.notes.details import changed_page, same_words, weight
+from drift.aggregate.notes.details import changed_page, weight
 from drift.aggregate.notes.forge import Forge
 from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.pipeline import compare
@@ -39,7 +39,8 @@ def detailed(after: str) -> tuple[list[str], dict[str, int]]:
 
 CASES = {
     "facts": (PAGE.replace("every 30", "every 14"), ["facts Ropes 1"], {}),
-    "facts in a table": (PAGE.replace("| 30", "| 14"), [], {"reworded": 1}),
+    "facts in a table": (PAGE.replace("| 30", "| 14"), ["facts Ropes 1"], {}),
+    "a title": (PAGE.replace("# Deck\n", ""), [], {"order": 1}),
     "extended": (f"{PAGE}\n{LONG}\n", ["extended Ropes 17"], {}),
     "a few words more": (f"{PAGE}\nTake care.\n", [], {"reworded": 1}),
     "shortened": (
@@ -56,21 +57,6 @@ CASES = {
 def test_what_happened_in_a_section(name: str) -> None:
     after, rows, small = CASES[name]
     assert detailed(after) == (rows, small)
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "same"),
-    [
-        ("Ropes", "ROPES:", True),
-        ("Get started", "Getting started", False),
-        ("!", "?", False),
-        (None, "Ropes", False),
-    ],
-)
-def test_case_and_punctuation_make_no_other_heading(
-    before: str | None, after: str, same: bool
-) -> None:
-    assert same_words(before, after) is same
 
 
 def test_facts_weigh_more_than_words() -> None:

@@ -38,7 +38,7 @@ def gathered(old: Files, new: Files) -> Gathered:
 
 def part_lines(part: Part) -> list[str]:
     rows = [f"new {one.place.title} | {one.opening} | {one.came_from}" for one in part.new]
-    rows += [f"moved {one.place.path} <- {one.before}" for one in part.moved]
+    rows += [f"moved {one.after} <- {one.before}" for one in part.moved]
     rows += [f"renamed {one.place.title} <- {one.before}" for one in part.renamed]
     for page in part.changed:
         rows.append(f"changed {page.place.title}")
@@ -67,7 +67,7 @@ CASES = {
         [
             "[Ship]",
             "changed Deck",
-            "  facts Ropes |  | for wear every 30 days. => for wear every 14 days.",
+            "  facts Ropes |  | at for wear every 30 days. => at for wear every 14 days.",
         ],
     ),
     "wording": (
@@ -83,6 +83,7 @@ CASES = {
         {"ship/deck.md": DECK.replace("# Deck\n", "# Upper deck\n", 1)},
         ["[Ship]", "renamed Upper deck <- Deck"],
     ),
+    "no title": ({"ship/deck.md": DECK.partition("\n\n")[2]}, ["small order 1"]),
     "hidden": ({".github/ISSUES.md": "# Issues\n\nTell us what is wrong with the ship.\n"}, []),
 }
 
@@ -103,9 +104,30 @@ def test_a_folder_that_moved_is_one_statement() -> None:
     assert told(gathered(old, new)) == ["= folder.moved ships/ => life/ 2"]
 
 
+def test_folders_are_those_of_the_site() -> None:
+    conf = "project = 'Ship'\n"
+    old = {f"docs/{path}": text for path, text in OLD.items()} | {"docs/conf.py": conf}
+    new = {path.replace("/life/", "/work/"): text for path, text in old.items()}
+    more = {"docs/life/sleep.md": "# Sleep\n\nEveryone sleeps four hours after each watch.\n"}
+    moved = {"docs/work/sleep.md": more["docs/life/sleep.md"]}
+    assert told(gathered(old | more, new | moved)) == ["= folder.moved life/ => work/ 2"]
+
+
+def test_the_same_address_is_no_move() -> None:
+    new = {path.replace("deck.md", "deck/README.md"): text for path, text in OLD.items()}
+    assert told(gathered(OLD, new)) == ["small formatting 1"]
+
+
+def test_a_possessive_is_no_name() -> None:
+    rows = "\n\n".join(f"Watch {n} is kept by the mate, and {{}}'s log is read." for n in range(9))
+    old = {**OLD, "life/log.md": f"# Log\n\n{rows.replace('{}', 'Quillard')}\n"}
+    new = {**OLD, "life/log.md": f"# Log\n\n{rows.replace('{}', 'Brannock')}\n"}
+    assert not [row for row in told(gathered(old, new)) if "'s" in row]
+
+
 def test_a_page_that_moved_alone_names_its_old_place() -> None:
     new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
-    assert told(gathered(OLD, new)) == ["[Life]", "moved life/deck.md <- /ship/deck"]
+    assert told(gathered(OLD, new)) == ["[Life]", "moved /life/deck <- /ship/deck"]
 
 
 def test_a_section_is_told_to_have_come_from_another_page() -> None:
@@ -115,8 +137,12 @@ def test_a_section_is_told_to_have_come_from_another_page() -> None:
 
 
 def test_only_what_is_asked_for_is_told() -> None:
-    new = {**OLD, "life/sleep.md": "# Sleep\n\nFour hours.\n", "ship/sand.md": "# Sand\n\nDry.\n"}
+    new = {
+        **OLD,
+        "life/sleep.md": "# Sleep\n\nFour hours.\n",
+        "ship/sand.md": "# Sand\n\nSand must be dry.\n",
+    }
     before, after = both(OLD, new)
     books = Sides(Handbook(before, "a" * 40, Forge()), Handbook(after, "b" * 40, Forge()))
     found = gather(compare(before, after), books, lambda path: path.startswith("ship/"))
-    assert told(found) == ["[Ship]", "new Sand | Dry. | "]
+    assert told(found) == ["[Ship]", "new Sand | Sand must be dry. | "]

@@ -54,8 +54,8 @@ LIFE = Part(
         ),
         NewPage(place("Stores"), came_from="Galley"),
     ),
-    moved=(Elsewhere(place("Deck"), "/ships/deck"),),
-    renamed=(Elsewhere(place("Upper deck"), "Deck"),),
+    moved=(Elsewhere(place("Deck"), "/ships/deck", "/deck", (Source("#3", f"{FORGE}/pull/3"),)),),
+    renamed=(Elsewhere(place("Upper deck"), "Deck", "Upper deck"),),
     changed=(DECK, *(ChangedPage(place(f"Page {n}"), DECK.details[1:2]) for n in range(5))),
     removed=(Gone("Oars", "oars.md"), Gone("Nets", "nets.md", (place("Deck"),))),
 )
@@ -99,8 +99,8 @@ def hostile(text: str) -> NotesView:
     part = Part(
         name=text,
         new=(NewPage(at, text), NewPage(at, came_from=text)),
-        moved=(Elsewhere(at, text),),
-        renamed=(Elsewhere(at, text),),
+        moved=(Elsewhere(at, text, text),),
+        renamed=(Elsewhere(at, text, text),),
         changed=(page,),
         removed=(Gone(text, text, (at,)),),
     )

@@ -64,7 +64,7 @@ def test_a_few_new_pages_are_told_one_by_one(count: int, rows: int) -> None:
 def test_statements_that_hold_throughout_are_bounded() -> None:
     rules = tuple(Sweeping("term.renamed", f"a{n}", f"b{n}", 1, 1) for n in range(10))
     period = msgspec.structs.replace(QUIET, throughout=rules)
-    assert lines(period)[7:] == ["“a7” is now called “b7” (1 place).", "2 more of the kind"]
+    assert lines(period)[7:] == ["“a7” is now called “b7” (1 place).", "2 more like these"]
     assert len(lines(period, whole=True)) == 10
 
 

@@ -1,0 +1,107 @@
+"""A change of a page as a whole -> what is told of it: that it is new, moved, renamed or gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from drift.aggregate.notes.handbook import Sides
+from drift.aggregate.notes.headings import same_words
+from drift.aggregate.notes.notes import Elsewhere, Gone, NewPage
+from drift.aggregate.notes.parts import Chain, Parts
+from drift.changes.base import Change, Location
+from drift.explain.places import home
+
+OPENING = 16
+"""Words of a new page by which a reader knows what it is about."""
+
+LEAST_OPENING = 4
+"""Words that say something; fewer are a label or a date."""
+
+_SENTENCE = re.compile(r".*?[.!?](?=\s|$)")
+
+
+def put(change: Change, parts: Parts) -> None:
+    """Sort in what happened to a page as a whole.
+
+    Args:
+        change: Of a kind that begins with `page.`.
+        parts: Are told.
+    """
+    sides = parts.sides
+    at = home(change)
+    part = (sides.new if change.new else sides.old).part(at.path)
+    match change.kind:
+        case "page.added":
+            opening = _opening(change)
+            made = sides.sources.get(at.path, ())[-1:]
+            parts.new[part].append(NewPage(sides.new.place(at.path), opening, sources=made))
+        case "page.removed":
+            gone = Gone(sides.old.title(at.path), at.path, sources=sides.last(at.path))
+            parts.removed[part].append(gone)
+        case "page.moved":
+            _put_elsewhere(change, parts, part)
+        case "page.retitled":
+            _put_title(change, parts, part)
+        case "page.split":
+            parts.new[part].extend(_parts_of(change, sides))
+        case "page.merged":
+            parts.removed[part].extend(_merged(change, sides))
+        case _:
+            parts.small["formatting"] += 1
+
+
+def _put_elsewhere(change: Change, parts: Parts, part: Chain) -> None:
+    """A file that has another name and is published at the same address did not move for its readers."""
+    before, after = str(change.before), home(change).path
+    old, new = parts.sides.old.address(before), parts.sides.new.address(after)
+    if old.rstrip("/") == new.rstrip("/"):
+        parts.small["formatting"] += 1
+    else:
+        place = parts.sides.new.place(after)
+        parts.moved[part].append(Elsewhere(place, old, new, parts.sides.last(before)))
+
+
+def _put_title(change: Change, parts: Parts, part: Chain) -> None:
+    """A title that was written for the first time, or is no more, names the page as its readers knew it."""
+    before, after = change.before, change.after
+    if not (isinstance(before, str) and isinstance(after, str) and before and after):
+        parts.small["formatting"] += 1
+    elif same_words(before, after):
+        parts.small["typos"] += 1
+    else:
+        path = home(change).path
+        made = parts.sides.sources.get(path, ())
+        place = parts.sides.new.place(path)
+        parts.renamed[part].append(Elsewhere(place, before, after, made if len(made) == 1 else ()))
+
+
+def _opening(change: Change) -> str:
+    """Give the first words of the first paragraph that says something by itself."""
+    texts = (block.after or "" for block in change.blocks or () if block.kind == "paragraph")
+    said = (text.split() for text in texts if not text.rstrip().endswith(":"))
+    words = next((words for words in said if len(words) >= LEAST_OPENING), [])
+    short = _SENTENCE.match(" ".join(words))
+    if short and LEAST_OPENING <= len(short[0].split()) <= OPENING:
+        return short[0]
+    return " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
+
+
+def _parts_of(change: Change, sides: Sides) -> Iterable[NewPage]:
+    """The pages that were split off are new to their readers; the page that lives on is not."""
+    stayed = home(change).path if not isinstance(change.old, Location) else change.old.path
+    places = change.new if isinstance(change.new, tuple) else ()
+    for path in dict.fromkeys(place.path for place in places):
+        if path not in {stayed, sides.paths.get(stayed)}:
+            made = sides.sources.get(path, ())[-1:]
+            title = sides.new.title(sides.paths.get(stayed, stayed))
+            yield NewPage(sides.new.place(path), came_from=title, sources=made)
+
+
+def _merged(change: Change, sides: Sides) -> Iterable[Gone]:
+    """The pages that became a part of another one."""
+    into = home(change).path
+    places = change.old if isinstance(change.old, tuple) else ()
+    for path in dict.fromkeys(place.path for place in places):
+        if into not in {path, sides.paths.get(path)}:
+            yield Gone(sides.old.title(path), path, (sides.new.place(into),), sides.last(path))
