@@ -21,6 +21,10 @@ _URL = re.compile(
 )
 _BASE = re.compile(r"""^[ \t]*baseUrl[ \t]*:[ \t]*['"]([^'"\s]*)""", re.MULTILINE)
 
+_CONTENT = re.compile(r"""^[ \t]*contentDir[ \t]*[:=][ \t]*['"]?([^'"\s#]+)""", re.MULTILINE)
+
+_HUGO = re.compile(r"^(?:baseURL|languageCode|contentDir|theme)[ \t]*[:=]", re.MULTILINE)
+
 _SPHINX = re.compile(
     r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)[ \t]*=",
     re.MULTILINE,
@@ -41,6 +45,8 @@ GENERATORS = {
     "hugo.toml": "hugo",
     "hugo.yaml": "hugo",
     "config.toml": "hugo",
+    "config.yaml": "hugo",
+    "config.yml": "hugo",
 }
 """Name of a configuration file -> the generator that reads it."""
 
@@ -99,7 +105,9 @@ def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
     for path in sorted(configs, key=lambda path: (path.count("/"), order.index(_name(path)))):
         folder = parent(path)
         found = _READERS[GENERATORS[_name(path)]](configs[path][:SIZE_LIMIT], folder)
-        is_hugo = any(one.startswith(found.root) for one in everything)
+        # Other programs have a `config.yaml` too.
+        named = "config.y" not in path or _HUGO.search(configs[path])
+        is_hugo = named and any(one.startswith(found.root) for one in everything)
         if found.generator and (found.generator != "hugo" or is_hugo):
             own = {one: text for one, text in configs.items() if parent(one) == folder}
             return msgspec.structs.replace(found, configs=own)
@@ -197,7 +205,10 @@ def _docusaurus(text: str, folder: str) -> Settings:
 def _hugo(text: str, folder: str) -> Settings:
     url = _URL.search(text)
     bases = (url[1],) if url else ()
-    return Settings(generator="hugo", folder=folder, root=f"{folder}content/", bases=bases)
+    contents = set(_CONTENT.findall(text))
+    # Of several languages, each has its own folder.
+    root = _folder(folder, contents.pop() if len(contents) == 1 else "content")
+    return Settings(generator="hugo", folder=folder, root=root, bases=bases)
 
 
 _READERS = {

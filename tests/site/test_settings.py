@@ -86,5 +86,27 @@ def test_another_programs_conf_py_says_nothing() -> None:
     assert settings({"app/conf.py": "workers = 4\n"}, ["app/conf.py"]).generator == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("baseURL: https://g.example.com\n", "content/"),
+        ("theme: x\ncontentDir: content/en\n", "content/en/"),
+        ("theme: x\nlanguages:\n  en:\n    contentDir: 'content/en'\n", "content/en/"),
+        (
+            "theme: x\nlanguages:\n  en:\n    contentDir: content/en\n  de:\n    contentDir: content/de\n",
+            "content/",
+        ),
+    ],
+)
+def test_config_yaml_of_hugo(text: str, root: str) -> None:
+    found = settings({"config.yaml": text}, ["config.yaml", "content/en/x.md"])
+    assert (found.generator, found.root) == ("hugo", root)
+
+
+def test_another_programs_config_yaml_says_nothing() -> None:
+    given = {"config.yaml": "workers: 4\n"}
+    assert settings(given, ["config.yaml", "content/x.md"]).generator == ""
+
+
 def test_config_toml_without_content_is_not_hugos() -> None:
     assert settings({"config.toml": ""}, ["config.toml", "a.md"]).generator == ""
