@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import msgspec
 import typer
 
 from drift.cli import exit_codes
@@ -95,8 +96,8 @@ def command(
     revisions = from_merge_base(words, place)
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
     with memory, patience("reviewing", quiet=quiet):
-        given = _reviewed(revisions, settings, memory, jobs or cores(), quiet=quiet)
-        told = review(given, decisions)
+        with_ = _With(place, settings, memory, jobs or cores(), quiet)
+        told = review(_reviewed(revisions, with_), decisions)
     if paths:
         told = within(told, matcher(paths, prefix=revisions[1].prefix))
     look = screen(output, no_color=no_color)
@@ -112,25 +113,32 @@ def command(
     return exit_codes.FOUND if view.failed else exit_codes.DONE
 
 
-def _reviewed(
-    revisions: tuple[Revision, Revision],
-    settings: Config,
-    memory: Remembered,
-    jobs: int,
-    *,
-    quiet: bool,
-) -> Reviewed:
+class _With(msgspec.Struct, frozen=True):
+    """What the two sides are read with."""
+
+    place: Path
+    settings: Config
+    memory: Remembered
+    jobs: int
+    quiet: bool
+
+
+def _reviewed(revisions: tuple[Revision, Revision], given: _With) -> Reviewed:
     from drift.cli.expected import expected
+    from drift.history.returned import returned
     from drift.pipeline import changelog
     from drift.review.base import Reviewed
+    from drift.revision.git import Repository
     from drift.site.build import sites
 
     old, new = revisions
-    pages = sites(old, new, dialect=settings.dialect, jobs=jobs)
+    settings = given.settings
+    pages = sites(old, new, dialect=settings.dialect, jobs=given.jobs)
+    told = changelog(revisions, pages, given.memory.witness(old, new))
     return Reviewed(
-        changelog=changelog(revisions, pages, memory.witness(old, new)),
+        changelog=returned(told, pages, Repository(given.place)),
         old=pages[0],
         new=pages[1],
         retired=expected((), settings.terms, allow=(), scopes=()),
-        redirecting=redirecting(new, pages, settings.review.redirects, quiet=quiet),
+        redirecting=redirecting(new, pages, settings.review.redirects, quiet=given.quiet),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
 import msgspec
@@ -54,8 +55,22 @@ class Restored:
         self.lacks = False
         if not any(change.kind in _SEARCHES for change in entry.changes):
             return entry
-        changes = tuple(self._annotated(change, commit, sites) for change in entry.changes)
-        return msgspec.structs.replace(entry, changes=changes)
+        return msgspec.structs.replace(entry, changes=self.named(entry.changes, commit, sites))
+
+    def named(
+        self, changes: Iterable[Change], commit: Commit, sites: tuple[TreeSite, TreeSite]
+    ) -> tuple[Change, ...]:
+        """Name the commits that had removed what comes back.
+
+        Args:
+            changes: What a commit did.
+            commit: The commit; it need not be a real one, as long as its parents are.
+            sites: Before and after it.
+
+        Returns:
+            The changes, with `restored_from` where content came back.
+        """
+        return tuple(self._annotated(change, commit, sites) for change in changes)
 
     def _annotated(
         self, change: Change, commit: Commit, sites: tuple[TreeSite, TreeSite]
