@@ -51,7 +51,8 @@ def redirecting(
                 raise ConfigError(error.problem, where=path, remedy=error.remedy) from error
             troubles.append(UsageError(error.problem, where=path, remedy=_REMEDY))
         else:
-            return Redirecting(path, RedirectMap(rows), ends.old, ends.new)
+            named_ones = book.anchors or any(row.source and row.source.anchor for row in rows)
+            return Redirecting(path, RedirectMap(rows), ends.old, ends.new, anchors=named_ones)
     if troubles and not quiet:
         complain(str(troubles[0]))
     return None

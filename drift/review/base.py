@@ -23,6 +23,8 @@ class Redirecting(msgspec.Struct, frozen=True, eq=False):
     rows: RedirectMap
     old: Publisher
     new: Publisher
+    anchors: bool = False
+    # Whether a row of it can be about a fragment.
 
 
 class Reviewed(msgspec.Struct, frozen=True, kw_only=True, eq=False):

@@ -1,14 +1,20 @@
-"""Broken links of a changelog -> whether their page or only the anchor on it is missing."""
+"""Broken links of a changelog -> whether their page or only the anchor on it is missing, and where what they name is now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from drift.changes.base import Change, Location
-from drift.review.base import Reviewed, here
+from drift.review.base import Reviewed, here, place
 from drift.trees.page import Link
-from drift.trees.site import Site
+from drift.trees.site import Site, Target
 from drift.trees.walk import own_links, walk
+
+_TELLING = frozenset(
+    {"anchor.changed", "page.converted", "page.merged", "page.moved", "section.merged"}
+    | {"section.moved", "section.renamed"}
+)
+# Causes that know where what was linked to is now.
 
 
 def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
@@ -22,7 +28,9 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
         The changes.
     """
     for change in reviewed.of("link.broken"):
-        if _lacks_anchor_alone(reviewed.new, here(change), change) == anchors:
+        target = _target(reviewed.new, here(change), str(change.after))
+        lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
+        if lost == anchors and not (lost and target and _is_made(reviewed.new, target)):
             yield change
 
 
@@ -40,12 +48,37 @@ def named(change: Change) -> str:
     return f"link{label} to {change.before if change.after is None else change.after}"
 
 
-def _lacks_anchor_alone(site: Site, at: Location, change: Change) -> bool:
-    link = _link(site, at, str(change.after))
-    if link is None:
-        return False
-    target = site.resolve(at.path, link)
+def found_again(reviewed: Reviewed, change: Change) -> str:
+    """Tell where what a broken link names is now.
+
+    Args:
+        reviewed: What changed.
+        change: Of the kind `link.broken`.
+
+    Returns:
+        The end of a sentence; empty where nothing tells it.
+    """
+    by_id = {one.id: one for one in reviewed.changelog.changes if one.kind in _TELLING}
+    cause = by_id.get(change.cause or "")
+    if cause is None:
+        return ""
+    at = place(cause.new)
+    anchor = f"#{at.anchor}" if at.anchor else ""
+    return f"; it is now {at.path}{anchor}"
+
+
+def _lacks_anchor_alone(site: Site, target: Target) -> bool:
     return target.state == "missing" and bool(target.anchor) and target.page in site.pages
+
+
+def _is_made(site: Site, target: Target) -> bool:
+    """Tell whether a page names an anchor in a way that only a plugin of the generator can read: `config.tags` and the like."""
+    return "." in target.anchor and target.anchor in site.source(target.page)
+
+
+def _target(site: Site, at: Location, written: str) -> Target | None:
+    link = _link(site, at, written)
+    return None if link is None else site.resolve(at.path, link)
 
 
 def _link(site: Site, at: Location, written: str) -> Link | None:

@@ -1,7 +1,7 @@
 """`broken-link`: a link into the tree leads to a page that is not there.
 
 What it tells: each link that resolved at the merge base, or is new, and does not resolve now, also on pages that the range
-does not touch.
+does not touch; where drift knows it, with where the target is now.
 Why it matters: readers who click on it get an error page, and whoever moved the target seldom sees who links to it.
 Example: `travel.md` was removed, and `index.md` still links to it.
 """
@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drift.review.base import Policy, Reviewed, Told, here
-from drift.review.breakage import broken, named
+from drift.review.breakage import broken, found_again, named
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
     for change in broken(reviewed, anchors=False):
-        yield Told(message=f"{named(change)} leads nowhere", at=here(change), facts=(change.id,))
+        message = f"{named(change)} leads nowhere{found_again(reviewed, change)}"
+        yield Told(message=message, at=here(change), facts=(change.id,))
 
 
 BROKEN_LINK = Policy("broken-link", "error", _check, __doc__ or "")

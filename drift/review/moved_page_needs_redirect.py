@@ -1,7 +1,8 @@
 """`moved-page-needs-redirect`: a page left its address, and the site's redirect map leads nobody on from there.
 
 What it tells: each page that was published at the merge base, whose address is in use no more, and for which the map that
-the site uses has no row, or one that leads to no page. A site without such a map is left in peace: see `page-removed`.
+the site uses has no row, or one that leads to no page. A site without such a map is left in peace: see `page-removed`; so is
+a page whose new front matter names the old address (`aliases`, `redirect_from`).
 Why it matters: links from mails, chats and search engines end in an error page, and no tool that looks at the tree alone
 sees them.
 Example: `travel.md` becomes `office/travel.md`, and `_redirects` has no line for `/travel`.
@@ -10,11 +11,17 @@ Example: `travel.md` becomes `office/travel.md`, and `_redirects` has no line fo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import normpath
 from types import MappingProxyType
+
+import msgspec
 
 from drift.aggregate.map_row import MOST_STEPS
 from drift.review.base import Policy, Redirecting, Reviewed, Told, fresh, here, place
-from drift.site.address import Address
+from drift.site.address import Address, address_keys
+
+_ALIASES = frozenset({"aliases", "redirect_from"})
+# Of Hugo and of Jekyll.
 
 _WAYS = MappingProxyType(
     {"page.merged": "merged into", "page.converted": "moved to", "page.moved": "moved to"}
@@ -26,9 +33,14 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
     if map_ is None:
         return
     went = dict(_went(reviewed))
+    aliases = frozenset(_aliases(reviewed, map_))
     for path in sorted(reviewed.old.pages.keys() - reviewed.new.pages.keys()):
         address = map_.old.address(path)
-        if address is None or map_.new.page(address.path) is not None:
+        if (
+            address is None
+            or map_.new.page(address.path) is not None
+            or not aliases.isdisjoint(address_keys(address.path))
+        ):
             continue
         trouble = _trouble(map_, address)
         if trouble:
@@ -48,6 +60,24 @@ def _went(reviewed: Reviewed) -> Iterator[tuple[str, tuple[str, str]]]:
             places = change.old if isinstance(change.old, tuple) else (place(change.old),)
             for was in places:
                 yield was.path, (what, here(change).path)
+
+
+def _aliases(reviewed: Reviewed, map_: Redirecting) -> Iterator[str]:
+    """Go through the addresses that pages take over by their front matter, as the keys of addresses."""
+    for path, page, _ in reviewed.touched():
+        own = map_.new.address(path)
+        folder = "" if own is None else own.path.rstrip("/").rpartition("/")[0]
+        for datum in page.metadata:
+            for name in _texts(datum.value) if datum.key in _ALIASES else ():
+                # Hugo counts from the folder of the page, unless told otherwise.
+                base = map_.new.prefix if name.startswith("/") else folder
+                yield from address_keys(normpath(f"{base}/{name}"))
+
+
+def _texts(value: str) -> tuple[str, ...]:
+    found = msgspec.json.decode(value)
+    every = found if isinstance(found, list) else [found]
+    return tuple(one for one in every if isinstance(one, str))
 
 
 def _trouble(map_: Redirecting, address: Address) -> str:

@@ -1,7 +1,8 @@
 """`page-in-no-navigation`: a page came, or stayed, without a place in the navigation.
 
 What it tells: each page that is new and in no navigation, and each that stayed while its last entry went. Trees without
-navigation, the page at the root of the site, and pages marked `:orphan:` are left in peace.
+navigation, what lies outside of the folder that the navigation is about or in a hidden one, the page at the root of the
+site, pages that another one includes, and those marked `:orphan:` are left in peace.
 Why it matters: nobody finds it but by search.
 Example: `visa.md` is added, and `SUMMARY.md` has no line for it.
 """
@@ -9,10 +10,12 @@ Example: `visa.md` is added, and `SUMMARY.md` has no line for it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from posixpath import commonpath, dirname
 
 from drift.review.base import Policy, Reviewed, Told, fresh, here
 from drift.site.places import is_index
 from drift.trees.site import Site
+from drift.trees.walk import own_links, walk
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
@@ -23,8 +26,9 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
     origins = reviewed.origins()
     before = _listed(reviewed.old)
     left = {path for path in reviewed.new.pages if origins.get(path, path) in before}
+    scope = _common([entry.page for entry in reviewed.new.nav])
     for path in sorted((came | left) & reviewed.new.pages.keys() - listed):
-        if not _needs_none(reviewed.new, path):
+        if path.startswith(scope) and not _needs_none(reviewed.new, path):
             what = "new page" if path in came else "page, which was there before, is now"
             yield Told(message=f"{what} in no navigation", at=fresh(path), facts=(path,))
 
@@ -34,10 +38,28 @@ def _listed(site: Site) -> frozenset[str]:
     return frozenset(path for entry in site.nav for path in (entry.page, entry.path))
 
 
+def _common(paths: list[str]) -> str:
+    """Give the folder that all paths lie in, with its closing slash; empty for the root of the tree."""
+    folder = commonpath([dirname(path) for path in paths])
+    return f"{folder}/" if folder else ""
+
+
 def _needs_none(site: Site, path: str) -> bool:
     if "/" not in path and is_index(path):
         return True
-    return any(datum.key == "orphan" for datum in site.pages[path].metadata)
+    if any(part.startswith(".") for part in path.split("/")):
+        return True
+    marked = any(datum.key == "orphan" for datum in site.pages[path].metadata)
+    return marked or _is_included(site, path)
+
+
+def _is_included(site: Site, path: str) -> bool:
+    return any(
+        link.kind == "include" and site.resolve(other, link).page == path
+        for other in site.naming(path)
+        for _, section in walk(site.pages[other].root)
+        for link in own_links(section)
+    )
 
 
 PAGE_IN_NO_NAVIGATION = Policy("page-in-no-navigation", "warning", _check, __doc__ or "")

@@ -1,6 +1,7 @@
 """`unfinished-rename`: the range renames a term and leaves the old one elsewhere.
 
-What it tells: each page whose text, headings or link labels still say the old form of a term that the range renamed.
+What it tells: each page whose text, headings or link labels still say the old form of a term that the range renamed;
+more than five pages at once.
 Why it matters: readers take two words for two things.
 Example: "V2MOM" becomes "VPMOM" on twelve pages, and `planning.md` still says "V2MOM".
 """

@@ -1,6 +1,7 @@
 """`url-moved-in-part`: the range moves links to another address and leaves the old one elsewhere.
 
-What it tells: each page that still has links under a URL prefix that the range replaced.
+What it tells: each page that still has links under a URL prefix that the range replaced; more than five pages at
+once.
 Why it matters: the old address was replaced for a reason, such as that it will soon lead nowhere.
 Example: `http://forms.example.com/old/` becomes `http://forms.example.com/new/` on one page of two.
 """

@@ -46,7 +46,8 @@ def _files(pages: dict[str, str]) -> Files:
 
 TOLD = """\
 index.md
-  3: error link “travel” to travel.md leads nowhere in Start [broken-link]
+  3: error link “travel” to travel.md leads nowhere; it is now sea/travel.md in
+  Start [broken-link]
 
 sea/travel.md
   error page at /travel moved to sea/travel.md, and _redirects has no redirect
@@ -121,7 +122,10 @@ def test_a_waiver_that_is_over_says_so(drift: Drift, handbook: Path, tmp_path: P
         "-C", handbook, "review", "main...topic", "--config", tmp_path / "drift.toml",
         "--format", "github",
     )  # fmt: skip
-    assert "leads nowhere (waived until 2001-01-01, which is over)\n" in ended.out
+    assert (
+        "leads nowhere; it is now sea/travel.md (waived until 2001-01-01, which is over)\n"
+        in ended.out
+    )
 
 
 def test_what_an_earlier_review_told_is_left_out(

@@ -14,13 +14,29 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"index.md": INDEX, "rates.md": RATES},
         {"index.md": INDEX, "rates.md": RATES.replace("Nights", "Late hours")},
-        ["index.md:3 link “rates” to rates.md#nights finds its page but not its anchor"],
+        [
+            "index.md:3 link “rates” to rates.md#nights finds its page but not its anchor; it is now rates.md#late-hours"
+        ],
     ),
     # The heading keeps its old anchor.
     (
         {"index.md": INDEX, "rates.md": RATES},
         {"index.md": INDEX, "rates.md": RATES.replace("Nights", '<a id="nights"></a>Late hours')},
         [],
+    ),
+    # A plugin of the generator makes the anchor; or it is only named so.
+    (
+        {"index.md": "# Start\n", "rates.md": RATES},
+        {
+            "index.md": "# Start\n\nSee [pay](rates.md#pay.nights).\n",
+            "rates.md": f"{RATES}\n#### <!-- md:setting pay.nights -->\n",
+        },
+        [],
+    ),
+    (
+        {"index.md": "# Start\n", "rates.md": RATES},
+        {"index.md": "# Start\n\nSee [pay](rates.md#pay.days).\n", "rates.md": RATES},
+        ["index.md:3 link “pay” to rates.md#pay.days finds its page but not its anchor"],
     ),
     # The page goes as well: that is another policy's.
     ({"index.md": INDEX, "rates.md": RATES}, {"index.md": INDEX}, []),

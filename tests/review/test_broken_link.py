@@ -40,6 +40,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         },
         [],
     ),
+    # The target moves, and the link does not.
+    (
+        {"index.md": INDEX, "travel.md": TRAVEL, "rates.md": RATES},
+        {"index.md": INDEX, "sea/travel.md": TRAVEL, "rates.md": RATES},
+        ["index.md:3 link “travel” to travel.md leads nowhere; it is now sea/travel.md"],
+    ),
     # Only the anchor goes: that is another policy's.
     (
         {"index.md": INDEX, "travel.md": TRAVEL, "rates.md": RATES},

@@ -70,6 +70,17 @@ def test_a_page_that_is_gone_is_told_once() -> None:
     assert [one.policy for one in found] == ["page-removed"]
 
 
+@pytest.mark.parametrize(
+    "said", ["aliases: [/travel/]", "aliases: [../travel]", "redirect_from: /travel"]
+)
+def test_a_page_that_names_its_old_address(tell: Tell, said: str) -> None:
+    given = redirects("/a /rates\n")
+    new = {"sea/travel.md": f"---\n{said}\n---\n\n{TRAVEL}", "rates.md": RATES}
+    assert tell("moved-page-needs-redirect", OLD, new, redirects=given) == []
+    other = {**new, "sea/travel.md": new["sea/travel.md"].replace("travel", "voyage", 1)}
+    assert len(tell("moved-page-needs-redirect", OLD, other, redirects=given)) == 1
+
+
 def test_an_address_that_is_still_in_use(tell: Tell) -> None:
     rst = "Travel\n======\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
     given = redirects("/a /rates\n")

@@ -12,6 +12,17 @@ README = "# Start\n\nWelcome aboard.\n"
 RATES = "# Rates\n\nNights are paid twice.\n"
 VISA = "# Visa\n\nAsk the consul of the port that you sail to.\n"
 OLD = {"SUMMARY.md": SUMMARY, "README.md": README, "rates.md": RATES}
+MKDOCS = {
+    "mkdocs.yml": "nav:\n  - index.md\n  - pay/rates.md\n",
+    "docs/index.md": README,
+    "docs/pay/rates.md": RATES,
+}
+RATES_RST = "Rates\n=====\n\nNights are paid twice.\n"
+SPHINX = {
+    "conf.py": "project = 'x'\n",
+    "index.rst": "Start\n=====\n\n.. toctree::\n\n   rates\n",
+    "rates.rst": RATES_RST,
+}
 
 CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (OLD, {**OLD, "visa.md": VISA}, ["visa.md:- new page in no navigation"]),
@@ -25,6 +36,20 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     ({**OLD, "visa.md": VISA}, {**OLD, "visa.md": f"{VISA}\nOr the mayor.\n"}, []),
     ({"rates.md": RATES}, {"rates.md": RATES, "visa.md": VISA}, []),
     (OLD, {**OLD, "visa.md": f"---\norphan: true\n---\n\n{VISA}"}, []),
+    # It lies in a hidden folder, or outside of the one that the navigation is about; another page includes it.
+    (OLD, {**OLD, ".github/ISSUE_TEMPLATE/visa.md": VISA}, []),
+    (MKDOCS, {**MKDOCS, "CONTRIBUTING.md": VISA}, []),
+    (MKDOCS, {**MKDOCS, "docs/visa.md": VISA}, ["docs/visa.md:- new page in no navigation"]),
+    (
+        SPHINX,
+        {**SPHINX, "rates.rst": f"{RATES_RST}\n.. include:: visa.rst\n", "visa.rst": "Ask.\n"},
+        [],
+    ),
+    (
+        SPHINX,
+        {**SPHINX, "rates.rst": f"{RATES_RST}\nSee `visa <visa.rst>`_.\n", "visa.rst": "Ask.\n"},
+        ["visa.rst:- new page in no navigation"],
+    ),
     # It is the first page of the site.
     (
         {"SUMMARY.md": SUMMARY.replace("- [Start](README.md)\n", ""), "rates.md": RATES},

@@ -20,7 +20,7 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"rates.md": "# Rates\n"},
         {"rates.md": "# Rates\n\n### Nights\n\nTwice.\n\n### Feasts\n\n### Fasts\n"},
-        ["rates.md:3 heading of level 3 under one of level 1, and so are 2 more beside it"],
+        ["rates.md:3 heading of level 3 under one of level 1, and 2 more on this page"],
     ),
     # It did so before.
     ({"rates.md": SKIPS}, {"rates.md": SKIPS.replace("Three", "Four")}, []),

@@ -23,6 +23,18 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
             "b.md:3 still says “http://forms.example.com/old/”, which became “http://forms.example.com/new/” elsewhere"
         ],
     ),
+    # So many pages are one remark.
+    (
+        {**OLD, **{f"old/{n}.md": links("rent", under="old") for n in range(8)}},
+        {
+            **OLD,
+            **{f"old/{n}.md": links("rent", under="old") for n in range(8)},
+            "a.md": links("leave", "visa", "sick", under="new"),
+        },
+        [
+            "b.md:3 still says “http://forms.example.com/old/”, which became “http://forms.example.com/new/” elsewhere, and so do 8 more pages: old/0.md:3, old/1.md:3, old/2.md:3, old/3.md:3 …"
+        ],
+    ),
     # Everywhere.
     (
         OLD,

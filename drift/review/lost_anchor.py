@@ -1,0 +1,88 @@
+"""`lost-anchor`: an anchor that links from outside may name is gone.
+
+What it tells: of each page the ids and labels that somebody wrote and that are gone or called otherwise, while the text is
+still there. Where the site's redirect map has rows for anchors, also those that generators make of headings; what such a
+row leads on from is left in peace. Links inside the tree that break with it are told by `broken-anchor`.
+Why it matters: whoever wrote an id did so for others to link to, and their links now end at the top of the page.
+Example: the heading "Visa {#visa}" loses its `{#visa}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drift.changes.base import Change, Location
+from drift.review.base import Policy, Redirecting, Reviewed, Told, here, place
+from drift.site.landmarks import anchors_of
+from drift.trees.walk import walk
+
+MOST = 3
+"""Anchors that are named before the rest is only counted."""
+
+
+def _check(reviewed: Reviewed) -> Iterator[Told]:
+    map_ = reviewed.redirecting
+    has_rows = map_ is not None and map_.anchors
+    by_page: dict[str, dict[str, Location]] = {}
+    for change, name in (*_written(reviewed), *(_made(reviewed) if has_rows else ())):
+        at = here(change)
+        page = reviewed.new.pages.get(at.path)
+        gone = page is None or name not in anchors_of(page)
+        if gone and not (map_ and has_rows and _is_led(map_, place(change.old).path, name)):
+            by_page.setdefault(at.path, {}).setdefault(name, at)
+    for path, names in sorted(by_page.items()):
+        end = (
+            f"and {map_.file} has no redirect"
+            if map_ and has_rows
+            else "and nothing leads on from there"
+        )
+        yield Told(
+            message=f"{_listed(list(names))} gone, {end}",
+            at=next(iter(names.values())),
+            facts=(path, *sorted(names)),
+        )
+
+
+def _written(reviewed: Reviewed) -> Iterator[tuple[Change, str]]:
+    """Go through the anchors that somebody wrote, and that no link in the tree uses."""
+    for kind in ("anchor.changed", "anchor.removed"):
+        for change in reviewed.of(kind):
+            name = str(change.before)
+            if not change.inbound and name in _names(reviewed, place(change.old)):
+                yield change, name
+
+
+def _names(reviewed: Reviewed, at: Location) -> set[str]:
+    """The anchors that are written in a section as it was."""
+    page = reviewed.old.pages[at.path]
+    return {
+        anchor.name
+        for trail, section in walk(page.root)
+        if trail == at.section
+        for anchor in section.anchors
+    }
+
+
+def _made(reviewed: Reviewed) -> Iterator[tuple[Change, str]]:
+    """Go through the anchors that generators made of headings which are others now, or on another page."""
+    for kind in ("section.renamed", "section.moved"):
+        for change in reviewed.of(kind):
+            was = place(change.old)
+            if was.anchor:
+                yield change, was.anchor
+
+
+def _is_led(map_: Redirecting, path: str, name: str) -> bool:
+    address = map_.old.address(path, name)
+    return address is not None and map_.rows.row(address) is not None
+
+
+def _listed(names: list[str]) -> str:
+    quoted = ", ".join(f"“{name}”" for name in names[:MOST])
+    if len(names) == 1:
+        return f"anchor {quoted} is"
+    rest = f" and {len(names) - MOST} more" if names[MOST:] else ""
+    return f"anchors {quoted}{rest} are"
+
+
+LOST_ANCHOR = Policy("lost-anchor", "warning", _check, __doc__ or "")
