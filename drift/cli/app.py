@@ -30,6 +30,7 @@ COMMANDS = (
     "review",
     "policies",
     "tree",
+    "git",
     "cache",
     "schema",
 )
