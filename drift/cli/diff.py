@@ -25,7 +25,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import complain, deliver, screen
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, is_whole, meant
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
 from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
@@ -76,7 +76,6 @@ def command(
     from drift.render.changelog import renderers
     from drift.render.changelog.view import View
     from drift.revision.names import open_revisions
-    from drift.revision.pathspec import matcher
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
@@ -95,8 +94,9 @@ def command(
         )
         if coverage:
             told, proof = proved(told, before, after, settings.dialect)
-    meant = matcher(paths, prefix=after.prefix) if paths else None
-    told = selected(told, msgspec.structs.replace(asked, path=meant))
+    usual = settings.path if is_whole(before) and is_whole(after) else ()
+    path = meant(paths, usual, prefix=after.prefix)
+    told = selected(told, msgspec.structs.replace(asked, path=path))
     look = screen(output, no_color=no_color)
     around = settings.context if around is None else around
     view = View(

@@ -30,7 +30,7 @@ from drift.cli.options import (
 )
 from drift.cli.output import Screen, screen
 from drift.cli.pager import pager
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, pathspecs
 from drift.cli.shown import Choice
 from drift.cli.telling import Outlet, tell, used
 from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
@@ -63,7 +63,7 @@ def command(
     context: typer.Context,
     words: Words = None,
     paths: Paths = None,
-    all_commits: AllCommits = False,
+    all_commits: AllCommits = None,
     since: Since = "",
     until: Until = "",
     author: Author = "",
@@ -95,17 +95,17 @@ def command(
     renderer = _renderer(format_, oneline=oneline, stat=stat)
     place = folder(context, directory)
     settings = configuration(place, config)
-    repository = Repository(place)
-    asked = _asked(kind or settings.kind, significance or settings.significance, paths, repository)
+    repository, meant = Repository(place), pathspecs(paths, settings.path)
+    asked = _asked(kind or settings.kind, significance or settings.significance, meant, repository)
     history = Range(
         words=tuple(words or ()),
-        first_parent=not all_commits,
+        first_parent=not (settings.log.all_commits if all_commits is None else all_commits),
         since=moment(since, option="--since"),
         until=moment(until, option="--until"),
         author=author,
         grep=grep,
         reverse=reverse and most is None,
-        paths=tuple(paths or ()),
+        paths=meant,
     )
     outlet = Outlet(
         output=place / output if output else None,
@@ -141,7 +141,7 @@ def _renderer(name: str, *, oneline: bool, stat: bool) -> LogRenderer:
 def _asked(
     kinds: Sequence[str],
     significances: Sequence[str],
-    paths: Sequence[str] | None,
+    paths: Sequence[str],
     repository: Repository,
 ) -> Wanted | None:
     """Tell what must be left of a commit; None where nothing is left out, so that no entry need be looked into."""

@@ -24,7 +24,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import complain, deliver
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, meant
 from drift.cli.patience import patience
 from drift.cli.witnessing import Remembered
 from drift.errors import UsageError
@@ -95,9 +95,11 @@ def command(
     from drift.render.notes import renderers
     from drift.render.notes.base import NotesView
     from drift.revision.git import Repository
-    from drift.revision.pathspec import matcher
 
-    render = renderers()[choose(format_ or "markdown", renderers(), option="--format")].render
+    place = folder(context, directory)
+    settings = configuration(place, config, using="notes")
+    name = format_ or (None if prepend else settings.notes.format) or "markdown"
+    render = renderers()[choose(name, renderers(), option="--format")].render
     _agree(prepend, output, format_)
     if format_ and template is not None:
         raise UsageError("contradicts --template", where="--format", remedy="give one of them")
@@ -108,8 +110,6 @@ def command(
             where="RANGE",
             remedy="give v1..v2, or --unreleased",
         )
-    place = folder(context, directory)
-    settings = configuration(place, config)
     file = None if template is None else _chosen(template, place)
     known = None if prepend is None else _read(place / prepend)
     repository = Repository(place)
@@ -121,7 +121,7 @@ def command(
             knowing=memory.witness,
             dialect=settings.dialect,
             jobs=jobs or cores(),
-            meant=matcher(paths, prefix=repository.prefix) if paths else None,
+            meant=meant(paths, settings.path, prefix=repository.prefix),
         )
         told = notes(repository, wanted, means)
     view = NotesView(notes=told, whole=verbose > 0)

@@ -78,7 +78,7 @@ Words = Annotated[
     typer.Argument(metavar="RANGE", help="As for git log: v1..v2, main, ^topic; else HEAD."),
 ]
 AllCommits = Annotated[
-    bool,
+    bool | None,
     typer.Option(
         "--all-commits/--first-parent",
         help="Every commit, or what was merged as one entry (default).",
@@ -115,17 +115,18 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def configuration(place: Path, explicit: Path | None) -> Config:
+def configuration(place: Path, explicit: Path | None, *, using: str = "") -> Config:
     """Read the configuration that holds at a folder.
 
     Args:
         place: The folder.
         explicit: The file named by `--config`, which counts from there.
+        using: The command whose own names are looked up too.
 
     Returns:
         The configuration.
     """
-    return load(place, place / explicit if explicit else None)
+    return load(place, place / explicit if explicit else None, using=using)
 
 
 def remembered(place: Path, settings: Config, directory: Path | None, *, unused: bool) -> Cache:

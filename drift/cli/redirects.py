@@ -26,7 +26,7 @@ from drift.cli.options import (
     remembered,
 )
 from drift.cli.output import complain, deliver, screen
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
 from drift.cli.redirect_map import checked, completed, opened
 from drift.cli.shown import Diary
@@ -57,8 +57,12 @@ MinConfidence = Annotated[
     ),
 ]
 AllPublished = Annotated[
-    bool,
-    typer.Option("--all-published", help="Also the places that came and went within the range."),
+    bool | None,
+    typer.Option(
+        "--all-published/--no-all-published",
+        help="Also the places that came and went within the range.",
+        show_default=False,
+    ),
 ]
 Format = Annotated[
     str,
@@ -98,7 +102,7 @@ def command(
     context: typer.Context,
     words: Words,
     paths: Paths = None,
-    all_published: AllPublished = False,
+    all_published: AllPublished = None,
     min_confidence: MinConfidence = None,
     check: Check = None,
     update: Update = None,
@@ -118,15 +122,16 @@ def command(
     from drift.render.redirects import formats
 
     _agree(check, update, output)
-    name = choose(format_, formats(), option="--format") if format_ else ""
     place = folder(context, directory)
-    settings = configuration(place, config)
+    settings = configuration(place, config, using="redirects")
+    usual = settings.redirects
+    name = choose(format_, formats(), option="--format") if format_ else ""
     known = opened(place, check or update, name) if check or update else None
     ends = _ends(words, place)
     asked = Asked(
-        paths=tuple(paths or ()),
-        least=min_confidence,
-        all_published=all_published,
+        paths=pathspecs(paths, settings.path),
+        least=usual.min_confidence if min_confidence is None else min_confidence,
+        all_published=usual.all_published if all_published is None else all_published,
         look=screen(output, no_color=no_color),
         verbose=verbose > 0,
     )
@@ -149,8 +154,7 @@ def command(
     if known is not None:
         text, status = checked(known, view, name)
     else:
-        text, status = formats()[name or "text"].render(view), exit_codes.DONE
-        _tell_rest(view, name or "text", quiet=quiet)
+        text, status = _map(view, name or usual.format or "text", quiet=quiet), exit_codes.DONE
     deliver(text, place / output if output else None)
     return unread or status
 
@@ -204,6 +208,13 @@ def _wanted(found: Redirects, ends: Ends, paths: tuple[str, ...]) -> Sequence[Re
         for row in found.rows
         if any(place.path and meant(place.path) for place in (row.old, row.new))
     ]
+
+
+def _map(view: RedirectsView, name: str, *, quiet: bool) -> str:
+    from drift.render.redirects import formats
+
+    _tell_rest(view, name, quiet=quiet)
+    return formats()[name].render(view)
 
 
 def _tell_rest(view: RedirectsView, name: str, *, quiet: bool) -> None:

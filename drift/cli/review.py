@@ -26,7 +26,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import deliver, screen
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, meant
 from drift.cli.patience import patience
 from drift.cli.redirecting import redirecting
 from drift.cli.ruled import from_merge_base, gate, ruling
@@ -86,11 +86,10 @@ def command(
     from drift.render.findings import renderers
     from drift.render.findings.view import FindingsView
     from drift.review.judged import review, within
-    from drift.revision.pathspec import matcher
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
-    settings = configuration(place, config)
+    settings = configuration(place, config, using="review")
     chosen = gate(fail_on, settings.review)
     decisions = ruling(settings.review, place / baseline if baseline else None)
     revisions = from_merge_base(words, place)
@@ -98,8 +97,8 @@ def command(
     with memory, patience("reviewing", quiet=quiet):
         with_ = _With(place, settings, memory, jobs or cores(), quiet)
         told = review(_reviewed(revisions, with_), decisions)
-    if paths:
-        told = within(told, matcher(paths, prefix=revisions[1].prefix))
+    if path := meant(paths, settings.path, prefix=revisions[1].prefix):
+        told = within(told, path)
     look = screen(output, no_color=no_color)
     view = FindingsView(
         review=told,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
-from drift.cli.choices import choose, choose_many
+from drift.cli.choices import choose
 from drift.config import ReviewRules
-from drift.errors import ConfigError, RevisionError, UsageError
+from drift.errors import RevisionError, UsageError
 from drift.review.decisions import Severity
 
 if TYPE_CHECKING:
@@ -79,13 +79,10 @@ def ruling(settings: ReviewRules, baseline: Path | None) -> Ruling:
         The decisions, on this day.
 
     Raises:
-        ConfigError: A decision names no policy.
         UsageError: The baseline cannot be read.
     """
     from drift.review.ruling import Ruling
 
-    _check([one.policy for one in settings.severities], "[review] severities")
-    _check([one.policy for one in settings.waivers if one.policy], "[review] waivers")
     return Ruling(
         today=datetime.now(UTC).date(),
         severities=settings.severities,
@@ -112,15 +109,6 @@ def gate(word: str | None, settings: ReviewRules) -> Severity:
     known: tuple[Severity, ...] = get_args(Severity)
     chosen = choose(word, known, option="--fail-on")
     return next(one for one in known if one == chosen)
-
-
-def _check(names: list[str], where: str) -> None:
-    from drift.review import policies
-
-    try:
-        choose_many(names, policies() if names else (), option=where)
-    except UsageError as error:
-        raise ConfigError(error.problem, where=where, remedy=error.remedy) from error
 
 
 def _fingerprints(baseline: Path) -> frozenset[str]:

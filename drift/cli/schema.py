@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Mapping
+from typing import Annotated
 
 import typer
 
@@ -13,13 +13,22 @@ from drift.cli.known import kind_names, rule_names
 from drift.cli.options import Output
 from drift.cli.output import deliver
 
-if TYPE_CHECKING:
-    from drift.render.encode import Json
-
 CHANGELOG = "changelog"
 """Of diff and log."""
 
-DOCUMENTS = (CHANGELOG, "notes", "redirects", "redirect-findings", "review", "terms", "trace")
+CONFIG = "config"
+"""Of what is read: `drift.toml`, or `[tool.drift]`."""
+
+DOCUMENTS = (
+    CHANGELOG,
+    CONFIG,
+    "notes",
+    "redirects",
+    "redirect-findings",
+    "review",
+    "terms",
+    "trace",
+)
 
 Document = Annotated[
     str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
@@ -27,14 +36,19 @@ Document = Annotated[
 
 
 def command(document: Document = CHANGELOG, output: Output = None) -> int:
-    """Print the JSON Schema that every JSON changelog satisfies, and every entry of a log; or that of another document."""
+    """Print the JSON Schema of what drift writes as JSON, a changelog by default, or of its configuration.
+
+    With that of the configuration, an editor completes and checks drift.toml: write `#:schema FILE` into its first line, or
+    name FILE in the editor's settings for [tool.drift] in pyproject.toml.
+    """
     from drift.render.encode import encode
 
     deliver(encode(_schema(choose(document, DOCUMENTS, option="DOCUMENT"))), output)
     return exit_codes.DONE
 
 
-def _schema(document: str) -> dict[str, Json]:
+def _schema(document: str) -> Mapping[str, object]:
+    from drift.config import schema as config
     from drift.render.changelog import schema as changelog
     from drift.render.findings import schema as findings
     from drift.render.notes import schema as notes
@@ -43,7 +57,8 @@ def _schema(document: str) -> dict[str, Json]:
     from drift.render.trace import schema as trace
     from drift.review import policies
 
-    plain: dict[str, Callable[[], dict[str, Json]]] = {
+    plain: dict[str, Callable[[], Mapping[str, object]]] = {
+        CONFIG: config.schema,
         "notes": notes.schema,
         "redirects": redirects.schema,
         "redirect-findings": redirects.findings_schema,

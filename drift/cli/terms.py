@@ -30,7 +30,7 @@ from drift.cli.options import (
     remembered,
 )
 from drift.cli.output import deliver, screen
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
 from drift.cli.shown import Diary
 from drift.cli.telling import used
@@ -81,7 +81,7 @@ def command(
     allow: Allow = None,
     scope: Scopes = None,
     least: Least = None,
-    all_commits: AllCommits = False,
+    all_commits: AllCommits = None,
     format_: Format = "text",
     output: Output = None,
     directory: Directory = None,
@@ -104,13 +104,15 @@ def command(
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
     settings = configuration(place, config)
-    declared = expected(expect or (), settings.terms, allow=allow or (), scopes=scope or ())
+    usual = settings.terms
+    least = usual.min_confidence if least is None else least
+    declared = expected(expect or (), usual, allow=allow or (), scopes=scope or ())
     repository = Repository(place)
     wanted = Range(
         words=tuple(words or ()),
-        first_parent=not all_commits,
+        first_parent=not (usual.all_commits if all_commits is None else all_commits),
         reverse=True,
-        paths=tuple(paths or ()),
+        paths=pathspecs(paths, settings.path),
     )
     question = Question(
         repository, wanted, declared, search=not expect, least=least, dialect=settings.dialect

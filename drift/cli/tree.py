@@ -22,7 +22,7 @@ from drift.cli.options import (
     folder,
 )
 from drift.cli.output import complain, deliver, screen
-from drift.cli.paths import Paths
+from drift.cli.paths import Paths, is_whole, pathspecs
 
 Rev = Annotated[
     str, typer.Argument(metavar="REV[:PATH]", help="A revision, a directory or a file.")
@@ -52,10 +52,11 @@ def command(
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
-    dialect = configuration(place, config).dialect
+    settings = configuration(place, config)
     revision = open_revision(rev, repo_dir=place)
-    whole = site(revision, dialect=dialect)
-    is_wanted = matcher(paths or (), prefix=revision.prefix)
+    whole = site(revision, dialect=settings.dialect)
+    configured = settings.path if is_whole(revision) else ()
+    is_wanted = matcher(pathspecs(paths, configured), prefix=revision.prefix)
     whole.pages.load(filter(is_wanted, whole.pages), jobs=jobs or cores())
     pages = {path: page for path, page in whole.pages.items() if is_wanted(path)}
     look = screen(output, no_color=no_color)

@@ -6,32 +6,39 @@ from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
+from msgspec import Meta
 
 Severity = Literal["error", "warning", "note"]
 """How grave a finding is, the gravest first."""
+
+PolicyName = Annotated[
+    str, Meta(title="policy", description="A name that drift policies lists, or a pattern of some.")
+]
+Paths = Annotated[tuple[str, ...], Meta(description="Pathspecs of pages; everywhere by default.")]
 
 
 class Ruled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How grave the findings of a policy are."""
 
-    policy: str = "*"
-    # A name or a pattern.
-    severity: Severity | Literal["off"]
-    paths: tuple[str, ...] = ()
-    # Pathspecs; empty for everywhere.
+    policy: PolicyName = "*"
+    severity: Annotated[
+        Severity | Literal["off"], Meta(description="How grave they are, or that none is told.")
+    ]
+    paths: Paths = ()
 
 
 class Waiver(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Findings that need not be mended for a while."""
 
-    fingerprint: str = ""
-    policy: str = ""
-    # A name or a pattern.
-    paths: tuple[str, ...] = ()
-    # Pathspecs.
-    reason: Annotated[str, msgspec.Meta(min_length=1)]
-    until: date
-    # The last day on which it holds.
+    fingerprint: Annotated[
+        str, Meta(description="That of one finding, as drift review -v tells it.")
+    ] = ""
+    policy: Annotated[
+        str, Meta(title="policy", description="Those of this policy, or pattern of some.")
+    ] = ""
+    paths: Paths = ()
+    reason: Annotated[str, Meta(min_length=1, description="Why they may wait.")]
+    until: Annotated[date, Meta(description="The last day on which they may.")]
 
     def __post_init__(self) -> None:
         """Refuse what would waive everything."""

@@ -201,11 +201,11 @@ def test_bad_input_is_one_line_and_two(
     [
         (
             '[[review.severities]]\npolicy = "broken-lnk"\nseverity = "note"',
-            "[review] severities: 'broken-lnk' is unknown (did you mean 'broken-link'?)",
+            "drift.toml: [review] severities, no. 1, policy: 'broken-lnk' is no policy (did you mean 'broken-link'?)",
         ),
         (
             '[[review.waivers]]\npolicy = "broke-*"\nreason = "r"\nuntil = 2030-01-01',
-            "[review] waivers: 'broke-*' matches nothing",
+            "drift.toml: [review] waivers, no. 1, policy: 'broke-*' is no policy (did you mean ",
         ),
     ],
 )

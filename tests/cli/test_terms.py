@@ -139,11 +139,17 @@ def test_what_means_nothing_is_one_line(
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ('[terms]\nexpected = ["a=b"]\n', "unknown field `expected`"),
+        (
+            '[terms]\nexpected = ["a=b"]\n',
+            "unknown key 'expected' in [terms] (did you mean 'expect'?",
+        ),
         ('[terms]\nscope = ["prosa"]\n', "prosa"),
-        ('[terms]\nexpect = ["a"]\n', "[terms] expect: 'a' names no old and new term"),
+        ('[terms]\nexpect = ["a"]\n', "[terms] expect, no. 1: should be OLD=NEW"),
         ('[terms]\nexpect = [{before = "a"}]\n', "after"),
-        ('[terms]\nexpect = [{before = "a", after = " "}]\n', "names no old and new term"),
+        (
+            '[terms]\nexpect = [{before = "a", after = " "}]\n',
+            "[terms] expect, no. 1, after: may not be empty",
+        ),
     ],
 )
 def test_a_configuration_that_means_nothing_is_one_line(
