@@ -9,6 +9,7 @@ import msgspec
 import typer
 
 from drift.cli import exit_codes
+from drift.cli.also import Also, also_written
 from drift.cli.choices import choose
 from drift.cli.options import (
     CacheFolder,
@@ -29,7 +30,8 @@ from drift.cli.output import deliver, screen
 from drift.cli.paths import Paths, meant
 from drift.cli.patience import patience
 from drift.cli.redirecting import redirecting
-from drift.cli.ruled import from_merge_base, gate, ruling
+from drift.cli.ruled import gate, ruling
+from drift.cli.staged import Staged, reviewed_range
 from drift.cli.wanted import CONTEXT
 from drift.cli.witnessing import Remembered
 
@@ -69,10 +71,12 @@ def command(
     context: typer.Context,
     words: Words = None,
     paths: Paths = None,
+    staged: Staged = False,
     fail_on: FailOn = None,
     baseline: Baseline = None,
     format_: Format = "text",
     output: Output = None,
+    also: Also = None,
     directory: Directory = None,
     config: ConfigFile = None,
     jobs: Jobs = None,
@@ -89,10 +93,11 @@ def command(
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
     place = folder(context, directory)
+    more = also_written(also, renderers(), place)
     settings = configuration(place, config, using="review")
     chosen = gate(fail_on, settings.review)
     decisions = ruling(settings.review, place / baseline if baseline else None)
-    revisions = from_merge_base(words, place)
+    revisions = reviewed_range(words, place, staged=staged)
     memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
     with memory, patience("reviewing", quiet=quiet):
         with_ = _With(place, settings, memory, jobs or cores(), quiet)
@@ -109,6 +114,7 @@ def command(
         verbose=verbose > 0,
     )
     deliver(render(view), place / output if output else None)
+    more(view)
     return exit_codes.FOUND if view.failed else exit_codes.DONE
 
 
