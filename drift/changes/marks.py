@@ -82,7 +82,8 @@ def _in_blocks(blocks: Sequence[BlockEdit], sides: Sides) -> Iterable[tuple[str,
     lost: list[tuple[str, Block]] = []
     gained: list[str] = []
     for edit in blocks:
-        if edit.moved:
+        if edit.moved and None in (edit.old, edit.new):
+            # The other end tells of it.
             continue
         one, other = sides(edit)
         before = placeholders(one.text) if one else []

@@ -33,6 +33,10 @@ def placeholders(text: str) -> list[str]:
     return _MARK.findall(text)
 
 
+_SENTENCE = re.compile(r"(?:(?<=[.!?:] )|(?<![^\n]))\ufffc[.!?…]+")
+"""Where a mark is a sentence of its own, its full stop is part of it."""
+
+
 def without_placeholders(text: str) -> str:
-    """Take the placeholders out of a text, with the brackets that held nothing else."""
-    return _BRACKETS.sub("", _MARK.sub("", text))
+    """Take the placeholders out of a text, with the brackets that held nothing else and the stop of a sentence that was nothing else."""
+    return _BRACKETS.sub("", _SENTENCE.sub("", _MARK.sub("\ufffc", text)).replace("\ufffc", ""))

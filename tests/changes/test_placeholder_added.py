@@ -8,6 +8,10 @@ TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs 
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 
+LOCKS = "Locks are oiled in the first week of spring by whoever holds the ladder that year.\n"
+BOOKS = "Books go back to the shelf beside the window once their reader has closed them.\n"
+LAMPS = "Lamps burn until the last guest has found the way across the yard to the gate.\n"
+
 OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
 
 
@@ -20,6 +24,16 @@ EDITED = "section.edited a.md#Office/Travel | wording | edited paragraph"
 
 CASES = {
     "behind a text": (_page("Ask for the keys."), _page("Ask for the keys. TBD"), [HERE + "TBD"]),
+    "a sentence of its own": (
+        _page("Ask for the keys."),
+        _page("Ask for the keys. Coming soon."),
+        [HERE + "Coming soon"],
+    ),
+    "to a paragraph that moved": (
+        _page(f"{LOCKS}\n{BOOKS}\n{LAMPS}"),
+        _page(f"{BOOKS}\n{LAMPS}\n{LOCKS.strip()} (TBD)"),
+        [HERE + "TBD", "section.edited a.md#Office/Travel | wording | moved paragraph"],
+    ),
     "in brackets": (_page("Ask for keys."), _page("Ask for keys. (TBA)"), [HERE + "TBA"]),
     "an item": (_page("- One"), _page("- One\n- TODO"), [HERE + "TODO"]),
     "a paragraph": (_page("One."), _page("One.\n\nComing soon"), [HERE + "Coming soon"]),
