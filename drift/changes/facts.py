@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact
 from drift.changes.hunks import LONGEST
@@ -16,6 +18,9 @@ from drift.trees.words import spans
 SMALL = 4
 """A fact that came or went alone counts where at most so many words came or went with it: in a new sentence
 everything is new, and no fact has changed."""
+
+LONG = 6
+"""Letters a word must have to be known with a slip of the pen in it: `reqiured` is no other fact than `required`."""
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -86,7 +91,7 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
     changed_old, changed_new = set[int](), set[int]()
     lone_old, lone_new = set[int](), set[int]()
     for tag, a, b, c, d in align(one, other):
-        if tag == "equal":
+        if tag == "equal" or _slip(one[a:b], other[c:d]):
             continue
         changed_old.update(range(a, b))
         changed_new.update(range(c, d))
@@ -100,6 +105,15 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
         if tag != "equal":
             found.extend(_paired(gone[a:b], come[c:d]))
     return tuple(found)
+
+
+def _slip(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one word of two is the other with two letters exchanged, or one too many or too few inside."""
+    if len(one) != 1 or len(other) != 1:
+        return False
+    (left,), (right,) = one, other
+    ends = left[0] == right[0] and left[-1] == right[-1] and left.isalpha() and right.isalpha()
+    return ends and min(len(left), len(right)) >= LONG and OSA.distance(left, right) == 1
 
 
 _Found = tuple[str, str, bool]

@@ -15,6 +15,7 @@ SAME = (
     ("Run it with --no-desk.", "Run it with --no-gate --no-desk."),
     ("It is a must-have.", "It is a can-do."),
     ("They will not reply.", "They won’t reply."),
+    ("A badge is required here.", "A badge is reqiured here."),
 )
 """Other words for the same facts."""
 
@@ -31,6 +32,7 @@ CHANGED = (
     ("Up to $1,000\xa0a year.", "Up to $2,000\xa0a year.", [("amount", "$1,000", "$2,000")]),
     ("From 9:30am to ten.", "From 1:15pm to ten.", [("date", "9:30am", "1:15pm")]),
     ("It starts at 9 am.", "It starts at 17:00.", [("date", "9 am", "17:00")]),
+    ("A badge is required here.", "A badge is requested here.", [("modal", "required", None)]),
     ("Within two days.", "Within four days.", [("duration", "two days", "four days")]),
 )
 
