@@ -37,6 +37,8 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     pages = matching.new_paths()
     turned = {new: old for old, new in pages.items()}
     before_at, after_at = _homes(matching.old), _homes(matching.new)
+    carried = {(spread.whole, part) for spread in matching.splits for part in spread.parts}
+    carried |= {(part, spread.whole) for spread in matching.merges for part in spread.parts}
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         along = pages.get(old.page) == new.page
@@ -53,6 +55,9 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         }
         for before, after in _explicit(old.section, new.section, (elsewhere, came), along=along):
             node = elsewhere.get(before, pair.new)
+            # On its page, and with the words that it names.
+            if along and before == after and (pair.old, node) in carried:
+                continue
             there = msgspec.structs.replace(pair, new=node)
             yield AnchorChange(there, before, after, inbound.to(place, before))
         slug, now = old.section.slug, new.section.slug

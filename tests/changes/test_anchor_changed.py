@@ -22,6 +22,14 @@ TWO = (
     "{}Locks\n-----\n\nEvery lock has a number, and the porter knows them all.\n"
 )
 
+PARTS = (
+    "Office\n======\n\nWhat is where.\n\nDoors\n-----\n\nThe doors are closed at seven by the last to leave.\n\n"
+    "Nobody opens the cellar door, behind which the old press stands.\n\n{}"
+    "Keys hang on the board beside the stairs, the heavy ones at the bottom.\n\n.. _key:\n\n"
+    "Who loses a key tells the porter, who has the lock changed within the day.\n\n"
+    "Locks\n-----\n\nEvery lock has a number, and the porter knows them all.\n"
+)
+
 CASES = {
     "an id": (
         _page("## Keys {#key}\n\nLost keys are told to the front office."),
@@ -61,6 +69,11 @@ CASES = {
             "anchor.changed a.rst#Office/Doors => a.rst#Office/Locks | key => key",
             "anchor.removed a.rst#Office/Locks | lock => -",
         ],
+    ),
+    "a label that went along with a part of its section": (
+        {"a.rst": PARTS.format("")},
+        {"a.rst": PARTS.format("Keys\n-----\n\n")},
+        ["section.split a.rst#Office/Doors => a.rst#Office/Doors + a.rst#Office/Keys"],
     ),
     "an id of a renamed heading": (
         _page("## Keys {#key}\n\nLost keys are told to the front office."),
