@@ -142,11 +142,12 @@ class Comparison:
         return self.matching.new.nodes[node].depth > 0 or not self.became_page(node)
 
     def became_page(self, root: int) -> bool:
-        """Tell whether a new page is nothing but one section that stood elsewhere."""
+        """Tell whether a new page is nothing but one section that stood elsewhere, or a part of one."""
         node = self.matching.new.nodes[root]
         if node.section.blocks or len(node.children) != 1:
             return False
-        return node.children[0] in self.matching.sections.by_new
+        title = node.children[0]
+        return title in self.matching.sections.by_new or title in self.split_parts
 
     def tells_link(self, pair: LinkPair) -> bool:
         """Tell whether a link on one side is told by its section, or by the navigation it is an entry of."""

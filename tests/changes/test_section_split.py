@@ -60,6 +60,11 @@ CASES = {
         {"a.md": TOP + A, "b.md": "# Board\n\nWho sits where.\n" + B},
         ["section.split a.md#Office/Rules => a.md#Office/Rules + b.md#Board/Security"],
     ),
+    "to a page of its own": (
+        {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
+        {"a.md": TOP + A, "b.md": f"# Security\n\n{KEYS}\n{SALES}"},
+        ["section.split a.md#Office/Rules => a.md#Office/Rules + b.md#Security"],
+    ),
     "and a part edited": (
         {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
         {"a.md": TOP + A + B.replace("lost", "stolen")},
