@@ -137,7 +137,7 @@ class Grouping:
         spot = (side, token.path, token.section)
         part = self._sections.part(spot, token.line)
         own = part or self._sections.key(spot)
-        if own is not None and token.what == "target" and token.block >= 0:
+        if own is not None and token.what == "target":
             # Beside the words: those of its block may have been taken out.
             own = ("targets", *own)
         if token.what == "datum" and own is not None:

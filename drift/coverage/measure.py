@@ -50,7 +50,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """
     changes = changelog.changes
     grouping = Grouping(changes, {"old": old, "new": new})
-    told = Told(changes)
+    told = Told(changes, _lone(old, new, changes))
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)
@@ -66,6 +66,14 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(found) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
+
+
+def _lone(old: Site, new: Site, changes: tuple[Change, ...]) -> frozenset[tuple[SideName, str]]:
+    """List the pages that only one side has and that no change names as a page of the other."""
+    renamed = _renamed(changes)
+    gone = old.pages.keys() - new.pages.keys() - renamed.keys()
+    come = new.pages.keys() - old.pages.keys() - set(renamed.values())
+    return frozenset([*(("old", path) for path in gone), *(("new", path) for path in come)])
 
 
 def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:

@@ -32,7 +32,8 @@ class Naming:
         """Leave out the targets of both sides that are one place under two names.
 
         They are those of one heading, those that were not found on one side or both and would be at one place, those
-        that nobody rewrote and of which one side cannot tell whether they lead anywhere, and URLs that nobody touched and that may lead out of a tree.
+        that nobody rewrote and of which one side cannot tell whether they lead anywhere, URLs that nobody touched and
+        that may lead out of a tree, and what nobody rewrote and leads somewhere at last: what mended it tells of that.
 
         Args:
             left: The targets and other parts that differ.
@@ -46,23 +47,34 @@ class Naming:
                 for name in (*self._names(part), _written(part.token, unsure=part.token.unsure)):
                     waiting[name, part.token.found].append(part)
         same: set[int] = set()
-        for part in left:
-            if part.side == "new":
-                ways = [(name, found) for found in (True, False) for name in self._names(part)]
-                # What is called alike leads to one place only where one side does not know to which.
-                for unsure in (True, False) if part.token.unsure else (True,):
-                    name = _written(part.token, unsure=unsure)
-                    ways += [(name, found) for found in (True, False)]
+        # Those of what is laid against each other first: one place may be named on many pages.
+        for near in (True, False):
+            for part in left:
+                if part.side == "old" or id(part) in same:
+                    continue
                 pairs = (
                     old
-                    for way in ways
+                    for way in self._ways(part, near=near)
                     for old in waiting[way]
-                    if id(old) not in same and not _stands_elsewhere(old, part)
+                    if id(old) not in same
+                    and (old.group == part.group or not near)
+                    and not _stands_elsewhere(old, part)
                 )
                 old = next(pairs, None)
                 if old is not None:
                     same |= {id(part), id(old)}
         return [part for part in left if id(part) not in same]
+
+    def _ways(self, part: Part, *, near: bool) -> Iterable[tuple[str, bool]]:
+        """List the names by which a new target may be an old one, and whether that one was found."""
+        token = part.token
+        yield from ((name, found) for found in (True, False) for name in self._names(part))
+        # What is called alike leads to one place only where one side does not know to which.
+        for unsure in (True, False) if token.unsure else (True,):
+            name = _written(token, unsure=unsure)
+            yield from ((name, found) for found in (True, False))
+        if near and token.found:
+            yield _written(token, unsure=False), False
 
     def _names(self, part: Part) -> Iterable[str]:
         """List what a place is called: by its page and each name of its heading, or as it is written."""

@@ -29,8 +29,18 @@ def at(change: Change, side: SideName) -> tuple[Location, ...]:
 class Told:
     """What the changes of a changelog tell, to be used up by the differences that they explain."""
 
-    def __init__(self, changes: tuple[Change, ...]) -> None:
-        """Sort out the changes by what they tell."""
+    def __init__(
+        self,
+        changes: tuple[Change, ...],
+        lone: frozenset[tuple[SideName, str]] = frozenset(),
+    ) -> None:
+        """Sort out the changes by what they tell.
+
+        Args:
+            changes: The changes.
+            lone: The pages that only one side has.
+        """
+        self._lone = lone
         self._words: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._targets: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._blocks: dict[Spot, Counter[tuple[str, ...]]] = defaultdict(Counter)
@@ -66,6 +76,9 @@ class Told:
             self._headings[spot].update(visible(_value(change, side)))
         elif change.kind in ("section.split", "section.merged"):
             self._headings[spot].update(visible(" ".join(spot[2][-1:])))
+        elif change.kind == "section.moved" and spot[:2] in self._lone:
+            # One section that became a page, or was one: what its front matter says goes along.
+            self._keys.add((side, spot[1], "*data"))
 
     def _page(self, change: Change, side: SideName, path: str) -> None:
         if change.kind == "page.retitled":

@@ -207,6 +207,38 @@ def test_the_captions_of_a_new_page(tmp_path: Path) -> None:
     assert coverage(*sites) == Coverage(1.0, ())
 
 
+def test_the_front_matter_of_a_page_that_was_a_section(tmp_path: Path) -> None:
+    """It came with the page, of which the move tells; of a page that was there before it is asked for."""
+    start, end = PAGE.index("## Visits"), PAGE.index("## Kitchen")
+    left, gone = PAGE[:start] + PAGE[end:], f"# Visits{PAGE[start:end].removeprefix('## Visits')}"
+    gone = gone.replace("## Tools", "### Tools")
+    one = PAGE.replace("## Tools", "### Tools")
+    page = {"b.md": f"---\nlayout: wide\n---\n\n{gone}"}
+    sites = _sites(tmp_path, ({"a.md": one}, {"a.md": left, **page}))
+    assert [change.kind for change in sites[2].changes] == ["section.moved"]
+    assert coverage(*sites) == Coverage(1.0, ())
+    assert "layout=wide" in {each.text for each in coverage(*sites[:2], _silent()).uncovered}
+
+
+def test_a_link_that_works_again(tmp_path: Path) -> None:
+    """What mended it tells of it, also where its page went elsewhere meanwhile."""
+    text = f"Zoo\n===\n\n{LONG}\nSee :ref:`bears` first.\n"
+    bears = ".. _bears:\n\nBears\n=====\n\nThey sleep until spring comes.\n"
+    files = {"zoo.rst": text}, {"wild/zoo.rst": text, "bears.rst": bears}
+    assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
+
+
+def test_a_link_that_went_into_a_heading(tmp_path: Path) -> None:
+    """Its place is in the section still, and its words are told by the heading."""
+    texts = (
+        f"# A\n\n## Bears\n\n(See also: [cave](https://one.example))\n\n{LONG}",
+        f"# A\n\n## Bears (or: [Cave](https://one.example))\n\n{LONG}",
+    )
+    sites = _sites(tmp_path, ({"a.md": texts[0]}, {"a.md": texts[1]}))
+    assert coverage(*sites) == Coverage(1.0, ())
+    assert coverage(*sites[:2], _silent()).share == 0.0
+
+
 def test_two_names_of_a_heading_are_one_place(tmp_path: Path) -> None:
     """A link to a page and one to the label of its title lead to one place."""
     goal = {
