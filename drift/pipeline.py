@@ -68,7 +68,9 @@ def changelog(
     )
 
 
-def compare(old: Site, new: Site, witness: Witness | None = None) -> Account:
+def compare(
+    old: Site, new: Site, witness: Witness | None = None, *, first: Matching | None = None
+) -> Account:
     """Match, learn rules, match again what they leave in doubt, and explain.
 
     A third look was tried: over a year of the handbooks measured it changed no pair that the second had not.
@@ -77,11 +79,12 @@ def compare(old: Site, new: Site, witness: Witness | None = None) -> Account:
         old: The revision before.
         new: The revision after.
         witness: Tells of what is left alone on both sides what it knows to be one.
+        first: What a match of the two gives, where it is known.
 
     Returns:
         Rules and changes.
     """
-    first = match(old, new)
+    first = first or match(old, new)
     if witness is not None and first.leaves_both_sides:
         first = witnessed(first, witness(first))
     clues = Clues(Comparison(first), Lexicon(old, new))

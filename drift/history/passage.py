@@ -70,7 +70,7 @@ def unpacked(data: bytes) -> Passage:
 _DECODER = msgspec.msgpack.Decoder(Passage)
 
 
-def passed(old: TreeSite, new: TreeSite) -> Passage:
+def passed(old: TreeSite, new: TreeSite) -> tuple[Passage, Matching | None]:
     """Find what became of each page and section between two neighbouring revisions.
 
     Args:
@@ -78,10 +78,13 @@ def passed(old: TreeSite, new: TreeSite) -> Passage:
         new: The site after.
 
     Returns:
-        The record.
+        The record, and the matching that it was read from where that is one of all pages.
     """
     paths = unsteady(old, new)
-    return passage(match(old, new, paths)) if paths else Passage()
+    if not paths:
+        return Passage(), None
+    matching = match(old, new, paths)
+    return passage(matching), matching if paths == old.differing(new) else None
 
 
 def passage(matching: Matching) -> Passage:

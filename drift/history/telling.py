@@ -95,11 +95,15 @@ class Teller:
             self._position.pass_by(commit)
             return Outcome()
         old, new = self._position.around(commit)
-        packed = self._packed(passed(old, new))
+        record, matching = passed(old, new)
+        packed = self._packed(record)
         if not self._entries:
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         old, new = share_bases(old, new)
-        account = compare(old, new)
+        if matching is not None and (old, new) != (matching.old.site, matching.new.site):
+            # Links are read by other base URLs now.
+            matching = None
+        account = compare(old, new, first=matching)
         if not account.changes and not _touches(commit, old, new):
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         figures = stats(old, new, account.changes)

@@ -51,7 +51,7 @@ def _step(
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
-    record = passed(*sites(old, new, dialect=dialect))
+    record, _ = passed(*sites(old, new, dialect=dialect))
     packed = b"" if record == Passage() else msgspec.msgpack.encode(record)
     told = pipeline.diff(old, new, dialect=dialect)
     if not told.changes and not _touched(old, new):
