@@ -106,8 +106,12 @@ class Navigation:
 
 def chain(site: Site, entry: NavEntry) -> tuple[str, ...]:
     """Give the titles that lead to an entry, its own last."""
-    page = site.pages.get(entry.page)
-    return (*entry.trail, entry.label or (page.title if page else "") or entry.page)
+    return (*entry.trail, entry.label or _title(site, entry.page) or entry.page)
+
+
+def _title(site: Site, path: str) -> str:
+    """Give the title of a page, for which it has to be parsed."""
+    return site.pages[path].title if path in site.pages else ""
 
 
 def entry_at(entry: NavEntry) -> Location:
