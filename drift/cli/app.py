@@ -32,6 +32,7 @@ COMMANDS = (
     "tree",
     "git",
     "cache",
+    "init",
     "schema",
 )
 """Each a module beside this one with a function `command`, in the order in which help lists them."""
