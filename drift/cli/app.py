@@ -14,28 +14,12 @@ from typer.exceptions import Abort, TyperException
 from typer.main import get_command
 
 from drift.cli import exit_codes
+from drift.cli.commands import COMMANDS, EXAMPLE
 from drift.cli.options import Directory, Start
 from drift.cli.output import complain
 from drift.cli.paths import spelled_out
 from drift.cli.plain import lightened
 from drift.errors import DriftError
-
-COMMANDS = (
-    "diff",
-    "log",
-    "notes",
-    "terms",
-    "redirects",
-    "trace",
-    "review",
-    "policies",
-    "tree",
-    "git",
-    "cache",
-    "init",
-    "schema",
-)
-"""Each a module beside this one with a function `command`, in the order in which help lists them."""
 
 
 def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
@@ -53,10 +37,13 @@ def app(names: Iterable[str] = COMMANDS) -> typer.Typer:
         add_completion=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
+        epilog=f"Example: {EXAMPLE}",
     )
     mounted.callback(invoke_without_command=True)(start)
     for name in names:
-        mounted.command(name)(import_module(f"drift.cli.{name}").command)
+        known = COMMANDS[name]
+        made = mounted.command(name, short_help=known.does, epilog=f"Example: {known.example}")
+        made(import_module(f"drift.cli.{name}").command)
     return mounted
 
 
@@ -76,7 +63,7 @@ def asked_for(arguments: Sequence[str]) -> Sequence[str]:
         if word != "-C":
             break
         next(words, None)
-    return COMMANDS
+    return tuple(COMMANDS)
 
 
 def start(

@@ -39,7 +39,16 @@ class PlainOption(TyperOption):
 
 
 class PlainArgument(TyperArgument):
-    """An argument that looks at its schema for odd values alone."""
+    """An argument that looks at its schema for odd values alone, and that help calls by its name alone."""
+
+    def display_type_rich(self, ctx: Context) -> str | None:  # noqa: ARG002 - typer's own signature
+        """Say nothing of its type, which means something to Python alone."""
+        return None
+
+    def get_usage_pieces(self, ctx: Context) -> list[str]:  # noqa: ARG002 - as above
+        """Write it as manuals do: `OLD [NEW]`."""
+        name = self.display_name_raw if self.required else f"[{self.display_name_raw}]"
+        return [name if self.nargs == 1 else f"{name}..."]
 
     def process_value(self, ctx: Context, value: object) -> object:
         """Take a value as it is, if it is what is wanted already."""

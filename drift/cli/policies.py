@@ -11,7 +11,7 @@ from drift.cli.choices import choose
 from drift.cli.options import Output
 from drift.cli.output import deliver
 
-Name = Annotated[str, typer.Argument(metavar="[NAME]", help="Print the manual of this one.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Print the manual of this one.")]
 
 
 def command(name: Name = "", output: Output = None) -> int:

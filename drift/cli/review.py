@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 Words = Annotated[
     str | None,
     typer.Argument(
-        metavar="[RANGE]",
+        metavar="RANGE",
         help="main...topic, or main for main...HEAD; else the upstream branch and HEAD.",
     ),
 ]

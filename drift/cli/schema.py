@@ -31,7 +31,7 @@ DOCUMENTS = (
 )
 
 Document = Annotated[
-    str, typer.Argument(metavar="[DOCUMENT]", help=f"One of: {', '.join(DOCUMENTS)}.")
+    str, typer.Argument(metavar="DOCUMENT", help=f"One of: {', '.join(DOCUMENTS)}.")
 ]
 
 

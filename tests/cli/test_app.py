@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drift.cli import exit_codes, tree
-from drift.cli.app import COMMANDS, asked_for, run
+from drift.cli.app import asked_for, run
+from drift.cli.commands import COMMANDS
 from drift.errors import DriftError
 
 if TYPE_CHECKING:
@@ -120,10 +121,10 @@ def test_run_takes_any_words() -> None:
     [
         (["diff", "tree"], ("diff",)),
         (["-C", "tree", "diff"], ("diff",)),
-        (["-C"], COMMANDS),
-        (["dif", "tree"], COMMANDS),
-        (["--help"], COMMANDS),
-        ([], COMMANDS),
+        (["-C"], tuple(COMMANDS)),
+        (["dif", "tree"], tuple(COMMANDS)),
+        (["--help"], tuple(COMMANDS)),
+        ([], tuple(COMMANDS)),
     ],
 )
 def test_only_the_command_that_is_asked_for_is_mounted(
