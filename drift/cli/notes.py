@@ -22,11 +22,12 @@ from drift.cli.options import (
     configuration,
     cores,
     folder,
+    remembered,
 )
 from drift.cli.output import complain, deliver
-from drift.cli.paths import Paths, meant
+from drift.cli.paths import Paths, pathspecs
 from drift.cli.patience import patience
-from drift.cli.witnessing import Remembered
+from drift.cli.telling import used
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def command(
     """Tell the readers of a handbook what is new, moved, renamed, changed and gone."""
     from drift.aggregate.notes.spans import PERIODS, since_last_tag, spans
     from drift.aggregate.notes.write import Means, notes
+    from drift.aggregate.steps import Way
     from drift.render.notes import renderers
     from drift.render.notes.base import NotesView
     from drift.revision.git import Repository
@@ -111,23 +113,17 @@ def command(
             remedy="give v1..v2, or --unreleased",
         )
     file = None if template is None else _chosen(template, place)
-    known = None if prepend is None else _read(place / prepend)
+    changelog = None if prepend is None else _read(place / prepend)
     repository = Repository(place)
     wanted = spans(repository, words or since_last_tag(repository), period)
-    memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
-    with memory, patience("comparing", quiet=quiet):
-        means = Means(
-            place=place,
-            knowing=memory.witness,
-            dialect=settings.dialect,
-            jobs=jobs or cores(),
-            meant=meant(paths, settings.path, prefix=repository.prefix),
-        )
-        told = notes(repository, wanted, means)
+    memory = remembered(place, settings, cache, unused=no_cache)
+    with used(memory, quiet=quiet) as known, patience("comparing", quiet=quiet):
+        way = Way(cache=known, dialect=settings.dialect, jobs=jobs or cores())
+        told = notes(repository, wanted, Means(way=way, paths=pathspecs(paths, settings.path)))
     view = NotesView(notes=told, whole=verbose > 0)
     text = render(view) if file is None else _filled(told, file)
-    if prepend is not None and known is not None:
-        text, output = _prepended(known, text, quiet=quiet), prepend
+    if prepend is not None and changelog is not None:
+        text, output = _prepended(changelog, text, quiet=quiet), prepend
     deliver(text, place / output if output else None)
     return exit_codes.DONE
 

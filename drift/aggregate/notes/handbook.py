@@ -23,22 +23,17 @@ MOST_OF_IT = 0.5
 class Handbook:
     """One revision as its readers see it."""
 
-    def __init__(
-        self, site: TreeSite, commit: str, forge: Forge, latest: Handbook | None = None
-    ) -> None:
+    def __init__(self, site: TreeSite, commit: str, forge: Forge) -> None:
         """Take what is known of the revision.
 
         Args:
             site: The revision.
             commit: Its commit.
             forge: Where its files can be seen.
-            latest: The newest revision that is known, by which one can tell which of its addresses still lead to a
-                page; None where it is this one.
         """
         self._site = site
         self._commit = commit
         self._forge = forge
-        self._latest = latest
         self._publisher = Publisher(site)
 
     @cached_property
@@ -91,16 +86,13 @@ class Handbook:
 
     def _url(self, path: str, anchor: str | None) -> str:
         found = self._publisher.address(path, anchor)
-        if not self.base or found is None or not self._is_there(found.path):
+        if not self.base or found is None:
             return self._forge.file(self._commit, path)
         parts = urlsplit(self.base)
         # What the configuration says of the base's own path stands in the address already.
         host = f"{parts.scheme}://{parts.netloc}" if self._publisher.prefix else self.base
         url = f"{host}{quote(found.path)}"
         return f"{url}#{quote(found.anchor)}" if found.anchor else url
-
-    def _is_there(self, address: str) -> bool:
-        return self._latest is None or self._latest.holds(address)
 
     def holds(self, address: str) -> bool:
         """Tell whether a page is published at an address.

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
+from drift.aggregate.answers import kept
 from drift.aggregate.notes.forge import Forge, forge
 from drift.aggregate.notes.handbook import Handbook, Sides
+from drift.aggregate.notes.lasting import alive
+from drift.aggregate.notes.line import Line
 from drift.aggregate.notes.notes import Notes, Period
-from drift.aggregate.notes.period import Meant, gather
+from drift.aggregate.notes.period import gather
 from drift.aggregate.notes.sources import sources
 from drift.aggregate.notes.spans import Span
-from drift.pipeline import Witness, compare
-from drift.revision.base import Revision
+from drift.aggregate.steps import Way
+from drift.aggregate.witness import witness
+from drift.pipeline import compare
 from drift.revision.git import Repository
-from drift.revision.names import open_revision
-from drift.site.build import sites
-from drift.trees.site import Dialect
-
-Knowing = Callable[[Revision, Revision], Witness | None]
-"""Gives what knows the commits between two revisions."""
+from drift.revision.pathspec import matcher
 
 
 class Means(msgspec.Struct, frozen=True, kw_only=True):
     """What is needed to compare the ends of a period."""
 
-    place: Path
-    # Where the user stands.
-    knowing: Knowing
-    dialect: Dialect | None = None
-    jobs: int = 1
-    meant: Meant | None = None
-    # Tells whether a path is asked for; None where all are.
+    way: Way
+    paths: tuple[str, ...] = ()
+    # Pathspecs of what is asked for; none for all.
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What is known of a period, whatever it is called."""
+
+    period: Period
+    base: str
+    # The URL that the handbook was published under at its end.
 
 
 def notes(repository: Repository, wanted: Sequence[Span], means: Means) -> Notes:
@@ -41,41 +44,82 @@ def notes(repository: Repository, wanted: Sequence[Span], means: Means) -> Notes
 
     Args:
         repository: Whose history it is.
-        wanted: The periods, in the order in which they are to be told.
+        wanted: The periods, newest first.
         means: What is needed to compare.
 
     Returns:
         The notes; a period in which nothing changed has no parts.
+
+    Raises:
+        RevisionError: A commit cannot be read.
+        UsageError: A pathspec cannot be understood.
     """
-    at = forge(repository)
-    site = ""
-    periods: list[Period] = []
-    for span in wanted:
-        period, base = _period(repository, span, at, means)
-        periods.append(period)
-        site = site or base
-    return Notes(site=site, repository=at.url, periods=tuple(periods))
+    writer = _Writer(repository, means)
+    periods = list(writer.periods(wanted))
+    site = next((told.base for told in periods if told.base), "")
+    return Notes(
+        site=site, repository=writer.forge.url, periods=tuple(told.period for told in periods)
+    )
 
 
-def _period(repository: Repository, span: Span, at: Forge, means: Means) -> tuple[Period, str]:
-    old = open_revision(span.old.commit, repo_dir=means.place)
-    new = open_revision(span.new.commit, repo_dir=means.place)
-    before, after = sites(old, new, dialect=means.dialect, jobs=means.jobs)
-    told = compare(before, after, means.knowing(old, new))
-    books = Sides(
-        Handbook(before, span.old.commit, at),
-        Handbook(after, span.new.commit, at),
-        sources=sources(repository, span.old.commit, span.new.commit, at),
-    )
-    found = gather(told, books, means.meant)
-    period = Period(
-        name=span.name,
-        old=span.old,
-        new=span.new,
-        commits=span.commits,
-        url=at.comparison(span.old.commit, span.new.commit),
-        throughout=found.throughout,
-        parts=found.parts,
-        small=found.small,
-    )
-    return period, books.new.base
+class _Writer:
+    """Compares period after period of one repository."""
+
+    def __init__(self, repository: Repository, means: Means) -> None:
+        self.forge: Forge = forge(repository)
+        self._repository = repository
+        self._means = means
+        self._line = Line(repository, means.way.cache, means.way.dialect)
+        self._meant = matcher(means.paths, prefix=repository.prefix) if means.paths else None
+
+    def periods(self, wanted: Sequence[Span]) -> Iterator[_Told]:
+        """Give what is told of each period, with links that lead somewhere at the end of the last."""
+        latest: Handbook | None = None
+        for span in wanted:
+            told = kept(
+                self._means.way.cache, self._facts(span), _DECODER, partial(self._told, span)
+            )
+            period = msgspec.structs.replace(
+                told.period, name=span.name, old=span.old, new=span.new, commits=span.commits
+            )
+            if len(wanted) > 1 and latest is None:
+                latest = Handbook(self._line.at(span.new.commit)[1], span.new.commit, self.forge)
+            elif latest is not None:
+                period = alive(period, latest, self.forge)
+            yield _Told(period, told.base)
+
+    def _facts(self, span: Span) -> tuple[object, ...]:
+        ends = (span.old.commit, span.new.commit)
+        # Replaced and grafted commits keep their ids and have other trees and parents.
+        shape = self._repository.ask("rev-list", "--parents", f"{ends[0]}..{ends[1]}")
+        asked = (self._means.paths, self._repository.prefix, self._means.way.dialect)
+        return ("notes", *ends, shape, sorted(self._repository.shallow), self.forge, asked)
+
+    def _told(self, span: Span) -> tuple[_Told, bool]:
+        """Compare the ends of a period, and tell whether the answer would be the same tomorrow."""
+        way = self._means.way
+        ends = self._line.both(span.old.commit, span.new.commit, jobs=way.jobs)
+        account = compare(
+            ends.before, ends.after, witness(ends.old, ends.new, self._repository, way)
+        )
+        old, new = span.old.commit, span.new.commit
+        books = Sides(
+            Handbook(ends.before, old, self.forge),
+            Handbook(ends.after, new, self.forge),
+            sources=sources(self._repository, old, new, self.forge),
+        )
+        found = gather(account, books, self._meant)
+        period = Period(
+            name=span.name,
+            old=span.old,
+            new=span.new,
+            commits=span.commits,
+            url=self.forge.comparison(old, new),
+            throughout=found.throughout,
+            parts=found.parts,
+            small=found.small,
+        )
+        return _Told(period, books.new.base), ends.lasting
+
+
+_DECODER = msgspec.msgpack.Decoder(_Told)

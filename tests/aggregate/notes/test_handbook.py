@@ -75,17 +75,6 @@ def test_places_are_pages_of_the_site_that_is_known() -> None:
     assert place.url == "https://crew.example/book/sales/prices/#low-tide"
 
 
-def test_an_address_that_leads_nowhere_today_is_the_file_as_it_was() -> None:
-    mkdocs = "site_url: https://crew.example/book/\ndocs_dir: .\nnav:\n- Crew: README.md\n"
-    _, then = both(SITE, {**SITE, "mkdocs.yml": mkdocs})
-    now = {path: text for path, text in SITE.items() if path != "sales/prices.md"}
-    latest = Handbook(both(SITE, {**now, "mkdocs.yml": mkdocs})[1], "d" * 40, FORGE)
-    earlier = Handbook(then, "c" * 40, FORGE, latest)
-    urls = [earlier.place(path).url for path in ("sales/prices.md", "legal/terms.md")]
-    file = f"https://github.com/crew/ship/blob/{'c' * 40}/sales/prices.md"
-    assert urls == [file, "https://crew.example/book/legal/terms/"]
-
-
 def test_readers_see_no_pages_of_tools() -> None:
     paths = ("sales/prices.md", ".github/help.md")
     assert [book().is_read(path) for path in paths] == [True, False]
