@@ -47,6 +47,8 @@ _FULL = 2
 _EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example"))
 # They stand for whatever comes.
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+
 _PARTS = re.compile(r"[\W_]+")
 _HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
 
@@ -59,11 +61,11 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
         lexicon: The words of the handbook.
 
     Returns:
-        Whether nothing speaks against it: they are no titles, differ in letters, are no words that everybody says all
-        day, no clauses, and no people.
+        Whether nothing speaks against it: they are no titles, differ in letters and not in numbers or order alone, are
+        no words that everybody says all day, no clauses, and no people.
     """
     before, after = renaming.before.split(), renaming.after.split()
-    if _is_title(renaming) or _same_letters(renaming.before, renaming.after):
+    if _is_title(renaming) or _is_same(renaming):
         return False
     if _are_opposites(renaming.before.casefold(), renaming.after.casefold()):
         return False
@@ -71,7 +73,7 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
         return False
     if any(map(_is_stand_in, (renaming.before, renaming.after))):
         return False
-    return not (_is_keyword(renaming) or _are_people(renaming, lexicon))
+    return not (_is_keyword(renaming) or are_people(renaming, lexicon))
 
 
 def _is_title(renaming: Renaming) -> bool:
@@ -85,6 +87,35 @@ def _is_keyword(renaming: Renaming) -> bool:
     words = renaming.before.split()
     plain = all(word.isalpha() and word.islower() for word in words)
     return plain and set(renaming.scopes) == {"code"}
+
+
+def full_names(renaming: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether both phrases are people's full names, as far as writing shows.
+
+    Args:
+        renaming: The phrases.
+        lexicon: The words of the handbook.
+    """
+    return _is_full_name(renaming.before, lexicon) and _is_full_name(renaming.after, lexicon)
+
+
+def _is_same(renaming: Renaming) -> bool:
+    """Tell whether only signs, an ending with an apostrophe, the order of words or a number is another."""
+    before, after = renaming.before, renaming.after
+    if _same_letters(before, after) or _is_other_version(before, after):
+        return True
+    one, other = renaming.key
+    return sorted(one) == sorted(other)
+
+
+def _is_other_version(before: str, after: str) -> bool:
+    """Tell whether two phrases are two states of one thing (`FY20` and `FY21`), or name two with their versions."""
+    one, other = _NUMBER.findall(before), _NUMBER.findall(after)
+    if not one or not other or one == other:
+        return False
+    if _NUMBER.sub("", before.casefold()) == _NUMBER.sub("", after.casefold()):
+        return True
+    return all(any(map(_NUMBER.fullmatch, phrase.split())) for phrase in (before, after))
 
 
 def _same_letters(before: str, after: str) -> bool:
@@ -123,11 +154,17 @@ def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
     )
 
 
-def _are_people(renaming: Renaming, lexicon: Lexicon) -> bool:
+def are_people(renaming: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether two phrases are people's names.
+
+    Args:
+        renaming: The phrases and their places.
+        lexicon: The words of the handbook.
+    """
     before, after = renaming.before, renaming.after
     if reached(before, lexicon) or reached(after, lexicon):
         return True
-    if _is_full_name(before, lexicon) and _is_full_name(after, lexicon):
+    if full_names(renaming, lexicon):
         return True
     if not all_names(before, after, lexicon=lexicon):
         return False

@@ -10,7 +10,7 @@ import msgspec
 from drift.aggregate.terms.bygone import Headings, Past
 from drift.aggregate.terms.chains import composed
 from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs_of, weight_of
-from drift.aggregate.terms.doubts import can_be_term
+from drift.aggregate.terms.doubts import are_people, can_be_term, full_names
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.phrases import Pair, says
 from drift.aggregate.terms.renamings import Renaming, renamings
@@ -79,8 +79,11 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Clai
     lexicon = Vocabulary(new)
     weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
     weighed.sort(key=lambda row: (-row[0], row[1].before, row[1].after))
+    people = {pair for _, one in weighed[:MOST] for pair in _one_by_one(one, lexicon)}
     known: set[str] = set()
     for _, one in weighed[:MOST]:
+        if (one.before, one.after) in people:
+            continue
         # What a greater renaming explains is no evidence for a smaller one.
         if any(says(one.before.casefold(), old) for old in known):
             continue
@@ -93,6 +96,12 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Clai
             yield claim
 
 
+def _one_by_one(one: Renaming, lexicon: Lexicon) -> Iterator[Pair]:
+    """Give the first names and the surnames where one person's full name gave way to another's."""
+    if full_names(one, lexicon):
+        yield from zip(one.before.split(), one.after.split(), strict=False)
+
+
 def _alone(one: Renaming) -> Iterator[tuple[int, str]]:
     """Give the commit and page of a renaming that has no other."""
     if len(one.where) == 1:
@@ -103,6 +112,9 @@ def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
     plain = _held(one, lexicon, least)
     if not one.longer or (plain is not None and plain[0] >= IN_OTHER_SENSES):
         return plain[1] if plain else None
+    if plain is None and are_people(one, lexicon):
+        # A word beside a surname makes no term of it.
+        return None
     longer = _held(msgspec.structs.replace(one, forms=one.longer), lexicon, least)
     if longer is not None and longer[0] > IN_OTHER_SENSES:
         return longer[1]

@@ -52,6 +52,11 @@ def renaming(
         ("foo_seconds", "foo_minutes", False),
         ("4d4d4d", "484b51", False),
         ("deadbeef", "lamp", True),
+        ("FY20", "FY21", False),
+        ("Harbour 22.04", "Quay 24.04", False),
+        ("Office 365", "Galley 365", True),
+        ("V2MOM", "VPMOM", True),
+        ("ropes and lamps", "lamps and ropes", False),
     ],
 )
 def test_what_can_be_a_term(before: str, after: str, expected: bool) -> None:

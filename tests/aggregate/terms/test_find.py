@@ -232,6 +232,26 @@ def each(line: str) -> Files:
             id="one word in one place",
         ),
         pytest.param(
+            each("Ask Martha Quill about the {}; Martha keeps it."),
+            each("Ask Oskar Lindqvist about the {}; Oskar keeps it."),
+            id="first names of people who are named in full elsewhere",
+        ),
+        pytest.param(
+            each("Dr. Quill signs for the {}."),
+            each("Dr. Lindqvist signs for the {}."),
+            id="surnames with a word beside them",
+        ),
+        pytest.param(
+            each("The {} runs on Quick Quay 22.04."),
+            each("The {} runs on Loud Lugger 24.04."),
+            id="names of versions",
+        ),
+        pytest.param(
+            each("The {} has ropes and lamps."),
+            each("The {} has lamps and ropes."),
+            id="another order",
+        ),
+        pytest.param(
             each("Task of the {}: incomplete."), each("Task of the {}: complete."), id="a state"
         ),
     ],
