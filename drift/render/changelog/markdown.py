@@ -11,6 +11,7 @@ from drift.render.changelog.facts import facts
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, Outline, PagePart, RulePart, outline
+from drift.render.changelog.repeats import repeat
 from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
     alike_followed,
@@ -57,7 +58,8 @@ def body(parts: Outline, view: View) -> list[str]:
     """
     lines: list[str] = []
     rules, lists = listed(parts.rules, whole=view.verbose)
-    bundles = (*lists, *([sweep(parts.sweep)] if parts.sweep else []))
+    repeats = map(repeat, parts.repeats)
+    bundles = (*lists, *repeats, *([sweep(parts.sweep)] if parts.sweep else []))
     if rules or bundles:
         lines += ["", "### Throughout", ""]
         lines += [line for rule in rules for line in _rule(rule, view)]

@@ -12,6 +12,7 @@ from drift.explain.places import home, trail
 from drift.explain.sentence import sentence
 from drift.render.changelog.fold import fold
 from drift.render.changelog.names import new_names
+from drift.render.changelog.repeats import Repeated, repeated
 from drift.render.changelog.sweeps import Swept, swept
 
 ENOUGH_ALIKE = 3
@@ -80,6 +81,8 @@ class Outline(msgspec.Struct, frozen=True):
     folded: int
     sweep: tuple[Change, ...] = ()
     # What changed in case or punctuation alone, on many pages.
+    repeats: tuple[tuple[Change, ...], ...] = ()
+    # What happened on many pages alike.
 
 
 def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
@@ -96,11 +99,13 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
     """
     followers, told = fold(changelog)
     swept_up = Swept((), {}, tuple(told)) if whole else swept(told, kept=followers)
+    rest = swept_up.rest
+    again = Repeated((), rest) if whole else repeated(rest, kept=followers)
     names = new_names(changelog)
     pages: defaultdict[str, defaultdict[tuple[str, ...], list[Change]]] = defaultdict(
         lambda: defaultdict(list)
     )
-    for change in swept_up.rest:
+    for change in again.rest:
         place = home(change)
         path, section = (
             (place.path, place.section) if change.new else names.of(place.path, place.section)
@@ -119,6 +124,7 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
         told=len(told),
         folded=len(changelog.changes) - len(told),
         sweep=swept_up.everywhere,
+        repeats=again.groups,
     )
 
 

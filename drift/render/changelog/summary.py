@@ -211,7 +211,8 @@ def _paths(parts: Outline) -> set[str]:
     """Collect the pages of which anything is told."""
     found = {part.path for part in parts.pages}
     found.update(path for part in parts.alike for path in part.paths)
-    return found | {home(change).path for change in parts.sweep}
+    together = [*parts.sweep, *(change for group in parts.repeats for change in group)]
+    return found | {home(change).path for change in together}
 
 
 def _unread(changelog: Changelog) -> str:

@@ -23,6 +23,7 @@ from drift.render.changelog.outline import (
     RulePart,
     outline,
 )
+from drift.render.changelog.repeats import repeat
 from drift.render.changelog.summary import (
     alike_followed,
     alike_pages,
@@ -82,7 +83,8 @@ def body(paper: Paper, parts: Outline, view: View) -> None:
     rules, lists = listed(parts.rules, whole=view.verbose)
     for rule in rules:
         _rule(paper, rule, view)
-    for bundle in (*lists, *([sweep(parts.sweep)] if parts.sweep else [])):
+    repeats = map(repeat, parts.repeats)
+    for bundle in (*lists, *repeats, *([sweep(parts.sweep)] if parts.sweep else [])):
         _bundle(paper, bundle, view, bullet=_RULE)
     for pages in parts.alike:
         _alike(paper, pages, view)

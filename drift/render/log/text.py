@@ -88,7 +88,7 @@ def _is_clear(entry: Entry, parts: Outline) -> bool:
     """Whether what is told is so little that to count it says nothing new."""
     if entry.stats.unread or parts.alike:
         return False
-    return len(parts.pages) == (0 if parts.sweep else 1)
+    return len(parts.pages) == (0 if parts.sweep or parts.repeats else 1)
 
 
 def _totals(entry: Entry, parts: Outline) -> str:

@@ -1,0 +1,133 @@
+"""The same change on many pages -> one telling of it, such as a line that went from thirty of them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterator, Sequence
+
+import msgspec
+
+from drift.changes.base import BlockChange, Change, Location
+from drift.explain.sentence import Mark, Role, Span, sentence
+from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.wording import shortened
+
+PAGES = 3
+"""Pages on which the same happened that are worth one telling for all of them."""
+
+MOST_DIFFERENCES = 3
+"""Differences of one edit that are shown without the words around them; of more, a reader wants to see each place."""
+
+MOST_SHOWN = 6
+"""Pages that are named of many."""
+
+_TOLD_BY_WORDS = frozenset(
+    {"link.added", "link.removed", "link.retargeted", "link.relabelled", "page.metadata"}
+)
+"""Kinds of which the sentence says all but the place."""
+
+_SIGNS: dict[str, Mark] = {"added": "+", "removed": "-"}
+
+
+class Repeated(msgspec.Struct, frozen=True):
+    """Changes that happened on many pages alike, taken out of the others."""
+
+    groups: tuple[tuple[Change, ...], ...]
+    rest: tuple[Change, ...]
+
+
+def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
+    """Take out what happened on many pages alike.
+
+    Args:
+        changes: What is told, in order.
+        kept: The changes that others follow from, by id, which stay.
+
+    Returns:
+        The groups in the order of their first change, and all the rest.
+    """
+    alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.id not in kept and (key := _key(change)) is not None:
+            alike[key].append(change)
+    groups = tuple(tuple(group) for group in alike.values() if len(_paths(group)) >= PAGES)
+    taken = {id(change) for group in groups for change in group}
+    return Repeated(groups, tuple(change for change in changes if id(change) not in taken))
+
+
+def repeat(changes: Sequence[Change]) -> Bundle:
+    """Tell changes together that are alike.
+
+    Args:
+        changes: One of the groups.
+
+    Returns:
+        How often and where it happened, and what differs.
+    """
+    first, paths = changes[0], _paths(changes)
+    where = f"on {len(paths):,} pages"
+    if first.kind == "section.edited":
+        head = Span(f"{len(changes):,} passages {where}: ")
+    else:
+        often = f", {len(changes):,} times" if len(changes) > len(paths) else ""
+        head = Span(f"{where}{often}: ")
+    rest = len(paths) - MOST_SHOWN
+    listed = ", ".join(paths[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
+    rows = [*_differences(first), Row("", (Value((Span(f"in {listed}"),)),))]
+    return Bundle("~", (head, *sentence(first)), tuple(rows))
+
+
+def _paths(changes: Sequence[Change]) -> list[str]:
+    return sorted({side.path for change in changes for side in _sides(change)})
+
+
+def _sides(change: Change) -> Iterator[Location]:
+    """Give the place of a change that is one place."""
+    side = change.new or change.old
+    if isinstance(side, Location):
+        yield side
+
+
+def _key(change: Change) -> Hashable:
+    """Say what happened without the place where it did; nothing where it cannot be told from its words alone."""
+    if not any(_sides(change)):
+        return None
+    if change.kind in _TOLD_BY_WORDS:
+        return (change.kind, sentence(change))
+    if change.kind != "section.edited" or not change.blocks:
+        return None
+    found = [difference for block in change.blocks for difference in _of_block(block)]
+    if None in found or len(set(found)) > MOST_DIFFERENCES:
+        return None
+    return (sentence(change), frozenset(found))
+
+
+_Difference = tuple[str, str, str]
+
+
+def _of_block(block: BlockChange) -> Iterator[_Difference | None]:
+    """List what differs in a block, each as what became of it, before and after; None for what needs its place."""
+    if block.op in {"added", "removed"}:
+        text = block.before or block.after or ""
+        yield (block.op, block.kind, text) if text else None
+    elif block.op == "edited" and block.hunks:
+        for hunk in block.hunks:
+            yield None if hunk.cause else ("edited", hunk.before, hunk.after)
+    else:
+        yield None
+
+
+def _differences(change: Change) -> Iterator[Row]:
+    """Give each difference of an edit a row."""
+    found = Counter(each for block in change.blocks or () for each in _of_block(block) if each)
+    for difference in found if change.kind == "section.edited" else ():
+        yield Row("", (_shown(*difference),))
+
+
+def _shown(op: str, before: str, after: str) -> Value:
+    if op != "edited":
+        role: Role = "new" if op == "added" else "old"
+        return Value((Span(shortened(after, whole=False), role),), _SIGNS[op])
+    if before and after:
+        return Value((Span(before, "old"), Span(" → "), Span(after, "new")))
+    return Value((Span(before, "old"),), "-") if before else Value((Span(after, "new"),), "+")

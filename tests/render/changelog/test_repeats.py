@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.changes.base import BlockChange, BlockOp, Change, Hunk, LinkFacts, LinkSides, Location
+from drift.explain.base import Changelog, Side, Stats
+from drift.render.changelog.outline import outline
+from drift.render.changelog.repeats import repeat, repeated
+from drift.render.changelog.summary import totals
+
+LINE = "See the list of words at the end of the book."
+
+
+def _edited(page: str, *blocks: BlockChange, section: str = "A", nature: str = "wording") -> Change:
+    at = Location(page, (section,), None, (1, 2))
+    return Change(
+        id=f"{page} {section}",
+        kind="section.edited",
+        old=at,
+        new=at,
+        nature="wording",
+        blocks=blocks,
+        significance="content",
+    )
+
+
+def _line(op: BlockOp, text: str = LINE) -> BlockChange:
+    gone = op == "removed"
+    return BlockChange(op, "paragraph", text if gone else None, None if gone else text, None)
+
+
+def _words(*hunks: Hunk) -> BlockChange:
+    return BlockChange("edited", "code", "old", "new", None, hunks)
+
+
+def _linked(page: str, target: str) -> Change:
+    at = Location(page, ("A",), None, (1, 2))
+    link = LinkSides(LinkFacts("list", "https://one.example", "inline"), None)
+    return Change(
+        id=f"{page} {target}",
+        kind="link.removed",
+        old=at,
+        new=None,
+        before=target,
+        link=link,
+        significance="links",
+    )
+
+
+PROMPT = _words(Hunk("", "$", ("", "make it")))
+
+ALIKE = {
+    "a line that went": [_edited(f"{name}.md", _line("removed")) for name in "abc"],
+    "a line that came, beside others": [
+        _edited(f"{name}.md", _line("added"), _words(Hunk("old", "new"))) for name in "abc"
+    ],
+    "a sign that came, here more often than there": [
+        _edited("a.md", PROMPT, PROMPT),
+        _edited("b.md", PROMPT),
+        _edited("c.md", PROMPT),
+    ],
+    "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
+}
+
+UNLIKE = {
+    "on too few pages": [
+        _edited("a.md", PROMPT),
+        _edited("a.md", PROMPT, section="B"),
+        _edited("b.md", PROMPT),
+    ],
+    "other words": [_edited(f"{name}.md", _line("added", f"{LINE} {name}")) for name in "abc"],
+    "more than one sees without its place": [
+        _edited(f"{name}.md", _words(*(Hunk("", sign) for sign in "1234"))) for name in "abc"
+    ],
+    "a block that moved": [_edited(f"{name}.md", _line("moved")) for name in "abc"],
+    "words that a rule explains": [
+        _edited(f"{name}.md", _words(Hunk("old", "new", cause="r1"))) for name in "abc"
+    ],
+    "targets": [_linked(f"{name}.md", f"https://{name}.example") for name in "abc"],
+}
+
+
+@pytest.mark.parametrize("changes", ALIKE.values(), ids=ALIKE)
+def test_what_happened_on_many_pages_is_one_group(changes: list[Change]) -> None:
+    other = _edited("z.md", _line("added", "Another line that came to one page alone."))
+    found = repeated([*changes, other], kept=())
+    assert found.groups == (tuple(changes),)
+    assert found.rest == (other,)
+
+
+@pytest.mark.parametrize("changes", UNLIKE.values(), ids=UNLIKE)
+def test_what_differs_is_told_where_it_stands(changes: list[Change]) -> None:
+    found = repeated(changes, kept=())
+    assert found.groups == ()
+    assert found.rest == tuple(changes)
+
+
+def test_what_others_follow_from_stays() -> None:
+    changes = [_edited(f"{name}.md", _line("removed")) for name in "abcd"]
+    found = repeated(changes, kept={"d.md A"})
+    assert found.groups == (tuple(changes[:3]),)
+    assert found.rest == (changes[3],)
+
+
+def _text(changes: list[Change]) -> list[str]:
+    bundle = repeat(changes)
+    rows = [
+        (value.mark or " ") + " " + "".join(span.text for span in value.spans)
+        for row in bundle.rows
+        for value in row.values
+    ]
+    return ["".join(span.text for span in bundle.head), *rows]
+
+
+def test_a_group_is_told_with_what_differs_and_where() -> None:
+    changes = [_edited(f"{name}.md", _line("removed")) for name in "abcdefgh"]
+    assert _text(changes) == [
+        "8 passages on 8 pages: text removed",
+        f"- {LINE}",
+        "  in a.md, b.md, c.md, d.md, e.md, f.md and 2 more",
+    ]
+    words = [_edited(f"{name}.md", _words(Hunk("1", "2")), section=name) for name in "aabc"]
+    assert _text(words) == ["4 passages on 3 pages: reworded", "  1 → 2", "  in a.md, b.md, c.md"]
+    links = [_linked(f"{name}.md", "https://one.example") for name in "aabc"]
+    assert _text(links) == [
+        "on 3 pages, 4 times: removed link “list” to https://one.example",
+        "  in a.md, b.md, c.md",
+    ]
+
+
+def test_an_outline_has_each_change_once_and_counts_all_pages() -> None:
+    side = Side(rev="")
+    changes = tuple(ALIKE["a line that went"])
+    told = Changelog(old=side, new=side, rules=(), changes=changes, stats=Stats({}, {}, None))
+    parts = outline(told)
+    assert (parts.repeats, parts.pages, parts.alike) == ((changes,), (), ())
+    assert totals(told, parts) == "3 changes on 3 pages."
+    assert outline(told, whole=True).repeats == ()
