@@ -43,7 +43,7 @@ def test_an_end_that_two_periods_share_is_read_once(build: Builder, made: list[s
 
 
 def test_what_is_missing_may_come(build: Builder, made: list[str]) -> None:
-    blob = build.git("rev-parse", f"{made[2]}:c.md").decode().strip()
+    blob = build.git("rev-parse", f"{made[2]}:x/a.md").decode().strip()
     (build.folder / "objects" / blob[:2] / blob[2:]).unlink()
     assert not Line(Repository(build.folder), no_cache(), None).both(*made[1:], jobs=1).lasting
 
