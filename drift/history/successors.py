@@ -14,6 +14,8 @@ from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.match.profile import Profile, title_likeness
 
+_NUMBER = re.compile(r"\d+")
+
 _Source = Callable[[int], Profile]
 
 _ARCHIVE = re.compile(
@@ -95,8 +97,11 @@ class Successors:
     ) -> Iterator[tuple[int, tuple[int, float]]]:
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(pairs):
+            titles = _title(self._matching.old, old), _title(self._matching.new, new)
+            if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
+                continue
             part = held(self._matching.evidence, sources[0](old), sources[1](new))
-            alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
+            alike = title_likeness(*titles)
             enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
             if enough and score > best.get(old, (0.0, 0))[0]:
@@ -104,10 +109,21 @@ class Successors:
         for old, (score, new) in best.items():
             yield old, (new, round(min(0.95, 0.5 + score / 3), 3))
 
+    def _pages(self, old: int, new: int) -> tuple[str, str]:
+        """Give the titles of the pages on which two sections stand."""
+        matching = self._matching
+        return matching.old.page_of(old).title, matching.new.page_of(new).title
+
 
 def _title(forest: Forest, node: int) -> str:
     at = forest.nodes[node]
     return at.section.title if at.depth else forest.page_of(node).title
+
+
+def _in_one_series(one: str, other: str) -> bool:
+    """Tell whether two titles are told apart by a number alone: the notes of release 10 say nothing of release 9."""
+    skeletons = (_NUMBER.sub("", title.casefold()) for title in (one, other))
+    return len(set(skeletons)) == 1 and _NUMBER.findall(one) != _NUMBER.findall(other)
 
 
 class _Kept:

@@ -57,6 +57,14 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
             "left trips.md#trips -> guides/trips.md#trips",
         ],
     ),
+    "a page is put away when the next of its series comes": (
+        {"9.md": f"# Release 9\n\n{TRAVEL}\n{LEAVE}"},
+        {
+            "legacy/9.md": f"# Release 9\n\n{TRAVEL}\n{LEAVE}",
+            "10.md": f"# Release 10\n\n{TRAVEL}\n{KEYS}",
+        },
+        ["page 9.md -> legacy/9.md", "born 10.md", "born 10.md#release-10"],
+    ),
     "a section moves out and puts up a sign": (
         {"a.md": f"# A\n\n{KEYS}\n## Leave\n\n{LEAVE}", "b.md": f"# B\n\n{TRAVEL}"},
         {
