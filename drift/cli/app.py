@@ -6,6 +6,7 @@ import gc
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from typer.main import get_command
 
 from drift.cli import exit_codes
 from drift.cli.commands import COMMANDS, EXAMPLE
+from drift.cli.completion import completes, typed
 from drift.cli.options import Directory, Start
 from drift.cli.output import complain
 from drift.cli.paths import spelled_out
@@ -97,6 +99,8 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit status.
     """
+    if completes():
+        return _complete()
     try:
         program = lightened(get_command(app(asked_for(arguments))))
         ending = program.main(spelled_out(arguments), prog_name="drift", standalone_mode=False)
@@ -111,6 +115,14 @@ def run(arguments: Sequence[str]) -> int:
     else:
         return ending if isinstance(ending, int) else exit_codes.DONE
     return exit_codes.UNUSABLE
+
+
+def _complete() -> int:
+    """Answer a shell that asks how a word may go on; it ends by `SystemExit`, since that is part of some answers."""
+    with suppress(Exception):
+        program = lightened(get_command(app(asked_for(typed()))))
+        program.main([], prog_name="drift", standalone_mode=False)
+    return exit_codes.DONE
 
 
 def main() -> None:

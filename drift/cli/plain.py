@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 from typer._click import Command, Context
+from typer._click.shell_completion import CompletionItem
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
 
@@ -37,6 +38,10 @@ class PlainOption(TyperOption):
             return super().process_value(ctx, value)
         return self.callback(ctx, self, found) if self.callback else found
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """List what the value may become."""
+        return _items(self.name, ctx, incomplete)
+
 
 class PlainArgument(TyperArgument):
     """An argument that looks at its schema for odd values alone, and that help calls by its name alone."""
@@ -57,6 +62,10 @@ class PlainArgument(TyperArgument):
             return super().process_value(ctx, value)
         return self.callback(ctx, self, found) if self.callback else found
 
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """List what the word may become."""
+        return _items(self.name, ctx, incomplete)
+
 
 def lightened(command: Command) -> Command:
     """Let the options of a command, and of those below it, take plain values as they are.
@@ -76,6 +85,13 @@ def lightened(command: Command) -> Command:
         elif type(parameter) is TyperArgument:
             parameter.__class__ = PlainArgument
     return command
+
+
+def _items(name: str | None, context: Context, word: str) -> list[CompletionItem]:
+    # Hardly any run is one that completes a word.
+    from drift.cli.completion import complete
+
+    return [CompletionItem(one) for one in complete(name or "", context, word)]
 
 
 def _plain(parameter: TyperOption | TyperArgument, value: object) -> Plain | _Odd:

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
-from drift.cli.known import kind_names, rule_names
+from typing import TYPE_CHECKING
+
+import pytest
+
+from drift.cli.known import formats, kind_names, rule_names
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Drift
 
 KINDS = frozenset(
     """
@@ -22,3 +29,26 @@ def test_the_kinds_are_those_that_were_promised() -> None:
 
 def test_the_rules_are_those_that_were_promised() -> None:
     assert set(rule_names()) == RULES
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "diff a",
+        "log",
+        "notes a",
+        "terms",
+        "redirects a",
+        "trace a",
+        "review",
+        "tree a",
+        "cache info",
+    ],
+)
+def test_the_formats_are_those_that_the_command_takes(drift: Drift, words: str) -> None:
+    told = drift(*words.split(), "--format", "zzzz").err
+    assert f"(one of: {', '.join(sorted(formats(words.split()[0])))})" in told
+
+
+def test_a_command_without_formats_has_none() -> None:
+    assert formats("policies") == ()
