@@ -192,6 +192,30 @@ def test_the_configuration_is_that_of_the_base(run: Run, tmp_path: Path, handboo
 
 @pytest.mark.timeout(400)
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("[project]\nname = 'handbook'\n", "passed"),
+        ("[tool.drift.review]\nfail-on = 'note'\n", "failed"),
+    ],
+)
+def test_a_pyproject_counts_where_it_speaks_of_drift(
+    run: Run, tmp_path: Path, handbook: Path, text: str, verdict: str
+) -> None:
+    env = environment(tmp_path)
+    git(handbook, env, "checkout", "-q", "main")
+    git(handbook, env, "rm", "-q", "drift.toml")
+    (handbook / "pyproject.toml").write_text(text)
+    git(handbook, env, "add", ".")
+    git(handbook, env, "commit", "-q", "-m", "Configure")
+    (handbook / "c.md").write_text("# C\n\nTODO\n")
+    git(handbook, env, "add", ".")
+    git(handbook, env, "commit", "-q", "-m", "Add")
+    assert review(run, "HEAD~1...HEAD").code == 0
+    assert outputs(tmp_path)["verdict"] == verdict
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize(
     ("words", "given", "line"),
     [
         ("--output=x", {}, "drift: range: begins with no revision (give main...topic)"),
