@@ -9,8 +9,8 @@ from pathlib import Path
 import msgspec
 
 from drift.config.complaint import called, complaint
-from drift.config.names import SORTS
-from drift.config.schema import names
+from drift.config.names import SORTS, unread
+from drift.config.schema import titled
 from drift.config.settings import Config
 from drift.errors import ConfigError
 from drift.revision.base import Unreadable
@@ -123,10 +123,14 @@ def _read(path: Path) -> Found:
 
 
 def _check(found: Found, using: str) -> None:
-    """Look up the names that stand in a configuration."""
-    for place, sort, name in names(found.data):
-        if len(place) > 1 and isinstance(place[1], str) and place[0] != using:
+    """Look up the names that stand in a configuration, and read its pathspecs."""
+    for place, title, word in titled(found.data):
+        where = f"{found.file}: {called(place, found.table)}"
+        if wrong := unread(title, word):
+            raise ConfigError(f"{word!r}: {wrong.problem}", where=where, remedy=wrong.remedy)
+        if title not in SORTS or (
+            len(place) > 1 and isinstance(place[1], str) and place[0] != using
+        ):
             continue
-        if remedy := SORTS[sort].remedy(name):
-            where = f"{found.file}: {called(place, found.table)}"
-            raise ConfigError(f"{name!r} is no {sort}", where=where, remedy=remedy)
+        if remedy := SORTS[title].remedy(word):
+            raise ConfigError(f"{word!r} is no {title}", where=where, remedy=remedy)

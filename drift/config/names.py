@@ -1,4 +1,4 @@
-"""What a configuration calls something by its name -> the names that there are.
+"""Words of a configuration that mean something elsewhere -> the names that there are, or what is wrong with them.
 
 A key says by its title in the schema which sort of name it takes. The folders of kinds, policies and formats are looked
 into when such a key is written, and those of one command by that command alone: policies take longer to import than all
@@ -15,6 +15,7 @@ from types import MappingProxyType
 import msgspec
 
 from drift.config.nearest import nearest
+from drift.errors import UsageError
 
 WILD = re.compile(r"[*?\[]")
 """What makes a name a pattern."""
@@ -43,6 +44,27 @@ class Sort(msgspec.Struct, frozen=True):
             return ""
         families = {f"{one.partition('.')[0]}.*" for one in known if "." in one}
         return nearest(name, known | families)
+
+
+def unread(title: str, text: str) -> UsageError | None:
+    """Hold a pathspec against what git reads.
+
+    Args:
+        title: Of the key.
+        text: What stands there.
+
+    Returns:
+        What is wrong with it; None where nothing is, or it is no pathspec.
+    """
+    if not title.startswith("pathspec") or text.startswith("#"):
+        return None
+    from drift.revision.pathspec import matcher  # noqa: PLC0415 - few configurations have one
+
+    try:
+        matcher([text])
+    except UsageError as error:
+        return error
+    return None
 
 
 def _kinds() -> Collection[str]:

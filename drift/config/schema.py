@@ -62,20 +62,20 @@ def at(shape: Node, place: Place) -> list[Node]:
     return found
 
 
-def names(data: object) -> Iterator[tuple[Place, str, str]]:
-    """List the names in a configuration.
+def titled(data: object) -> Iterator[tuple[Place, str, str]]:
+    """List the words in a configuration that are more than text: names and pathspecs.
 
     Args:
         data: The configuration, which is of the right type.
 
     Yields:
-        Where each stands, of what sort it is, and the name.
+        Where each stands, the title that says of what sort it is, and the word.
     """
     shape = outline()
     for place, text in _texts(data, ()):
         for one in at(shape, place):
             title = one.get("title")
-            if isinstance(title, str) and title in SORTS:
+            if isinstance(title, str):
                 yield place, title, text
 
 

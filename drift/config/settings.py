@@ -25,6 +25,8 @@ Renaming = Annotated[
         description="OLD=NEW",
     ),
 ]
+Pathspec = Annotated[str, Meta(title="pathspec")]
+Exempt = Annotated[str, Meta(title="pathspec or #heading")]
 Likelihood = Annotated[float, Meta(ge=0, le=1)]
 
 
@@ -37,7 +39,7 @@ class DeclaredTerm(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
         tuple[Scope, ...], Meta(description="Where it is to be the new one; everywhere by default.")
     ] = ()
     allow: Annotated[
-        tuple[str, ...],
+        tuple[Exempt, ...],
         Meta(description="Pages (pathspecs) or sections (#Heading) that may say the old one."),
     ] = ()
 
@@ -97,7 +99,7 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         ),
     ] = ()
     allow: Annotated[
-        tuple[str, ...],
+        tuple[Exempt, ...],
         Meta(
             description="Pages (pathspecs) or sections (#Heading) that may say the old terms.",
             examples=[["archive/", "#History"]],
@@ -157,7 +159,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """What a project sets once for all commands; an option on the command line goes before it."""
 
     path: Annotated[
-        tuple[str, ...],
+        tuple[Pathspec, ...],
         Meta(
             description="Tell only what is there: pathspecs from the root of the repository.",
             examples=[["docs/"]],

@@ -14,7 +14,10 @@ Severity = Literal["error", "warning", "note"]
 PolicyName = Annotated[
     str, Meta(title="policy", description="A name that drift policies lists, or a pattern of some.")
 ]
-Paths = Annotated[tuple[str, ...], Meta(description="Pathspecs of pages; everywhere by default.")]
+Paths = Annotated[
+    tuple[Annotated[str, Meta(title="pathspec")], ...],
+    Meta(description="Pathspecs of pages; everywhere by default."),
+]
 
 
 class Ruled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -131,6 +131,19 @@ def test_what_means_nothing_is_told(tmp_path: Path, text: str, problem: str) -> 
         (b"context = ", "is no valid TOML: "),
         (b'a = "\xff"', "is no text in UTF-8"),
         (b"a = " + b"[" * 100_000, "is nested too deeply"),
+        (
+            b'path = ["docs/", ":(attr:x)y"]',
+            "path, no. 2: ':(attr:x)y': this pathspec magic is not supported",
+        ),
+        (b'path = [""]', "path, no. 1: '': an empty pathspec (write . for all paths)"),
+        (
+            b'[[review.severities]]\nseverity = "off"\npaths = ["../a"]',
+            "[review] severities, no. 1, paths, no. 1: '../a': the pathspec leads out of the tree",
+        ),
+        (
+            b'[terms]\nallow = ["#History", ":(x)y"]',
+            "[terms] allow, no. 2: ':(x)y': this pathspec magic is not supported",
+        ),
         (b'kind = ["lnk.*"]', "kind, no. 1: 'lnk.*' is no kind (did you mean 'link.*'?)"),
         (
             b'[terms]\nexpect = ["a=b", "c"]\n',

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from drift.config.schema import Json, at, names, outline, properties, schema
+from drift.config.schema import Json, at, outline, properties, schema, titled
 from tests.config.cases import BAD, GOOD
 
 
@@ -77,8 +77,14 @@ def test_nothing_is_said_of_what_may_not_stand_there() -> None:
 
 
 def test_the_names_in_a_configuration() -> None:
-    data = {"kind": ["a", "b"], "review": {"waivers": [{"policy": "c", "reason": "d"}]}}
-    assert list(names(data)) == [
+    data = {
+        "path": ["e"],
+        "kind": ["a", "b"],
+        "context": 1,
+        "review": {"waivers": [{"policy": "c", "reason": "d"}]},
+    }
+    assert list(titled(data)) == [
+        (("path", 0), "pathspec", "e"),
         (("kind", 0), "kind", "a"),
         (("kind", 1), "kind", "b"),
         (("review", "waivers", 0, "policy"), "policy", "c"),
