@@ -59,6 +59,7 @@ _COUNTS = MappingProxyType(
     | {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
     | {"without": "not", "having": "have"}
 )
+_STEP = re.compile(r"(?:step )?\d+[.):]\s+")
 _WORD = re.compile(r"\w+")
 _RANGE = re.compile(r"(\d)\s*(?:[-–—]|to)\s*(?=\d)")
 _UNITS = re.compile(r"(\d)[ -](second|minute|hour|day|week|month|quarter|year)s?\b")
@@ -191,6 +192,7 @@ def _is_told(fact: Changed) -> bool:
 
 def _plain(text: str) -> str:
     """Write what one can say in several ways in one of them: `Three weeks` is `3 week`."""
-    text = text.lower().replace("’ll", " will").replace("'ll", " will")
+    text = _STEP.sub("", text.lower(), count=1) if _STEP.match(text.lower()) else text.lower()
+    text = text.replace("’ll", " will").replace("'ll", " will")
     text = _WORD.sub(lambda found: _COUNTS.get(found[0], found[0]), text)
     return _UNITS.sub(r"\1 \2", _RANGE.sub(r"\1-", _DOLLARS.sub("", text)))

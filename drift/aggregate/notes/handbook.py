@@ -20,6 +20,10 @@ MOST_OF_IT = 0.5
 """Share of the pages beyond which a part says nothing: its own parts are taken in its place."""
 
 
+NEARLY_ALL = 0.9
+"""Share of the pages beyond which the name of a part says nothing either, as of a folder for all documents."""
+
+
 class Handbook:
     """One revision as its readers see it."""
 
@@ -109,17 +113,25 @@ class Handbook:
             path: Of the page.
 
         Returns:
-            The names from the outside in, two where one part holds most of the pages; none for a page at the top.
+            The names from the outside in, two where one part holds most of the pages, and the second alone where
+            it holds nearly all; none for a page at the top.
         """
         chain = self._chain(path)
-        return chain[:2] if chain[:1] == self._main else chain[:1]
+        top, share = self._main
+        if chain[:1] != top or share <= MOST_OF_IT:
+            return chain[:1]
+        return chain[1:2] if share > NEARLY_ALL else chain[:2]
 
     @cached_property
-    def _main(self) -> tuple[str, ...]:
-        chains = (self._chain(path) for path in self._site.pages if self.is_read(path))
+    def _main(self) -> tuple[tuple[str, ...], float]:
+        """The part with most pages, and its share of all that stand in one."""
+        chains = [self._chain(path) for path in self._site.pages if self.is_read(path)]
         tops = Counter(chain[:1] for chain in chains if chain)
         top, count = tops.most_common(1)[0] if tops else ((), 0)
-        return top if count > MOST_OF_IT * tops.total() else ("",)
+        if all(chain == top for chain in chains if chain[:1] == top):
+            # There is nothing to be taken in its place.
+            return top, 0
+        return top, count / tops.total()
 
     @cached_property
     def order(self) -> dict[tuple[str, ...], int]:

@@ -46,8 +46,11 @@ def changed(page: ChangedPage, *, whole: bool) -> Line:
         The page's title, the sections by what happened in them, and below it the facts that are others.
     """
     groups: defaultdict[What, list[Detail]] = defaultdict(list)
+    ways = {one.what for one in page.details if one.what in _ITSELF and _is_of(page, one)}
     for detail in page.details:
-        groups[detail.what].append(detail)
+        # Less text at its beginning and more at its end is another text to the readers of a page.
+        rewritten = len(ways) > 1 and detail.what in ways and _is_of(page, detail)
+        groups["rewritten" if rewritten else detail.what].append(detail)
     runs: list[Run] = []
     for what, verb in _VERBS.items():
         sections = [one for one in groups[what] if what not in _ITSELF or not _is_of(page, one)]

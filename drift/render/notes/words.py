@@ -45,8 +45,12 @@ def told(period: Period, *, whole: bool) -> Told:
     chapters = [
         Chapter(part.name or PLAIN, tuple(_part(part, whole=whole))) for part in period.parts
     ]
-    if period.throughout:
-        chapters.insert(0, Chapter("", tuple(_throughout(period.throughout, whole=whole))))
+    ahead = tuple(_throughout(period.throughout, whole=whole))
+    if [part.name for part in period.parts] == [""]:
+        # A handbook that has no parts needs no name for them.
+        chapters = [Chapter("", (*ahead, *chapters[0].lines))]
+    elif ahead:
+        chapters.insert(0, Chapter("", ahead))
     return Told(
         title=_title(period),
         when=_when(period),

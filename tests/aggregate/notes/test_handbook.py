@@ -84,3 +84,11 @@ def test_a_configuration_cannot_break_out_of_a_link() -> None:
     mkdocs = 'site_url: "https://crew.example/x)<b>[y](z"\nnav:\n- Crew: README.md\n'
     url = book({"mkdocs.yml": mkdocs}).place("sales/prices.md").url
     assert set(url).isdisjoint("()<>[] ")
+
+
+def test_a_folder_for_everything_is_no_part() -> None:
+    files = [f"docs/{folder}/{page}.md" for folder in ("life", "work") for page in "abcdef"]
+    _, site = both({}, {path: f"# {path}\n" for path in (*files, "docs/README.md", "ideas/x.md")})
+    named = Handbook(site, "", FORGE)
+    paths = (files[0], files[-1], "docs/README.md", "ideas/x.md")
+    assert [named.part(path) for path in paths] == [("Life",), ("Work",), (), ("Ideas",)]

@@ -53,6 +53,14 @@ def test_what_is_only_counted(small: dict[str, int], closing: str) -> None:
     assert told(msgspec.structs.replace(QUIET, small=small), whole=False).closing == closing
 
 
+def test_a_handbook_without_parts_has_one_list() -> None:
+    rule = Sweeping("term.renamed", "QPAD", "GPAD", 2, 1)
+    part = Part(name="", new=(NewPage(place("Sleep")),))
+    period = msgspec.structs.replace(QUIET, parts=(part,), throughout=(rule,))
+    (chapter,) = told(period, whole=False).chapters
+    assert (chapter.name, len(chapter.lines)) == ("", 2)
+
+
 @pytest.mark.parametrize(("count", "rows"), [(3, 3), (4, 1)])
 def test_a_few_new_pages_are_told_one_by_one(count: int, rows: int) -> None:
     part = Part(name="Life", new=tuple(NewPage(place(f"P{n}"), "Text") for n in range(count)))
