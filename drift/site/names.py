@@ -13,11 +13,8 @@ MOST = 4096
 WORTH = 64
 """Questions after which the words of all documents are listed, which takes as long as to answer so many."""
 
-FEW = 8
-"""Documents that changed and are looked at anyway, until their words are listed too."""
-
-STALE = 3
-"""Rows for each document from which on the list is begun anew."""
+STALE = 8
+"""Listings for each document from which on the list is begun anew: it finds more and more that is said no longer."""
 
 FAR = 256
 """Steps between two revisions beyond which all documents are asked anew."""
@@ -118,23 +115,23 @@ def _holding(
 
 
 class _Words:
-    """Which documents say which token; what changed is listed too as soon as it is more than a few."""
+    """Which documents say which token, or said it not long ago; what changed is listed too when it is asked for."""
 
     def __init__(self) -> None:
-        self._rows: list[tuple[str, str]] = []
-        # Path and id of the content: the documents themselves need not be kept for it.
-        self._listed: set[tuple[str, str]] = set()
+        self._paths: list[str] = []
+        self._listed: dict[str, tuple[int, Document]] = {}
+        # By path: its number, and what it said last.
         self._said: dict[str, list[int]] = {}
         self._asked: Mapping[str, Document] = {}
-        self._changed: tuple[str, ...] = ()
+        self._times = 0
 
     @property
     def stale(self) -> bool:
-        """Whether most rows are those of documents that are no more."""
-        return len(self._rows) > FEW + STALE * len(self._asked)
+        """Whether most of what is listed was said by documents that are no more."""
+        return self._times > STALE * len(self._asked)
 
     def saying(self, words: tuple[str, ...], documents: Mapping[str, Document]) -> Iterable[str]:
-        """Give the documents that say all tokens of Latin letters, others having no ends that could be seen."""
+        """Give the documents that may say all tokens of Latin letters, others having no ends that could be seen."""
         if documents is not self._asked:
             self._turn_to(documents)
         said = (token for word in words for token in tokens(word) if token.isascii())
@@ -142,25 +139,27 @@ class _Words:
         if not lists:
             return documents
         numbers = set(lists[0]).intersection(*lists[1:])
-        rows = (self._rows[number] for number in numbers)
-        return {*self._changed, *(path for path, blob in rows if _is(documents.get(path), blob))}
+        return {path for number in numbers if (path := self._paths[number]) in documents}
 
     def _turn_to(self, documents: Mapping[str, Document]) -> None:
         listed = self._listed
-        changed = tuple(path for path, one in documents.items() if (path, one.blob) not in listed)
-        if len(changed) > FEW:
-            for path in changed:
-                self._list(path, documents[path])
-            changed = ()
-        self._changed, self._asked = changed, documents
+        for path, document in documents.items():
+            last = listed.get(path)
+            if last is None or last[1] is not document:
+                self._list(path, document)
+        self._asked = documents
 
     def _list(self, path: str, document: Document) -> None:
-        number = len(self._rows)
-        self._rows.append((path, document.blob))
-        self._listed.add((path, document.blob))
-        for token in set(tokens(document.sought)):
+        """List what a document says, as far as it did not say so when it was listed last."""
+        number, last = self._listed.get(path, (len(self._paths), None))
+        self._listed[path] = number, document
+        self._times += 1
+        lines = frozenset(document.sought.split("\n"))
+        before = frozenset(last.sought.split("\n")) if last else frozenset[str]()
+        fresh = set(tokens("\n".join(lines - before)))
+        if last is None:
+            self._paths.append(path)
+        else:
+            fresh.difference_update(tokens("\n".join(before - lines)))
+        for token in fresh:
             self._said.setdefault(token, []).append(number)
-
-
-def _is(document: Document | None, blob: str) -> bool:
-    return document is not None and document.blob == blob

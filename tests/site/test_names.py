@@ -59,7 +59,7 @@ def test_in_any_order_it_is_as_if_all_were_asked(
     revisions: list[tuple[int, Docs]] = []
     documents: Docs = {}
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in (("WORTH", worth), ("FAR", far), ("MOST", most), ("FEW", 3)):
+        for name, value in (("WORTH", worth), ("FAR", far), ("MOST", most), ("STALE", 2)):
             patch.setattr(names, name, value)
         for step in made:
             documents = applied(documents, step)
