@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from weakref import ReferenceType, ref
 
 from drift.parse.base import parse, parser_for, unparsed
 from drift.parse.packed import Packed
@@ -48,7 +49,7 @@ class Reader:
         """
         self._most = most
         self._shelf = shelf
-        self._kept: dict[Key, tuple[Page, int]] = {}
+        self._kept: dict[Key, tuple[Page, int, ReferenceType[Document]]] = {}
         self._size = 0
         self._packed: Packed[Key, Page] = Packed(Page, limit=packed)
         self._landmarks: dict[Key, Landmarks] = {}
@@ -68,7 +69,7 @@ class Reader:
         found = self._kept.pop(key, None)
         if found is not None:
             # What was asked for last stands last.
-            self._kept[key] = found
+            self._kept[key] = (found[0], found[1], ref(document))
             return found[0]
         page = self._packed.get(key) or (
             _unread(document)
@@ -123,13 +124,14 @@ class Reader:
 
     def _keep(self, key: Key, page: Page, document: Document) -> None:
         size = len(document.text) if isinstance(document.text, str) else 0
-        self._kept[key] = (page, size)
+        self._kept[key] = (page, size, ref(document))
         self._size += size
         while self._most is not None and self._size > self._most and len(self._kept) > 1:
             oldest = next(iter(self._kept))
-            dropped, size = self._kept.pop(oldest)
+            dropped, size, told_by = self._kept.pop(oldest)
             self._size -= size
-            if oldest not in self._packed:
+            # Of a version that no revision at hand has any more, nobody will ask again.
+            if told_by() is not None and oldest not in self._packed:
                 self._packed.put(oldest, dropped)
 
 

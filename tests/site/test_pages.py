@@ -124,3 +124,16 @@ def test_what_could_not_be_read_is_not_parsed(parsed: list[str]) -> None:
     assert (page.unparsed, page.format, parsed) == ("is a binary file", "rst", [])
     other = reader.page(Document("2", ".txt", Unreadable("is a binary file")), GITHUB)
     assert page.root.subtree != other.root.subtree
+
+
+def test_a_version_that_no_revision_has_is_not_packed(parsed: list[str]) -> None:
+    reader = Reader(most=1)
+    kept, left = document("# A\n"), document("# B\n")
+    for one in (kept, left):
+        reader.page(one, GITHUB)
+    del left, one
+    reader.page(document("# C\n"), GITHUB)
+    reader.page(document("# D\n"), GITHUB)
+    assert [reader.page(document(text), GITHUB).title for text in ("# A\n", "# B\n")] == ["A", "B"]
+    # Of the one that is still held it was known what it says.
+    assert parsed == ["# A\n", "# B\n", "# C\n", "# D\n", "# B\n"]
