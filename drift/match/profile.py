@@ -21,6 +21,9 @@ COMMON = 24
 RARITY_STEPS = 8
 """Weights are whole numbers of eighths of a bit, so that sums do not hang on the order of adding."""
 
+LONG = 4_000
+"""Characters of a section from which on its profile is not kept: hundreds of them would take too much memory."""
+
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
     """The words, pairs of neighbouring words and link targets of a stretch of text, as a bag."""
@@ -45,14 +48,25 @@ def profile(section: Section, modulo: Modulo) -> Profile:
     Returns:
         Its features: words in lower case, pairs of neighbours, and `->` before each link's target.
     """
+    rows = [
+        (modulo.text(block.text), tuple([modulo.url(link.target) for link in block.links]))
+        for block in section.blocks
+    ]
+    read = _bag if sum([len(text) for text, _ in rows]) <= LONG else _bag.__wrapped__
+    return read(tuple(rows))
+
+
+@lru_cache(maxsize=512)
+def _bag(rows: tuple[tuple[str, tuple[str, ...]], ...]) -> Profile:
+    """Read texts, each with its targets; neighbouring commits ask for most of the same."""
     bag: Counter[str] = Counter()
     size = 0
-    for block in section.blocks:
-        found = [word.lower() for word in words(modulo.text(block.text)) if word[0].isalnum()]
+    for text, targets in rows:
+        found = [word.lower() for word in words(text) if word[0].isalnum()]
         size += len(found)
         bag.update(found)
         bag.update(map(" ".join, itertools.pairwise(found)))
-        bag.update("->" + modulo.url(link.target) for link in block.links)
+        bag.update(["->" + target for target in targets])
     return Profile(features=bag, size=size)
 
 
