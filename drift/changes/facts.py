@@ -124,6 +124,8 @@ def _facts(
 ) -> list[_Found]:
     """Give kind and text of each fact with a changed word, and whether it may stand without a counterpart."""
     found: list[_Found] = []
+    if not changed:
+        return found
     starts = [start for start, _ in places]
     for match in _FACT.finditer(text):
         # A comma or full stop behind a figure is the sentence's.
