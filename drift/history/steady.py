@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from drift.site.dialect import RST_SUFFIXES
 from drift.site.documents import suffix_of
@@ -60,7 +61,7 @@ def unsteady(old: TreeSite, new: TreeSite) -> frozenset[str]:
 
 def _alike(path: str, before: str, after: str) -> bool:
     marks = _RST if suffix_of(path) in RST_SUFFIXES else _MARKDOWN
-    one, other = list(_shape(before, marks)), list(_shape(after, marks))
+    one, other = _outline(before, marks), _outline(after, marks)
     return (
         bool(before and after)
         and [line for line, _ in one] == [line for line, _ in other]
@@ -69,6 +70,12 @@ def _alike(path: str, before: str, after: str) -> bool:
             for (_, old), (_, new) in zip(one, other, strict=True)
         )
     )
+
+
+@lru_cache(maxsize=16)
+def _outline(text: str, marks: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
+    # What a commit makes of a page is what the next one finds.
+    return tuple(_shape(text, marks))
 
 
 def _shape(text: str, marks: re.Pattern[str]) -> Iterator[tuple[str, int]]:
