@@ -8,9 +8,13 @@ import msgspec
 
 from drift.match.forest import Forest
 from drift.match.matching import CERTAIN, Matching, Pair
+from drift.match.profile import likeness
 
 TELLING_WORDS = 12
 """A subtree with fewer words is no evidence that a section came from another page: stubs are alike everywhere."""
+
+STAYS = 0.8
+"""How alike what stands at a section's place must be to it, for an equal section on another page to be a copy of it."""
 
 
 def identical(matching: Matching) -> Matching:
@@ -46,11 +50,49 @@ def _on_page(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pai
 
 
 def _anywhere(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pair]:
-    """Find equal subtrees that stand once on each side, and are no stubs."""
+    """Find equal subtrees that stand once on each side, are no stubs, and are no copies of what stayed."""
+    stays, came = _Staying(matching), _Staying(matching.turned())
     for nodes, others in _equal(matching, old, new):
         alone = len(nodes) == len(others) == 1
-        if alone and matching.evidence.old.size(nodes[0]) >= TELLING_WORDS:
+        if (
+            alone
+            and matching.evidence.old.size(nodes[0]) >= TELLING_WORDS
+            and not stays.stays(nodes[0])
+            and not came.stays(others[0])
+        ):
             yield from _whole(matching, nodes[0], others[0])
+
+
+class _Staying:
+    """Which sections are at their place still, in nearly the same words: what is equal to them elsewhere is a copy.
+
+    So it is with the pages of one version of a manual that were copied for the next, and then touched.
+    """
+
+    def __init__(self, matching: Matching) -> None:
+        self._matching = matching
+        self._pages: dict[int, dict[tuple[str, ...], list[int]]] = {}
+
+    def stays(self, old: int) -> bool:
+        """Tell whether an unpaired section has a counterpart where it stood."""
+        matching = self._matching
+        node = matching.old.nodes[old]
+        page = matching.pages.new_of(matching.old.roots[node.page])
+        there = [] if page is None else self._at(page).get(node.path, [])
+        if len(there) != 1 or there[0] in matching.sections.by_new:
+            return False
+        profiles = matching.evidence.old.whole(old), matching.evidence.new.whole(there[0])
+        rarity = matching.evidence.rarity
+        totals = rarity.total(profiles[0]), rarity.total(profiles[1])
+        return likeness(rarity.shared(*profiles), *totals) >= STAYS
+
+    def _at(self, page: int) -> dict[tuple[str, ...], list[int]]:
+        """Give the sections of a new page by their paths."""
+        if page not in self._pages:
+            found = self._pages[page] = {}
+            for node in self._matching.new.below(page):
+                found.setdefault(self._matching.new.nodes[node].path, []).append(node)
+        return self._pages[page]
 
 
 def _equal(

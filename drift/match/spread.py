@@ -92,8 +92,13 @@ def _sections(matching: Matching) -> Iterable[Spread]:
 
 
 def _came_from(matching: Matching, loser: int, node: int) -> bool:
-    """Tell cheaply whether enough of a new section's words stand in an old one for a closer look."""
+    """Tell cheaply whether enough of a new section's words stand in an old one for a closer look.
+
+    What is equal to the whole of it, heading and all, is no part but a copy: the section itself is elsewhere.
+    """
     evidence = matching.evidence
+    if matching.old.nodes[loser].section.digest == matching.new.nodes[node].section.digest:
+        return False
     return evidence.shared(loser, node) >= GLANCE * evidence.new.total(node)
 
 

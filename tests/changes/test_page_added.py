@@ -10,6 +10,11 @@ LEAVE = "Holidays are agreed with the team first and entered in the shared calen
 A = f"# Travel\n\n{TRAVEL}"
 B = f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in before nine.\n"
 
+MANUAL = (
+    f"# Manual\n\nWhat everybody here has to know.\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}\n"
+    "## Keys\n\nLost keys are told to the front office, which has the lock changed.\n"
+)
+
 CASES = {
     "a page": ({"a.md": A}, {"a.md": A, "b.md": B}, ["page.added - => b.md"]),
     "a first page": ({}, {"b.md": B}, ["page.added - => b.md"]),
@@ -25,6 +30,18 @@ CASES = {
         {"a.md": A},
         {"a.md": A, "b.md": A},
         ["page.added - => b.md"],
+    ),
+    "a copy of a page that was touched is one too": (
+        {"v1/a.md": MANUAL},
+        {
+            "v1/a.md": MANUAL.replace("a wage", "any purse").replace("agreed", "cleared"),
+            "v2/a.md": MANUAL,
+        },
+        [
+            "page.added - => v2/a.md",
+            "section.edited v1/a.md#Manual/Leave | wording | edited paragraph",
+            "section.edited v1/a.md#Manual/Travel | wording | edited paragraph",
+        ],
     ),
     "two pages": (
         {"a.md": A},
