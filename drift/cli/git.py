@@ -42,9 +42,10 @@ def command(
     directory: Directory = None,
     quiet: Quiet = False,
 ) -> int:
-    """Let git diff, git log -p --ext-diff and git difftool -t drift tell what changed, as in: drift git install.
+    """Let git diff, git log -p --ext-diff and git difftool -t drift tell what changed in documents.
 
-    It writes git's configuration and attributes, and nothing that would be committed.
+    It writes git's configuration and attributes, and nothing that would be committed. Git hands over only what differs:
+    what other pages still say, or which of their links broke, is told by drift diff.
     """
     action = choose(action, ACTIONS, option="drift git")
     scope = Scope(folder(context, directory), everywhere)

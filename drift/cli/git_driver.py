@@ -1,7 +1,7 @@
 """What git hands to its external diff driver, a page a process -> what changed on it.
 
 `drift git install` lets git run this module. It is a program of its own and no command, since `git diff` starts it
-for every page and half the time would go into making a command line.
+for every page and a command line takes time to be made.
 """
 
 from __future__ import annotations

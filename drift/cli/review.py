@@ -44,7 +44,7 @@ Words = Annotated[
     str | None,
     typer.Argument(
         metavar="RANGE",
-        help="main...topic, or main for main...HEAD; else the upstream branch and HEAD.",
+        help="main...topic, or main for main...HEAD; else the upstream branch (or origin/HEAD) and HEAD.",
     ),
 ]
 FailOn = Annotated[

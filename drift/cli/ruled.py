@@ -37,7 +37,7 @@ def from_merge_base(words: str | None, place: Path) -> tuple[Revision, Revision]
     """Open the two sides of a review.
 
     Args:
-        words: `A...B` or `A..B`, `A` for `A...HEAD`; None for the upstream branch and HEAD.
+        words: `A...B` or `A..B`, `A` for `A...HEAD`; None for the upstream branch, or else that of origin, and HEAD.
         place: Where the user stands.
 
     Returns:
@@ -58,14 +58,15 @@ def from_merge_base(words: str | None, place: Path) -> tuple[Revision, Revision]
 def _upstream(place: Path) -> str:
     from drift.revision.git import Repository
 
-    found = Repository(place).ask(
-        "rev-parse", "--abbrev-ref", "--symbolic-full-name", "@{upstream}"
+    repository = Repository(place)
+    # A branch that was never pushed has no upstream yet; it is to become part of the remote's own branch.
+    for name in ("@{upstream}", "origin/HEAD"):
+        found = repository.ask("rev-parse", "--abbrev-ref", "--symbolic-full-name", name)
+        if found:
+            return found
+    raise RevisionError(
+        "the branch has no upstream to be reviewed against", remedy="give main...HEAD"
     )
-    if not found:
-        raise RevisionError(
-            "the branch has no upstream to be reviewed against", remedy="give main...HEAD"
-        )
-    return found
 
 
 def ruling(settings: ReviewRules, baseline: Path | None) -> Ruling:

@@ -167,6 +167,18 @@ def test_without_a_range_it_is_the_upstream_branch(
     assert (ended.code, ended.err, ended.out) == (exit_codes.FOUND, "", TOLD)
 
 
+def test_a_branch_that_was_never_pushed_is_held_against_that_of_origin(
+    drift: Drift, handbook: Path, tmp_path: Path
+) -> None:
+    builder = Builder(tmp_path / "clone.git")
+    builder.git("fetch", "-q", str(handbook), "+refs/heads/*:refs/remotes/origin/*")
+    builder.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main")
+    builder.git("update-ref", "refs/heads/mine", "refs/remotes/origin/topic")
+    builder.git("symbolic-ref", "HEAD", "refs/heads/mine")
+    ended = drift("-C", builder.folder, "review")
+    assert (ended.code, ended.err, ended.out) == (exit_codes.FOUND, "", TOLD)
+
+
 @pytest.mark.parametrize(
     ("words", "line"),
     [
