@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from drift.cli import exit_codes
 from drift.cli.commands import COMMANDS, EXAMPLE
-from drift.cli.completion import completes, typed
+from drift.cli.completion import completes, joined, typed
 from drift.cli.options import Directory, Start
 from drift.cli.output import complain
 from drift.cli.paths import spelled_out
@@ -120,6 +120,7 @@ def run(arguments: Sequence[str]) -> int:
 def _complete() -> int:
     """Answer a shell that asks how a word may go on; it ends by `SystemExit`, since that is part of some answers."""
     with suppress(Exception):
+        joined()
         program = lightened(get_command(app(asked_for(typed()))))
         program.main([], prog_name="drift", standalone_mode=False)
     return exit_codes.DONE

@@ -39,6 +39,17 @@ def typed() -> list[str]:
     return line.split()[1:]
 
 
+def joined() -> None:
+    """Put the question so that typer understands it: bash takes `--format=json` apart into three words."""
+    words = os.environ.get("COMP_WORDS", "").split("\n")
+    cursor = int(os.environ.get("COMP_CWORD", "0"))
+    signs = [at for at, word in enumerate(words) if word == "=" and words[at - 1].startswith("--")]
+    kept = [word for at, word in enumerate(words) if at not in signs]
+    # Right behind a sign, the word that is asked for is still empty.
+    behind = sum(at < cursor for at in signs)
+    os.environ.update(COMP_WORDS="\n".join(kept), COMP_CWORD=str(cursor - behind))
+
+
 def complete(name: str, context: Context, word: str) -> list[str]:
     """List what a word may become.
 
@@ -79,10 +90,16 @@ def _ranges(context: Context, word: str) -> Iterable[str]:
     found = _RANGE.fullmatch(word)
     head, rest = (found["head"], found["rest"]) if found else ("", word)
     names = set(_revisions(context, rest))
-    if rest in names and not head:
-        # It is whole, and may go on as a range.
-        names |= {f"{rest}..", f"{rest}..."}
+    likely = [name for name in names if name.startswith(rest)]
+    if not head and (rest in names or len(likely) == 1):
+        # It is whole, or as good as whole, and may go on as a range.
+        whole = rest if rest in names else likely[0]
+        names |= {f"{whole}..", f"{whole}..."}
     return (head + name for name in sorted(names))
+
+
+def _trees(context: Context, word: str) -> Iterable[str]:
+    return (*UNCOMMITTED, *_revisions(context, word))
 
 
 def _pages(context: Context, word: str) -> Iterable[str]:
@@ -170,7 +187,7 @@ COMPLETERS: Mapping[str, Callable[[Context, str], Iterable[str]]] = MappingProxy
         "words": _ranges,
         "old": _sides,
         "new": _sides,
-        "rev": _sides,
+        "rev": _trees,
         "at": _revisions,
         "word": _pages,
         "kind": _listed(lambda: (*kind_names(), *rule_names())),

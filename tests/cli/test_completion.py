@@ -103,9 +103,9 @@ def complete(
         (("log", "v1.0..t"), ["v1.0..t/opic", "v1.0..topic"]),
         (("review", "main...rel"), ["main...release-1.0"]),
         (("log", "^o"), ["^origin/main"]),
-        (("log", "main", "to"), ["topic"]),
+        (("log", "main", "to"), ["topic", "topic..", "topic..."]),
         (("terms", "v1.0..H"), ["v1.0..HEAD"]),
-        (("tree", "to"), ["topic"]),
+        (("tree", "rel"), ["release-1.0"]),
         (("trace", ""), ["docs/deck.rst", "docs/index.md"]),
         (("trace", "docs/index.md#w"), ["docs/index.md#who-we-are"]),
         (("trace", "docs/index.md#dé"), ["docs/index.md#décor"]),
@@ -137,8 +137,8 @@ def test_what_means_something_to_a_shell_is_not_offered(
 
 
 def test_the_folder_that_is_named(complete: Complete, handbook: Path, tmp_path: Path) -> None:
-    assert complete("-C", str(handbook), "diff", "to", folder=tmp_path) == ["topic"]
-    assert complete("diff", "-C", str(handbook), "to", folder=tmp_path) == ["topic"]
+    assert complete("-C", str(handbook), "trace", "--at", "to", folder=tmp_path) == ["topic"]
+    assert complete("trace", "-C", str(handbook), "--at", "to", folder=tmp_path) == ["topic"]
 
 
 @pytest.mark.parametrize("words", [("diff", "t"), ("trace", "d"), ("trace", "a.md#b")])
@@ -164,6 +164,9 @@ def test_nothing_is_written(complete: Complete, handbook: Path, tmp_path: Path) 
         ("drift log v1.0..to", ["v1.0..topic"]),
         ("drift trace docs/de", ["docs/deck.rst"]),
         ("drift diff t", ["t/opic", "topic"]),
+        ("drift diff --format = j", ["json"]),
+        ("drift diff --format =", ["json", "markdown", "text"]),
+        ("drift diff --format = json --significance = w", ["wording"]),
     ],
 )
 def test_bash_itself(handbook: Path, tmp_path: Path, line: str, offered: list[str]) -> None:
