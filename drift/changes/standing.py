@@ -72,6 +72,8 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
         for old, link in zip(own_links(one.old), own_links(one.new), strict=True):
             if after.leads_out(link) or not signs.may_be_in(link.target):
                 continue
+            if _leads_past(matching, one.path, link):
+                continue
             now = after.resolve(one.path, link)
             if now.state == "unknown" or (
                 now.state == "found" and now.page not in matching.new.roots
@@ -81,6 +83,20 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
             if then.state == "found":
                 was = _at(one.path, one.old_trail, one.old, old)
                 yield Standing(was, _at(one.path, one.new_trail, one.new, link), link, then, now)
+
+
+def _leads_past(matching: Matching, path: str, link: Link) -> bool:
+    """Tell of a link with an anchor whether its page is one that did not change, without parsing that page for it."""
+    place, sign, _ = link.target.partition("#")
+    if not sign or link.role or not {".", "/"}.intersection(place):
+        return False
+    whole = msgspec.structs.replace(link, target=place)
+    now = matching.new.site.resolve(path, whole)
+    return (
+        now.state == "found"
+        and now.page in matching.unchanged
+        and matching.old.site.resolve(path, whole) == now
+    )
 
 
 def _at(path: str, trail: tuple[str, ...], section: Section, link: Link) -> Location:
@@ -129,7 +145,10 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
         sides = [site for site in (before, after) if place in site.files] or [after]
         found.update(*(site.naming(place) for site in sides))
     words: set[str] = set()
+    paths = matching.new_paths()
     for page, anchor in _renamed(matching):
+        # A page that moved calls its own anchors without its name.
+        found.add(paths.get(page, page))
         found |= after.naming(page, anchor=anchor)
         # Letters and digits are written in one way, whatever stands between them.
         words.add(max(_spelt(anchor), key=len, default=""))

@@ -12,7 +12,7 @@ from drift.site.content import Content
 from drift.site.document import Document, unlike
 from drift.site.index import Index
 from drift.site.names import Names, Question
-from drift.site.naming import anchor_forms, nameless, rearranged
+from drift.site.naming import Naming, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
 from drift.site.places import Places, routes
@@ -151,10 +151,7 @@ class TreeSite:
         Returns:
             Their paths.
         """
-        forms = anchor_forms(anchor) if anchor else self.places.names(place)
-        found = [self._holding(Document.names, tokens(form)) for form in forms]
-        more = () if anchor else nameless(self.content.documents, place, self.bases)
-        return frozenset(more).union(*found)
+        return self._naming.of(place, anchor)
 
     def rearranged(self, other: Site) -> frozenset[str]:
         """List the places at which links may find something else, whatever is written there.
@@ -170,11 +167,7 @@ class TreeSite:
         return self.files ^ other.files
 
     def leads_out(self, link: Link) -> bool:
-        """Tell whether a link can be told to leave the tree by its mere spelling.
-
-        Args:
-            link: A link on any page.
-        """
+        """Tell whether a link, on any page, can be told to leave the tree by its mere spelling."""
         return not self.bases and link.target.startswith(("https://", "http://", "mailto:"))
 
     @property
@@ -217,6 +210,11 @@ class TreeSite:
             The site; its pages are the same objects.
         """
         return TreeSite(self.content, self._reader, near=self, bases=bases)
+
+    @cached_property
+    def _naming(self) -> Naming:
+        known = (self.content, self.places, self.dialects, self.bases)
+        return Naming(*known, lambda form: self._holding(Document.names, tokens(form)))
 
     @cached_property
     def _resolver(self) -> Resolver:
