@@ -11,7 +11,7 @@ import msgspec
 from drift.trees.page import Block, Link, Page, Section
 from drift.trees.site import Site
 from drift.trees.walk import walk
-from drift.trees.words import words
+from drift.trees.words import spans, words
 
 What = Literal["word", "heading", "target", "datum"]
 
@@ -41,6 +41,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     # Whether a target is an entry of a table of contents.
     unsure: bool = False
     # Whether it may be somewhere that the tree does not tell of.
+    glued: str = ""
+    # Of a word that begins or ends with the label of a link: what of it is the label's, such as `Id` in `[Id]s`.
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -65,8 +67,8 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
     for order, (trail, section) in enumerate(walk(page.root)):
         yield from _heading(site, section, (path, trail), first=order == 1, renamed=renamed)
         for block in section.blocks:
-            for what, text, line, written in _words(block):
-                yield Token(what, text, path, trail, line, number, written)
+            for text, line, glued in _words(block):
+                yield Token("word", text, path, trail, line, number, glued=glued)
             for link in block.links:
                 yield _target(site, link, (path, trail, link.line, number), renamed)
             number += 1
@@ -95,15 +97,28 @@ def _heading(
         yield _target(site, link, (*where, line, -1), renamed)
 
 
-def _words(block: Block) -> Iterator[tuple[What, str, int, str]]:
+def _words(block: Block) -> Iterator[tuple[str, int, str]]:
+    """List the words of a block, with their lines and what of each belongs to a label."""
     entries = {name: link.line for link in block.links for name in (link.target, link.label)}
     # An entry of a toctree that has no title shows the title of its page; what is written is its target.
     bare = {link.target for link in block.links if link.kind == "nav" and link.span is None}
+    labels = [link.span for link in block.links if link.span]
+    start = 0
     for row, text in enumerate(block.text.split("\n")):
         line = entries.get(text.strip(), min(block.lines[0] + row, block.lines[1]))
-        if text.strip() not in bare:
-            for word in visible(text):
-                yield "word", word, line, ""
+        for a, b in spans(text) if text.strip() not in bare else ():
+            if _WORD.search(word := text[a:b]):
+                yield word, line, _glued(word, start + a, labels)
+        start += len(text) + 1
+
+
+def _glued(word: str, start: int, labels: list[tuple[int, int]]) -> str:
+    end = start + len(word)
+    for a, b in labels:
+        first, last = max(a, start), min(b, end)
+        if first < last and last - first < len(word):
+            return word[first - start : last - start]
+    return ""
 
 
 def visible(text: str) -> list[str]:

@@ -135,8 +135,10 @@ class Told:
         if self._on_line(side, token):
             return True
         if token.what == "word":
-            told = use(self._words[spot], token.text)
-            return told and (use(self._exact[side, token.path], token.text) or told)
+            if use(self._words[spot], token.text):
+                use(self._exact[side, token.path], token.text)
+                return True
+            return bool(token.glued) and use(self._words[spot], token.glued)
         if token.what == "target":
             listed = token.entry and use(self._listed[spot], token.written)
             known = listed or self._blocks[spot][block] > 0

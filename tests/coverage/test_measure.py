@@ -228,6 +228,15 @@ def test_a_link_that_works_again(tmp_path: Path) -> None:
     assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
 
 
+def test_a_label_that_begins_a_word(tmp_path: Path) -> None:
+    """The ending behind it stayed; what tells of the label tells of the word."""
+    text = "# A\n\nUnlike [{}](https://one.example)s, they stay where they are all year.\n"
+    sites = _sites(tmp_path, ({"a.md": text.format("cow")}, {"a.md": text.format("horse")}))
+    assert [change.kind for change in sites[2].changes] == ["link.relabelled"]
+    assert coverage(*sites) == Coverage(1.0, ())
+    assert coverage(*sites[:2], _silent()).share == 0.0
+
+
 def test_a_link_that_went_into_a_heading(tmp_path: Path) -> None:
     """Its place is in the section still, and its words are told by the heading."""
     texts = (
