@@ -70,6 +70,9 @@ Prepend = Annotated[
     ),
 ]
 
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ""})
+"""Suffixes of changelogs that notes can be put into."""
+
 
 def command(
     context: typer.Context,
@@ -123,7 +126,7 @@ def command(
     view = NotesView(notes=told, whole=verbose > 0)
     text = render(view) if file is None else _filled(told, file)
     if prepend is not None and changelog is not None:
-        text, output = _prepended(changelog, text, quiet=quiet), prepend
+        text, output = _prepended(changelog, text, prepend, quiet=quiet), prepend
     deliver(text, place / output if output else None)
     return exit_codes.DONE
 
@@ -133,6 +136,8 @@ def _agree(prepend: Path | None, output: Path | None, name: str) -> None:
         return
     if output is not None:
         raise UsageError("contradicts --prepend", where="-o", remedy="the changelog is written")
+    if prepend.suffix.lower() not in _MARKDOWN:
+        raise UsageError("is no Markdown", where=str(prepend), remedy="name a changelog in .md")
     if name not in {"", "markdown"}:
         raise UsageError("contradicts --prepend", where="--format", remedy="that is Markdown")
 
@@ -146,10 +151,10 @@ def _read(file: Path) -> str:
         raise UsageError(error.strerror or "cannot be read", where=str(file)) from error
 
 
-def _prepended(known: str, text: str, *, quiet: bool) -> str:
+def _prepended(known: str, text: str, file: Path, *, quiet: bool) -> str:
     from drift.render.notes.prepend import prepended
 
-    done = prepended(known, text)
+    done = prepended(known, text, where=str(file))
     if done.known and not quiet:
         complain(f"left as it is: {', '.join(done.known)}")
     return done.text

@@ -190,6 +190,10 @@ def test_a_template_that_is_wrong_is_one_line(drift: Drift, handbook: Path, tmp_
             ("v1", "--prepend", "C.md", "--format", "json"),
             "drift: --format: contradicts --prepend (that is Markdown)\n",
         ),
+        (
+            ("v1", "--prepend", "C.rst"),
+            "drift: C.rst: is no Markdown (name a changelog in .md)\n",
+        ),
         (("v9..v1",), "drift: v9: unknown revision\n"),
     ],
 )

@@ -6,7 +6,6 @@ import re
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from drift.aggregate.notes.notes import Notes, Period
 from drift.render.base import Renderer
 from drift.render.notes.base import NotesView
 from drift.render.notes.html import body
@@ -29,13 +28,13 @@ def render(view: NotesView) -> str:
         view: The notes and how they are to be shown.
 
     Returns:
-        The feed. Its ids hang on the handbook's address and the name and begin of a period, so that a reader who has
-        seen an entry is shown it again only where it changed.
+        The feed. The id of an entry hangs on the name and the begin of its period alone, so that a reader who has seen
+        it is shown it again only where it changed, wherever the handbook is published by then.
     """
     notes = view.notes
     dates = [period.new.date or _NEVER for period in notes.periods]
     feed = ET.Element("feed", xmlns=_ATOM)
-    _add(feed, "id", _id(notes, ""))
+    _add(feed, "id", _id(notes.repository or notes.site))
     _add(feed, "title", "What changed")
     _add(feed, "updated", dates[0] if dates else _NEVER)
     _add(ET.SubElement(feed, "author"), "name", notes.site or notes.repository or "drift")
@@ -44,7 +43,7 @@ def render(view: NotesView) -> str:
     for period, date in zip(notes.periods, dates, strict=True):
         words = told(period, whole=view.whole)
         entry = ET.SubElement(feed, "entry")
-        _add(entry, "id", _id(notes, _named(period)))
+        _add(entry, "id", _id(f"{period.name} {period.old.commit}"))
         _add(entry, "title", visible(words.title))
         _add(entry, "updated", date)
         if period.url:
@@ -54,13 +53,8 @@ def render(view: NotesView) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{ET.tostring(feed, encoding="unicode")}\n'
 
 
-def _named(period: Period) -> str:
-    return f"{period.name} {period.old.commit}"
-
-
-def _id(notes: Notes, name: str) -> str:
-    own = visible(f"{notes.site} {notes.repository} {name}")
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, own)}"
+def _id(name: str) -> str:
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, visible(name))}"
 
 
 def _add(parent: ET.Element, tag: str, text: str) -> ET.Element:

@@ -11,6 +11,7 @@ from pytest_regressions.file_regression import FileRegressionFixture
 from drift.aggregate.notes.notes import Notes
 from drift.render.notes.atom import ATOM
 from tests.render.notes.sample import PERIOD, SAMPLE, hostile, view
+from tests.render.notes.test_html import Structure
 
 _TEXT = st.text(st.sampled_from("ab1 <>&\"']\n\x00\x1b\u202e\ufffe\ud800")).filter(str.strip)
 NAME = "{http://www.w3.org/2005/Atom}"
@@ -49,6 +50,32 @@ def test_an_entry_keeps_its_id_when_it_grows_and_others_come() -> None:
     again = ids(msgspec.structs.replace(SAMPLE, periods=(later, grown, SAMPLE.periods[1])))
     assert again[1:] == known
     assert again[0] not in known
+
+
+def test_an_entry_keeps_its_id_when_the_handbook_is_published_elsewhere() -> None:
+    assert ids(msgspec.structs.replace(SAMPLE, site="", repository="")) == ids()
+
+
+def test_content_is_html_that_links_to_whole_addresses() -> None:
+    for entry in feed().iter(f"{NAME}entry"):
+        content = entry.find(f"{NAME}content")
+        assert content is not None
+        assert (content.get("type"), list(content)) == ("html", [])
+        body = str(content.text)
+        links = Structure(body).tags
+        urls = [value for _, pairs in links if isinstance(pairs, list) for _, value in pairs]
+        assert all(str(url).startswith("https://") for url in urls)
+        assert len(urls) == body.count(" href=")
+        assert [str(link.get("href"))[:8] for link in entry.findall(f"{NAME}link")] in (
+            [],
+            ["https://"],
+        )
+
+
+def test_nothing_but_what_atom_knows_stands_in_a_feed() -> None:
+    known = {"feed", "id", "title", "updated", "author", "name", "link", "entry", "content"}
+    assert {element.tag.removeprefix(NAME) for element in feed().iter()} == known
+    assert len({*ids(), str(feed().findtext(f"{NAME}id"))}) == len(SAMPLE.periods) + 1
 
 
 def test_nothing_to_tell_is_a_feed_without_entries() -> None:

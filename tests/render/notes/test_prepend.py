@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from drift.errors import UsageError
 from drift.render.notes.markdown import MARKDOWN
 from drift.render.notes.prepend import Prepended, prepended
 from tests.render.notes.sample import view
@@ -63,3 +66,68 @@ def test_all_notes_of_ours_can_be_found_again() -> None:
     once = prepended(HEAD, notes).text
     assert once == f"{HEAD}\n{notes}"
     assert prepended(once, notes).text == once
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (f"\ufeff{OLD}", f"\ufeff{NOTES}\n{OLD}"),
+        (f"{HEAD}\n<!--\n## v3\n-->\n\n{OLD}", f"{HEAD}\n<!--\n## v3\n-->\n\n{NOTES}\n{OLD}"),
+        (f"{HEAD}\nv2\n---\n\n- Sails\n", f"{HEAD}\n{NOTES}\nv2\n---\n\n- Sails\n"),
+        (f"{HEAD}\n> ## v1\n\n{OLD}", f"{HEAD}\n> ## v1\n\n{NOTES}\n{OLD}"),
+        (f"{HEAD}x\u2028## v3\n\n{OLD}", f"{HEAD}x\u2028## v3\n\n{NOTES}\n{OLD}"),
+        ("\ufeff", f"\ufeff{NOTES}"),
+    ],
+)
+def test_headings_are_those_that_readers_see(before: str, after: str) -> None:
+    assert prepended(before, NOTES).text == after
+
+
+@pytest.mark.parametrize("text", ["{}", "Some notes of mine.\n", "1.0\n  - all new\n"])
+def test_what_has_no_heading_is_refused(text: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        prepended(text, NOTES, where="HISTORY")
+    assert str(caught.value) == (
+        "HISTORY: has no heading in Markdown, and so no place for notes (begin it with “# Changelog”)"
+    )
+
+
+_PIECES = st.sampled_from(
+    [
+        "# Changelog\n",
+        "## [Unreleased]\n",
+        "## v3\n",
+        "## [v2] - 2021-03-01\n",
+        "### Added\n",
+        "v1\n---\n",
+        "- Sails  \n",
+        "\n",
+        "```\n## v3\n```\n",
+        "<!-- ## v3 -->\n",
+        "[v2]: https://crew.example/v2\n",
+        "a\tb\x0b\u2028",
+        "> ## v1\n",
+    ]
+)
+
+
+@given(
+    pieces=st.lists(_PIECES, max_size=12),
+    end=st.sampled_from(["\n", "\r\n"]),
+    begin=st.sampled_from(["# All\n", "\ufeff# All\n"]),
+    rest=st.sampled_from(["", "- no line end"]),
+)
+def test_all_else_stays_byte_for_byte(pieces: list[str], end: str, begin: str, rest: str) -> None:
+    changelog = f"{begin}{''.join(pieces)}{rest}".replace("\n", end)
+    once = prepended(changelog, NOTES)
+    if once.known:
+        assert once.text == changelog
+        return
+    assert any(
+        once.text.startswith(changelog[:cut]) and once.text.endswith(changelog[cut:])
+        for cut in range(len(changelog) + 1)
+    )
+    added = len(once.text) - len(changelog)
+    assert len(NOTES) <= added <= len(NOTES.replace("\n", end)) + 3 * len(end)
+    assert end == "\n" or "\n" not in once.text.replace("\r\n", "")
+    assert prepended(once.text, NOTES) == Prepended(once.text, ("v3",))
