@@ -7,6 +7,7 @@ for every page and a command line takes time to be made.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from drift.cli.git_screen import git_screen
 from drift.cli.output import complain, deliver
 from drift.errors import DriftError, UsageError
 from drift.render.visible import visible
+from drift.revision.base import shown
 
 NOTHING: Final = "/dev/null"
 """The file of a page that is not there, on every system."""
@@ -42,7 +44,7 @@ def driven(words: list[str]) -> str:
 
     match words:
         case [path]:
-            return f"{visible(path)}\n  in conflict\n\n"
+            return f"{visible(shown(os.fsencode(path)))}\n  in conflict\n\n"
         case [path, old, _, old_mode, new, _, new_mode, *renamed]:
             before = Handed(path, file(old), old_mode.strip(UNKNOWN))
             after = Handed(renamed[0] if renamed else path, file(new), new_mode.strip(UNKNOWN))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -80,12 +81,12 @@ def _by_sections(old: Handed, new: Handed, look: Screen) -> str:
     settings = load(Path())
     revisions = (_revision(old, "old"), _revision(new, "new"))
     pages = sites(*revisions, dialect=settings.dialect)
-    found = [one for site in pages for one in site.pages.values()]
-    for one in found:
-        if one.unparsed:
-            raise UnreadableError(one.unparsed)
-    if not found:
-        raise UnreadableError("is no document that drift reads")
+    for site, side in zip(pages, (old, new), strict=True):
+        if side.file and not site.pages:
+            raise UnreadableError("is no document that drift reads")
+        for one in site.pages.values():
+            if one.unparsed:
+                raise UnreadableError(one.unparsed)
     told = changelog(revisions, pages)
     view = View(changelog=told, width=look.width, color=look.color)
     if settings.context is not None:
@@ -124,7 +125,7 @@ def _headed(old: Handed, new: Handed, look: Screen, *, was: str = "") -> Paper:
 
 
 def _path(side: Handed) -> str:
-    return shown(side.path.encode(errors="surrogateescape"))
+    return shown(os.fsencode(side.path))
 
 
 def _differ(old: Handed, new: Handed) -> bool:

@@ -170,10 +170,24 @@ def test_without_drift_the_lines_are_shown(handbook: Path) -> None:
     assert "-Trips must be booked 30 days ahead.\n+Trips should be booked" in text
 
 
+def test_a_page_that_becomes_no_document(handbook: Path) -> None:
+    text = git(handbook, "diff", "HEAD:same.md", "HEAD:bytes.md")
+    assert text.startswith("bytes.md\n  ! is not UTF-8: line 3\n@@ ")
+    pointer = handbook / "pointer.md"
+    pointer.write_text("version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n")
+    words = [sys.executable, "-P", "-m", "drift.cli.git_driver", "same.md"]
+    sides = ["same.md", "0" * 40, "100644", "pointer.md", "0" * 40, "100644"]
+    done = subprocess.run(
+        [*words, *sides], cwd=handbook, capture_output=True, check=True, text=True
+    )
+    assert done.stdout.startswith("same.md\n  ! is no document that drift reads\n@@ ")
+
+
 def test_a_page_in_conflict() -> None:
     words = [sys.executable, "-P", "-m", "drift.cli.git_driver"]
-    done = subprocess.run([*words, "a\x1b.md"], capture_output=True, check=True, text=True)
-    assert done.stdout == "a\\x1b.md\n  in conflict\n\n"
+    path = b"caf\xe9 \x1b.md"
+    done = subprocess.run([*words, path], capture_output=True, check=True, text=True)
+    assert done.stdout == "caf\\xe9 \\x1b.md\n  in conflict\n\n"
     done = subprocess.run([*words, "a", "b"], capture_output=True, check=False, text=True)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "drift: git runs this program (drift git install sets it up)\n"
