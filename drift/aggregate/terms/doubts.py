@@ -48,6 +48,8 @@ _EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx"
 # They stand for whatever comes.
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_VERSION = re.compile(r"\d\.\d|(?<!\d)0\d")
+# A version, or a number with zeros before it: the value of an example, as `hello-00002`.
 
 _PARTS = re.compile(r"[\W_]+")
 _HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
@@ -109,7 +111,9 @@ def _is_same(renaming: Renaming) -> bool:
 
 
 def _is_other_version(before: str, after: str) -> bool:
-    """Tell whether two phrases are two states of one thing (`FY20` and `FY21`), or name two with their versions."""
+    """Tell whether two phrases are two states of one thing (`FY20` and `FY21`), or name one or two with a version."""
+    if bool(_VERSION.search(before)) != bool(_VERSION.search(after)):
+        return True
     one, other = _NUMBER.findall(before), _NUMBER.findall(after)
     if not one or not other or one == other:
         return False
