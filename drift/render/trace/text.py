@@ -85,14 +85,15 @@ def _moment(moment: Moment, view: TraceView) -> str:
 
 
 def _before(moment: Moment) -> str:
-    """Say where it was, if that is another place and no change says so."""
+    """Say where it was, if that is another place and neither a change nor a rule says so."""
     old, new = moment.old, moment.new
     if old is None or new is None or old.place == new.place:
         return ""
     if "split off" in moment.events:
         return f" from {shown(old)}"
-    moves = [one for one in moment.entry.changes if one.kind == "page.moved" and not one.cause]
-    if moves and old.place[1] == new.place[1]:
+    told = any(one.kind == "page.moved" and not one.cause for one in moment.entry.changes)
+    swept = any(one.kind == "folder.moved" for one in moment.entry.rules)
+    if (told or swept) and old.place[1] == new.place[1]:
         return ""
     was = shown(old)
     return f" (was {was.removeprefix(new.location.path) if old.place[1] else was})"

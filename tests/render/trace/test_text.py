@@ -12,8 +12,9 @@ from drift.changes.base import Location
 from drift.explain.base import Rule
 from drift.render.trace.base import TraceView
 from drift.render.trace.text import TEXT, shown
-from tests.aggregate.lives import moments
+from tests.aggregate.lives import LEAVE, TRAVEL, built, moments, page, part
 from tests.render.trace.sample import written
+from tests.revision.builder import Builder
 
 SECTION = """\
 staff/a.md#time-off at HEAD
@@ -152,3 +153,13 @@ def test_nothing_steers_the_terminal(folder: Path) -> None:
     text = b"".join(TEXT.render(view)).decode()
     assert {"\x1b", "\u202e", "\x07"}.isdisjoint(text)
     assert "\\x1b[31m" in text
+
+
+def test_a_folder_that_moved_is_told_once(tmp_path: Path) -> None:
+    pages = {f"{name}.md": page(name.title(), TRAVEL, part(name, LEAVE)) for name in ("one", "two")}
+    folder = built(
+        Builder(tmp_path / "handbook.git"),
+        [{f"{at}/{name}": text for name, text in pages.items()} for at in "ab"],
+    )
+    told = written(TEXT, folder, "b/one.md#one")
+    assert "    moved\n    = folder moved: a/ → b/ in b/one.md\n" in told
