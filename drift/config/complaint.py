@@ -90,7 +90,7 @@ def _unknown_key(shape: Node, key: str, place: Place, *, file: str, table: str) 
     inside = called((*place, ""), table).rstrip(", ")
     remedy = nearest(key, known)
     if spelled not in known and elsewhere:
-        remedy = f"it belongs under [{elsewhere[0]}]"
+        remedy = f"it belongs under {' or '.join(f'[{name}]' for name in elsewhere)}"
     elif spelled not in known and place and spelled in _keys(shape, ()):
         remedy = "it belongs above all tables"
     elif remedy.startswith("did"):

@@ -25,8 +25,8 @@ Renaming = Annotated[
         description="OLD=NEW",
     ),
 ]
-Pathspec = Annotated[str, Meta(title="pathspec")]
-Exempt = Annotated[str, Meta(title="pathspec or #heading")]
+Pathspec = Annotated[str, Meta(title="pathspec", min_length=1)]
+Exempt = Annotated[str, Meta(title="pathspec or #heading", min_length=1)]
 Likelihood = Annotated[float, Meta(ge=0, le=1)]
 
 

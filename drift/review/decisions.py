@@ -15,7 +15,7 @@ PolicyName = Annotated[
     str, Meta(title="policy", description="A name that drift policies lists, or a pattern of some.")
 ]
 Paths = Annotated[
-    tuple[Annotated[str, Meta(title="pathspec")], ...],
+    tuple[Annotated[str, Meta(title="pathspec", min_length=1)], ...],
     Meta(description="Pathspecs of pages; everywhere by default."),
 ]
 

@@ -146,6 +146,13 @@ def test_the_map_of_redirects(
     assert drift("redirects", "HEAD~1..HEAD", "-C", handbook, *words).out.startswith(line)
 
 
+def test_a_map_that_is_checked_tells_its_format_itself(drift: Drift, handbook: Path) -> None:
+    configure(handbook, '[redirects]\nformat = "json"')
+    (handbook / "_redirects").write_text("/docs/deck /docs/top/deck 301\n", encoding="utf-8")
+    ended = drift("redirects", "HEAD~1..HEAD", "--check", "_redirects", "-C", handbook)
+    assert (ended.code, ended.err) == (exit_codes.DONE, "")
+
+
 @pytest.mark.parametrize(
     ("text", "words", "rows"),
     [

@@ -37,6 +37,7 @@ BAD = (
         "unknown key 'fail_on' in [review] (did you mean 'fail-on'? known keys: fail-on, redirects, s",
     ),
     ('fail-on = "error"', "unknown key 'fail-on' (it belongs under [review])"),
+    ('format = "html"', "unknown key 'format' (it belongs under [notes] or [redirects])"),
     ("[notes]\ncontext = 3", "unknown key 'context' in [notes] (it belongs above all tables)"),
     (
         '[terms]\nexpect = [{before = "a", after = "b", scop = ["url"]}]',

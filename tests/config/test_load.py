@@ -135,7 +135,7 @@ def test_what_means_nothing_is_told(tmp_path: Path, text: str, problem: str) -> 
             b'path = ["docs/", ":(attr:x)y"]',
             "path, no. 2: ':(attr:x)y': this pathspec magic is not supported",
         ),
-        (b'path = [""]', "path, no. 1: '': an empty pathspec (write . for all paths)"),
+        (b'path = [""]', "path, no. 1: may not be empty"),
         (
             b'[[review.severities]]\nseverity = "off"\npaths = ["../a"]',
             "[review] severities, no. 1, paths, no. 1: '../a': the pathspec leads out of the tree",
