@@ -278,3 +278,15 @@ def test_without_the_right_to_comment_it_goes_on(run: Run, tmp_path: Path) -> No
     ended = run("Comment", GH_TOKEN="t", NUMBER="7")  # noqa: S106 - nobody's
     assert ended.code == 0
     assert ended.log.startswith("::notice::drift: the comment cannot be written")
+
+
+@pytest.mark.timeout(400)
+def test_where_no_document_changed_there_is_no_comment(run: Run, tmp_path: Path) -> None:
+    review(run, "HEAD...HEAD")
+    gh, given = tmp_path / "gh", {"GH_TOKEN": "t", "NUMBER": "7"}
+    assert run("Comment", **given) == Ended(0, "")
+    assert len((gh / "calls").read_text().splitlines()) == 1
+    # An earlier one would say what is true no longer.
+    (gh / "known").write_text("11\n")
+    assert run("Comment", **given) == Ended(0, "")
+    assert (gh / "body").read_text() == f"{MARK}**Passed: nothing found.**\n"
