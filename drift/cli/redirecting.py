@@ -51,8 +51,7 @@ def redirecting(
                 raise ConfigError(error.problem, where=path, remedy=error.remedy) from error
             troubles.append(UsageError(error.problem, where=path, remedy=_REMEDY))
         else:
-            named_ones = book.anchors or any(row.source and row.source.anchor for row in rows)
-            return Redirecting(path, RedirectMap(rows), ends.old, ends.new, anchors=named_ones)
+            return Redirecting(path, RedirectMap(rows), ends.old, ends.new, anchors=book.anchors)
     if troubles and not quiet:
         complain(str(troubles[0]))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drift.changes.base import Change, Location
@@ -17,6 +18,10 @@ _TELLING = frozenset(
 # Causes that know where what was linked to is now.
 
 
+_TEMPLATE = re.compile(r"^[ \t]*(?:\{\{.*\}\}|\{%.*%\}|--8<--.*)[ \t]*$", re.MULTILINE)
+# On a line of its own.
+
+
 def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     """Go through the links that the range broke.
 
@@ -30,7 +35,8 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     for change in reviewed.of("link.broken"):
         target = _target(reviewed.new, here(change), str(change.after))
         lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
-        if lost == anchors and not (lost and target and _is_made(reviewed.new, target)):
+        made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
+        if lost == anchors and not made:
             yield change
 
 
@@ -71,9 +77,15 @@ def _lacks_anchor_alone(site: Site, target: Target) -> bool:
     return target.state == "missing" and bool(target.anchor) and target.page in site.pages
 
 
-def _is_made(site: Site, target: Target) -> bool:
-    """Tell whether a page names an anchor in a way that only a plugin of the generator can read: `config.tags` and the like."""
-    return "." in target.anchor and target.anchor in site.source(target.page)
+def _is_made(site: Site, target: Target, *, new: bool) -> bool:
+    """Tell whether the site's generator may make an anchor out of what nobody else can read.
+
+    It may where the page names it as plugins do (`config.tags`), and where a template on the page stands for more text; of
+    that, only a link that found its anchor before tells that it is gone.
+    """
+    source = site.source(target.page)
+    named = "." in target.anchor and target.anchor in source
+    return named or (new and _TEMPLATE.search(source) is not None)
 
 
 def _target(site: Site, at: Location, written: str) -> Target | None:

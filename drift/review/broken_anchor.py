@@ -2,7 +2,7 @@
 
 What it tells: each link whose page is there and whose anchor was there at the merge base, or is newly asked for, and is
 not there now, also on pages that the range does not touch; where drift knows it, with where the text is now. Anchors that
-plugins make (`config.tags`) are left in peace where the page names them.
+plugins make (`config.tags`) are left in peace where the page names them, and so are new links to pages that templates fill.
 Why it matters: readers land at the top of a long page and have to search for what the link promised.
 Example: "Visa" became "Entry permits", and `index.md` still links to `travel.md#visa`.
 """

@@ -1,7 +1,7 @@
 """`lost-anchor`: an anchor that links from outside may name is gone.
 
 What it tells: of each page the ids and labels that somebody wrote and that are gone or called otherwise, while the text is
-still there. Where the site's redirect map has rows for anchors, also those that generators make of headings; what such a
+still there. Where the site's redirect map can have rows for anchors, also those that generators make of headings; what such a
 row leads on from is left in peace. Links inside the tree that break with it are told by `broken-anchor`.
 Why it matters: whoever wrote an id did so for others to link to, and their links now end at the top of the page.
 Example: the heading "Visa {#visa}" loses its `{#visa}`.
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from drift.changes.base import Change, Location
 from drift.review.base import Policy, Redirecting, Reviewed, Told, here, place
-from drift.site.landmarks import anchors_of
+from drift.site.landmarks import anchors_of, make_id
 from drift.trees.walk import walk
 
 MOST = 3
@@ -27,7 +27,8 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
     for change, name in (*_written(reviewed), *(_made(reviewed) if has_rows else ())):
         at = here(change)
         page = reviewed.new.pages.get(at.path)
-        gone = page is None or name not in anchors_of(page)
+        # The id that docutils makes of a label outlives another spelling of it.
+        gone = page is None or {name, make_id(name)}.isdisjoint(anchors_of(page))
         if gone and not (map_ and has_rows and _is_led(map_, place(change.old).path, name)):
             by_page.setdefault(at.path, {}).setdefault(name, at)
     for path, names in sorted(by_page.items()):

@@ -64,15 +64,18 @@ def words_of(change: Change) -> str:
         change: Of the kind `section.edited`.
 
     Returns:
-        Pairs of before and after; empty where whole blocks came and went.
+        Pairs of before and after, and whether whole blocks came and went.
     """
     pairs = [
         f"{_quoted(hunk.before)} → {_quoted(hunk.after)}"
         for block in change.blocks or ()
         for hunk in block.hunks
-        if hunk.cause is None
+        if hunk.cause is None and any(map(str.isalnum, hunk.before + hunk.after))
     ]
-    return _listed(list(dict.fromkeys(pairs)))
+    ops = [block.op for block in change.blocks or ()]
+    came = ["text added"] if "added" in ops else []
+    went = ["text removed"] if "removed" in ops else []
+    return _listed([*dict.fromkeys(pairs), *came, *went])
 
 
 def spot(change: Change) -> Location:

@@ -38,6 +38,25 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"index.md": "# Start\n\nSee [pay](rates.md#pay.days).\n", "rates.md": RATES},
         ["index.md:3 link “pay” to rates.md#pay.days finds its page but not its anchor"],
     ),
+    # A template fills the page; it did so too when the link found its anchor.
+    (
+        {"index.md": "# Start\n", "rates.md": RATES},
+        {
+            "index.md": "# Start\n\nSee [Ada](rates.md#ada).\n",
+            "rates.md": f"{RATES}\n{{{{ generated:crew }}}}\n",
+        },
+        [],
+    ),
+    (
+        {"index.md": INDEX, "rates.md": f"{RATES}\n{{{{ generated:crew }}}}\n"},
+        {
+            "index.md": INDEX,
+            "rates.md": f"{RATES.replace('Nights', 'Late hours')}\n{{{{ generated:crew }}}}\n",
+        },
+        [
+            "index.md:3 link “rates” to rates.md#nights finds its page but not its anchor; it is now rates.md#late-hours"
+        ],
+    ),
     # The page goes as well: that is another policy's.
     ({"index.md": INDEX, "rates.md": RATES}, {"index.md": INDEX}, []),
     # It was broken before.

@@ -51,6 +51,11 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
             "office/rates.md:3 moved here from rates.md and changed on the way: “reads it aloud” → “hangs it up”"
         ],
     ),
+    (
+        {"rates.md": RATES},
+        {"office/rates.md": f"{RATES}\nSickness is paid as if the watch had been stood.\n"},
+        ["office/rates.md:7 moved here from rates.md and changed on the way: text added"],
+    ),
     # It only moved, or only changed.
     ({"rates.md": RATES}, {"office/rates.md": RATES}, []),
     ({"rates.md": RATES}, {"rates.md": RATES.replace("40", "60")}, []),

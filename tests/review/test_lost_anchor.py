@@ -37,6 +37,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {**SPHINX, "rates.rst": RST.replace(".. _pay:\n.. _nights:\n\n", "")},
         ["rates.rst:4 anchor “pay” is gone, and nothing leads on from there"],
     ),
+    # The URL is the same for another spelling of a label.
+    (
+        {**SPHINX, "rates.rst": RST.replace("_pay", "_pay/night")},
+        {**SPHINX, "rates.rst": RST.replace("_pay", "_pay:night")},
+        [],
+    ),
     # A link in the tree breaks with it, which is told there; its text went as well; it stands elsewhere on the page.
     ({"rates.md": RATES, "index.md": INDEX}, {"rates.md": PLAIN, "index.md": INDEX}, []),
     ({"rates.md": RATES}, {"rates.md": "# Rates\n\nNone.\n"}, []),
