@@ -32,8 +32,8 @@ _RANKS = MappingProxyType(
 """What concerns readers most comes first."""
 
 _WEAK = frozenset({"will", "can", "could", "would", "may", "might"})
-_POLITE = MappingProxyType({"could": "can", "would": "will", "might": "may"})
-# What comes or goes alone with these is style, and so is one in place of its other form.
+_POLITE = MappingProxyType({"could": "can", "would": "can", "will": "can", "might": "may"})
+# What comes or goes alone with these is style, and so is one in place of another that says the same.
 
 _COUNTS = MappingProxyType(
     {

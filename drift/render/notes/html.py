@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 from collections.abc import Iterator, Sequence
 
@@ -10,18 +12,26 @@ from drift.render.notes.base import Line, NotesView, Run, Told
 from drift.render.notes.words import told
 from drift.render.visible import visible
 
-_HEAD = """\
+_STYLE = """\
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+article { border-top: 1px solid; margin-top: 2.5rem; }
+ul { padding-left: 1.25rem; }
+li { margin: 0.4rem 0; }
+"""
+_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+_HEAD = f"""\
 <!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>What changed</title>
-<style>
-body { font: 1rem/1.5 sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-</style>
+<style>{_STYLE}</style>
 </head>
 <body>
+<h1>What changed</h1>
 """
 _FOOT = "</body>\n</html>\n"
 

@@ -92,7 +92,7 @@ def _sections(details: Sequence[Detail], *, whole: bool) -> Iterator[Run]:
     shown = details if whole else details[:MOST_SECTIONS]
     for at, detail in enumerate(shown):
         yield Run(", " if at else "")
-        yield Run(detail.place.title)
+        yield Run(detail.place.title.rstrip(": ") or detail.place.title)
         if detail.before:
             yield Run(f" ({'from' if detail.what == 'arrived' else 'was'} {detail.before})")
     if len(details) > len(shown):

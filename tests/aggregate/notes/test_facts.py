@@ -89,6 +89,7 @@ def test_what_means_something_else(before: str, after: str) -> None:
         ("The mate does not lend", "The mate, without lending"),
         ("This opens the log", "This action will open the log"),
         ("It could be lost", "It can be lost"),
+        ("It means that you can see", "It will allow you to see"),
         ("Ropes are lost", "1) Ropes are lost"),
         ("Step 1: Ropes are lost", "2. Ropes are lost"),
         ("The mate sees it", "The mate looks at it"),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 from html.parser import HTMLParser
 
 from hypothesis import given
@@ -47,3 +49,16 @@ def test_no_title_breaks_out(text: str) -> None:
     """The structure of the page is that of harmless words, whatever everything is called."""
     expected = Structure(HTML.render(hostile("word"))).tags
     assert Structure(HTML.render(hostile(text))).tags == expected
+
+
+def test_the_page_may_load_nothing_and_its_style_is_the_one_it_names() -> None:
+    text = HTML.render(view())
+    style = text.partition("<style>")[2].partition("</style>")[0]
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    tags = Structure(text).tags
+    assert ("meta", [("http-equiv", "Content-Security-Policy"), ("content", (
+        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    ))]) in tags  # fmt: skip
+    assert {tag for tag, _ in tags}.isdisjoint({"script", "img", "iframe", "link", "base"})
+    loaded = [pair for _, pairs in tags if isinstance(pairs, list) for pair in pairs]
+    assert {name for name, _ in loaded}.isdisjoint({"src", "srcset", "style", "onclick"})

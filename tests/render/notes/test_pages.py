@@ -27,6 +27,7 @@ def detail(what: What, title: str, before: str = "") -> Detail:
         ),
         ([detail("extended", "Deck"), detail("shortened", "Deck")], "Deck: rewritten"),
         ([detail("extended", "Sails"), detail("shortened", "Deck")], "Deck: more on: Sails; less text"),
+        ([detail("added", "Do this:"), detail("removed", ":")], "Deck: new: Do this; gone: :"),
         ([detail("renamed", "Lines", "Ropes")], "Deck: renamed: Lines (was Ropes)"),
         ([detail("arrived", "Nets", "Galley")], "Deck: moved here: Nets (from Galley)"),
         ([detail("removed", name) for name in "abcd"], "Deck: gone: a, b, c and 1 more"),
