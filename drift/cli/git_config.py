@@ -57,16 +57,41 @@ class Scope(msgspec.Struct, frozen=True):
         )
 
     def get(self, key: str) -> str | None:
-        """Read a key; of one with several values, the last, as git does."""
+        """Read a key.
+
+        Args:
+            key: Its name.
+
+        Returns:
+            Its value, of several the last, as for git; None where it is not set.
+
+        Raises:
+            UsageError: As for `ask`.
+        """
         return self.ask("config", self.option, "--get", key)
 
     def set(self, key: str, value: str) -> None:
-        """Write a key."""
+        """Write a key.
+
+        Args:
+            key: Its name.
+            value: What it is to be, instead of all that it was.
+
+        Raises:
+            UsageError: It cannot be written.
+        """
         if self.ask("config", self.option, "--replace-all", key, value) is None:
             raise UsageError("cannot be written", where=f"git config {self.option} {key}")
 
     def unset(self, key: str) -> None:
-        """Take a key away."""
+        """Take a key away.
+
+        Args:
+            key: Its name.
+
+        Raises:
+            UsageError: It cannot be written.
+        """
         if self.ask("config", self.option, "--unset-all", key) is None:
             raise UsageError("cannot be written", where=f"git config {self.option} {key}")
 
@@ -78,6 +103,9 @@ class Scope(msgspec.Struct, frozen=True):
     @property
     def attributes(self) -> Path:
         """The file of attributes that belongs to it and lies in no work tree.
+
+        Returns:
+            Its absolute path; it need not be there.
 
         Raises:
             UsageError: There is none that the user could write to.

@@ -53,7 +53,14 @@ def driven(words: list[str]) -> str:
 
 
 def file(word: str) -> Path | None:
-    """Give the file that git names, or None where it names nothing."""
+    """Give the file that git names.
+
+    Args:
+        word: What it says.
+
+    Returns:
+        The file, or None where the page is not there.
+    """
     return None if word == NOTHING else Path(word)
 
 
