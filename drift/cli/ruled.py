@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST = 64_000_000
 """Bytes of a baseline; a finding takes some three hundred."""
 
+_NO_COMMITS = frozenset({"INDEX", "STAGED", "WORKTREE"})
+# What other commands take for a revision.
+
 
 class _Told(msgspec.Struct):
     """What of an earlier finding counts."""
@@ -52,11 +55,15 @@ def from_merge_base(words: str | None, place: Path) -> tuple[Revision, Revision]
     old, dots, new = meant.replace("...", "..").partition("..")
     if dots and not (old or new):
         raise RevisionError("is no range of two commits", where=meant, remedy="give main...topic")
+    for side in (old, new):
+        if side.partition(":")[0] in _NO_COMMITS:
+            raise RevisionError("is no commit", where=side, remedy="give main...HEAD, or --staged")
     return open_revisions(f"{old or 'HEAD'}...{new or 'HEAD'}", None, repo_dir=place)
 
 
 def _upstream(place: Path) -> str:
     from drift.revision.git import Repository
+    from drift.revision.unknown import known, unknown
 
     repository = Repository(place)
     # A branch that was never pushed has no upstream yet; it is to become part of the remote's own branch.
@@ -64,9 +71,10 @@ def _upstream(place: Path) -> str:
         found = repository.ask("rev-parse", "--abbrev-ref", "--symbolic-full-name", name)
         if found:
             return found
-    raise RevisionError(
-        "the branch has no upstream to be reviewed against", remedy="give main...HEAD"
-    )
+    if not known(repository, "HEAD"):
+        raise unknown(repository, "HEAD", otherwise="is no commit")
+    what = "the branch" if repository.ask("symbolic-ref", "-q", "HEAD") else "HEAD is detached and"
+    raise RevisionError(f"{what} has no upstream to be reviewed against", remedy="give main...HEAD")
 
 
 def ruling(settings: ReviewRules, baseline: Path | None) -> Ruling:

@@ -62,9 +62,11 @@ def _open_range(found: re.Match[str], repo_dir: Path) -> tuple[Revision, Revisio
     if found["dots"] == "...":
         open_revision(old, repo_dir=repo_dir)
         open_revision(new, repo_dir=repo_dir)
-        base = _repository(repo_dir).ask("merge-base", "--end-of-options", old, new)
+        repository = _repository(repo_dir)
+        base = repository.ask("merge-base", "--end-of-options", old, new)
         if not base:
-            raise RevisionError("the two sides have no common ancestor", where=found[0])
+            cut = "the clone is shallow: git fetch --unshallow" if repository.shallow else ""
+            raise RevisionError("the two sides have no common ancestor", where=found[0], remedy=cut)
         old = base
     return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
 

@@ -228,3 +228,30 @@ def test_a_decision_about_nothing(
     ended = drift("-C", handbook, "review", "main...topic", "--config", tmp_path / "drift.toml")
     assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
     assert line in ended.err
+
+
+def test_where_there_is_nothing_to_begin_at(drift: Drift, handbook: Path, tmp_path: Path) -> None:
+    empty = Builder(tmp_path / "empty.git")
+    alone = Builder(tmp_path / "alone.git")
+    alone.git("update-ref", "--no-deref", "HEAD", alone.commit(_files(BASE)))
+    (alone.folder / "HEAD").write_bytes(alone.git("rev-parse", "HEAD"))
+    cut = Builder(tmp_path / "cut.git")
+    for name in ("main", "topic"):
+        cut.git("fetch", "-q", "--depth=1", handbook.as_uri(), f"{name}:refs/heads/a-{name}")
+    told = [
+        drift("-C", folder, "review", *words)
+        for folder, *words in (
+            (empty.folder,),
+            (alone.folder,),
+            (cut.folder, "a-main...a-topic"),
+            (handbook, "main...WORKTREE"),
+        )
+    ]
+    assert {one.code for one in told} == {exit_codes.UNUSABLE}
+    assert [one.err for one in told] == [
+        "drift: HEAD: unknown revision: the repository has no commits yet\n",
+        "drift: HEAD is detached and has no upstream to be reviewed against (give main...HEAD)\n",
+        "drift: a-main...a-topic: the two sides have no common ancestor"
+        " (the clone is shallow: git fetch --unshallow)\n",
+        "drift: WORKTREE: is no commit (give main...HEAD, or --staged)\n",
+    ]
