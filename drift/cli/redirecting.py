@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drift.cli.output import complain
 from drift.errors import ConfigError, UsageError
+from drift.site.documents import suffix_of, suffixes
 
 if TYPE_CHECKING:
     from drift.render.redirects.base import Book
@@ -79,9 +80,10 @@ def _found(new: Revision) -> Iterator[tuple[str, str, Book]]:
 
 
 def _candidates(new: Revision, books: Sequence[Book]) -> list[str]:
-    """The files that are called as maps are, those nearest to the root first."""
+    """The files that are called as maps are, those nearest to the root first; a page about nginx is none."""
     paths = (entry.path for entry in new.entries())
     called = [path for path in paths if any(_is_called_so(path, one) for one in books)]
+    called = [path for path in called if suffix_of(path) not in suffixes()]
     return sorted(called, key=lambda path: (path.count("/"), path))
 
 

@@ -7,6 +7,7 @@ from drift.errors import ConfigError
 from tests.conftest import Files, Memory, both
 
 ROWS = "/old /new\n"
+NGINX = "location = /old { return 301 /new; }\n"
 PAGE = {"index.md": "# Start\n\nWelcome.\n"}
 
 
@@ -25,6 +26,8 @@ def found(files: Files, named: str = "") -> tuple[str, int] | None:
         ({"a/_redirects": ROWS, "z.redirects": ROWS}, ("z.redirects", 1)),
         ({"mkdocs.yml": "site_name: Book\n", "docs/_redirects": ROWS}, ("docs/_redirects", 1)),
         ({".gitbook.yaml": "redirects:\n  a: index.md\n"}, (".gitbook.yaml", 1)),
+        ({"nginx.conf": NGINX}, ("nginx.conf", 1)),
+        ({"about-nginx.md": f"# Proxy\n\n```\n{NGINX}```\n"}, None),
         ({"conf.py": "project = 'x'\n"}, None),
         ({"conf.py": "redirects = {'a': 'index.html'}\n"}, ("conf.py", 1)),
     ],
