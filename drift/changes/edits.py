@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
 from drift.changes.homes import renamed
 from drift.changes.lone import Kept, kept, with_kept_marks
 from drift.changes.placeholders import without_placeholders
+from drift.changes.untitled import untitled
 from drift.match.blocks import BlockPair
 from drift.match.matching import Matching
 from drift.match.parts import Part, parts
@@ -44,6 +47,7 @@ def edits(
     """
     respelled = _respelled(matching, links, entries)
     held = kept(links, lambda at: (matching.new.nodes[at.node].page, at.link.line) in entries)
+    names = untitled(matching, links)
     shared = parts(matching)
     taken_old = {(part.old, p.old) for part in shared for p in part.pairs if p.new is not None}
     taken_new = {(part.new, p.new) for part in shared for p in part.pairs if p.old is not None}
@@ -55,7 +59,9 @@ def edits(
         page = matching.new.nodes[new].page
         same_format = matching.old.page_of(old).format == matching.new.page_of(new).format
         blocks = tuple(
-            held.untold(edit, (old, new), pair)
+            _named(edit)
+            if (old, pair.old, new, pair.new) in names
+            else held.untold(edit, (old, new), pair)
             for pair in sorted_out(matching, old, new)
             if (pair.new is not None or (old, pair.old) not in taken_old)
             and (pair.old is not None or (new, pair.new) not in taken_new)
@@ -66,6 +72,12 @@ def edits(
         if blocks:
             found.append(SectionEdit(old, new, with_kept_marks(blocks)))
     return moved_between((*found, *_part_edits(matching, shared, held)))
+
+
+def _named(edit: BlockEdit) -> BlockEdit:
+    """Tell of a block in which a place is named in another way, and nothing else differs for a reader."""
+    mere = not edit.moved
+    return msgspec.structs.replace(edit, told=False, formatting=mere, respelled=mere)
 
 
 def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:

@@ -1,6 +1,7 @@
 """`link.relabelled`: the same target under another label.
 
-What it tells: the words of a link changed, or the alternative text of an image.
+What it tells: the words of a link changed, or the alternative text of an image. Where a link shows the title of its
+page, another name for that page is formatting.
 Why it matters: the label is what readers, and screen readers, know of the target.
 Example: "Product V2MOM" -> "Product VPMOM".
 """
@@ -13,13 +14,17 @@ from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.told import link_at, sides
+from drift.changes.untitled import untitled
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
+    same = untitled(matching, comparison.links)
     for pair in comparison.links:
         old, new = pair.old, pair.new
         if old is None or new is None or old.link.label == new.link.label:
+            continue
+        if (old.node, old.block, new.node, new.block) in same:
             continue
         yield Change(
             kind="link.relabelled",

@@ -15,6 +15,12 @@ def _page(text: str) -> dict[str, str]:
     return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
 
 
+SEE = (
+    "Office\n======\n\nSee {} for the keys of the house, and ask the porter where the cellar is.\n"
+)
+
+LABELLED = {"keys.rst": f".. _all-keys:\n\nKeys\n====\n\n{KEYS}"}
+
 HERE = "link.relabelled a.md#Office/Travel | "
 
 CASES = {
@@ -32,6 +38,24 @@ CASES = {
         _page("- [Leave](b.md)\n- [Keys](c.md)"),
         _page("- [Days off](b.md)\n- [Keys](c.md)"),
         [HERE + "Leave => Days off"],
+    ),
+    "of a place whose title is shown, by another name": (
+        {"a.rst": SEE.format(":ref:`all-keys`"), **LABELLED},
+        {"a.rst": SEE.format(":doc:`keys`"), **LABELLED},
+        ["section.edited a.rst#Office | formatting | edited paragraph"],
+    ),
+    "of a place whose title is shown, and words besides": (
+        {"a.rst": SEE.format(":ref:`all-keys`"), **LABELLED},
+        {"a.rst": SEE.format(":doc:`keys` now"), **LABELLED},
+        [
+            "link.relabelled a.rst#Office | all-keys => keys",
+            "section.edited a.rst#Office | wording | edited paragraph",
+        ],
+    ),
+    "with a title of its own": (
+        {"a.rst": SEE.format(":ref:`all-keys`"), **LABELLED},
+        {"a.rst": SEE.format(":doc:`the board <keys>`"), **LABELLED},
+        ["link.relabelled a.rst#Office | all-keys => the board"],
     ),
     "of an image": (
         {**_page("![A map](map.png)"), "map.png": "PNG"},
