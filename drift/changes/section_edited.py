@@ -41,7 +41,9 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     found = [hunk for block in told for hunk in block.hunks]
     of: Nature = nature(blocks, changed, found)
     paired = matching.sections.holds(edit.old, edit.new)
-    if paired and of == "wording" and lives_on(before, after) < HALF:
+    # What went elsewhere whole was not rewritten.
+    stayed = any(not block.moved for block in blocks)
+    if paired and stayed and of == "wording" and lives_on(before, after) < HALF:
         of = "rewrite"
     pair = matching.sections.by_new.get(edit.new) if paired else None
     return Change(

@@ -9,6 +9,8 @@ LEAVE = "Holidays are agreed with the team first and entered in the shared calen
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 
+ROADS = "Roads are swept before the first carts leave the yard in the morning of each day.\n"
+
 TOP = "# Office\n\nEverything about the office is written down here.\n"
 
 A = f"\n## Rules\n\n{TRAVEL}\n{LEAVE}"
@@ -64,6 +66,17 @@ CASES = {
         {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
         {"a.md": TOP + A, "b.md": f"# Security\n\n{KEYS}\n{SALES}"},
         ["section.split a.md#Office/Rules => a.md#Office/Rules + b.md#Security"],
+    ),
+    "and what stood there goes elsewhere, which is no rewriting": (
+        {"a.md": f"{TOP}\n## Rules\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\n{SALES}\n## Roads\n\n{ROADS}"},
+        {
+            "a.md": f"{TOP}\n## Rules\n\n## Security\n\n{KEYS}\n{SALES}\n{LEAVE}\n## Roads\n\n{ROADS}\n{TRAVEL}"
+        },
+        [
+            "section.split a.md#Office/Rules => a.md#Office/Rules + a.md#Office/Security",
+            "section.edited a.md#Office/Roads | wording | moved paragraph",
+            "section.edited a.md#Office/Rules | wording | moved paragraph",
+        ],
     ),
     "and a part edited": (
         {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
