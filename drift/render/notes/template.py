@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import msgspec
@@ -13,16 +15,22 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drift.aggregate.notes.notes import Notes
 from drift.errors import UsageError
 from drift.render.encode import encode
 from drift.render.escape_markdown import escape
+from drift.render.notes.bounded import TooLongError, bounded
 from drift.render.visible import visible
 
 SHIPPED = Path(__file__).parent / "templates"
 """The templates that ship, to be used and to be copied from."""
+
+LONGEST = 50_000_000
+"""Characters that a template may write; ten years of a large handbook are one million."""
 
 _MARKUP = frozenset({".html", ".htm", ".xhtml", ".xml", ".atom", ".svg"})
 _OWN = frozenset({".j2", ".jinja", ".jinja2"})
@@ -64,7 +72,7 @@ def render_template(notes: Notes, file: Path) -> str:
     Raises:
         UsageError: The template is wrong; the line is named.
     """
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Environment(
         loader=FileSystemLoader(file.parent),
         autoescape=_is_markup,
         undefined=StrictUndefined,
@@ -74,10 +82,10 @@ def render_template(notes: Notes, file: Path) -> str:
     )
     environment.filters["markdown"] = lambda text: escape(str(text))
     context = msgspec.json.decode(encode(notes), type=dict[str, object])
+    shown = {name: _shown(value) for name, value in context.items()}
     try:
-        return environment.get_template(file.name).render(
-            {name: _shown(value) for name, value in context.items()}
-        )
+        with bounded():
+            return _joined(environment.get_template(file.name).generate(shown))
     except TemplateSyntaxError as error:
         where = f"{error.filename or file}:{error.lineno}"
         raise UsageError(error.message or "is no template", where=where) from error
@@ -88,6 +96,31 @@ def render_template(notes: Notes, file: Path) -> str:
     except Exception as error:
         # A template is a program: what it does wrong may be an error of any kind.
         raise UsageError(_said(error), where=_where(error, file)) from error
+
+
+class _Environment(ImmutableSandboxedEnvironment):
+    """A sandbox that works out no powers: one of them can take longer than any bound can end."""
+
+    intercepted_binops = frozenset({"**"})
+
+    def call_binop(
+        self,
+        context: Context,  # noqa: ARG002 - whatever it is about, as with the next ones
+        operator: str,
+        left: object,  # noqa: ARG002
+        right: object,  # noqa: ARG002
+    ) -> object:
+        """Refuse what is intercepted."""
+        raise SecurityError(f"{operator} is not allowed")
+
+
+def _joined(parts: Iterator[str]) -> str:
+    whole = StringIO()
+    for part in parts:
+        if whole.tell() + len(part) > LONGEST:
+            raise SecurityError(f"writes more than {LONGEST:,} characters")
+        whole.write(part)
+    return whole.getvalue()
 
 
 def _shown(value: object) -> object:
@@ -108,6 +141,10 @@ def _is_markup(name: str | None) -> bool:
 
 
 def _said(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "asks for too much memory"
+    if isinstance(error, TooLongError):
+        return str(error)
     if isinstance(error, TemplateError) and error.message:
         return error.message
     return f"{type(error).__name__}: {error}"

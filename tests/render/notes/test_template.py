@@ -7,6 +7,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drift.errors import UsageError
+from drift.render.notes.bounded import bounded
 from drift.render.notes.json import JSON
 from drift.render.notes.template import SHIPPED, chosen, render_template
 from tests.render.notes.sample import SAMPLE, hostile, view
@@ -76,7 +77,25 @@ def test_for_markdown_there_is_a_filter(tmp_path: Path) -> None:
         ("{{ periods.append(1) }}", 1, "access to attribute 'append' of 'list' object is unsafe"),
         ("{% include 'own.md' %}", 1, "no such template: own.md"),
         ("{% include '../own.md' %}", 1, "no such template: ../own.md"),
-        ("{{ range(10 ** 9) | list }}", 1, "Range too big"),
+        ("{{ range(1000000000) | list }}", 1, "Range too big"),
+        ("a\n{{ 9 ** 999999999 }}", 2, "** is not allowed"),
+        ("a\n{{ 'a' * 100000000000 }}", 2, "asks for too much memory"),
+        ("a\n{{ 'a'.ljust(100000000000) }}", 2, "asks for too much memory"),
+        ("{{ '%99999999999d' | format(1) }}", 1, "asks for too much memory"),
+        ("{{ 'a' | center(100000000000) }}", 1, "asks for too much memory"),
+        ("{{ ''['__class__'] }}", 1, "access to attribute '__class__' of 'str' object is unsafe"),
+        ("{{ ''|attr('__class__') }}", 1, "access to attribute '__class__' of 'str' object is"),
+        ("{{ '{0.__class__}'.format('') }}", 1, "access to attribute '__class__' of 'str' object"),
+        ("{{ self.__init__.__globals__ }}", 1, "access to attribute '__init__' of "),
+        ("{{ cycler.__init__.__globals__ }}", 1, "access to attribute '__init__' of 'type' object"),
+        (
+            "{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}",
+            1,
+            "RecursionError: maximum recursion",
+        ),
+        ("{% extends '/etc/passwd' %}", 1, "no such template: /etc/passwd"),
+        ("{% import 'x\0y' as x %}", 1, "no such template: x"),
+        ("{{ periods | nosuch }}", 1, "No filter named 'nosuch'"),
     ],
 )
 def test_a_mistake_is_one_line_that_names_the_line(
@@ -86,6 +105,28 @@ def test_a_mistake_is_one_line_that_names_the_line(
         filled(tmp_path, text)
     assert caught.value.where == f"{tmp_path / 'own.txt'}:{line}"
     assert problem in caught.value.problem
+
+
+def test_a_template_that_does_not_end_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drift.render.notes.template.bounded", lambda: bounded(seconds=0.2))
+    long = "{% for a in range(99999) %}\n{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    with pytest.raises(UsageError, match=r"own.txt:[12]: takes longer than 0.2 seconds"):
+        filled(tmp_path, long)
+
+
+def test_a_template_that_writes_too_much_is_ended(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"own.txt: writes more than 50,000,000 characters"):
+        filled(tmp_path, "{% for a in range(9) %}{{ 'a' * 9999999 }}{% endfor %}")
+
+
+def test_a_template_beside_it_can_be_included(tmp_path: Path) -> None:
+    (tmp_path / "part.txt").write_text("{{ site }}", encoding="utf-8")
+    assert filled(tmp_path, "{% include 'part.txt' %}!") == "https://crew.example!"
+    (tmp_path / "part.txt").write_text("\n\n{{ nobody }}", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"part.txt:3: 'nobody' is undefined"):
+        filled(tmp_path, "{% include 'part.txt' %}!")
 
 
 def test_what_is_no_text_is_no_template(tmp_path: Path) -> None:
