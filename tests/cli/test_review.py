@@ -251,7 +251,6 @@ def test_where_there_is_nothing_to_begin_at(drift: Drift, handbook: Path, tmp_pa
     assert [one.err for one in told] == [
         "drift: HEAD: unknown revision: the repository has no commits yet\n",
         "drift: HEAD is detached and has no upstream to be reviewed against (give main...HEAD)\n",
-        "drift: a-main...a-topic: the two sides have no common ancestor"
-        " (the clone is shallow: git fetch --unshallow)\n",
+        "drift: a-main...a-topic: the two sides have no common ancestor (the clone is shallow: git fetch --unshallow)\n",
         "drift: WORKTREE: is no commit (give main...HEAD, or --staged)\n",
     ]
