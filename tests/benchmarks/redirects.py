@@ -78,7 +78,8 @@ def _ours(rows: Iterable[Redirect]) -> Answers:
 
 def _renames(repo: Path, old: str, new: str) -> dict[str, str]:
     words = ["diff", "--name-status", "-M50%", "-l0", "--diff-filter=R", "-z", old, new]
-    told = subprocess.run(["git", "-C", str(repo), *words], capture_output=True, check=True).stdout
+    # Where the repository lacks a file, git tells nothing of the commit, and drift the rest.
+    told = subprocess.run(["git", "-C", str(repo), *words], capture_output=True, check=False).stdout
     parts = told.decode("utf-8", "surrogateescape").split("\0")[:-1]
     return dict(zip(parts[1::3], parts[2::3], strict=True))
 
