@@ -122,7 +122,13 @@ def command(
     memory = remembered(place, settings, cache, unused=no_cache)
     with used(memory, quiet=quiet) as known, patience("comparing", quiet=quiet):
         way = Way(cache=known, dialect=settings.dialect, jobs=jobs or cores())
-        told = notes(repository, wanted, Means(way=way, paths=pathspecs(paths, settings.path)))
+        # People gave a release its name and look for it, also when it brought nothing to read.
+        means = Means(
+            way=way,
+            paths=pathspecs(paths, settings.path),
+            only_news=period not in {None, "tag"},
+        )
+        told = notes(repository, wanted, means)
     view = NotesView(notes=told, whole=verbose > 0)
     text = render(view) if file is None else _filled(told, file)
     if prepend is not None and changelog is not None:

@@ -105,6 +105,22 @@ def test_a_range_without_commits_says_so(drift: Drift, handbook: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("by", "title"), [("tag", "## quiet\n"), ("month", ""), ("week", ""), ("year", "")]
+)
+def test_a_quiet_time_is_left_out_and_a_release_is_not(
+    drift: Drift, tmp_path: Path, by: str, title: str
+) -> None:
+    builder = Builder(tmp_path / "quiet.git")
+    first = builder.commit({"a.md": "# A\n"})
+    last = builder.commit({"a.md": "# A\n", "a.png": "x"}, first)
+    builder.git("tag", "quiet", last)
+    text = drift("-C", builder.folder, "notes", f"{first}..{last}", "--by", by).out
+    assert text.startswith(title)
+    assert text.endswith("Nothing changed for readers.\n")
+    assert text.count("##") == (by == "tag")
+
+
 def test_paths_limit_what_is_told(drift: Drift, handbook: Path) -> None:
     text = drift("-C", handbook, "notes", "v2", "--", "*sleep*").out
     assert "**New**: [Sleep]" in text

@@ -138,6 +138,11 @@ class Period(msgspec.Struct, frozen=True, kw_only=True):
     small: dict[str, int] = {}
     # What is only counted, by what it is: `reworded`, `typos`, `formatting`, `links`, `order`, `placeholders`.
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed for readers, not even a comma."""
+        return not (self.throughout or self.parts or any(self.small.values()))
+
 
 class Notes(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="drift.notes/1"):
     """Release notes: one period, or several with the newest first."""

@@ -63,7 +63,9 @@ def spans(repository: Repository, words: str, by: By | None) -> tuple[Span, ...]
         by: What each period is; None for one period.
 
     Returns:
-        The periods, newest first; those without a commit are left out.
+        The periods, newest first; those without a commit are left out. Months, weeks and years are those of the
+        committers' own clocks; of several tags at a commit, the newest names it, and tags beside the line of first
+        parents name nothing.
 
     Raises:
         RevisionError: The words are no range of two commits.
@@ -83,6 +85,10 @@ def spans(repository: Repository, words: str, by: By | None) -> tuple[Span, ...]
                 len(line),
             ),
         )
+    if line:
+        # A range can begin beside the line; what the line's first commit changed is told against its own parent.
+        parent = repository.ask("rev-parse", "--verify", "--quiet", f"{line[0].commit}^1")
+        first = _moment(parent, repository) if parent else first
     names = _by_tag(repository, line) if by == "tag" else [_name(one, by) for one in line]
     return tuple(reversed(list(_divided(first, line, names))))
 

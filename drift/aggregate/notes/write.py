@@ -29,6 +29,8 @@ class Means(msgspec.Struct, frozen=True, kw_only=True):
     way: Way
     paths: tuple[str, ...] = ()
     # Pathspecs of what is asked for; none for all.
+    only_news: bool = False
+    # Whether to leave out periods in which nothing changed: a quiet week is none to be read about.
 
 
 class _Told(msgspec.Struct, frozen=True):
@@ -48,14 +50,16 @@ def notes(repository: Repository, wanted: Sequence[Span], means: Means) -> Notes
         means: What is needed to compare.
 
     Returns:
-        The notes; a period in which nothing changed has no parts.
+        The notes; where nothing changed, a period has no parts.
 
     Raises:
         RevisionError: A commit cannot be read.
         UsageError: A pathspec cannot be understood.
     """
     writer = _Writer(repository, means)
-    periods = list(writer.periods(wanted))
+    periods = [
+        told for told in writer.periods(wanted) if not (means.only_news and told.period.is_empty)
+    ]
     site = next((told.base for told in periods if told.base), "")
     return Notes(
         site=site, repository=writer.forge.url, periods=tuple(told.period for told in periods)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from drift.render.base import Renderer
 from drift.render.notes.base import Line, NotesView, Run, Told
-from drift.render.notes.words import told
+from drift.render.notes.words import NOTHING, told
 from drift.render.visible import visible
 
 _STYLE = """\
@@ -45,7 +45,8 @@ def render(view: NotesView) -> str:
     Returns:
         The page, all that came from the handbook escaped.
     """
-    return f"{_HEAD}{''.join(map(_article, _all_told(view)))}{_FOOT}"
+    articles = "".join(map(_article, _all_told(view))) or f"<p>{escape(NOTHING)}</p>\n"
+    return f"{_HEAD}{articles}{_FOOT}"
 
 
 def body(period: Told) -> str:

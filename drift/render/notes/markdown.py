@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drift.render.base import Renderer
 from drift.render.escape_markdown import code, escape, strong
 from drift.render.notes.base import Line, NotesView, Run, Told
-from drift.render.notes.words import told
+from drift.render.notes.words import NOTHING, told
 
 _NUMBER = re.compile(r"#\d+")
 # A forge makes a link of it, which inside of a link it does not.
@@ -26,7 +26,7 @@ def render(view: NotesView) -> str:
         The text, all that came from the pages escaped.
     """
     periods = [_period(told(period, whole=view.whole)) for period in view.notes.periods]
-    return "\n".join("\n".join(lines) + "\n" for lines in periods)
+    return "\n".join("\n".join(lines) + "\n" for lines in periods) or f"{NOTHING}\n"
 
 
 def _period(period: Told) -> list[str]:

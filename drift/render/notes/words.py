@@ -20,6 +20,8 @@ MOST_RULES = 8
 PLAIN = "Top level"
 """What is told of pages at the top of the handbook, where other pages stand in parts."""
 
+NOTHING = "Nothing changed for readers."
+
 _CALENDAR = re.compile(r"(?P<year>[1-9]\d{3})-(?:W(?P<week>\d\d)|(?P<month>0[1-9]|1[0-2]))")
 
 _SMALL = {
@@ -124,6 +126,6 @@ def _closing(period: Period, *, is_first: bool) -> str:
         f"{count:,} {_SMALL[name][count != 1]}" for name, count in period.small.items() if count
     ]
     if not counts:
-        return "Nothing changed for readers." if is_first else ""
+        return NOTHING if is_first else ""
     listed = " and ".join(filter(None, (", ".join(counts[:-1]), counts[-1])))
     return f"{'Small changes only' if is_first else 'Besides'}: {listed}."

@@ -67,3 +67,49 @@ def test_without_a_tag_nothing_is_unreleased(build: Builder) -> None:
     build.commit({"a.md": "# A\n"})
     with pytest.raises(UsageError, match="no tag before HEAD"):
         since_last_tag(Repository(build.folder))
+
+
+def named(build: Builder, words: str, by: By) -> list[tuple[str, str, str]]:
+    return [
+        (one.name, one.old.commit, one.new.commit)
+        for one in spans(Repository(build.folder), words, by)
+    ]
+
+
+def test_a_tag_beside_the_line_names_nothing_and_no_step_is_told_against_it(
+    build: Builder, commits: list[str]
+) -> None:
+    side = build.commit({"a.md": "# A\n\n0\n", "b.md": "# B\n"}, commits[0])
+    build.git("tag", "side", side)
+    merge = build.commit({"a.md": "# A\n\n3\n", "b.md": "# B\n"}, commits[3], side)
+    build.git("update-ref", "HEAD", merge)
+    assert named(build, "side..HEAD", "tag") == [
+        ("Unreleased", commits[2], merge),
+        ("v2", commits[0], commits[2]),
+    ]
+
+
+def test_of_several_tags_at_a_commit_the_newest_names_it(
+    build: Builder, commits: list[str]
+) -> None:
+    build.git("tag", "v2-light", commits[2])
+    build.git("tag", "-a", "v2.1", commits[2], "-m", "later", GIT_COMMITTER_DATE="1900000000 +0000")
+    assert [name for name, _, _ in named(build, "v1", "tag")] == ["Unreleased", "v2.1"]
+
+
+def test_a_month_is_that_of_the_committers_clock(build: Builder) -> None:
+    eve = build.commit({"a.md": "# A\n"}, when=b"1609459200 +0000")
+    # 23:30 on 31 January there is 07:30 on 1 February elsewhere.
+    last = build.commit({"a.md": "# B\n"}, eve, when=b"1612164600 -0800")
+    assert [name for name, _, _ in named(build, f"{eve}..{last}", "month")] == ["2021-01"]
+
+
+def test_clocks_that_go_wrong_make_no_circle(build: Builder) -> None:
+    made: list[str] = []
+    for at, seconds in enumerate((DAYS[0], DAYS[2], DAYS[1], DAYS[3])):
+        made.append(build.commit({"a.md": f"# {at}\n"}, *made[-1:], when=b"%d +0000" % seconds))
+    assert named(build, f"{made[0]}..{made[3]}", "month") == [
+        ("2022-01", made[2], made[3]),
+        ("2021-01", made[1], made[2]),
+        ("2021-02", made[0], made[1]),
+    ]

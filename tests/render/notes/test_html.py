@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drift.aggregate.notes.notes import Notes
 from drift.render.notes.html import HTML
 from tests.render.notes.sample import hostile, view
 
@@ -62,3 +63,8 @@ def test_the_page_may_load_nothing_and_its_style_is_the_one_it_names() -> None:
     assert {tag for tag, _ in tags}.isdisjoint({"script", "img", "iframe", "link", "base"})
     loaded = [pair for _, pairs in tags if isinstance(pairs, list) for pair in pairs]
     assert {name for name, _ in loaded}.isdisjoint({"src", "srcset", "style", "onclick"})
+
+
+def test_without_periods_it_says_so() -> None:
+    text = HTML.render(view(Notes(site="", repository="", periods=())))
+    assert "<p>Nothing changed for readers.</p>" in text
