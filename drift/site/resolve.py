@@ -34,6 +34,9 @@ _BUILT = re.compile(
 _LABEL = re.compile(r"#[^#]+|[^#/.?]+")
 # How a MyST link that names a label may look.
 
+_FILLED = re.compile(r"\{\{|\{%|<%|\$\{")
+# What a template language fills in when the site is made: `{{ site.baseurl }}/travel/` leads to nobody knows where.
+
 _BARE = re.compile(r"[\w-]+")
 # A target that looks like no path.
 
@@ -139,6 +142,8 @@ class Resolver:
         return Target("outside", url=resource)
 
     def _inside(self, path: str, target: str) -> Target:
+        if _FILLED.search(target):
+            return Target("unknown", url=target)
         written = take_apart(target)
         if self._dialects.of(path) == MYST and _LABEL.fullmatch(target):
             return self.references.cross_reference(path, target)
