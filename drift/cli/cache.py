@@ -65,7 +65,7 @@ def command(
     config: ConfigFile = None,
     quiet: Quiet = False,
 ) -> int:
-    """Look after the cache of what earlier runs computed, as in: drift cache info --format json.
+    """Look after the cache of what earlier runs computed.
 
     It holds nothing that cannot be computed again: empty it whenever you like, also while drift runs.
     """

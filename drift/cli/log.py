@@ -55,7 +55,9 @@ Most = Annotated[
 Reverse = Annotated[bool, typer.Option("--reverse", help="Oldest first.")]
 Oneline = Annotated[bool, typer.Option("--oneline", help="One line a commit.")]
 Stat = Annotated[bool, typer.Option("--stat", help="How much changed on each page.")]
-Format = Annotated[str, typer.Option("--format", metavar="NAME", help="Output format.")]
+Format = Annotated[
+    str, typer.Option("--format", metavar="NAME", help="Output format, text by default.")
+]
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 

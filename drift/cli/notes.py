@@ -47,9 +47,7 @@ By = Annotated[
 Unreleased = Annotated[bool, typer.Option("--unreleased", help="What came since the last tag.")]
 Format = Annotated[
     str,
-    typer.Option(
-        "--format", metavar="NAME", help="Output format: markdown (the default), html, json, atom."
-    ),
+    typer.Option("--format", metavar="NAME", help="Output format, markdown by default."),
 ]
 Template = Annotated[
     Path | None,

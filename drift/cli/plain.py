@@ -38,6 +38,18 @@ class PlainOption(TyperOption):
             return super().process_value(ctx, value)
         return self.callback(ctx, self, found) if self.callback else found
 
+    def get_help_record(self, ctx: Context) -> tuple[str, str] | None:
+        """Describe it; of a format, name all that the command has."""
+        record = super().get_help_record(ctx)
+        if record is None or self.name != "format_":
+            return record
+        # Only help lists them, for which all formats are imported.
+        from drift.cli.known import formats
+
+        said = (self.help or "").removesuffix(".")
+        names = ", ".join(sorted(formats(ctx.info_name or "")))
+        return record[0], record[1].replace(f"{said}.", f"{said}: {names}.")
+
     def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
         """List what the value may become."""
         return _items(self.name, ctx, incomplete)

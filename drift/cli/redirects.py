@@ -66,7 +66,7 @@ AllPublished = Annotated[
 ]
 Format = Annotated[
     str,
-    typer.Option("--format", metavar="NAME", help="Output format, such as text, json or netlify."),
+    typer.Option("--format", metavar="NAME", help="Output format, text by default."),
 ]
 Check = Annotated[
     Path | None,

@@ -89,6 +89,12 @@ def test_help_is_written_for_people_and_fits_a_terminal(
     assert not re.search(r"<\w+(\[|>)|\{|\[\[", told)
 
 
+def test_formats_are_named(drift: Drift) -> None:
+    assert "Output format: json, markdown, text.  [default: text]" in drift("diff", "--help").out
+    told = " ".join(drift("notes", "--help").out.split())
+    assert "Output format, markdown by default: atom, html, json, markdown." in told
+
+
 def test_the_list_of_commands_has_a_line_for_each(drift: Drift) -> None:
     told = drift("--help").out
     listed = told.partition("Commands:\n")[2].partition("\n\n")[0]
