@@ -30,13 +30,13 @@ def render(view: NotesView) -> str:
 
 
 def _period(period: Told) -> list[str]:
-    lines = [f"## {escape(period.title)}", ""]
+    lines = [f"## {_inside(period.title)}", ""]
     if period.when:
         when = escape(period.when)
         lines += [f"[{when}]({target(period.url)})" if period.url else when, ""]
     for chapter in period.chapters:
         if chapter.name:
-            lines += [f"### {escape(chapter.name)}", ""]
+            lines += [f"### {_inside(chapter.name)}", ""]
         lines += [row for line in chapter.lines for row in _rows(line, "")]
         lines.append("")
     lines += [escape(period.closing), ""] if period.closing else []
@@ -59,8 +59,12 @@ def _run(run: Run) -> str:
 def _inner(run: Run) -> str:
     if run.role == "literal":
         return code(run.text)
-    # No run begins a line, where alone a full stop or a parenthesis could be a sign of Markdown.
-    return strong(run.text) if run.role == "strong" else escape(f"–{run.text}")[1:]
+    return strong(run.text) if run.role == "strong" else _inside(run.text)
+
+
+def _inside(text: str) -> str:
+    """Escape what begins no line, where alone a full stop or a parenthesis could be a sign of Markdown."""
+    return escape(f"–{text}")[1:]
 
 
 def target(url: str) -> str:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from drift.render.notes.markdown import MARKDOWN, target
-from tests.render.notes.sample import hostile, view
+from tests.render.notes.sample import PERIOD, SAMPLE, hostile, view
 
 _TEXT = st.text(st.sampled_from("ab1 `*_[]()<>&|~#@!:-+.=\\\"'\n\t\x1b\u202e")).filter(str.strip)
 
@@ -27,6 +28,13 @@ def test_no_title_breaks_out(text: str) -> None:
     assert _structure(MARKDOWN.render(hostile(text))) == _structure(
         MARKDOWN.render(hostile("word"))
     )
+
+
+def test_a_release_is_called_as_it_is() -> None:
+    notes = msgspec.structs.replace(
+        SAMPLE, periods=(msgspec.structs.replace(PERIOD, name="4.58.0"),)
+    )
+    assert MARKDOWN.render(view(notes)).startswith("## 4.58.0\n")
 
 
 def test_a_url_ends_where_it_ends() -> None:
