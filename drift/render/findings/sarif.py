@@ -60,9 +60,12 @@ def _rule(policy: Policy) -> dict[str, Json]:
 
 
 def _result(one: Finding, place: int) -> dict[str, Json]:
-    physical: dict[str, Json] = {"artifactLocation": {"uri": quote(file(one), safe="/")}}
-    if one.lines:
-        physical["region"] = {"startLine": one.lines[0], "endLine": one.lines[1]}
+    # Code scanning wants a line; what is about a whole page is shown at its top.
+    first, last = one.lines or (1, 1)
+    physical: dict[str, Json] = {
+        "artifactLocation": {"uri": quote(file(one), safe="/")},
+        "region": {"startLine": first, "endLine": last},
+    }
     location: dict[str, Json] = {"physicalLocation": physical}
     if one.section:
         location["logicalLocations"] = [{"fullyQualifiedName": section(one)}]

@@ -36,7 +36,8 @@ def test_a_result_a_finding() -> None:
         }
     ]
     assert results[0]["partialFingerprints"] == {"drift/v1": "f000000000001"}
-    assert "region" not in results[2]["locations"][0]["physicalLocation"]
+    whole = results[2]["locations"][0]["physicalLocation"]
+    assert whole["region"] == {"startLine": 1, "endLine": 1}
     assert ["suppressions" in one for one in results] == [False, False, False, True]
     assert results[3]["suppressions"] == [{"kind": "external", "justification": "The map follows"}]
 
