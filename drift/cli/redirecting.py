@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drift.cli.output import complain
 from drift.errors import ConfigError, UsageError
 from drift.site.documents import suffix_of, suffixes
+from drift.site.paths import join, parent
 
 if TYPE_CHECKING:
     from drift.render.redirects.base import Book
@@ -65,7 +66,15 @@ def _named(new: Revision, path: str) -> tuple[str, str, Book]:
     chosen = None if text is None else detect(PurePosixPath(path).name, text)
     if text is None or chosen is None or chosen.book is None:
         raise ConfigError("is no redirect map of this revision", where=path, remedy=_REMEDY)
-    return path, text, chosen.book
+    return _followed(new, path, text, chosen.book)
+
+
+def _followed(new: Revision, path: str, text: str, book: Book) -> tuple[str, str, Book]:
+    """Go on to the file that a map names instead of having rows, where it is there."""
+    name = book.elsewhere(text) if book.elsewhere else ""
+    place = join(parent(path), name) if name else None
+    rows = None if place is None else _text(new, place)
+    return (path, text, book) if place is None or rows is None else (place, rows, book)
 
 
 def _found(new: Revision) -> Iterator[tuple[str, str, Book]]:
@@ -75,7 +84,9 @@ def _found(new: Revision) -> Iterator[tuple[str, str, Book]]:
     for path in _candidates(new, books):
         text = _text(new, path) or ""
         yield from (
-            (path, text, one) for one in books if _is_called_so(path, one) and one.knows(text)
+            _followed(new, path, text, one)
+            for one in books
+            if _is_called_so(path, one) and one.knows(text)
         )
 
 

@@ -8,6 +8,7 @@ from tests.conftest import Files, Memory, both
 
 ROWS = "/old /new\n"
 NGINX = "location = /old { return 301 /new; }\n"
+NAMED = "rediraffe_redirects = 'old/moved.txt'\n"
 PAGE = {"index.md": "# Start\n\nWelcome.\n"}
 
 
@@ -30,6 +31,7 @@ def found(files: Files, named: str = "") -> tuple[str, int] | None:
         ({"about-nginx.md": f"# Proxy\n\n```\n{NGINX}```\n"}, None),
         ({"conf.py": "project = 'x'\n"}, None),
         ({"conf.py": "redirects = {'a': 'index.html'}\n"}, ("conf.py", 1)),
+        ({"docs/conf.py": NAMED, "docs/old/moved.txt": "a.rst b.rst\n"}, ("docs/old/moved.txt", 1)),
     ],
 )
 def test_the_map_nearest_to_the_root_is_found(files: Files, told: tuple[str, int] | None) -> None:
@@ -45,6 +47,11 @@ def test_what_is_named_goes_before_what_is_found() -> None:
 def test_what_is_named_must_be_a_map(named: str) -> None:
     with pytest.raises(ConfigError, match="is no redirect map of this revision"):
         found({}, named)
+
+
+def test_a_map_that_names_another_file_may_be_named_itself() -> None:
+    files = {"conf.py": NAMED, "old/moved.txt": "a.rst b.rst\nc.rst d.rst\n"}
+    assert found(files, "conf.py") == ("old/moved.txt", 2)
 
 
 def test_what_cannot_be_read_is_said_and_passed_over(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,6 +47,8 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     # A map and rows to be added -> the map that has them, all else as it was.
     anchors: bool = False
     # Whether a row can be about a fragment.
+    elsewhere: Callable[[str], str] | None = None
+    # The file beside it that a text names instead of having rows; empty where it has them.
 
 
 class RedirectFormat(msgspec.Struct, frozen=True):

@@ -129,11 +129,17 @@ def _knows(text: str) -> bool:
     return _NAME in text or any(map(_PAIR.fullmatch, lines))
 
 
+def _elsewhere(text: str) -> str:
+    found = assigned(text, _NAME)
+    return found if isinstance(found, str) else ""
+
+
 BOOK = Book(
     files=("redirects.txt", "rediraffe*.txt", "conf.py"),
     knows=_knows,
     read=_read,
     write=_write,
     insert=_insert,
+    elsewhere=_elsewhere,
 )
 SPHINX = RedirectFormat("sphinx", _render, BOOK)
