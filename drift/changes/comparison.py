@@ -11,6 +11,7 @@ from drift.changes.edits import edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
 from drift.changes.standing import Standing, standing
+from drift.changes.titles import title_heading
 from drift.match.forest import Forest
 from drift.match.links import match_links, still
 from drift.match.matching import Matching, Pair, Spread
@@ -197,7 +198,9 @@ class Comparison:
         root = self.matching.old.roots[old.page]
         merge = self.merge_parts.get(root)
         target = self.matching.new.roots[self.matching.new.nodes[pair.new].page]
-        return merge is not None and merge.whole == target and old.parent == root and not old.place
+        if merge is None or merge.whole != target:
+            return False
+        return title_heading(self.matching.old, root) == pair.old
 
     def page_pairs(self) -> list[Pair]:
         """List the paired pages in the order of the new paths."""

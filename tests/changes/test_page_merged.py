@@ -42,6 +42,14 @@ CASES = {
         },
         ["page.merged a.md + b.md => a.md"],
     ),
+    "a first heading that is no title is renamed": (
+        {"a.md": A, "b.md": f"---\ntitle: Security\n---\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        {"a.md": f"{A}\n## All the keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        [
+            "page.merged a.md + b.md => a.md",
+            "section.renamed b.md#Keys => a.md#Office/All the keys | Keys => All the keys",
+        ],
+    ),
     "a page removed while another grew is none": (
         {"a.md": A, "b.md": B},
         {"a.md": f"{A}\n## Visitors\n\nVisitors sign the book at the door and wear a sticker.\n"},
