@@ -140,9 +140,10 @@ class Grouping:
         if own is not None and token.what == "target":
             # Beside the words: those of its block may have been taken out.
             own = ("targets", *own)
-        if token.what == "datum" and own is not None:
+        if token.what == "datum":
+            home = self._pages[side, token.path] if own is None else own
             # The order of keys says nothing.
-            return ("datum", *own, token.written)
+            return home if home == (TOLD,) else ("datum", *home, token.written)
         if part is not None and own is not None:
             return own
         cuts = self._cuts.get((side, token.path), ())

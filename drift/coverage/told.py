@@ -76,8 +76,9 @@ class Told:
             self._headings[spot].update(visible(_value(change, side)))
         elif change.kind in ("section.split", "section.merged"):
             self._headings[spot].update(visible(" ".join(spot[2][-1:])))
-        elif change.kind == "section.moved" and spot[:2] in self._lone:
-            # One section that became a page, or was one: what its front matter says goes along.
+        joined = change.kind in ("section.moved", "section.split", "section.merged")
+        if joined and spot[:2] in self._lone:
+            # A section, or a part of one, that became a page or was one: what its front matter says goes along.
             self._keys.add((side, spot[1], "*data"))
 
     def _page(self, change: Change, side: SideName, path: str) -> None:

@@ -220,6 +220,24 @@ def test_the_front_matter_of_a_page_that_was_a_section(tmp_path: Path) -> None:
     assert "layout=wide" in {each.text for each in coverage(*sites[:2], _silent()).uncovered}
 
 
+def test_the_front_matter_of_a_page_that_was_a_part(tmp_path: Path) -> None:
+    """It came with the page, of which the split tells; that of the page which stays has no order."""
+    more = f"{OTHER}\n{LONG}\n{OTHER.upper()}\n{LONG.upper()}"
+    keys = "layout: wide\nweight: 3\n"
+    sites = _sites(
+        tmp_path,
+        (
+            {"a.md": f"---\n{keys}---\n\n# Guide\n\n{LONG.title()}\n{OTHER.title()}\n{more}"},
+            {
+                "a.md": f"---\nweight: 3\nlayout: wide\n---\n\n# Guide\n\n{LONG.title()}\n{OTHER.title()}",
+                "b.md": f"---\n{keys}---\n\n# Rest\n\n{more}",
+            },
+        ),
+    )
+    assert [change.kind for change in sites[2].changes] == ["section.split"]
+    assert coverage(*sites) == Coverage(1.0, ())
+
+
 def test_a_link_that_works_again(tmp_path: Path) -> None:
     """What mended it tells of it, also where its page went elsewhere meanwhile."""
     text = f"Zoo\n===\n\n{LONG}\nSee :ref:`bears` first.\n"
