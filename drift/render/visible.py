@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 _UNSEEN = re.compile(
@@ -12,6 +13,22 @@ _UNSEEN = re.compile(
 # U+200C and U+200D stay: words in several scripts and emoji are written with them.
 
 _SPACE = re.compile(r"[ \t\r\n]+")
+
+
+_IN_JSON = re.compile(_UNSEEN.pattern.replace("\x00-\x1f", "", 1))
+# JSON escapes control characters in its strings, and ends its own lines with one.
+
+
+def visible_json(text: str) -> str:
+    """Write a JSON document so that it cannot steer a terminal or hide anything; it says the same.
+
+    Args:
+        text: A document.
+
+    Returns:
+        The document, with escapes for what `visible` would show.
+    """
+    return _IN_JSON.sub(lambda match: json.dumps(match.group())[1:-1], text)
 
 
 def visible(text: str) -> str:

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Drift
 
 NAME = "a\n::error::forged,%0A:|`<b>\x1b[31m\u202e]]>\n.md"
-HEAD = "</details> ]]> --> ::warning::x %0A **b** [x](y) | \x1b[31m\u202e" + "w" * 3000
+HEAD = (
+    "</details> ]]> --> ::warning::x %0A **b** [x](y) @all #12 GH-13 `c` | \x1b[31m\x9b1m\u202e\u2066\u200b"
+    + "w" * 3000
+)
 PAGE = f"# {HEAD}\n\n[lost {HEAD} link](nowhere.md)\n\nFIXME\n\n#### {HEAD}\n\nDeep.\n"
+UNSEEN = frozenset("\x1b\x9b\u200b\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +39,8 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_ends_as_it_should_in_every_format(drift: Drift, hostile: Path, name: str) -> None:
     ended = drift("-C", hostile, "review", "base...main", "--format", name)
     assert (ended.code, ended.err) == (exit_codes.FOUND, "")
-    assert "\x1b" not in ended.out
-    # JSON gives texts as they are, for programs; its escapes are its own.
-    assert name == "json" or "\u202e" not in ended.out
+    assert not set(ended.out) & UNSEEN
+    assert not any(line.startswith(("::warning::", "##[")) for line in ended.out.splitlines())
 
 
 def test_commands_are_those_of_the_findings(drift: Drift, hostile: Path) -> None:
@@ -73,3 +76,18 @@ def test_the_comment_is_one_table_and_one_fold(drift: Drift, hostile: Path) -> N
     assert told.endswith("\n</details>\n")
     inside = [child for token in tokens for child in token.children or ()]
     assert not any(child.type == "link_open" for child in inside)
+
+
+def test_the_comment_calls_nobody_and_links_to_nothing(drift: Drift, hostile: Path) -> None:
+    told = drift("-C", hostile, "review", "base...main", "--format", "markdown").out
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(told)
+    inline = [child for token in tokens for child in token.children or ()]
+    # In code, GitHub reads no names and numbers; an empty comment parts them elsewhere.
+    plain = "\n".join(child.content for child in inline if child.type != "code_inline")
+    assert "all" in plain
+    assert not any(sign in plain for sign in ("@all", "#12", "GH-13"))
+
+
+def test_json_says_what_is_written(drift: Drift, hostile: Path) -> None:
+    found = json.loads(drift("-C", hostile, "review", "base...main", "--format", "json").out)
+    assert any("\u202e" in "".join(one["section"]) for one in found["findings"])

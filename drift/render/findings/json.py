@@ -8,6 +8,7 @@ from drift.explain.base import Side
 from drift.render.base import Renderer
 from drift.render.encode import encode
 from drift.render.findings.view import FindingsView
+from drift.render.visible import visible_json
 from drift.review.base import Finding, Waived
 from drift.review.decisions import Severity
 
@@ -38,7 +39,7 @@ def render(view: FindingsView) -> str:
         The document.
     """
     review = view.review
-    return encode(
+    text = encode(
         ReviewDocument(
             old=review.changelog.old,
             new=review.changelog.new,
@@ -49,6 +50,7 @@ def render(view: FindingsView) -> str:
             known=review.known,
         )
     )
+    return visible_json(text)
 
 
 JSON = Renderer("json", render)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from drift.render.base import Renderer
 from drift.render.encode import Json, encode
 from drift.render.findings.view import FindingsView
-from drift.render.findings.words import file, message, section
+from drift.render.findings.words import clipped, file, message, section
 from drift.review import policies
 from drift.review.base import Finding, Policy, Waived
 
@@ -78,7 +78,7 @@ def _result(one: Finding, place: int) -> dict[str, Json]:
         "partialFingerprints": {"drift/v1": one.fingerprint},
     }
     if isinstance(one, Waived):
-        result["suppressions"] = [{"kind": "external", "justification": one.reason}]
+        result["suppressions"] = [{"kind": "external", "justification": clipped(one.reason)}]
     return result
 
 
