@@ -107,12 +107,7 @@ def command(
     if format_ and template is not None:
         raise UsageError("contradicts --template", where="--format", remedy="give one of them")
     period = PERIODS[choose(by, PERIODS, option="--by")] if by else None
-    if unreleased is (words is not None):
-        raise UsageError(
-            "contradicts --unreleased" if unreleased else "which history?",
-            where="RANGE",
-            remedy="give v1..v2, or --unreleased",
-        )
+    _ask_for_one(words, unreleased=unreleased)
     file = None if template is None else _chosen(template, place)
     changelog = None if prepend is None else _read(place / prepend)
     repository = Repository(place)
@@ -133,6 +128,15 @@ def command(
         text, output = _prepended(changelog, text, prepend, quiet=quiet), prepend
     deliver(text, place / output if output else None)
     return exit_codes.DONE
+
+
+def _ask_for_one(words: str | None, *, unreleased: bool) -> None:
+    if unreleased is (words is not None):
+        raise UsageError(
+            "contradicts --unreleased" if unreleased else "which history?",
+            where="RANGE",
+            remedy="give v1..v2, or --unreleased",
+        )
 
 
 def _agree(prepend: Path | None, output: Path | None, name: str) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from drift.aggregate.answers import kept
+from drift.aggregate.notes.apart import apart, can_fork
 from drift.aggregate.notes.forge import Forge, forge
 from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.lasting import alive
@@ -73,16 +74,14 @@ class _Writer:
         self.forge: Forge = forge(repository)
         self._repository = repository
         self._means = means
+        self._jobs = means.way.jobs
         self._line = Line(repository, means.way.cache, means.way.dialect)
         self._meant = matcher(means.paths, prefix=repository.prefix) if means.paths else None
 
     def periods(self, wanted: Sequence[Span]) -> Iterator[_Told]:
         """Give what is told of each period, with links that lead somewhere at the end of the last."""
         latest: Handbook | None = None
-        for span in wanted:
-            told = kept(
-                self._means.way.cache, self._facts(span), _DECODER, partial(self._told, span)
-            )
+        for span, told in zip(wanted, self._answers(wanted), strict=True):
             period = msgspec.structs.replace(
                 told.period, name=span.name, old=span.old, new=span.new, commits=span.commits
             )
@@ -91,6 +90,31 @@ class _Writer:
             elif latest is not None:
                 period = alive(period, latest, self.forge)
             yield _Told(period, told.base)
+
+    def _answers(self, wanted: Sequence[Span]) -> Iterator[_Told]:
+        """Compare the periods; neighbours go to one process, since what it knows of one helps with the next."""
+        several = min(self._jobs, len(wanted))
+        if several < 2 or not can_fork():  # noqa: PLR2004 - two are several
+            yield from map(self._answer, wanted)
+            return
+        size = -(-len(wanted) // several)
+        pieces = [wanted[at : at + size] for at in range(0, len(wanted), size)]
+        for piece, found in zip(pieces, apart(pieces, self._packed), strict=True):
+            if found is None:
+                yield from map(self._answer, piece)
+            else:
+                yield from _SEVERAL.decode(found)
+
+    def _packed(self, spans: Sequence[Span]) -> bytes:
+        """Compare periods in a process of their own, which starts none itself."""
+        self._jobs = 1
+        told = [self._answer(span) for span in spans]
+        self._means.way.cache.flush()
+        return msgspec.msgpack.encode(told)
+
+    def _answer(self, span: Span) -> _Told:
+        cache = self._means.way.cache
+        return kept(cache, self._facts(span), _DECODER, partial(self._told, span))
 
     def _facts(self, span: Span) -> tuple[object, ...]:
         ends = (span.old.commit, span.new.commit)
@@ -102,7 +126,7 @@ class _Writer:
     def _told(self, span: Span) -> tuple[_Told, bool]:
         """Compare the ends of a period, and tell whether the answer would be the same tomorrow."""
         way = self._means.way
-        ends = self._line.both(span.old.commit, span.new.commit, jobs=way.jobs)
+        ends = self._line.both(span.old.commit, span.new.commit, jobs=self._jobs)
         account = compare(
             ends.before, ends.after, witness(ends.old, ends.new, self._repository, way)
         )
@@ -127,3 +151,4 @@ class _Writer:
 
 
 _DECODER = msgspec.msgpack.Decoder(_Told)
+_SEVERAL = msgspec.msgpack.Decoder(list[_Told])

@@ -8,7 +8,8 @@ import pytest
 from drift.aggregate.notes.spans import spans
 from drift.aggregate.notes.write import Means, notes
 from drift.aggregate.steps import Way
-from drift.cache.store import Cache, open_cache
+from drift.cache.store import Cache, no_cache, open_cache
+from drift.errors import RevisionError
 from drift.revision.git import Repository
 from tests.revision.builder import Builder, Files
 
@@ -66,3 +67,36 @@ def test_what_is_kept_is_not_compared_again(
         assert notes(repository, wanted, Means(way=Way(cache=cache))) == first
         with pytest.raises(TypeError):
             notes(repository, wanted, Means(way=Way(cache=cache), paths=("ships",)))
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_the_notes_are_the_same_whatever_the_number_of_processes(
+    repository: Repository, tmp_path: Path, jobs: int
+) -> None:
+    wanted = spans(repository, "v0", "month")
+    assert len(wanted) == 2
+    told = []
+    for number in (jobs, 1):
+        with open_at(tmp_path / str(number)) as cache:
+            told.append(notes(repository, wanted, Means(way=Way(cache=cache, jobs=number))))
+    assert told[0] == told[1]
+
+
+def test_what_processes_found_out_is_kept(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = spans(repository, "v0", "month")
+    with open_at(tmp_path) as cache:
+        first = notes(repository, wanted, Means(way=Way(cache=cache, jobs=2)))
+    monkeypatch.setattr("drift.aggregate.notes.write.compare", None)
+    with open_at(tmp_path) as cache:
+        assert notes(repository, wanted, Means(way=Way(cache=cache))) == first
+
+
+def test_what_goes_wrong_in_a_process_is_said_as_without_one(repository: Repository) -> None:
+    wanted = spans(repository, "v0", "month")
+    lost = msgspec.structs.replace(
+        wanted[1], old=msgspec.structs.replace(wanted[1].old, commit="f" * 40)
+    )
+    with pytest.raises(RevisionError, match=r"f{40}: is not in this repository"):
+        notes(repository, [wanted[0], lost], Means(way=Way(cache=no_cache(), jobs=2)))
