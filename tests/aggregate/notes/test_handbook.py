@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from drift.aggregate.notes.forge import known
 from drift.aggregate.notes.handbook import Handbook
 from tests.conftest import Files, both
@@ -92,3 +94,37 @@ def test_a_folder_for_everything_is_no_part() -> None:
     named = Handbook(site, "", FORGE)
     paths = (files[0], files[-1], "docs/README.md", "ideas/x.md")
     assert [named.part(path) for path in paths] == [("Life",), ("Work",), (), ("Ideas",)]
+
+
+MKDOCS = "site_url: https://crew.example/book/\nnav:\n- Crew: index.md\n"
+GENERATORS: dict[str, tuple[Files, str, str]] = {
+    "sphinx": (
+        {"docs/conf.py": "project = 'Crew'\nhtml_baseurl = 'https://crew.example/book/'\n"},
+        "docs/life/low-tide.md",
+        "/book/life/low-tide.html#deep-water",
+    ),
+    "mkdocs": ({"mkdocs.yml": MKDOCS}, "docs/life/low-tide.md", "/book/life/low-tide/#deep-water"),
+    "mkdocs, no folders": (
+        {"mkdocs.yml": f"{MKDOCS}use_directory_urls: false\n"},
+        "docs/life/low-tide.md",
+        "/book/life/low-tide.html#deep-water",
+    ),
+    "hugo": (
+        {"hugo.toml": "baseURL = 'https://crew.example/book/'\n"},
+        "content/Life/low-tide.md",
+        "/book/life/low-tide/#deep-water",
+    ),
+    "docusaurus": (
+        {"docusaurus.config.js": "module.exports = {\n  url: 'https://crew.example',\n  baseUrl: '/book/',\n};\n"},
+        "docs/01-life/low-tide.md",
+        "/book/docs/life/low-tide#deep-water",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GENERATORS)
+def test_places_are_where_the_generator_publishes_them(name: str) -> None:
+    config, path, expected = GENERATORS[name]
+    _, site = both({}, {**config, path: "# Low tide\n\n## Deep water\n\nMind the rocks.\n"})
+    place = Handbook(site, "", FORGE).place(path, ("Low tide", "Deep water"), "deep-water")
+    assert place.url == f"https://crew.example{expected}"
