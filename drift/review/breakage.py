@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from drift.changes.base import Change, Location
 from drift.review.base import Reviewed, here, place
@@ -54,18 +54,29 @@ def named(change: Change) -> str:
     return f"link{label} to {change.before if change.after is None else change.after}"
 
 
-def found_again(reviewed: Reviewed, change: Change) -> str:
-    """Tell where what a broken link names is now.
+def moves(reviewed: Reviewed) -> dict[str, Change]:
+    """List what may have taken the target of a link to another place.
 
     Args:
         reviewed: What changed.
+
+    Returns:
+        The changes by their ids.
+    """
+    return {one.id: one for one in reviewed.changelog.changes if one.kind in _TELLING}
+
+
+def found_again(change: Change, among: Mapping[str, Change]) -> str:
+    """Tell where what a broken link names is now.
+
+    Args:
         change: Of the kind `link.broken`.
+        among: What may have taken it there, by id.
 
     Returns:
         The end of a sentence; empty where nothing tells it.
     """
-    by_id = {one.id: one for one in reviewed.changelog.changes if one.kind in _TELLING}
-    cause = by_id.get(change.cause or "")
+    cause = among.get(change.cause or "")
     if cause is None:
         return ""
     at = place(cause.new)

@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drift.review.base import Policy, Reviewed, Told, here
-from drift.review.breakage import broken, found_again, named
+from drift.review.breakage import broken, found_again, moves, named
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
+    among = moves(reviewed)
     for change in broken(reviewed, anchors=True):
         yield Told(
-            message=f"{named(change)} finds its page but not its anchor{found_again(reviewed, change)}",
+            message=f"{named(change)} finds its page but not its anchor{found_again(change, among)}",
             at=here(change),
             facts=(change.id,),
         )

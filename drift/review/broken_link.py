@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drift.review.base import Policy, Reviewed, Told, here
-from drift.review.breakage import broken, found_again, named
+from drift.review.breakage import broken, found_again, moves, named
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
+    among = moves(reviewed)
     for change in broken(reviewed, anchors=False):
-        message = f"{named(change)} leads nowhere{found_again(reviewed, change)}"
+        message = f"{named(change)} leads nowhere{found_again(change, among)}"
         yield Told(message=message, at=here(change), facts=(change.id,))
 
 

@@ -1,4 +1,4 @@
-"""`content-restored`: what was removed on purpose is back.
+"""`content-restored`: what an earlier commit removed is back.
 
 What it tells: each page or section that comes with the range, and that a commit before the merge base had removed; of the
 last two thousand commits, and of passages that are long enough to be known again.
