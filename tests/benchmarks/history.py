@@ -7,7 +7,7 @@ cold     `drift log --format jsonl` of the whole history, with nothing kept, aga
 warm     the same with everything kept
 new      with everything kept but the last commit: seconds
 diff     `drift diff HEAD~1 HEAD` against a process that only imports its libraries
-memory   peak of all processes together, over the last commits once, and repeated 4 and 16 times as other commits
+memory   peak of all processes together, over the last commits once, and to and fro 4 and 16 times as other commits
 parsed   of what all page versions say: the share that was parsed, and the share that is not the same as before
 """
 
@@ -130,7 +130,7 @@ def memory(repo: Path, folder: Path, options: argparse.Namespace) -> Iterator[st
     trees = _trees(repo, options.commits)
     first = 0
     for times in (1, 4, 16):
-        place = _repeated(repo, folder / f"repeated-{times}", trees * times)
+        place = _repeated(repo, folder / f"repeated-{times}", _to_and_fro(trees, times))
         peak = spent(_log(place, folder / f"kept-{times}"), watched=True).peak
         first = first or peak
         fits = peak <= PEAK * 1e6 and peak <= GROWTH * first
@@ -144,6 +144,11 @@ def _trees(repo: Path, commits: int) -> list[str]:
     """List the trees of the last commits, oldest first."""
     words = ["git", "-C", str(repo), "log", "--first-parent", "--format=%T", f"-n{commits}"]
     return subprocess.check_output(words, text=True).split()[::-1]
+
+
+def _to_and_fro(trees: list[str], times: int) -> list[str]:
+    """Go through trees several times, back the way that one came: no commit between is larger than those there are."""
+    return [tree for turn in range(times) for tree in (trees if turn % 2 == 0 else trees[::-1])]
 
 
 def _repeated(repo: Path, place: Path, trees: list[str]) -> Path:
