@@ -26,6 +26,9 @@ TELLING_WORDS = 6
 HALF = 0.5
 """The part of a page that must live in another, where it is less than two whole sections."""
 
+Judge = Callable[[Matching, int, int, list[int]], bool]
+"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
+
 
 def spread(matching: Matching) -> Matching:
     """Look where the lost content of each node went, and where that of each new one came from.
@@ -55,14 +58,23 @@ def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
 
 
 def _weighed(matching: Matching) -> Matching:
-    backwards = matching.turned()
     # What is a split on exchanged sides is a merge to the reader.
     split, merge = (_is_merged, _is_split_off) if matching.swapped else (_is_split_off, _is_merged)
     return msgspec.structs.replace(
-        matching,
-        splits=(*_sections(matching), *_pages(matching, split)),
-        merges=(*_sections(backwards), *_pages(backwards, merge)),
+        matching, splits=_spreads(matching, split), merges=_merges(matching, merge)
     )
+
+
+def _spreads(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
+    return (*_sections(matching), *_pages(matching, judge))
+
+
+def _merges(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
+    """Look the other way round, which takes a while to turn to, where anything old is left to have been merged."""
+    paired = len(matching.pages.by_old) == len(matching.old.roots)
+    if paired and not _fresh(matching.old, matching.sections.by_old):
+        return ()
+    return _spreads(matching.turned(), judge)
 
 
 def _sections(matching: Matching) -> Iterable[Spread]:
@@ -136,10 +148,6 @@ def _share(matching: Matching, lost: tuple[Block, ...], blocks: tuple[Block, ...
     if sum(len(block.text.split()) for block in alive) < TELLING_WORDS:
         return 0.0
     return len(alive) / len([block for block in blocks if block.text or block.links])
-
-
-Judge = Callable[[Matching, int, int, list[int]], bool]
-"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
 
 
 def _pages(matching: Matching, judge: Judge) -> Iterable[Spread]:
