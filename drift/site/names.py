@@ -154,12 +154,12 @@ class _Words:
         number, last = self._listed.get(path, (len(self._paths), None))
         self._listed[path] = number, document
         self._times += 1
-        lines = frozenset(document.sought.split("\n"))
-        before = frozenset(last.sought.split("\n")) if last else frozenset[str]()
-        fresh = set(tokens("\n".join(lines - before)))
         if last is None:
             self._paths.append(path)
+            fresh = set(tokens(document.sought))
         else:
+            lines, before = (frozenset(one.sought.split("\n")) for one in (document, last))
+            fresh = set(tokens("\n".join(lines - before)))
             fresh.difference_update(tokens("\n".join(before - lines)))
         for token in fresh:
             self._said.setdefault(token, []).append(number)
