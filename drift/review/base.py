@@ -12,8 +12,8 @@ from drift.changes.base import Change, Location
 from drift.explain.base import Changelog
 from drift.review.decisions import Severity
 from drift.site.published import Publisher
+from drift.site.tree_site import TreeSite
 from drift.trees.page import Page
-from drift.trees.site import Site
 
 
 class Redirecting(msgspec.Struct, frozen=True, eq=False):
@@ -31,8 +31,8 @@ class Reviewed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """All that policies look at: two revisions, and what changed between them."""
 
     changelog: Changelog
-    old: Site
-    new: Site
+    old: TreeSite
+    new: TreeSite
     retired: tuple[Expected, ...] = ()
     # The renamings that the project declares.
     redirecting: Redirecting | None = None

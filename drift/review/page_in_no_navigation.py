@@ -2,7 +2,8 @@
 
 What it tells: each page that is new and in no navigation, and each that stayed while its last entry went. Trees without
 navigation, what lies outside of the folder that the navigation is about or in a hidden one, the page at the root of the
-site, pages that another one includes, and those marked `:orphan:` are left in peace.
+site, pages that another one includes, that the generator leaves out (`exclude_patterns`) and those marked `:orphan:` are
+left in peace.
 Why it matters: nobody finds it but by search.
 Example: `visa.md` is added, and `SUMMARY.md` has no line for it.
 """
@@ -13,7 +14,9 @@ from collections.abc import Iterator
 from posixpath import commonpath, dirname
 
 from drift.review.base import Policy, Reviewed, Told, fresh, here
+from drift.site.excluded import is_excluded
 from drift.site.places import is_index
+from drift.site.tree_site import TreeSite
 from drift.trees.site import Site
 from drift.trees.walk import own_links, walk
 
@@ -44,16 +47,18 @@ def _common(paths: list[str]) -> str:
     return f"{folder}/" if folder else ""
 
 
-def _needs_none(site: Site, path: str) -> bool:
+def _needs_none(site: TreeSite, path: str) -> bool:
     if "/" not in path and is_index(path):
         return True
     if any(part.startswith(".") for part in path.split("/")):
+        return True
+    if is_excluded(site.content.settings, path):
         return True
     marked = any(datum.key == "orphan" for datum in site.pages[path].metadata)
     return marked or _is_included(site, path)
 
 
-def _is_included(site: Site, path: str) -> bool:
+def _is_included(site: TreeSite, path: str) -> bool:
     return any(
         link.kind == "include" and site.resolve(other, link).page == path
         for other in site.naming(path)

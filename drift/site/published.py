@@ -26,6 +26,7 @@ import msgspec
 
 from drift.site.address import Address, address_keys
 from drift.site.dialect import MYST, SPHINX
+from drift.site.excluded import is_excluded
 from drift.site.landmarks import make_id
 from drift.site.paths import join
 from drift.site.places import is_index, routes
@@ -102,7 +103,8 @@ class Publisher:
             The path, or None where it lies outside of that folder.
         """
         root = self.root(path)
-        if not path.startswith(root) or self._is_contents(path):
+        left_out = self._is_contents(path) or is_excluded(self.settings, path)
+        if not path.startswith(root) or left_out:
             return None
         return path.removeprefix(root)
 

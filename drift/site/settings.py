@@ -68,6 +68,8 @@ class Settings(msgspec.Struct, frozen=True):
     # Sphinx.
     inventories: tuple[str, ...] = ()
     # Sphinx: the names of other projects, which labels may begin with.
+    excluded: tuple[str, ...] = ()
+    # Sphinx: patterns of sources that are left out.
     summary: str = "SUMMARY.md"
     # GitBook: the file with the navigation.
     configs: dict[str, str] = {}
@@ -139,6 +141,7 @@ def _sphinx(text: str, folder: str) -> Settings:
         text_is_rst=".txt" in suffix if isinstance(suffix, list | dict | tuple | str) else False,
         extensions=_strings(extensions),
         inventories=_strings(inventories),
+        excluded=_strings(said.get("exclude_patterns")),
     )
 
 

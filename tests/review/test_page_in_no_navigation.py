@@ -36,6 +36,16 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     ({**OLD, "visa.md": VISA}, {**OLD, "visa.md": f"{VISA}\nOr the mayor.\n"}, []),
     ({"rates.md": RATES}, {"rates.md": RATES, "visa.md": VISA}, []),
     (OLD, {**OLD, "visa.md": f"---\norphan: true\n---\n\n{VISA}"}, []),
+    # The generator leaves it out.
+    (
+        {**SPHINX, "conf.py": "project = 'x'\nexclude_patterns = ['news/*']\n"},
+        {
+            **SPHINX,
+            "conf.py": "project = 'x'\nexclude_patterns = ['news/*']\n",
+            "news/12.rst": "A mule more.\n",
+        },
+        [],
+    ),
     # It lies in a hidden folder, or outside of the one that the navigation is about; another page includes it.
     (OLD, {**OLD, ".github/ISSUE_TEMPLATE/visa.md": VISA}, []),
     (MKDOCS, {**MKDOCS, "CONTRIBUTING.md": VISA}, []),

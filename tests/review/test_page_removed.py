@@ -9,12 +9,19 @@ if TYPE_CHECKING:
 
 PARKING = "# Parking\n\nThe yard behind the harbour office has room for nine carts and a mule.\n"
 RATES = "# Rates\n\nA night is paid twice.\n"
+CONF = "project = 'x'\nexclude_patterns = ['news/*']\n"
 
 CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"parking.md": PARKING, "rates.md": RATES},
         {"rates.md": RATES},
         ["parking.md:- page removed"],
+    ),
+    # Another program puts the changelog together out of it.
+    (
+        {"conf.py": CONF, "news/12.rst": "A mule more.\n", "rates.md": RATES},
+        {"conf.py": CONF, "rates.md": RATES},
+        [],
     ),
     # It moved.
     (
