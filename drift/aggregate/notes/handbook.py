@@ -181,6 +181,8 @@ class Sides(msgspec.Struct, frozen=True):
     # Of pages that have another one: the old path -> the new one.
     origins: Mapping[str, str] = {}
     # Of pages that were split off: the new path -> the old one of the page that they were a part of.
+    rewritten: frozenset[str] = frozenset()
+    # Addresses at which another page stands, so that readers find there what they know, in other words.
     sources: Mapping[str, tuple[Source, ...]] = {}
     # By path, newest first, where there is a forge.
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from drift.aggregate.notes.handbook import Sides
 from drift.aggregate.notes.headings import same_words
-from drift.aggregate.notes.notes import Elsewhere, Gone, NewPage
+from drift.aggregate.notes.notes import ChangedPage, Detail, Elsewhere, Gone, NewPage
 from drift.aggregate.notes.parts import Chain, Parts
 from drift.changes.base import Change, Location
 from drift.explain.places import home
@@ -32,6 +32,8 @@ def put(change: Change, parts: Parts) -> None:
     at = home(change)
     part = (sides.new if change.new else sides.old).part(at.path)
     match change.kind:
+        case "page.added" | "page.removed" if _is_rewritten(change, sides):
+            _put_rewritten(change, parts, part)
         case "page.added":
             opening = _opening(change)
             made = sides.sources.get(at.path, ())[-1:]
@@ -43,12 +45,29 @@ def put(change: Change, parts: Parts) -> None:
             _put_elsewhere(change, parts, part)
         case "page.retitled":
             _put_title(change, parts, part)
-        case "page.split":
-            parts.new[part].extend(_parts_of(change, sides))
-        case "page.merged":
-            parts.removed[part].extend(_merged(change, sides))
         case _:
-            parts.small["formatting"] += 1
+            parts.new[part].extend(_parts_of(change, sides))
+            parts.removed[part].extend(_merged(change, sides))
+            parts.small["formatting"] += change.kind not in {"page.split", "page.merged"}
+
+
+def _is_rewritten(change: Change, sides: Sides) -> bool:
+    book = sides.new if change.new else sides.old
+    return book.address(home(change).path).rstrip("/") in sides.rewritten
+
+
+def _put_rewritten(change: Change, parts: Parts, part: Chain) -> None:
+    """Tell of the page that came; that another one went is the same news."""
+    if change.new:
+        path = home(change).path
+        place = parts.sides.new.place(path)
+        detail = Detail("rewritten", place, words=_words(change))
+        made = parts.sides.sources.get(path, ())
+        parts.changed[part].append(ChangedPage(place, (detail,), made))
+
+
+def _words(change: Change) -> int:
+    return sum(len((block.after or "").split()) for block in change.blocks or ())
 
 
 def _put_elsewhere(change: Change, parts: Parts, part: Chain) -> None:
@@ -89,7 +108,7 @@ def _opening(change: Change) -> str:
 
 def _parts_of(change: Change, sides: Sides) -> Iterable[NewPage]:
     """The pages that were split off are new to their readers; the page that lives on is not."""
-    stayed = home(change).path if not isinstance(change.old, Location) else change.old.path
+    stayed = change.old.path if isinstance(change.old, Location) else ""
     places = change.new if isinstance(change.new, tuple) else ()
     for path in dict.fromkeys(place.path for place in places):
         if path not in {stayed, sides.paths.get(stayed)}:

@@ -32,7 +32,8 @@ class Parts:
 
     def told(self) -> tuple[Part, ...]:
         """Give the parts as readers meet them; one that is no more stands where it stood."""
-        chains = {*self.new, *self.moved, *self.renamed, *self.changed, *self.removed}
+        bins = (self.new, self.moved, self.renamed, self.changed, self.removed)
+        chains = {chain for found in bins for chain, some in found.items() if some}
         return tuple(
             Part(
                 name=" › ".join(chain),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -48,7 +48,10 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
         The statements that hold throughout, the parts in the order of the handbook, and the number of small changes.
     """
     sides = msgspec.structs.replace(
-        sides, paths=_new_paths(account.changes), origins=_origins(account.changes)
+        sides,
+        paths=_new_paths(account.changes),
+        origins=_origins(account.changes),
+        rewritten=_rewritten(account.changes, sides),
     )
     parts = Parts(sides)
     within: defaultdict[str, list[Change]] = defaultdict(list)
@@ -103,6 +106,15 @@ def _origins(changes: Iterable[Change]) -> Mapping[str, str]:
         for place in (change.new if isinstance(change.new, tuple) else ())
         if place.path != change.old.path
     }
+
+
+def _rewritten(changes: Sequence[Change], sides: Sides) -> frozenset[str]:
+    """Tell where one page took the place of another."""
+    gone, come = (
+        {book.address(home(one).path).rstrip("/") for one in changes if one.kind == kind}
+        for kind, book in (("page.removed", sides.old), ("page.added", sides.new))
+    )
+    return frozenset(gone & come)
 
 
 def _throughout(rules: Iterable[Rule], parts: Parts) -> Iterable[Sweeping]:

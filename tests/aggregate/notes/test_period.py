@@ -83,6 +83,10 @@ CASES = {
         {"ship/deck.md": DECK.replace("# Deck\n", "# Upper deck\n", 1)},
         ["[Ship]", "renamed Upper deck <- Deck"],
     ),
+    "metadata": (
+        {"ship/deck.md": f"---\nauthor: Ada\n---\n\n{DECK}"},
+        ["small formatting 1"],
+    ),
     "no title": ({"ship/deck.md": DECK.partition("\n\n")[2]}, ["small order 1"]),
     "hidden": ({".github/ISSUES.md": "# Issues\n\nTell us what is wrong with the ship.\n"}, []),
 }
@@ -116,6 +120,14 @@ def test_folders_are_those_of_the_site() -> None:
 def test_the_same_address_is_no_move() -> None:
     new = {path.replace("deck.md", "deck/README.md"): text for path, text in OLD.items()}
     assert told(gathered(OLD, new)) == ["small formatting 1"]
+
+
+def test_another_page_at_the_same_address_is_a_rewritten_one() -> None:
+    new = {
+        "life/galley.md": GALLEY,
+        "ship/deck/README.md": "# DECK\n\nPlanks, tar and oakum: all that keeps the sea out.\n",
+    }
+    assert told(gathered(OLD, new)) == ["[Ship]", "changed DECK", "  rewritten DECK |  | "]
 
 
 def test_a_possessive_is_no_name() -> None:
