@@ -59,6 +59,7 @@ _COUNTS = MappingProxyType(
     | {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
     | {"without": "not", "having": "have"}
 )
+# Only where the other text has it so: of the ones that are none, `one` is the most frequent.
 _STEP = re.compile(r"(?:step )?\d+[.):]\s+")
 _WORD = re.compile(r"\w+")
 _RANGE = re.compile(r"(\d)\s*(?:[-–—]|to)\s*(?=\d)")
@@ -176,7 +177,8 @@ def _joined(before: str, gap: Gap, after: str) -> str:
 
 def _ranked(before: str, after: str) -> Iterator[_Ranked]:
     """Give a passage with the rank of the fact that it holds, if the fact is another to those who read it."""
-    ranks = [_RANKS[fact.kind] for fact in facts(_plain(before), _plain(after)) if _is_told(fact)]
+    found = facts(_plain(before, after), _plain(after, before))
+    ranks = [_RANKS[fact.kind] for fact in found if _is_told(fact)]
     if ranks:
         yield min(ranks), Fact(before, after)
 
@@ -190,9 +192,15 @@ def _is_told(fact: Changed) -> bool:
     return len({_POLITE.get(verb, verb) for verb in sides}) > 1
 
 
-def _plain(text: str) -> str:
-    """Write what one can say in several ways in one of them: `Three weeks` is `3 week`."""
+def _plain(text: str, other: str) -> str:
+    """Write what one can say in several ways in that of the other text: `Three weeks` is `3 week` beside `3 weeks`."""
+    there = set(_WORD.findall(other.lower()))
     text = _STEP.sub("", text.lower(), count=1) if _STEP.match(text.lower()) else text.lower()
     text = text.replace("’ll", " will").replace("'ll", " will")
-    text = _WORD.sub(lambda found: _COUNTS.get(found[0], found[0]), text)
+    text = _WORD.sub(lambda found: _spelled(found[0], there), text)
     return _UNITS.sub(r"\1 \2", _RANGE.sub(r"\1-", _DOLLARS.sub("", text)))
+
+
+def _spelled(word: str, there: set[str]) -> str:
+    known = _COUNTS.get(word, word)
+    return known if known in there else word
