@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from drift.changes.base import Change, Location
 from drift.review.base import Reviewed, here, place
+from drift.site.documents import suffix_of, suffixes
+from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
 from drift.trees.walk import own_links, walk
@@ -36,7 +39,7 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
         target = _target(reviewed.new, here(change), str(change.after))
         lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
         made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
-        if lost == anchors and not made:
+        if lost == anchors and not made and not _is_copied(reviewed.new, str(change.after)):
             yield change
 
 
@@ -97,6 +100,19 @@ def _is_made(site: Site, target: Target, *, new: bool) -> bool:
     source = site.source(target.page)
     named = "." in target.anchor and target.anchor in source
     return named or (new and _TEMPLATE.search(source) is not None)
+
+
+def _is_copied(site: TreeSite, written: str) -> bool:
+    """Tell whether a generator that nobody here knows may publish a file at an address: `/assets/sea/map.png` out of `static/`."""
+    place = PurePosixPath(written.partition("#")[0].partition("?")[0])
+    if (
+        site.content.settings.generator
+        or not place.is_absolute()
+        or suffix_of(place.name) in suffixes()
+    ):
+        return False
+    tail = "/".join(("", *place.parts[-2:])) if place.suffix else ""
+    return bool(tail) and any(file.endswith(tail) for file in site.files)
 
 
 def _target(site: Site, at: Location, written: str) -> Target | None:

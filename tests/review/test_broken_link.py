@@ -46,6 +46,26 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"index.md": INDEX, "sea/travel.md": TRAVEL, "rates.md": RATES},
         ["index.md:3 link “travel” to travel.md leads nowhere; it is now sea/travel.md"],
     ),
+    # A generator that nobody knows may publish a file elsewhere; a known one does not.
+    (
+        {"rates.md": RATES},
+        {"rates.md": f"{RATES}\n![Map](/assets/sea/map.png)\n", "static/sea/map.png": ""},
+        [],
+    ),
+    (
+        {"rates.md": RATES},
+        {"rates.md": f"{RATES}\n![Map](/assets/sea/map.png)\n", "static/land/map.png": ""},
+        ["rates.md:7 link “Map” to /assets/sea/map.png leads nowhere"],
+    ),
+    (
+        {"mkdocs.yml": "", "docs/rates.md": RATES},
+        {
+            "mkdocs.yml": "",
+            "docs/rates.md": f"{RATES}\n![Map](/assets/sea/map.png)\n",
+            "static/sea/map.png": "",
+        },
+        ["docs/rates.md:7 link “Map” to /assets/sea/map.png leads nowhere"],
+    ),
     # Only the anchor goes: that is another policy's.
     (
         {"index.md": INDEX, "travel.md": TRAVEL, "rates.md": RATES},
