@@ -101,6 +101,9 @@ class Whereabouts:
             lead = Lead(seen.place, round(1 - doubt, 3), followed.commits)
         elif followed.place[0] == seen.place[0] and not followed.place[1]:
             lead = Lead(seen.place, followed.confidence, followed.commits)
+        elif fate.gone and seen.confidence > followed.confidence:
+            # What was removed on the way and is there again at the end did not go where some of it was taken up.
+            lead = Lead(seen.place, seen.confidence, fate.commits)
         else:
             lead = followed
         if lead is None or lead.confidence <= GUESSED:

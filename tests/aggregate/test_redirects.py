@@ -56,6 +56,19 @@ STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
         ),
         ["a.md#leave => b.md#leave"],
     ),
+    "a page was removed, and came back elsewhere without what had gone to another": (
+        (
+            {"a.md": STAFF, "c.md": HOUSE},
+            {"c.md": f"{HOUSE}\n{part('Leave', LEAVE)}"},
+            {"c.md": f"{HOUSE}\n{part('Leave', LEAVE)}", "b.md": BARE},
+        ),
+        [
+            "a.md => b.md",
+            "a.md#keys => b.md#keys",
+            "a.md#leave => c.md#leave",
+            "a.md#staff => b.md#staff",
+        ],
+    ),
     "a section was removed": (({"a.md": STAFF}, {"a.md": BARE}), ["a.md#leave => ?"]),
     "a page was removed and came back": (({"a.md": STAFF}, {}, {"a.md": STAFF}), []),
     "a heading is gone, and its name stands at a sign": (
