@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change
 from drift.review.base import Reviewed, here, place
 from drift.site.documents import suffix_of, suffixes
 from drift.site.tree_site import TreeSite
@@ -24,6 +24,9 @@ _TELLING = frozenset(
 _TEMPLATE = re.compile(r"^[ \t]*(?:\{\{.*\}\}|\{%.*%\}|--8<--.*)[ \t]*$", re.MULTILINE)
 # On a line of its own.
 
+_Links = dict[tuple[tuple[str, ...], int | None, str], Link]
+"""The links of a page by section path, line and target as written."""
+
 
 def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     """Go through the links that the range broke.
@@ -35,8 +38,13 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     Yields:
         The changes.
     """
+    links: dict[str, _Links] = {}
     for change in reviewed.of("link.broken"):
-        target = _target(reviewed.new, here(change), str(change.after))
+        at = here(change)
+        if at.path not in links:
+            links[at.path] = _links(reviewed.new, at.path)
+        link = links[at.path].get((at.section, at.lines and at.lines[0], str(change.after)))
+        target = None if link is None else reviewed.new.resolve(at.path, link)
         lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
         made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
         if lost == anchors and not made and not _is_copied(reviewed.new, str(change.after)):
@@ -115,18 +123,11 @@ def _is_copied(site: TreeSite, written: str) -> bool:
     return bool(tail) and any(file.endswith(tail) for file in site.files)
 
 
-def _target(site: Site, at: Location, written: str) -> Target | None:
-    link = _link(site, at, written)
-    return None if link is None else site.resolve(at.path, link)
-
-
-def _link(site: Site, at: Location, written: str) -> Link | None:
-    page = site.pages.get(at.path)
-    if page is None or at.lines is None:
-        return None
-    for path, section in walk(page.root):
-        if path == at.section:
-            for link in own_links(section):
-                if link.target == written and link.line == at.lines[0]:
-                    return link
-    return None
+def _links(site: Site, path: str) -> _Links:
+    """Index the links of a page, of which thousands may be broken."""
+    page = site.pages.get(path)
+    found: _Links = {}
+    for trail, section in walk(page.root) if page else ():
+        for link in own_links(section):
+            found.setdefault((trail, link.line, link.target), link)
+    return found

@@ -8,6 +8,7 @@ Example: "The rates for night calls are TBD."
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,6 +17,9 @@ from drift.changes.placeholders import placeholders
 from drift.review.base import Policy, Reviewed, Told, fresh, here, place
 from drift.trees.page import Section
 from drift.trees.walk import walk
+
+_Outline = tuple[tuple[tuple[str, ...], Section], ...]
+"""The section paths and sections of a page, in their order."""
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
@@ -35,33 +39,34 @@ def _added(reviewed: Reviewed) -> Iterator[tuple[str, Location]]:
         (place(change.new).path, place(change.new).section)
         for change in reviewed.of("section.moved")
     }
+    outlines: dict[str, _Outline] = {}
     for kind in ("page.added", "section.added"):
         for change in reviewed.of(kind):
             at = here(change)
-            for trail, section in _below(reviewed, at):
+            if at.path not in outlines:
+                outlines[at.path] = tuple(walk(reviewed.new.pages[at.path].root))
+            for trail, section in _below(outlines[at.path], at):
                 # What stood elsewhere before brought its placeholders along.
                 if not any((at.path, trail[:depth]) in moved for depth in range(1, len(trail) + 1)):
                     yield from _in_section(section, fresh(at.path, section=trail))
 
 
-def _below(reviewed: Reviewed, at: Location) -> Iterator[tuple[tuple[str, ...], Section]]:
+def _below(outline: _Outline, at: Location) -> Iterator[tuple[tuple[str, ...], Section]]:
     """Go through the sections that came with a page or section; a page's section path is empty."""
-    root = reviewed.new.pages[at.path].root
     if at.lines is None:
-        yield from walk(root)
+        yield from outline
     elif not at.section:
         # The text before the first heading came alone.
-        yield (), root
+        yield outline[0]
     else:
-        for trail, section in walk(root):
-            if trail[: len(at.section)] == at.section and _is_inside(section, at):
+        # Sections of one heading are told apart by where they stand; a page may have thousands.
+        first, last = at.lines
+        begin = bisect_left(outline, first, lo=1, key=lambda one: one[1].lines[0])
+        for trail, section in map(outline.__getitem__, range(begin, len(outline))):
+            if section.lines[0] > last:
+                break
+            if trail[: len(at.section)] == at.section and section.lines[1] <= last:
                 yield trail, section
-
-
-def _is_inside(section: Section, at: Location) -> bool:
-    """Tell sections of one heading apart by where they stand."""
-    first, last = at.lines or section.lines
-    return first <= section.lines[0] and section.lines[1] <= last
 
 
 def _in_section(section: Section, at: Location) -> Iterator[tuple[str, Location]]:
