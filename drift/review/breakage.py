@@ -39,7 +39,9 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
         The changes.
     """
     links: dict[str, _Links] = {}
-    for change in reviewed.of("link.broken"):
+    changes = list(reviewed.of("link.broken"))
+    ends = frozenset(_end(file) for file in reviewed.new.files) if changes else frozenset[str]()
+    for change in changes:
         at = here(change)
         if at.path not in links:
             links[at.path] = _links(reviewed.new, at.path)
@@ -47,7 +49,8 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
         target = None if link is None else reviewed.new.resolve(at.path, link)
         lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
         made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
-        if lost == anchors and not made and not _is_copied(reviewed.new, str(change.after)):
+        copied = _may_be_copied(reviewed.new, str(change.after), ends)
+        if lost == anchors and not made and not copied:
             yield change
 
 
@@ -110,17 +113,18 @@ def _is_made(site: Site, target: Target, *, new: bool) -> bool:
     return named or (new and _TEMPLATE.search(source) is not None)
 
 
-def _is_copied(site: TreeSite, written: str) -> bool:
+def _may_be_copied(site: TreeSite, written: str, ends: frozenset[str]) -> bool:
     """Tell whether a generator that nobody here knows may publish a file at an address: `/assets/sea/map.png` out of `static/`."""
     place = PurePosixPath(written.partition("#")[0].partition("?")[0])
-    if (
-        site.content.settings.generator
-        or not place.is_absolute()
-        or suffix_of(place.name) in suffixes()
-    ):
+    document = not place.suffix or suffix_of(place.name) in suffixes()
+    if site.content.settings.generator or not place.is_absolute() or document:
         return False
-    tail = "/".join(("", *place.parts[-2:])) if place.suffix else ""
-    return bool(tail) and any(file.endswith(tail) for file in site.files)
+    return _end(str(place)) in ends
+
+
+def _end(path: str) -> str:
+    """The name of a file, and of the folder that it lies in."""
+    return "/".join(path.split("/")[-2:])
 
 
 def _links(site: Site, path: str) -> _Links:
