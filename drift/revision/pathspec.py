@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 
@@ -21,6 +23,11 @@ _SIGNS = {"/": "top", "!": "exclude", "^": "exclude"}
 _WORDS = frozenset({"top", "exclude", "glob", "icase", "literal"})
 _SET = re.compile(r"\[(?P<no>[!^]?)(?P<set>\]?[^\]]*)\]")
 _WILD = re.compile(r"[*?\[\\]")
+_WEAK, _STRONG, _FOLDERS = "[^/]*", ".*", "(?:.*/)?"
+_LAZY = MappingProxyType({_WEAK: "[^/]*?", _STRONG: ".*?", _FOLDERS: "(?:.*?/)??"})
+
+MOST_LOOSE = 3
+"""Stars in one pathspec that may have to be tried at every place of a path; nobody needs more."""
 
 
 class _Spec(msgspec.Struct, frozen=True):
@@ -94,13 +101,41 @@ def _normal(prefix: str, pattern: str) -> str:
 
 def _wild(pattern: str, *, within: bool) -> str:
     """Translate git's wildmatch to a regular expression (`wildmatch.c`, with WM_PATHNAME where `within`)."""
-    out: list[str] = []
+    stars: list[str] = []
+    chunks = [""]
     place = 0
     while place < len(pattern):
         step, shape = _wild_step(pattern, place, within=within)
-        out.append(shape)
+        if shape in _LAZY:
+            stars.append(shape)
+            chunks.append("")
+        else:
+            chunks[-1] += shape
         place += step
-    return "".join(out)
+    loose = sum(_is_loose(*both) for both in pairwise(stars))
+    if loose > MOST_LOOSE:
+        remedy = f"use ** before * at most {MOST_LOOSE} times"
+        raise UsageError("the pathspec could take for ever", where=pattern, remedy=remedy)
+    return chunks[0] + "".join(
+        _starred(star, chunk, following)
+        for star, chunk, following in zip(stars, chunks[1:], [*stars[1:], ""], strict=False)
+    )
+
+
+def _starred(star: str, chunk: str, following: str) -> str:
+    """Write one star and what follows it.
+
+    Where another star as strong comes next, the first place found is as good as any: without giving back, a pattern such as
+    `*a*a*a*b`, which may come with a repository, costs no more than its length.
+    """
+    if not following or _is_loose(star, following):
+        return f"{star}{chunk}"
+    return f"(?>{_LAZY[star]}{chunk})"
+
+
+def _is_loose(star: str, following: str) -> bool:
+    """Tell whether a star may have to be tried at every place, since the next one does not go so far."""
+    return star != _WEAK and following == _WEAK
 
 
 def _wild_step(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
@@ -121,11 +156,11 @@ def _wild_step(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
 def _stars(pattern: str, place: int, *, within: bool) -> tuple[int, str]:
     count = len(pattern) - place - len(pattern[place:].lstrip("*"))
     if not within:
-        return count, ".*"
+        return count, _STRONG
     starts = place == 0 or pattern[place - 1] == "/"
     after = pattern[place + count : place + count + 1]
     if count > 1 and starts and after == "/":
-        return count + 1, "(?:.*/)?"
+        return count + 1, _FOLDERS
     if count > 1 and starts and not after:
-        return count, ".*"
-    return count, "[^/]*"
+        return count, _STRONG
+    return count, _WEAK

@@ -53,6 +53,13 @@ SPECS: tuple[tuple[str, ...], ...] = (
     ("doc[z-a]",),
     ("[r-t]*",),
     ("nothing",),
+    ("*o*s*e*.md",),
+    ("*d*?c*[.]md",),
+    ("*/*/*",),
+    (":(glob)d*s/*.m*",),
+    (":(glob)**/d*/**/*.md",),
+    (":(glob)**/e*/**",),
+    (":(glob)*/**/*r/*.md",),
 )
 
 
@@ -90,7 +97,25 @@ def test_what_cannot_be_understood(spec: str) -> None:
         matcher([spec])
 
 
-@given(st.lists(st.sampled_from([*"*?[]!^:/()\\ab.-&|~", "glob", "**/"]), max_size=8).map("".join))
+@pytest.mark.parametrize(
+    "spec", ["*a" * 25 + "*b", f":(glob){'*a' * 25}*b", f":(glob){'**/a/' * 25}b"]
+)
+def test_no_pattern_takes_for_ever(spec: str) -> None:
+    meant = matcher([spec])
+    assert not meant("a" * 200)
+    assert not meant("a/" * 100)
+
+
+def test_what_would_take_for_ever_is_refused() -> None:
+    with pytest.raises(UsageError, match="for ever"):
+        matcher([f":(glob){'**/*a/' * 5}b"])
+
+
+@given(
+    st.lists(st.sampled_from([*"*?[]!^:/()\\ab.-&|~", "glob", "**/", "*a"]), max_size=8).map(
+        "".join
+    )
+)
 def test_any_word_is_understood_or_refused(word: str) -> None:
     try:
         meant = matcher([word])
