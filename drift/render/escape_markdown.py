@@ -11,7 +11,8 @@ _SIGNS = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITIES = MappingProxyType({"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _TAGS = re.compile(r"[<>&]")
 _BLOCK = re.compile(r"^(\d*)([-+#=.)])")
-_REFERENCE = re.compile(r"(?<!\w)(@|#|GH-|:)(?=\w)", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<![A-Za-z0-9_])(?:[@#:]|GH-)(?=\w)|#(?=\d)", re.IGNORECASE)
+# A forge takes letters other than these for the end of a word, and `owner/name#12` for a reference to any repository.
 _FENCE = re.compile(r"`+")
 
 
@@ -29,7 +30,7 @@ def escape(text: str) -> str:
     """
     shown = _TAGS.sub(lambda match: _ENTITIES[match.group()], visible(text))
     shown = _BLOCK.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", shown))
-    return _REFERENCE.sub(r"\1<!-- -->", shown)
+    return _REFERENCE.sub(r"\g<0><!-- -->", shown)
 
 
 def strong(text: str) -> str:

@@ -12,6 +12,11 @@ from drift.render.escape_markdown import code, escape
         ("*a* _b_ `c` [d](e) | ~~f~~", "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](e) \\| \\~\\~f\\~\\~"),
         ("<script> & co", "&lt;script&gt; &amp; co"),
         ("ask @octocat about #12", "ask @<!-- -->octocat about #<!-- -->12"),
+        ("ask é@octocat, not me@example.com", "ask é@<!-- -->octocat, not me@example.com"),
+        (
+            "as in owner/name#12, see C# and page#top",
+            "as in owner/name#<!-- -->12, see C# and page#top",
+        ),
         ("# no heading", "\\# no heading"),
         ("1. no list", "1\\. no list"),
         ("two\nlines", "two lines"),
