@@ -46,14 +46,14 @@ def _files(pages: dict[str, str]) -> Files:
 
 TOLD = """\
 index.md
-  3: error link “travel” to travel.md leads nowhere; it is now sea/travel.md in
-  Start [broken-link]
+  3: error: link “travel” to travel.md leads nowhere; it is now sea/travel.md,
+  in Start [broken-link]
 
 sea/travel.md
-  error page at /travel moved to sea/travel.md, and _redirects has no redirect
+  error: page at /travel moved to sea/travel.md, and _redirects has no redirect
   [moved-page-needs-redirect]
-  3: warning moved here from travel.md and changed on the way: must → should in
-  Travel [edit-inside-move]
+  3: warning: moved here from travel.md and changed on the way: must → should,
+  in Travel [edit-inside-move]
 
 Failed: 2 errors, 1 warning.
 """

@@ -29,7 +29,7 @@ def test_before_the_first_commit_everything_is_new(drift: Drift, place: Path) ->
     ended = drift("-C", place, "review", "--staged")
     assert (ended.code, ended.err) == (exit_codes.FOUND, "")
     assert ended.out == (
-        "a.md\n  3: error link “b” to b.md leads nowhere in A [broken-link]\n\nFailed: 1 error.\n"
+        "a.md\n  3: error: link “b” to b.md leads nowhere, in A [broken-link]\n\nFailed: 1 error.\n"
     )
 
 

@@ -19,10 +19,10 @@ repos:
 
 TOLD = """\
 a.md
-  3: error link “b” to b.md leads nowhere in A [broken-link]
+  3: error: link “b” to b.md leads nowhere, in A [broken-link]
 
 b.md
-  warning page removed [page-removed]
+  warning: page removed [page-removed]
 
 Failed: 1 error, 1 warning.
 """

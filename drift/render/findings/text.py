@@ -46,9 +46,9 @@ def render(view: FindingsView) -> str:
 
 def _finding(one: Finding, view: FindingsView) -> Text:
     text = Text(f"{one.lines[0]}: " if one.lines else "")
-    text.append(one.severity, style=_STYLES[one.severity])
+    text.append(f"{one.severity}:", style=_STYLES[one.severity])
     text.append(f" {message(one)}")
-    under = f" in {section(one)}" if one.section else ""
+    under = f", in {section(one)}" if one.section else ""
     text.append(
         f"{under} [{one.policy}{f', {one.fingerprint}' if view.verbose else ''}]", style="dim"
     )

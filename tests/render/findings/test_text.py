@@ -9,13 +9,13 @@ def test_page_by_page() -> None:
         render(every())
         == """\
 people/travel.md
-  3: warning facts changed: must → should (waived until 2026-03-01, which is
-  over) in Travel [facts-changed]
-  12: error link “Visa” to visa.md leads nowhere in Travel › By sea
+  3: warning: facts changed: must → should (waived until 2026-03-01, which is
+  over), in Travel [facts-changed]
+  12: error: link “Visa” to visa.md leads nowhere, in Travel › By sea
   [broken-link]
 
 visa.md
-  note page removed [page-removed]
+  note: page removed [page-removed]
 
 Failed: 1 error, 1 warning, 1 note, 1 waived.
 """
