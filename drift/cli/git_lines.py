@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 
 from drift.errors import UsageError
+from drift.render.visible import aligned
 
 _STYLES: MappingProxyType[str, str] = MappingProxyType({"+": "32", "-": "31", "@": "36"})
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-# All but tabulators, which a diff of lines must keep.
 
 DIFFERENT = 1
 """Exit status of `git diff --no-index` where the files differ."""
@@ -34,7 +31,8 @@ def lines(old: Path | None, new: Path | None, *, color: bool) -> str:
         UsageError: Git cannot compare them.
     """
     command = ["git", "diff", "--no-index", "--no-ext-diff", "--no-textconv", "--no-color", "--"]
-    files = [str(file or "/dev/null") for file in (old, new)]
+    # A file called `-` would be standard input.
+    files = [str(file.absolute()) if file else "/dev/null" for file in (old, new)]
     try:
         done = subprocess.run([*command, *files], capture_output=True, check=False)  # noqa: S603 - no shell
     except OSError as error:
@@ -49,7 +47,7 @@ def _shown(diff: str, *, color: bool) -> Iterator[str]:
     for line in diff.split("\n"):
         begun = begun or line.startswith("@@")
         if begun and line:
-            safe = _CONTROL.sub(lambda match: f"\\x{ord(match.group()):02x}", line)
+            safe = aligned(line)
             style = _STYLES.get(line[0]) if color else None
             yield f"\x1b[{style}m{safe}\x1b[m\n" if style else f"{safe}\n"
         elif line.startswith("Binary files "):

@@ -46,6 +46,18 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(_escape, _SPACE.sub(" ", text))
 
 
+def aligned(line: str) -> str:
+    """Show what `visible` shows of a line, and leave its white space as it is.
+
+    Args:
+        line: One line, such as that of a file, without its end.
+
+    Returns:
+        The line, with its tabulators.
+    """
+    return "\t".join(_UNSEEN.sub(_escape, part) for part in line.split("\t"))
+
+
 def _escape(match: re.Match[str]) -> str:
     code = ord(match.group())
     if code < 0x100:  # noqa: PLR2004 - what two hexadecimal digits hold
