@@ -63,10 +63,22 @@ def _named(new: Revision, path: str) -> tuple[str, str, Book]:
     from drift.render.redirects import detect
 
     text = _text(new, path)
+    if text is not None and (maps := _maps(new, path, text)):
+        return maps[0]
     chosen = None if text is None else detect(PurePosixPath(path).name, text)
     if text is None or chosen is None or chosen.book is None:
         raise ConfigError("is no redirect map of this revision", where=path, remedy=_REMEDY)
     return _followed(new, path, text, chosen.book)
+
+
+def _maps(new: Revision, path: str, text: str) -> list[tuple[str, str, Book]]:
+    """Read a file as each map that it is: of several in one `conf.py`, the file that it names has the pages of the site."""
+    maps = [
+        _followed(new, path, text, one)
+        for one in _books()
+        if _is_called_so(path, one) and one.knows(text)
+    ]
+    return sorted(maps, key=lambda one: one[0] == path)
 
 
 def _followed(new: Revision, path: str, text: str, book: Book) -> tuple[str, str, Book]:
@@ -78,16 +90,14 @@ def _followed(new: Revision, path: str, text: str, book: Book) -> tuple[str, str
 
 
 def _found(new: Revision) -> Iterator[tuple[str, str, Book]]:
+    for path in _candidates(new, _books()):
+        yield from _maps(new, path, _text(new, path) or "")
+
+
+def _books() -> list[Book]:
     from drift.render.redirects import formats
 
-    books = [one.book for one in formats().values() if one.book and one.book.files]
-    for path in _candidates(new, books):
-        text = _text(new, path) or ""
-        yield from (
-            _followed(new, path, text, one)
-            for one in books
-            if _is_called_so(path, one) and one.knows(text)
-        )
+    return [one.book for one in formats().values() if one.book and one.book.files]
 
 
 def _candidates(new: Revision, books: Sequence[Book]) -> list[str]:

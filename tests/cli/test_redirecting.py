@@ -54,6 +54,13 @@ def test_a_map_that_names_another_file_may_be_named_itself() -> None:
     assert found(files, "conf.py") == ("old/moved.txt", 2)
 
 
+@pytest.mark.parametrize("named", ["", "conf.py", "moved.txt"])
+def test_of_two_maps_in_one_file_the_one_of_the_pages_is_read(named: str) -> None:
+    both_of_them = "redirects = {'a': 'https://example.com'}\nrediraffe_redirects = 'moved.txt'\n"
+    files = {"conf.py": both_of_them, "moved.txt": "a.rst b.rst\nc.rst d.rst\n"}
+    assert found(files, named) == ("moved.txt", 2)
+
+
 def test_what_cannot_be_read_is_said_and_passed_over(capsys: pytest.CaptureFixture[str]) -> None:
     broken = "rediraffe_redirects = 'moved.txt'\n"
     assert found({"conf.py": broken}) is None
