@@ -122,7 +122,8 @@ def entry_at(entry: NavEntry) -> Location:
 def _groups(both: list[tuple[NavEntry, NavEntry]], heads: dict[Trail, Trail]) -> dict[Trail, Trail]:
     """Tell under which titles the old groups go by now: where most of their pages are, and most of theirs came from.
 
-    A group below an entry goes where that entry goes; no other takes it over.
+    A group below an entry goes where that entry goes; no other takes it over. One below a mere title stays where it is,
+    under that title or another: if it went elsewhere, no entry above it would tell that.
     """
     votes = Counter((old.trail, new.trail) for old, new in both)
     ranked = sorted(votes, key=lambda pair: (-votes[pair], pair[0] != pair[1], pair))
@@ -131,10 +132,18 @@ def _groups(both: list[tuple[NavEntry, NavEntry]], heads: dict[Trail, Trail]) ->
     before = {new: old for old, new in heads.items()}
     for old, new in ranked:
         stays = heads.get(old, new) == new and before.get(new, old) == old
+        stays = stays and (old in heads or _retitled(old, new))
         if old not in found and new not in taken and stays:
             found[old] = new
             taken.add(new)
     return found
+
+
+def _retitled(old: Trail, new: Trail) -> bool:
+    """Tell whether two chains of titles differ in one title at most, or one has a caption more right above the list."""
+    if len(old) == len(new):
+        return sum(one != other for one, other in zip(old, new, strict=True)) <= 1
+    return old[:-1] == new or new[:-1] == old
 
 
 def _reordered(

@@ -128,6 +128,25 @@ CASES = {
             "nav.moved SUMMARY.md | One/Leave => Two/Days off",
         ],
     ),
+    "a title above its list is another": (
+        _mkdocs("- Rules:", "  - Office:", "    - Travel: a.md", "- Home: README.md"),
+        _mkdocs("- Rules:", "  - At work:", "    - Travel: a.md", "- Home: README.md"),
+        [],
+    ),
+    "the list goes below another title": (
+        _mkdocs("- Rules:", "  - Travel: a.md", "  - Leave: b.md", "- Home: README.md"),
+        _mkdocs(
+            "- Office:",
+            "  - Rules:",
+            "    - Travel: a.md",
+            "    - Leave: b.md",
+            "- Home: README.md",
+        ),
+        [
+            "nav.moved mkdocs.yml | Rules/Travel => Office/Rules/Travel",
+            "nav.moved mkdocs.yml | Rules/Leave => Office/Rules/Leave",
+        ],
+    ),
     "a page before it is none": (
         _summary("Travel", "Leave"),
         _summary("Home", "Travel", "Leave"),
