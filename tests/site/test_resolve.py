@@ -53,10 +53,14 @@ class Everywhere:
     def __init__(self, pages: dict[str, Page]) -> None:
         self._pages = pages
 
-    def labelled(self, _key: str) -> Iterable[str]:
+    def labelled(self, key: str) -> Iterable[str]:
         return self._pages
 
-    titled = custom = labelled
+    def titled(self, title: str) -> Iterable[str]:
+        return self._pages
+
+    def custom(self, name: str) -> Iterable[str]:
+        return self._pages
 
 
 def resolver(
