@@ -136,10 +136,7 @@ class Told:
         if self._on_line(side, token):
             return True
         if token.what == "word":
-            if use(self._words[spot], token.text):
-                use(self._exact[side, token.path], token.text)
-                return True
-            return bool(token.glued) and use(self._words[spot], token.glued)
+            return self._tells_word(spot, token)
         if token.what == "target":
             listed = token.entry and use(self._listed[spot], token.written)
             known = listed or self._blocks[spot][block] > 0
@@ -152,6 +149,12 @@ class Told:
         return use(self._headings[spot], token.text) or (
             token.first and use(self._titles[side, token.path], token.text)
         )
+
+    def _tells_word(self, spot: Spot, token: Token) -> bool:
+        if use(self._words[spot], token.text):
+            use(self._exact[spot[0], token.path], token.text)
+            return True
+        return bool(token.glued) and use(self._words[spot], token.glued)
 
     def tells_target(self, side: SideName, token: Token) -> bool:
         """Tell whether a change of a link speaks of a target, and use that up."""
