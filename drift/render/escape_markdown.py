@@ -10,7 +10,8 @@ from drift.render.visible import visible
 _SIGNS = re.compile(r"[\\`*_\[\]|~$]")
 _ENTITIES = MappingProxyType({"<": "&lt;", ">": "&gt;", "&": "&amp;"})
 _TAGS = re.compile(r"[<>&]")
-_BLOCK = re.compile(r"^(\d*)([-+#=.)])")
+_BLOCK = re.compile(r"^(\d+(?=[.)](?:\s|\Z)))?([-+#=.)])")
+# A release called 4.58.0 is no list.
 _REFERENCE = re.compile(r"(?<![A-Za-z0-9_])(?:[@#:]|GH-)(?=\w)|#(?=\d)", re.IGNORECASE)
 # A forge takes letters other than these for the end of a word, and `owner/name#12` for a reference to any repository.
 _FENCE = re.compile(r"`+")

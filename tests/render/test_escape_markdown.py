@@ -19,6 +19,9 @@ from drift.render.escape_markdown import code, escape
         ),
         ("# no heading", "\\# no heading"),
         ("1. no list", "1\\. no list"),
+        ("1)", "1\\)"),
+        ("4.58.0 of 2026-04", "4.58.0 of 2026-04"),
+        ("- no list", "\\- no list"),
         ("two\nlines", "two lines"),
     ],
 )

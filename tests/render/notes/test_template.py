@@ -3,14 +3,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from drift.aggregate.notes.notes import ChangedPage, Detail, Part
 from drift.errors import UsageError
 from drift.render.notes.bounded import bounded
 from drift.render.notes.json import JSON
 from drift.render.notes.template import SHIPPED, chosen, render_template
-from tests.render.notes.sample import SAMPLE, hostile, view
+from tests.render.notes.sample import PERIOD, SAMPLE, hostile, place, view
 
 NAMES = ("keep-a-changelog.md", "mail.txt", "newsletter.html")
 
@@ -39,6 +41,22 @@ def test_what_ships_shows_titles_and_does_not_run_them(name: str) -> None:
     assert "49" not in text
     assert name == "mail.txt" or "<script>" not in text
     assert name != "keep-a-changelog.md" or "[x](" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("keep-a-changelog.md", "- Ropes\n"),
+        ("mail.txt", "= Life\n  * Ropes\n"),
+        ("newsletter.html", "<li>Ropes</li>\n"),
+    ],
+)
+def test_a_page_is_not_named_as_its_own_section(name: str, line: str) -> None:
+    ropes = place("Ropes", url="")
+    life = Part(name="Life", changed=(ChangedPage(ropes, (Detail("extended", ropes),)),))
+    period = msgspec.structs.replace(PERIOD, throughout=(), parts=(life,))
+    notes = msgspec.structs.replace(SAMPLE, periods=(period,))
+    assert line in render_template(notes, SHIPPED / name)
 
 
 def test_a_template_gets_what_json_prints(tmp_path: Path) -> None:
