@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -64,22 +65,34 @@ def file(word: str) -> Path | None:
     return None if word == NOTHING else Path(word)
 
 
-def main() -> int:
-    """Run as git's external diff driver.
+def told(tell: Callable[[list[str]], str]) -> int:
+    """Run as a program that git starts.
+
+    Args:
+        tell: What it was started with -> the text to print.
 
     Returns:
-        The exit status: anything but 0 lets the line that `drift git install` wrote ask git for the lines.
+        The exit status.
     """
     gc.disable()
-    # The process ends with its one page.
+    # The process ends with its one answer.
     try:
-        deliver(driven(sys.argv[1:]), None)
+        deliver(tell(sys.argv[1:]), None)
     except DriftError as error:
         complain(str(error))
         return exit_codes.UNUSABLE
     except KeyboardInterrupt:
         return exit_codes.INTERRUPTED
     return exit_codes.DONE
+
+
+def main() -> int:
+    """Run as git's external diff driver.
+
+    Returns:
+        The exit status: anything but 0 lets the line that `drift git install` wrote ask git for the lines.
+    """
+    return told(driven)
 
 
 if __name__ == "__main__":

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drift.cli import exit_codes
-from drift.cli.git_driver import file
-from drift.cli.output import Screen, complain, deliver, screen
-from drift.errors import DriftError, UsageError
+from drift.cli.git_driver import file, told
+from drift.cli.output import Screen, screen
+from drift.errors import UsageError
 
 if TYPE_CHECKING:
     from drift.changes.base import Change
@@ -88,15 +86,7 @@ def main() -> int:
     Returns:
         The exit status.
     """
-    gc.disable()
-    try:
-        deliver(shown_by_tool(sys.argv[1:]), None)
-    except DriftError as error:
-        complain(str(error))
-        return exit_codes.UNUSABLE
-    except KeyboardInterrupt:
-        return exit_codes.INTERRUPTED
-    return exit_codes.DONE
+    return told(shown_by_tool)
 
 
 if __name__ == "__main__":
