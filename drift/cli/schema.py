@@ -28,6 +28,7 @@ DOCUMENTS = (
     "review",
     "terms",
     "trace",
+    "tree",
 )
 
 Document = Annotated[
@@ -55,6 +56,7 @@ def _schema(document: str) -> Mapping[str, object]:
     from drift.render.redirects import schema as redirects
     from drift.render.terms import schema as terms
     from drift.render.trace import schema as trace
+    from drift.render.tree import schema as tree
     from drift.review import policies
 
     plain: dict[str, Callable[[], Mapping[str, object]]] = {
@@ -63,6 +65,7 @@ def _schema(document: str) -> Mapping[str, object]:
         "redirects": redirects.schema,
         "redirect-findings": redirects.findings_schema,
         "terms": terms.schema,
+        "tree": tree.schema,
     }
     if document in plain:
         return plain[document]()
