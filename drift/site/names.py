@@ -122,17 +122,18 @@ class _Words:
         self._listed: dict[str, tuple[int, Document]] = {}
         # By path: its number, and what it said last.
         self._said: dict[str, list[int]] = {}
-        self._asked: Mapping[str, Document] = {}
+        self._asked: tuple[Mapping[str, Document], ...] = ()
+        # The last two revisions: the sides of a comparison are asked by turns, and what is listed stays listed.
         self._times = 0
 
     @property
     def stale(self) -> bool:
         """Whether most of what is listed was said by documents that are no more."""
-        return self._times > STALE * len(self._asked)
+        return self._times > STALE * len(self._asked[-1])
 
     def saying(self, words: tuple[str, ...], documents: Mapping[str, Document]) -> Iterable[str]:
         """Give the documents that may say all tokens of Latin letters, others having no ends that could be seen."""
-        if documents is not self._asked:
+        if not any(documents is one for one in self._asked):
             self._turn_to(documents)
         said = (token for word in words for token in tokens(word) if token.isascii())
         lists = sorted((self._said.get(token, []) for token in said), key=len)
@@ -147,7 +148,7 @@ class _Words:
             last = listed.get(path)
             if last is None or last[1] is not document:
                 self._list(path, document)
-        self._asked = documents
+        self._asked = (*self._asked[-1:], documents)
 
     def _list(self, path: str, document: Document) -> None:
         """List what a document says, as far as it did not say so when it was listed last."""

@@ -105,3 +105,29 @@ def test_what_did_not_change_is_not_asked_again() -> None:
     assert memory.ask(question, (), other, second) == {"a", "b", "c"}
     assert memory.ask(question, (), other, second) == {"a", "b", "c"}
     assert asked == ["a", "b", "c", "x"]
+
+
+def test_the_words_of_what_is_asked_by_turns_are_listed_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As a comparison asks its two sides."""
+    listed: list[str] = []
+
+    def counted(form: str) -> tuple[str, ...]:
+        if form in texts:
+            listed.append(form)
+        return tokens(form)
+
+    texts = ("about kettles", "about pots")
+    monkeypatch.setattr(names, "WORTH", 0)
+    monkeypatch.setattr(names, "tokens", counted)
+    sides = [{"a.md": Document(text, ".md", text)} for text in texts]
+    memory = Names()
+    numbers = [memory.step(side) for side in sides]
+    for turn, form in enumerate(("kettles", "pots", "about", "nothing")):
+        if turn > 1:
+            listed.clear()
+        at = turn % 2
+        found = memory.ask(Document.says, tokens(form), sides[at], numbers[at])
+        assert found == frozenset({"a.md"} if form in texts[at] else ())
+        assert bool(listed) == (turn <= 1)
