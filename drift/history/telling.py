@@ -109,7 +109,7 @@ class Teller:
         figures = stats(old, new, account.changes)
         entry = Entry(
             old=self._before(commit),
-            new=Side(commit.id, commit.id, commit.date),
+            new=Side(commit.id, commit.id, commit.date or None),
             rules=account.rules,
             changes=account.changes,
             stats=figures,

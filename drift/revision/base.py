@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Protocol
 
@@ -108,6 +109,12 @@ def dated(told: str) -> str:
         told: ISO 8601; Greenwich is `Z` for some versions of git and `+00:00` for others.
 
     Returns:
-        The date, always with its offset as digits.
+        The date, always with its offset as digits; empty where a commit states nothing that is a date, as anybody may
+        write one.
     """
-    return f"{told[:-1]}+00:00" if told.endswith("Z") else told
+    date = f"{told[:-1]}+00:00" if told.endswith("Z") else told
+    try:
+        datetime.fromisoformat(date)
+    except ValueError:
+        return ""
+    return date

@@ -98,7 +98,7 @@ def _identify(repository: Repository, word: str) -> tuple[str, str] | None:
     return (name, kind) if name and kind else None
 
 
-def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, None]:
+def _commit(repository: Repository, word: str) -> tuple[str | None, str | None]:
     if not word:
         return None, None
     wanted = f"{word}^{{commit}}" if not word.startswith(":/") else word
@@ -107,7 +107,7 @@ def _commit(repository: Repository, word: str) -> tuple[str, str] | tuple[None, 
         return None, None
     told = repository.require("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
     commit, _, date = told.partition("\0")
-    return commit, dated(date)
+    return commit, dated(date) or None
 
 
 def committed(repository: Repository, commit: str) -> str | None:
@@ -126,8 +126,8 @@ def committed(repository: Repository, commit: str) -> str | None:
         return None
     hours, minutes = divmod(abs(int(found["zone"])), 100)
     offset = timedelta(hours=hours, minutes=minutes)
-    zone = timezone(-offset if found["zone"].startswith(b"-") else offset)
     try:
+        zone = timezone(-offset if found["zone"].startswith(b"-") else offset)
         return datetime.fromtimestamp(int(found["seconds"]), zone).isoformat()
     except (OverflowError, ValueError, OSError):
         return None

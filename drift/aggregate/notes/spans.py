@@ -12,6 +12,7 @@ import msgspec
 
 from drift.aggregate.notes.notes import Moment
 from drift.errors import UsageError
+from drift.revision.base import dated
 from drift.revision.git import Repository
 from drift.revision.range import both_ends
 
@@ -104,9 +105,9 @@ def _divided(first: Moment, line: Sequence[Moment], names: Sequence[str]) -> Ite
 
 
 def _name(moment: Moment, by: By) -> str:
-    """Name the period of a commit by its own clock; a commit without a date belongs to none."""
+    """Name the period of a commit by its own clock; commits without a date have one of their own."""
     if not moment.date:
-        return ""
+        return "Undated"
     when = datetime.fromisoformat(moment.date)
     year, week, _ = when.isocalendar()
     return {"month": f"{when:%Y-%m}", "week": f"{year}-W{week:02}", "year": f"{when:%Y}"}[by]
@@ -145,4 +146,4 @@ def _moment(commit: str, repository: Repository) -> Moment:
 
 def _read(row: str) -> Moment:
     commit, _, date = row.partition(" ")
-    return Moment(commit, commit, date)
+    return Moment(commit, commit, dated(date))

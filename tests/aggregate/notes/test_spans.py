@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from drift.aggregate.notes.spans import By, since_last_tag, spans
 from drift.errors import UsageError
 from drift.revision.git import Repository
+from drift.revision.objects import commit_revision, committed
 from tests.revision.builder import Builder, Files
 
 DAYS = (1_609_459_200, 1_610_064_000, 1_612_137_600, 1_640_995_200)
@@ -113,3 +116,26 @@ def test_clocks_that_go_wrong_make_no_circle(build: Builder) -> None:
         ("2021-01", made[1], made[2]),
         ("2021-02", made[0], made[1]),
     ]
+
+
+@pytest.mark.parametrize("when", [b"nonsense", b"", b"1609459200 +9999", b"99999999999999 +0000"])
+@pytest.mark.parametrize("by", ["month", None])
+def test_what_is_no_date_is_none(build: Builder, when: bytes, by: By | None) -> None:
+    first = build.commit({"a.md": "# A\n\n1\n"}, when=when or b" ")
+    build.commit({"a.md": "# A\n\n2\n"}, first, when=when or b" ")
+    (span,) = spans(Repository(build.folder), first, by)
+    assert all(_is_date(moment.date) for moment in (span.old, span.new))
+    revision = commit_revision(Repository(build.folder), "HEAD")
+    assert revision
+    assert _is_date(revision.date or "")
+    assert _is_date(committed(Repository(build.folder), first) or "")
+
+
+def test_commits_without_a_date_have_a_period_of_their_own(build: Builder) -> None:
+    first = build.commit({"a.md": "# A\n\n1\n"})
+    build.commit({"a.md": "# A\n\n2\n"}, first, when=b"yesterday")
+    assert [one.name for one in spans(Repository(build.folder), first, "month")] == ["Undated"]
+
+
+def _is_date(text: str) -> bool:
+    return not text or datetime.fromisoformat(text).tzinfo is not None
