@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from drift.render.letters import pieces
+
 NARROWEST = 20
 """Columns left for words however deep they stand."""
-
-_WORD = re.compile(r"\S+\s*")
 
 _SIMPLE = re.compile("(?! )[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u2193]*")
 # Letters and signs of one column each, and no white space but blanks.
@@ -93,11 +93,12 @@ def _breaks(text: str, room: int) -> Iterator[int]:
         yield from _simple_breaks(text, room)
         return
     used = 0
-    for word in _WORD.finditer(text):
-        if used and used + cell_len(word.group().rstrip()) > room:
-            yield word.start()
+    for start, end in pieces(text):
+        word = text[start:end]
+        if used and used + cell_len(word.rstrip()) > room:
+            yield start
             used = 0
-        used += cell_len(word.group())
+        used += cell_len(word)
 
 
 def _simple_breaks(text: str, room: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from drift.explain.places import home, trail
 from drift.explain.sentence import counted
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.changelog.wording import said
+from drift.render.letters import count, first
 from drift.render.visible import visible
 
 FEW = 3
@@ -104,9 +105,9 @@ def alike_pages(part: AlikePart, *, whole: bool) -> Iterator[tuple[str, str]]:
     """
     shown = len(part.paths) if whole else MANY
     for path, change in zip(part.paths[:shown], part.changes[:shown], strict=True):
-        words = " ".join(said(change.blocks or ())).split()
-        more = " …" if len(words) > FIRST else ""
-        yield path, " ".join(words[:FIRST]) + more
+        words = " ".join(said(change.blocks or ()))
+        more = " …" if count(words) > FIRST else ""
+        yield path, first(words, FIRST) + more
     if len(part.paths) > shown:
         yield f"and {len(part.paths) - shown:,} more", ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
@@ -169,7 +169,7 @@ def _bundle(
 def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
     """Write a name and its values: beside each other where a column is given, else below each other."""
     name, note = visible(row.name), f" ({row.note})" if row.note else ""
-    bullet = (name.ljust(column), "bold") if name and column else ("", "")
+    bullet = (set_cell_size(name, column), "bold") if name and column else ("", "")
     if name and not column:
         paper.write(Text(name, style="bold").append(note, style="not bold dim"), indent=indent)
         indent, note = indent + 2, ""

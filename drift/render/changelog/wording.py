@@ -12,6 +12,7 @@ from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.view import View
+from drift.render.letters import count, extent, first
 
 MOST_WORDS = 40
 """Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
@@ -105,10 +106,9 @@ def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
     Returns:
         The text, or its beginning.
     """
-    found = text.split()
-    if whole or len(found) <= most:
-        return " ".join(found)
-    return f"{' '.join(found[:most])} … ({len(found)} words)"
+    if whole or count(text) <= most:
+        return " ".join(text.split())
+    return f"{first(text, most)} … ({extent(text)})"
 
 
 def shortened_target(target: str) -> str:
@@ -177,8 +177,8 @@ def _lines(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
             box = f"{block.name}: "
             continue
         line = _block(block, whole=whole)
-        first, *rest = line.spans
-        yield Line(line.mark, (Span(box + first.text, first.role), *rest))
+        head, *rest = line.spans
+        yield Line(line.mark, (Span(box + head.text, head.role), *rest))
         box = ""
 
 
@@ -188,11 +188,11 @@ def _opens(block: BlockChange, following: BlockChange) -> bool:
         return False
     if not block.lines or not following.lines or following.name:
         return False
-    first, last = block.lines
+    top, end = block.lines
     if block.kind != "admonition":
-        return following.lines[0] <= last
+        return following.lines[0] <= end
     # Some formats know where a box ends, others where its head does.
-    return following.lines[0] <= (last + 1 if first < last else first + HEAD)
+    return following.lines[0] <= (end + 1 if top < end else top + HEAD)
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
@@ -213,6 +213,6 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:
     """Tell together what reads the same as before."""
-    first = " ".join((blocks[0].after or "").split()[:FIRST_WORDS])
-    from_ = f", from “{first}”" if first else ""
+    begins = first(blocks[0].after or "", FIRST_WORDS)
+    from_ = f", from “{begins}”" if begins else ""
     return Line("~", (Span(f"{'' if alone else 'formatting of '}{counted_nouns(blocks)}{from_}"),))

@@ -112,6 +112,13 @@ def test_links_stand_in_columns_where_there_is_room_and_below_each_other_where_n
     ]
 
 
+def test_columns_are_straight_beside_wide_letters() -> None:
+    assert _told(_link("车票", "fares.md"), _link("Maps", "maps.md"))[4:] == [
+        "      车票  fares.md",
+        "      Maps  maps.md",
+    ]
+
+
 def test_what_is_new_says_how_it_begins() -> None:
     here = Location("a.md", ("A",), "a", (1, 2))
     blocks = tuple(

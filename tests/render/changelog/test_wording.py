@@ -67,6 +67,14 @@ def test_what_came_several_times_is_told_once() -> None:
     assert _said(*tabs) == ["+tabs directive (3 times)"]
 
 
+def test_a_text_without_blanks_is_cut_as_well() -> None:
+    text = "手册里的每一页都有人负责。" * 20
+    told = shortened(text, whole=False)
+    assert told == f"{text[: 2 * MOST_WORDS]} … ({len(text)} characters)"
+    block = BlockChange("edited", "paragraph", text, text + "看管", (1, 1), (Hunk("", "看管"),))
+    assert _said(block) == ["~… 人负责。看管"]
+
+
 def _said(*blocks: BlockChange) -> list[str]:
     told = wording(_edit(*blocks), _view(_RULE))
     return [line.mark + "".join(span.text for span in line.spans) for line in told]
