@@ -64,6 +64,8 @@ class Gap(msgspec.Struct, frozen=True):
     # Whether a blank stands between it and the hunk before it.
     behind: bool = False
     # And the hunk after it.
+    apart: bool = False
+    # Whether one stands between it and the gap before it where the hunk between them left nothing.
 
 
 def gaps(old: str, new: str) -> tuple[Gap, ...]:
@@ -79,12 +81,13 @@ def gaps(old: str, new: str) -> tuple[Gap, ...]:
     left, right = spans(old), spans(new)
     one, other = [old[a:b] for a, b in left], [new[a:b] for a, b in right]
     found: list[Gap] = []
-    start, ahead = 0, False
+    start, ahead, apart = 0, False, False
     for a, b, c, d in _glued(one, align(one, other)):
         blank = _blank(old, left, a) if a < b else _blank(new, right, c)
-        found.append(Gap(_slice(new, right, start, c), ahead, blank))
+        found.append(Gap(_slice(new, right, start, c), ahead, blank, apart))
+        apart = c == d and _blank(new, right, d)
         start, ahead = d, _blank(new, right, d) if c < d else _blank(old, left, b)
-    return (*found, Gap(_slice(new, right, start, len(right)), ahead))
+    return (*found, Gap(_slice(new, right, start, len(right)), ahead, apart=apart))
 
 
 def _blank(text: str, places: list[tuple[int, int]], at: int) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from drift.changes.base import BlockChange, Hunk
 from drift.changes.hunks import Gap, gaps
 from drift.explain.sentence import Mark, Span
+from drift.render import letters
 
 OFTEN = 3
 """How often the same sign may come or go in a section before it is told once with a number."""
@@ -28,7 +29,9 @@ FEWEST = 8
 
 _LETTER = re.compile(r"\w")
 
-_CLOSING = re.compile(r"[.,;:!?)\]}%’”](?![\w./])")
+_CLOSING = re.compile(
+    r"[.,;:!?)\]}%’”](?![\w./])|[、。\uff0c\uff1b\uff1a\uff01\uff1f\uff09」』】》]"
+)
 # No blank stands before these where nobody knows better.
 
 
@@ -135,7 +138,7 @@ def _alone(hunk: Hunk) -> _Stretch:
 
 def _joined(ahead: Gap, hunk: Hunk, behind: Gap) -> Gap:
     first = " " * ahead.behind if ahead.text and hunk.after else ""
-    last = " " * behind.ahead if behind.text else ""
+    last = " " * (behind.ahead if hunk.after else behind.apart) if behind.text else ""
     return Gap(f"{ahead.text}{first}{hunk.after}{last}{behind.text}", ahead.ahead, behind.behind)
 
 
@@ -143,9 +146,9 @@ def _is_rewritten(block: BlockChange, told: Sequence[_Stretch]) -> bool:
     """Tell whether less than half of the words of both sides stayed, and not in one piece."""
     if block.kind in {"table", "row"} or not told:
         return False
-    gone = sum(len(one.hunk.before.split()) for one in told)
-    come = sum(len(one.hunk.after.split()) for one in told)
-    sizes = len((block.before or "").split()), len((block.after or "").split())
+    gone = sum(letters.count(one.hunk.before) for one in told)
+    come = sum(letters.count(one.hunk.after) for one in told)
+    sizes = letters.count(block.before or ""), letters.count(block.after or "")
     kept = min(sizes[0] - gone, sizes[1] - come)
     scattered = len(told) > 1 or min(gone, come) >= FEWEST
     return scattered and 2 * kept < min(sizes)
@@ -155,7 +158,7 @@ def _near(told: Sequence[_Stretch], context: int) -> Iterator[list[_Stretch]]:
     """Gather the hunks whose contexts would touch or overlap."""
     group: list[_Stretch] = []
     for one in told:
-        if group and (one.ahead != group[-1].behind or len(one.ahead.text.split()) > 2 * context):
+        if group and (one.ahead != group[-1].behind or letters.count(one.ahead.text) > 2 * context):
             yield group
             group = []
         group.append(one)
@@ -193,14 +196,12 @@ def _brief(text: str) -> str:
 
 
 def _end(text: str, count: int) -> str:
-    words = text.split()
-    if len(words) <= count + (words[:1] == ["…"]):
-        return " ".join(words)
-    return " ".join(("…", *words[-count:])) if count else ""
+    if letters.count(text) <= count + text.startswith("…"):
+        return " ".join(text.split())
+    return f"… {letters.last(text, count)}" if count else ""
 
 
 def _beginning(text: str, count: int) -> str:
-    words = text.split()
-    if len(words) <= count + (words[-1:] == ["…"]):
-        return " ".join(words)
-    return " ".join((*words[:count], "…")) if count else ""
+    if letters.count(text) <= count + text.endswith("…"):
+        return " ".join(text.split())
+    return f"{letters.first(text, count)} …" if count else ""

@@ -73,3 +73,12 @@ def test_data_on_one_line_is_cut() -> None:
     block = BlockChange("edited", "row", old, new, (1, 1), (Hunk(old, new),))
     (line,) = runs(block, Signs([block], whole=False), context=2, explained=frozenset())
     assert len(_shown(line)) < 3 * MOST
+
+
+def test_words_stay_apart_where_a_sign_between_them_went() -> None:
+    old = 'soup: "red", rice: "old", peas: "new", salt'
+    new = "soup: red\nrice: old\npeas: new\nsalt"
+    assert _told(old, new) == [
+        '~soup: [-"]red rice: … (3 times)',
+        '~soup: red[-",] rice: old … (3 times)',
+    ]
