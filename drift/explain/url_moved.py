@@ -43,7 +43,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
             count=len(keys),
             confidence=round(1 - 0.5 ** (len(keys) + 1), 3),
             places=tuple(moved[key].at for key in keys),
-            leftovers=tuple(_leftovers(clues.comparison.matching.new.site, before)),
+            leftovers=tuple(_leftovers(clues.comparison.matching.new.site, before, after)),
         )
         yield Proposal(rule, Modulo(prefixes=((before, after),)))
 
@@ -73,11 +73,15 @@ def _rooted(url: str) -> str:
     return f"{url}/" if _BARE.fullmatch(url) else url
 
 
-def _leftovers(site: Site, prefix: str) -> Iterable[Leftover]:
+def _leftovers(site: Site, prefix: str, after: str) -> Iterable[Leftover]:
+    # Where the new prefix begins with the old one, what begins with it has moved already.
+    moved = after if after.startswith(prefix) else None
     for path in site.saying(prefix):
         for _, section in walk(site.pages[path].root):
             for link in own_links(section):
-                if link.target.startswith(prefix):
+                if not link.target.startswith(prefix):
+                    continue
+                if moved is None or not link.target.startswith(moved):
                     yield Leftover(path, link.line, link.target, "url")
 
 

@@ -50,6 +50,15 @@ CASES = {
             HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
         ],
     ),
+    "below where it was": (
+        _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html", f"{X}/guides/stays.html"),
+        _page(f"{X}/guides/2/archive.html", f"{X}/guides/2/metrics.html", f"{X}/guides/stays.html"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/guides/2/ | 2 times | left a.md:7 url",
+            HERE + f"{X}/guides/archive.html => {X}/guides/2/archive.html <- url.moved",
+            HERE + f"{X}/guides/metrics.html => {X}/guides/2/metrics.html <- url.moved",
+        ],
+    ),
     "beside a link that went elsewhere": (
         _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html", f"{X}/guides/v2.html"),
         _page(f"{X}/bizops/archive.html", f"{X}/bizops/metrics.html", f"{X}/leads/vp.html"),
@@ -76,6 +85,11 @@ CASES = {
 }
 
 BACK = {
+    "below where it was": [
+        f"rule url.moved | {X}/guides/2/ => {X}/guides/ | 2 times",
+        HERE + f"{X}/guides/2/archive.html => {X}/guides/archive.html <- url.moved",
+        HERE + f"{X}/guides/2/metrics.html => {X}/guides/metrics.html <- url.moved",
+    ],
     "one left over": [
         f"rule url.moved | {X}/bizops/ => {X}/guides/ | 2 times",
         HERE + f"{X}/bizops/archive.html => {X}/guides/archive.html <- url.moved",
