@@ -48,7 +48,7 @@ _FACT = re.compile(
     rf"|(?P<negation>(?<!-)\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b(?!-)"
     rf"|\b\w+n['’]t\b)"
     rf"|(?P<modal>(?<!-)\b(?:must|shall|should|may|might|can|could|will|would|ought to|needs? to"
-    rf"|ha(?:s|ve) to|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-))"
+    rf"|ha(?:s|ve) to|\w+['’]ll|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-))"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
     rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?![\w]))",
@@ -69,6 +69,8 @@ _MODALS = MappingProxyType(
     }
 )
 # What stands before `n't` or `not` in one word -> the verb that it is short for.
+
+_PERSONS = MappingProxyType({"needs to": "need to", "has to": "have to"})
 
 
 def facts(old: str, new: str) -> tuple[Fact, ...]:
@@ -100,7 +102,7 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
             lone_new.update(range(c, d))
     gone = _facts(old, left, changed_old, lone_old)
     come = _facts(new, right, changed_new, lone_new)
-    keys = [(kind, text.lower()) for kind, text, _ in gone], [(k, t.lower()) for k, t, _ in come]
+    keys = [(kind, _meant(text)) for kind, text, _ in gone], [(k, _meant(t)) for k, t, _ in come]
     for tag, a, b, c, d in align(*keys):
         if tag != "equal":
             found.extend(_paired(gone[a:b], come[c:d]))
@@ -144,6 +146,10 @@ def _facts(
 def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Give what a fact says, however short: `can't` is `cannot` is `can not`."""
     kind, text = (match.lastgroup or "").replace("count", "number"), match[0].strip(_BEHIND)
+    if kind == "modal" and text[-3:-2] in {"'", "’"}:
+        # `you'll`: the verb is the one that it is short for.
+        yield kind, "will"
+        return
     short = _CONTRACTED.fullmatch(text) if kind == "negation" else None
     if short is None:
         yield kind, text
@@ -152,6 +158,12 @@ def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     if verb:
         yield "modal", verb
     yield kind, "not"
+
+
+def _meant(text: str) -> str:
+    """Give a fact in one form for all persons: `needs to` is `need to`."""
+    low = text.lower()
+    return _PERSONS.get(low, low)
 
 
 def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:

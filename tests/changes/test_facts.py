@@ -15,6 +15,9 @@ SAME = (
     ("Run it with --no-desk.", "Run it with --no-gate --no-desk."),
     ("It is a must-have.", "It is a can-do."),
     ("They will not reply.", "They won’t reply."),
+    ("You will find it there.", "You'll find it there."),
+    ("The crew has to sign.", "The crews have to sign."),
+    ("One needs to sign.", "All need to sign."),
     ("A badge is required here.", "A badge is reqiured here."),
 )
 """Other words for the same facts."""
@@ -28,6 +31,8 @@ CHANGED = (
         [("number", None, "3.15")],
     ),
     ("You must go.", "You shouldn't go.", [("modal", "must", "should"), ("negation", None, "not")]),
+    ("You'll go.", "You must go.", [("modal", "will", "must")]),
+    ("It needs to go.", "It has to go.", [("modal", "needs to", "has to")]),
     ("We do not go.", "We go.", [("negation", "not", None)]),
     ("Up to $1,000\xa0a year.", "Up to $2,000\xa0a year.", [("amount", "$1,000", "$2,000")]),
     ("From 9:30am to ten.", "From 1:15pm to ten.", [("date", "9:30am", "1:15pm")]),
