@@ -44,6 +44,9 @@ def nature(blocks: Sequence[BlockEdit], changed: Sequence[Fact], found: Sequence
     if all(block.formatting for block in blocks):
         return "formatting"
     if all(block.old and block.new and not block.moved for block in blocks):
+        if not found and not any(block.new and block.new.kind == "code" for block in blocks):
+            # No word differs: blanks came or went, which nobody reads outside of code.
+            return "formatting"
         mere = all(_is_typo(hunk) for hunk in found) and not any(map(_is_other_code, blocks))
         return "typo" if mere else "wording"
     return "wording"

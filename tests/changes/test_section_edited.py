@@ -30,6 +30,16 @@ CASES = {
         _page("```\nopen(desk - keys)\n```"),
         [HERE + "wording | edited code"],
     ),
+    "blanks beside signs": (
+        _page("Ask the desk ( it is open ) before you leave ."),
+        _page("Ask the desk (it is open) before you leave."),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "blanks in code": (
+        _page("```\nopen(desk+keys)\n```"),
+        _page("```\nopen(desk + keys)\n```"),
+        [HERE + "typo | edited code"],
+    ),
     "another word": (
         _page("Book trains before flights, please."),
         _page("Book trains before taxis, please."),
