@@ -71,6 +71,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "link.relabelled": ("~", "link label: {before} → {after}"),
         "link.moved": ("~", "link{label} moved here from {old}"),
         "link.broken": ("!", "broken link{label} to {after!l}"),
+        "link.broken+": ("!", "new link{label} to {after!l} is broken"),
         "link.broken-": ("!", "broken link{label}, was {before!l}"),
         "placeholder.added": ("+", "placeholder added: {after}"),
         "placeholder.resolved": ("-", "placeholder resolved: {before}"),
