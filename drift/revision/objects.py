@@ -105,7 +105,12 @@ def _commit(repository: Repository, word: str) -> tuple[str | None, str | None]:
     found = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
     if not found:
         return None, None
-    told = repository.require("show", "-s", "--format=%H%x00%cI", found).decode("ascii").strip()
+    # `git show -s` would compare the files, whose content a partial clone need not have.
+    told = (
+        repository.require("log", "-1", "--no-show-signature", "--format=%H%x00%cI", found)
+        .decode("ascii")
+        .strip()
+    )
     commit, _, date = told.partition("\0")
     return commit, dated(date) or None
 

@@ -9,6 +9,7 @@ import pytest
 from drift.revision.base import blob_id
 from drift.revision.git import Repository
 from drift.revision.log import log
+from drift.revision.objects import commit_revision
 from drift.revision.range import Range
 from drift.revision.tree_objects import Trees
 from tests.revision.builder import Builder
@@ -63,3 +64,14 @@ def test_a_partial_clone_has_its_history(build: Builder, line: list[str], tmp_pa
     build.git(*words, str(tmp_path / "partial"))
     partial, whole = Repository(tmp_path / "partial"), Repository(build.folder)
     assert list(log(partial, Range())) == list(log(whole, Range()))
+
+
+def test_a_commit_is_known_without_the_content_that_it_renamed(build: Builder) -> None:
+    text = "".join(f"Line {number}\n" for number in range(40))
+    first = build.commit({"a.md": text})
+    second = build.commit({"b.md": f"{text}More.\n"}, first)
+    blob = build.git("rev-parse", f"{first}:a.md").decode().strip()
+    (build.folder / "objects" / blob[:2] / blob[2:]).unlink()
+    revision = commit_revision(Repository(build.folder), "HEAD")
+    assert revision
+    assert revision.commit == second
