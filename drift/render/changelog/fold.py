@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from drift.changes.base import Change
 from drift.explain.base import Changelog
@@ -28,6 +29,27 @@ def fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Chan
         else:
             told.append(change)
     return {top: tuple(below) for top, below in followers.items()}, told
+
+
+def told_once(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Leave out the links of which it is told anyway that they are new and broken.
+
+    Args:
+        changes: What is told, in order.
+
+    Returns:
+        The rest in the same order.
+    """
+    broken = {
+        _link(change) for change in changes if change.kind == "link.broken" and not change.old
+    }
+    return tuple(
+        change for change in changes if change.kind != "link.added" or _link(change) not in broken
+    )
+
+
+def _link(change: Change) -> tuple[object, ...]:
+    return (change.new, change.link.new if change.link else None)
 
 
 def _top(change: Change, cause: dict[str, str | None], rules: set[str]) -> str:

@@ -22,7 +22,7 @@ MOST_ROWS = 12
 """Rows of one list; of more, two less are shown, and the rest is counted."""
 
 NEW_BROKEN = "link.broken+"
-"""What is told of a link that is new and leads nowhere, in place of two changes."""
+"""What is told of a link that is new and leads nowhere."""
 
 _HEADS = MappingProxyType(
     {
@@ -61,7 +61,7 @@ def grouped(entries: Iterable[Entry], *, whole: bool) -> Iterator[Entry | Bundle
         The entries in the same order, two or more of a kind that has rows as one bundle.
     """
     groups: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in entries if whole else _once(tuple(entries)):
+    for entry in entries:
         kind, sign = _kind(entry.change), mark(entry.change)
         key = (kind, sign) if kind in _HEADS and not whole else (str(len(groups)),)
         groups.setdefault(key, []).append(entry)
@@ -72,20 +72,6 @@ def grouped(entries: Iterable[Entry], *, whole: bool) -> Iterator[Entry | Bundle
 def _kind(change: Change) -> str:
     """Tell a link that is new and broken from one that broke."""
     return NEW_BROKEN if change.kind == "link.broken" and change.before is None else change.kind
-
-
-def _once(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Leave out the links of which it is told anyway that they are new and broken."""
-    broken = {
-        (change.link.new.label, change.link.new.target)
-        for change in (entry.change for entry in entries)
-        if _kind(change) == NEW_BROKEN and change.link and change.link.new
-    }
-    for entry in entries:
-        link = entry.change.link or None
-        side = link.new if link and entry.change.kind == "link.added" else None
-        if side is None or entry.followers or (side.label, side.target) not in broken:
-            yield entry
 
 
 def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:

@@ -10,7 +10,7 @@ from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Rule
 from drift.explain.places import home, trail
 from drift.explain.sentence import sentence
-from drift.render.changelog.fold import fold
+from drift.render.changelog.fold import fold, told_once
 from drift.render.changelog.names import new_names
 from drift.render.changelog.repeats import Repeated, repeated
 from drift.render.changelog.sweeps import Swept, swept
@@ -99,7 +99,7 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
     """
     followers, told = fold(changelog)
     swept_up = Swept((), {}, tuple(told)) if whole else swept(told, kept=followers)
-    rest = swept_up.rest
+    rest = swept_up.rest if whole else told_once(swept_up.rest)
     again = Repeated((), rest) if whole else repeated(rest, kept=followers)
     names = new_names(changelog)
     pages: defaultdict[str, defaultdict[tuple[str, ...], list[Change]]] = defaultdict(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from drift.changes.base import Change, LinkFacts, LinkSides, Location
-from drift.explain.sentence import sentence
 from drift.render.changelog.bundle import Bundle, Row
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.outline import Entry
@@ -106,24 +105,6 @@ def test_links_that_came_from_one_place_are_one_line() -> None:
     assert isinstance(bundle, Bundle)
     assert "".join(span.text for span in bundle.head) == "2 links moved here from b.md › B"
     assert list(map(_shown, bundle.rows)) == [("", ["Fares, Maps"])]
-
-
-def test_a_new_link_that_leads_nowhere_is_told_once() -> None:
-    entries = [
-        _link("link.added", "Fares", None, "fares.md"),
-        _link("link.added", "Maps", None, "maps.md"),
-        _link("link.broken", "Fares", None, "fares.md"),
-        _link("link.broken", "Desk", "desk.md", "desk.md"),
-    ]
-    told = list(grouped(entries, whole=False))
-    assert told == entries[1:]
-    said = [
-        "".join(span.text for span in sentence(one.change))
-        for one in told
-        if isinstance(one, Entry)
-    ]
-    assert said[1] == "new link “Fares” to fares.md is broken"
-    assert list(grouped(entries, whole=True)) == entries
 
 
 def test_broken_links_that_are_new_are_a_list_of_their_own() -> None:
