@@ -8,9 +8,9 @@ from collections.abc import Collection, Hashable, Iterator, Sequence
 import msgspec
 
 from drift.changes.base import BlockChange, Change, Location
-from drift.explain.sentence import Mark, Role, Span, sentence
+from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value
-from drift.render.changelog.wording import shortened
+from drift.render.changelog.wording import opening, shortened
 
 PAGES = 3
 """Pages on which the same happened that are worth one telling for all of them."""
@@ -22,9 +22,21 @@ MOST_SHOWN = 6
 """Pages that are named of many."""
 
 _TOLD_BY_WORDS = frozenset(
-    {"link.added", "link.removed", "link.retargeted", "link.relabelled", "page.metadata"}
+    {
+        "link.added",
+        "link.broken",
+        "link.removed",
+        "link.retargeted",
+        "link.relabelled",
+        "page.metadata",
+        "section.releveled",
+        "section.renamed",
+    }
 )
 """Kinds of which the sentence says all but the place."""
+
+_WHOLE = frozenset({"section.added", "section.removed"})
+"""Kinds that are told by a heading and the text below it."""
 
 _SIGNS: dict[str, Mark] = {"added": "+", "removed": "-"}
 
@@ -74,7 +86,16 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     rest = len(paths) - MOST_SHOWN
     listed = ", ".join(paths[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
     rows = [*_differences(first), Row("", (Value((Span(f"in {listed}"),)),))]
-    return Bundle("~", (head, *sentence(first)), tuple(rows))
+    return Bundle(
+        "!" if mark(first) == "!" else "~", (head, *sentence(first), *_heading(first)), tuple(rows)
+    )
+
+
+def _heading(change: Change) -> Iterator[Span]:
+    """Name the section that came to many pages or went from them."""
+    for side in _sides(change) if change.kind in _WHOLE else ():
+        if side.section:
+            yield Span(f" “{side.section[-1]}”", "name")
 
 
 def _paths(changes: Sequence[Change]) -> list[str]:
@@ -94,6 +115,9 @@ def _key(change: Change) -> Hashable:
         return None
     if change.kind in _TOLD_BY_WORDS:
         return (change.kind, sentence(change))
+    if change.kind in _WHOLE and change.blocks:
+        # What is shown of them is alike: pages that were made from one template differ in a name further down.
+        return (sentence(change), *_heading(change), *opening(change))
     if change.kind != "section.edited" or not change.blocks:
         return None
     found = [difference for block in change.blocks for difference in _of_block(block)]
@@ -122,6 +146,8 @@ def _differences(change: Change) -> Iterator[Row]:
     found = Counter(each for block in change.blocks or () for each in _of_block(block) if each)
     for difference in found if change.kind == "section.edited" else ():
         yield Row("", (_shown(*difference),))
+    for line in opening(change) if change.kind in _WHOLE else ():
+        yield Row("", (Value(line.spans, line.mark),))
 
 
 def _shown(op: str, before: str, after: str) -> Value:

@@ -85,7 +85,7 @@ def body(paper: Paper, parts: Outline, view: View) -> None:
         _rule(paper, rule, view)
     repeats = map(repeat, parts.repeats)
     for bundle in (*lists, *repeats, *([sweep(parts.sweep)] if parts.sweep else [])):
-        _bundle(paper, bundle, view, bullet=_RULE)
+        _bundle(paper, bundle, view, bullet=None if bundle.mark == "!" else _RULE)
     for pages in parts.alike:
         _alike(paper, pages, view)
     for page in parts.pages:

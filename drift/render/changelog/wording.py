@@ -60,7 +60,7 @@ def wording(change: Change, view: View) -> Iterator[Line]:
     """
     blocks = change.blocks or ()
     if change.kind != "section.edited":
-        yield from _opening(blocks, whole=view.verbose)
+        yield from opening(change, whole=view.verbose)
         return
     explained = frozenset(rule.id for rule in view.changelog.rules)
     signs = Signs(blocks, whole=view.verbose)
@@ -123,10 +123,19 @@ def shortened_target(target: str) -> str:
     return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
 
 
-def _opening(blocks: tuple[BlockChange, ...], *, whole: bool) -> Iterator[Line]:
-    """Tell the first words of a text that came or went as a whole."""
+def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
+    """Tell the first words of a text that came or went as a whole.
+
+    Args:
+        change: What came or went.
+        whole: Whether to give all of it.
+
+    Yields:
+        One line, if there are words.
+    """
+    blocks = change.blocks or ()
     texts = said(blocks)
-    if not texts:
+    if not blocks or not texts:
         return
     lines = [line.strip() for text in texts for line in _pieces(text)]
     joined = "".join(line + (" " if line[-1:] in _ENDS else " · ") for line in lines if line)

@@ -136,3 +136,49 @@ def test_an_outline_has_each_change_once_and_counts_all_pages() -> None:
     assert (parts.repeats, parts.pages, parts.alike) == ((changes,), (), ())
     assert totals(told, parts) == "3 changes on 3 pages."
     assert outline(told, whole=True).repeats == ()
+
+
+def _section(page: str, kind: str = "section.added", title: str = "Tickets") -> Change:
+    at = Location(page, (page, title), None, (1, 2))
+    came = kind == "section.added"
+    return Change(
+        id=f"{page} {kind}",
+        kind=kind,
+        old=None if came else at,
+        new=at if came else None,
+        blocks=(_line("added" if came else "removed"),),
+        significance="content",
+    )
+
+
+def test_a_section_that_came_to_many_pages_is_told_once_with_its_opening() -> None:
+    changes = [_section(f"{name}.md") for name in "abc"]
+    other = _section("d.md", title="Fares")
+    found = repeated([*changes, other], kept=())
+    assert (found.groups, found.rest) == ((tuple(changes),), (other,))
+    assert _text(changes) == [
+        "on 3 pages: new section “Tickets”",
+        f"+ {LINE}",
+        "  in a.md, b.md, c.md",
+    ]
+    assert repeated([_section("a.md"), _section("b.md", "section.removed")], kept=()).groups == ()
+    gone = [_section(f"{name}.md", "section.removed") for name in "abc"]
+    assert _text(gone)[:2] == ["on 3 pages: section removed “Tickets”", f"- {LINE}"]
+
+
+def test_a_link_that_broke_on_many_pages_still_needs_attention() -> None:
+    changes = [
+        Change(
+            id=name,
+            kind="link.broken",
+            old=Location(f"{name}.md", ("A",), None, (1, 2)),
+            new=Location(f"{name}.md", ("A",), None, (1, 2)),
+            before="desk.md",
+            after="desk.md",
+            significance="links",
+        )
+        for name in "abc"
+    ]
+    (group,) = repeated(changes, kept=()).groups
+    assert repeat(group).mark == "!"
+    assert _text(changes)[0] == "on 3 pages: broken link to desk.md"
