@@ -16,7 +16,7 @@ class NewNames(msgspec.Struct, frozen=True):
     """Old pages and headings with the names that they have now."""
 
     pages: Mapping[str, str]
-    headings: Mapping[_Place, tuple[str, ...]]
+    headings: Mapping[_Place, _Place]
     # By path and section path at the old revision.
 
     def of(self, path: str, section: tuple[str, ...]) -> _Place:
@@ -31,13 +31,13 @@ class NewNames(msgspec.Struct, frozen=True):
         """
         for depth in range(len(section), 0, -1):
             if (path, section[:depth]) in self.headings:
-                section = (*self.headings[path, section[:depth]], *section[depth:])
-                break
+                there, heading = self.headings[path, section[:depth]]
+                return there, (*heading, *section[depth:])
         return self.pages.get(path, path), section
 
 
 def new_names(changelog: Changelog) -> NewNames:
-    """Collect the pages that have another path and the headings that have another text.
+    """Collect the pages that have another path and the headings that have another text or place.
 
     Args:
         changelog: Any changelog.
@@ -46,7 +46,7 @@ def new_names(changelog: Changelog) -> NewNames:
         The names.
     """
     pages: dict[str, str] = {}
-    headings: dict[_Place, tuple[str, ...]] = {}
+    headings: dict[_Place, _Place] = {}
     for change in changelog.changes:
         old, new = change.old, change.new
         if not isinstance(old, Location) or not isinstance(new, Location):
@@ -54,9 +54,10 @@ def new_names(changelog: Changelog) -> NewNames:
         if old.lines is None and new.lines is None:
             pages[old.path] = new.path
         if _is_renamed(change, old, new):
-            headings[old.path, old.section or (str(change.before),)] = new.section or (
-                str(change.after),
-            )
+            heading = new.section or (str(change.after),)
+            headings[old.path, old.section or (str(change.before),)] = new.path, heading
+        elif change.kind == "section.moved":
+            headings[old.path, old.section] = new.path, new.section
     return NewNames(pages, headings)
 
 

@@ -27,6 +27,14 @@ def test_old_places_have_the_names_of_now() -> None:
             after="Y",
             significance="structure",
         ),
+        Change(
+            kind="section.moved",
+            old=Location("a.rst", ("A", "E"), "e", (5, 6)),
+            new=Location("b.md", ("F", "E"), "e", (5, 6)),
+            before=("A", "E"),
+            after=("F", "E"),
+            significance="structure",
+        ),
     )
     side = Side("v")
     names = new_names(
@@ -34,4 +42,5 @@ def test_old_places_have_the_names_of_now() -> None:
     )
     assert names.of("a.rst", ("A", "C")) == ("a.md", ("Z", "C"))
     assert names.of("a.rst", ("A", "B", "D")) == ("a.md", ("Z", "Y", "D"))
+    assert names.of("a.rst", ("A", "E", "D")) == ("b.md", ("F", "E", "D"))
     assert names.of("other.md", ("A",)) == ("other.md", ("A",))
