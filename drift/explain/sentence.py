@@ -55,6 +55,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.renamed": ("~", "heading: {before} → {after}"),
         "section.moved": ("~", "moved here from {old}"),
         "section.reordered": ("~", "place among its siblings: {before!n} → {after!n}"),
+        "section.reordered=": ("~", "another order among its siblings"),
         "section.releveled": ("~", "heading level: {before} → {after}"),
         "section.split": ("~", "split: now in {new}"),
         "section.split*": ("~", "split: part of it now in {new}"),

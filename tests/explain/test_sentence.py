@@ -132,6 +132,18 @@ CASES = [
         "place among its siblings: 1 → 3",
     ),
     (
+        Change(
+            kind="section.reordered",
+            old=_HERE,
+            new=_HERE,
+            before=3,
+            after=3,
+            significance="structure",
+        ),
+        "~",
+        "another order among its siblings",
+    ),
+    (
         Change(kind="section.edited", old=_HERE, new=_HERE, nature="typo", significance="cosmetic"),
         "~",
         "spelling",
