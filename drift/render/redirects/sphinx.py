@@ -103,12 +103,14 @@ def document_address(name: str, publisher: Publisher) -> Address | None:
     """Tell where a document is published that is called as Sphinx does: with its suffix or without.
 
     Args:
-        name: Counted from the folder of the sources.
+        name: Counted from the folder of the sources; with a closing slash, where each document has a folder of its own.
         publisher: Of the site.
     """
-    known = suffix_of(name) in suffixes()
-    path = f"{publisher.root()}{name.lstrip('/')}"
-    return publisher.address(path if known else f"{path}.rst")
+    path = f"{publisher.root()}{name.strip('/')}"
+    if suffix_of(name) in suffixes():
+        return publisher.address(path)
+    page = publisher.site.places.page(path) if name.endswith("/") else None
+    return publisher.address(page or f"{path}.rst")
 
 
 def _insert(text: str, rows: Sequence[str]) -> str:

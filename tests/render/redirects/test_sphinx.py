@@ -45,6 +45,7 @@ def test_a_suffix_that_sphinx_does_not_know_any_more_is_left_out(conf: str, row:
         ("# Ours\n\na.rst b.md\n", "/a.html"),
         ("'a.rst' \"b.md\"", "/a.html"),
         ("a b", "/a.html"),
+        ("a/ b/", "/a.html"),
         ('"x y.md" "b.md"', "/x y.html"),
         ('rediraffe_redirects = {\n    "a.rst": "b.md",\n}\n', "/a.html"),
     ],
@@ -52,6 +53,13 @@ def test_a_suffix_that_sphinx_does_not_know_any_more_is_left_out(conf: str, row:
 def test_what_people_write(text: str, at: str) -> None:
     read = book("sphinx").read(text, view(PLAIN, "sphinx").sites)
     assert RedirectMap(read.rows).led(Address(at)) == Address("/b.html")
+
+
+def test_the_folder_of_a_document_may_be_that_of_its_index() -> None:
+    files = {"conf.py": 'project = "x"\n', "guide/index.md": "# Guide\n"}
+    sites = Sites(*publishers({**files, "old.md": "# Old\n"}, files))
+    read = book("sphinx").read("old/ guide/\n", sites)
+    assert RedirectMap(read.rows).led(Address("/old.html")) == Address("/guide/index.html")
 
 
 def test_lines_that_rediraffe_would_refuse_are_left_alone() -> None:
