@@ -1,7 +1,8 @@
 """`unreadable-page`: a page could not be read as what it is meant to be.
 
 What it tells: each page that drift had to compare line by line, and could read at the merge base.
-Why it matters: where a parser gives up, the site's generator may too, and nothing that this review says holds there.
+Why it matters: where a parser gives up, the site's generator may too, and what else the range changed there is not told: one
+byte that is no UTF-8 would hide that "must" became "need not".
 Example: `rates.md` is nested a hundred quotes deep.
 """
 
@@ -23,4 +24,4 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
             )
 
 
-UNREADABLE_PAGE = Policy("unreadable-page", "warning", _check, __doc__ or "")
+UNREADABLE_PAGE = Policy("unreadable-page", "error", _check, __doc__ or "")
