@@ -56,23 +56,28 @@ def _folders(comparison: Comparison, rows: list[_Row]) -> Iterable[_Folder]:
     A new folder around an old one cuts down to where it stands, `a/x/` -> `a/new/x/` to `a/` -> `a/new/`; if other
     pages of `a/` stayed, it is `x/` that moved.
     """
+    olds = {key: old for key, old, _ in rows}
     for (before, after), ids in sorted(grouped(rows).items()):
-        left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
-        if len(ids) < AT_LEAST:
-            continue
-        if len(left) <= len(ids):
-            yield before, after, ids, left
-            continue
-        deeper: dict[str, list[str]] = defaultdict(list)
-        for key, old, _ in rows:
-            name, slash, _ = old.removeprefix(before).partition("/")
-            if key in ids and slash:
-                deeper[name + slash].append(key)
-        for name, inside in sorted(deeper.items()):
-            one, other = before + name, after + name
-            left = [path for path in _stayed(comparison, one) if not path.startswith(other)]
-            if len(inside) >= AT_LEAST and len(left) <= len(inside):
-                yield one, other, inside, left
+        yield from _left(comparison, before, after, {key: olds[key] for key in ids})
+
+
+def _left(
+    comparison: Comparison, before: str, after: str, olds: dict[str, str]
+) -> Iterable[_Folder]:
+    """Tell whether most pages left a folder, or look at the folders in it."""
+    if len(olds) < AT_LEAST:
+        return
+    left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
+    if len(left) <= len(olds):
+        yield before, after, list(olds), left
+        return
+    deeper: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, old in olds.items():
+        name, slash, _ = old.removeprefix(before).partition("/")
+        if slash:
+            deeper[name + slash][key] = old
+    for name, inside in sorted(deeper.items()):
+        yield from _left(comparison, before + name, after + name, inside)
 
 
 def _stayed(comparison: Comparison, folder: str) -> list[str]:

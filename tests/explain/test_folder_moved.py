@@ -57,6 +57,15 @@ CASES = {
             ),
         ],
     ),
+    "deep below pages that stayed": (
+        {"x/y/z/a.md": A, "x/y/z/b.md": B, "x/y/c.md": C, "x/y/d.md": D, "x/y/e.md": E},
+        {"x/n/y/z/a.md": A, "x/n/y/z/b.md": B, "x/y/c.md": C, "x/y/d.md": D, "x/y/e.md": E},
+        [
+            "rule folder.moved | x/y/z/ => x/n/y/z/ | 2 times",
+            "page.moved x/y/z/a.md => x/n/y/z/a.md | x/y/z/a.md => x/n/y/z/a.md <- folder.moved",
+            "page.moved x/y/z/b.md => x/n/y/z/b.md | x/y/z/b.md => x/n/y/z/b.md <- folder.moved",
+        ],
+    ),
     "with pages of its folders": (
         {"admin/a.md": A, "admin/in/b.md": B},
         {"office/a.md": A, "office/in/b.md": B},
@@ -104,6 +113,11 @@ CASES = {
 }
 
 BACK = {
+    "deep below pages that stayed": [
+        "rule folder.moved | x/n/ => x/ | 2 times",
+        "page.moved x/n/y/z/a.md => x/y/z/a.md | x/n/y/z/a.md => x/y/z/a.md <- folder.moved",
+        "page.moved x/n/y/z/b.md => x/y/z/b.md | x/n/y/z/b.md => x/y/z/b.md <- folder.moved",
+    ],
     # On the way back the new folder is one that all its pages left.
     "into a new folder beside pages that stayed": [
         "rule folder.moved | x/it/ => x/ | 2 times",
