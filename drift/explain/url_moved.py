@@ -8,6 +8,7 @@ Example: `http://handbook.example.com/guides/` -> `http://handbook.example.com/b
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -32,20 +33,20 @@ _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]+/", re.IGNORECASE)
 def _propose(clues: Clues) -> Iterable[Proposal]:
     moved = {str(number): link for number, link in enumerate(_retargeted(clues))}
     rows = [(key, link.before, link.after) for key, link in moved.items()]
+    site = clues.comparison.matching.new.site
     for (before, after), keys in sorted(grouped(rows).items()):
-        if len(keys) < AT_LEAST or not _URL.match(before):
-            continue
-        rule = Rule(
-            id=rule_id("url.moved", before, after),
-            kind="url.moved",
-            before=before,
-            after=after,
-            count=len(keys),
-            confidence=round(1 - 0.5 ** (len(keys) + 1), 3),
-            places=tuple(moved[key].at for key in keys),
-            leftovers=tuple(_leftovers(clues.comparison.matching.new.site, before, after)),
-        )
-        yield Proposal(rule, Modulo(prefixes=((before, after),)))
+        for one, other, links, left in _left(site, before, after, [moved[key] for key in keys]):
+            rule = Rule(
+                id=rule_id("url.moved", one, other),
+                kind="url.moved",
+                before=one,
+                after=other,
+                count=len(links),
+                confidence=round(1 - 0.5 ** (len(links) + 1), 3),
+                places=tuple(link.at for link in links),
+                leftovers=left,
+            )
+            yield Proposal(rule, Modulo(prefixes=((one, other),)))
 
 
 class _Moved(msgspec.Struct, frozen=True):
@@ -71,6 +72,27 @@ def _retargeted(clues: Clues) -> Iterable[_Moved]:
 def _rooted(url: str) -> str:
     """Write the slash that a bare host leaves out."""
     return f"{url}/" if _BARE.fullmatch(url) else url
+
+
+_Prefix = tuple[str, str, list[_Moved], tuple[Leftover, ...]]
+"""The old prefix, the new one, the links that moved, and those that did not."""
+
+
+def _left(site: Site, before: str, after: str, links: list[_Moved]) -> Iterable[_Prefix]:
+    """Tell whether most links left a prefix, or look at the longer ones below it."""
+    if len(links) < AT_LEAST or not _URL.match(before):
+        return
+    left = tuple(_leftovers(site, before, after))
+    if len(left) <= len(links):
+        yield before, after, links, left
+        return
+    deeper: defaultdict[str, list[_Moved]] = defaultdict(list)
+    for link in links:
+        name, slash, _ = link.before.removeprefix(before).partition("/")
+        if slash:
+            deeper[name + slash].append(link)
+    for name, inside in sorted(deeper.items()):
+        yield from _left(site, before + name, after + name, inside)
 
 
 def _leftovers(site: Site, prefix: str, after: str) -> Iterable[Leftover]:

@@ -59,6 +59,33 @@ CASES = {
             HERE + f"{X}/guides/metrics.html => {X}/guides/2/metrics.html <- url.moved",
         ],
     ),
+    "of a folder beside links that stayed": (
+        _page(
+            *(f"{X}/guides/in/{name}.html" for name in ("archive", "metrics")),
+            *(f"{X}/guides/{name}.html" for name in ("one", "two", "three")),
+        ),
+        _page(
+            *(f"{X}/bizops/in/{name}.html" for name in ("archive", "metrics")),
+            *(f"{X}/guides/{name}.html" for name in ("one", "two", "three")),
+        ),
+        [
+            f"rule url.moved | {X}/guides/in/ => {X}/bizops/in/ | 2 times",
+            HERE + f"{X}/guides/in/archive.html => {X}/bizops/in/archive.html <- url.moved",
+            HERE + f"{X}/guides/in/metrics.html => {X}/bizops/in/metrics.html <- url.moved",
+        ],
+    ),
+    "two of many are none": (
+        _page(*(f"{X}/guides/{name}.html" for name in ("a", "b", "one", "two", "three"))),
+        _page(
+            f"{X}/bizops/a.html",
+            f"{X}/bizops/b.html",
+            *(f"{X}/guides/{name}.html" for name in ("one", "two", "three")),
+        ),
+        [
+            HERE + f"{X}/guides/a.html => {X}/bizops/a.html",
+            HERE + f"{X}/guides/b.html => {X}/bizops/b.html",
+        ],
+    ),
     "beside a link that went elsewhere": (
         _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html", f"{X}/guides/v2.html"),
         _page(f"{X}/bizops/archive.html", f"{X}/bizops/metrics.html", f"{X}/leads/vp.html"),
@@ -85,6 +112,16 @@ CASES = {
 }
 
 BACK = {
+    "of a folder beside links that stayed": [
+        f"rule url.moved | {X}/bizops/ => {X}/guides/ | 2 times",
+        HERE + f"{X}/bizops/in/archive.html => {X}/guides/in/archive.html <- url.moved",
+        HERE + f"{X}/bizops/in/metrics.html => {X}/guides/in/metrics.html <- url.moved",
+    ],
+    "two of many are none": [
+        f"rule url.moved | {X}/bizops/ => {X}/guides/ | 2 times",
+        HERE + f"{X}/bizops/a.html => {X}/guides/a.html <- url.moved",
+        HERE + f"{X}/bizops/b.html => {X}/guides/b.html <- url.moved",
+    ],
     "below where it was": [
         f"rule url.moved | {X}/guides/2/ => {X}/guides/ | 2 times",
         HERE + f"{X}/guides/2/archive.html => {X}/guides/archive.html <- url.moved",
