@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+from importlib.resources import files
+from runpy import run_path
+
+import msgspec
 import pytest
 
+from drift.explain import lexicon
 from drift.explain.lexicon import variant
 
 SPELLINGS = {
@@ -49,3 +55,14 @@ def test_two_words_or_a_slip_are_no_variants(before: str) -> None:
     """What American English has itself, and what nobody spells so."""
     assert not variant(before, WORDS[before])
     assert not variant(WORDS[before], before)
+
+
+def test_a_word_looked_up_alone_is_said_as_often_as_the_whole_list_has_it() -> None:
+    """The list is searched as it is written, until so many words were asked for that it is read."""
+    asked = ("the", "The", "kettle", "don't", "naïve", "kett", "zzzz", '"', 'kettle": 1', "")
+    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
+    everything = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    # As a process finds it that has looked up nothing yet.
+    said = run_path(lexicon.__file__)["_said"]
+    assert [said(word) for word in asked] == [everything.get(word.lower(), 0) for word in asked]
+    assert everything["the"] > everything["kettle"] > 0
