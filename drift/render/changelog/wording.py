@@ -205,7 +205,7 @@ def _opens(block: BlockChange, following: BlockChange) -> bool:
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
-    text = shortened(block.after or block.before or "", whole=whole)
+    text = shortened(_rows(block.after or block.before or "", block.kind), whole=whole)
     if block.op not in {"added", "removed"}:
         return Line(
             "~",
@@ -218,6 +218,11 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
     came = block.op == "added"
     empty = f"empty {noun(block)}" if block.kind in _SPOKEN else noun(block)
     return Line("+" if came else "-", (Span(said or empty, "new" if came else "old"),))
+
+
+def _rows(text: str, kind: str) -> str:
+    """Set the rows of a table apart, which are one line otherwise."""
+    return " · ".join(map(str.strip, text.splitlines())) if kind == "table" else text
 
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:

@@ -62,6 +62,11 @@ def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
     assert _said(head, beside) == [f"{sign}note admonition", f"{sign}Then go."]
 
 
+def test_the_rows_of_a_table_that_came_are_set_apart() -> None:
+    table = _named("added", "table", "", "Town | Fare\nRiver | Ten")
+    assert _said(table) == ["+Town | Fare · River | Ten"]
+
+
 def test_what_came_several_times_is_told_once() -> None:
     tabs = [_named("added", "directive", "tabs", lines=(n, n)) for n in (1, 2, 3)]
     assert _said(*tabs) == ["+tabs directive (3 times)"]
