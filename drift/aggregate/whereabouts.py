@@ -7,6 +7,7 @@ copied first and removed later. And the new text alone may say so much of the ol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -29,6 +30,16 @@ KEPT = 0.5
 GUESSED = 0.2
 """How certain it is that what took up a part of a section that is gone is what its readers look for: of forty such in a
 manual with redirects written by hand, six."""
+
+NAMED = 0.85
+"""A lead to another section is doubted below this where the page has one of the very name."""
+
+NAMESAKE = 0.5
+"""The part of what such a lead says of the old section that its namesake must say to be it: it was perhaps rewritten
+while some of it went to a neighbour."""
+
+_COUNTED = re.compile(r"(?:\Aid|[-_])\d+\Z")
+# A generator's number, which names no section: the next one of the same heading takes it.
 
 FEW_WORDS = 15
 """How many words halve what their being found at the other end of a range tells."""
@@ -74,7 +85,7 @@ class Whereabouts:
         lead = self._first(place)
         if lead is None:
             return None
-        lead = self._signed(place, lead)
+        lead = self._signed(place, self._named(place, lead))
         if not archived(lead.place[0]) or archived(place[0]):
             return lead
         if self._successors is None:
@@ -202,11 +213,30 @@ class Whereabouts:
             sign = home.place
         return Lead(sign, round(SIGNED * lead.confidence, 3), lead.commits)
 
+    def _named(self, place: Place, lead: Lead) -> Lead:
+        """Prefer a section's namesake on the page to one that may have taken up some of it."""
+        namesake = (lead.place[0], place[1])
+        doubted = place[1] and lead.place[1] and GUESSED < lead.confidence < NAMED
+        if not doubted or namesake == lead.place or _COUNTED.search(place[1]):
+            return lead
+        said = self._said(place, namesake)
+        if not said or said < NAMESAKE * self._said(place, lead.place):
+            return lead
+        return msgspec.structs.replace(lead, place=namesake)
+
     def _holds(self, old: Place, new: Place) -> bool:
         """Tell whether a new place says what an old one said, so that a link in it is no sign but a part of it."""
+        if old not in self._nodes or new not in self._at:
+            return old == new
+        return self._said(old, new) >= KEPT
+
+    def _said(self, old: Place, new: Place) -> float:
+        """Measure how much of what an old place said a new one says, by weight."""
         one, other = self._nodes.get(old), self._at.get(new)
         if one is None or other is None:
-            return old == new
+            return 0.0
         evidence = self._matching.evidence
-        was, now = evidence.old.whole(one), evidence.new.whole(other)
-        return evidence.rarity.shared(was, now) >= KEPT * evidence.rarity.total(was)
+        was = evidence.old.whole(one)
+        total = evidence.rarity.total(was)
+        # What said nothing is said everywhere.
+        return evidence.rarity.shared(was, evidence.new.whole(other)) / total if total else 1.0

@@ -57,6 +57,30 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         ("a.md#leave -> gone.md#x 0.9",),
         {"a.md#leave": "?"},
     ),
+    "in doubt, the section of the very name is it": (
+        {"a.md": page("Staff", TRAVEL, part("Leave", LEAVE + KEYS))},
+        {"a.md": page("Staff", TRAVEL, part("Desks", KEYS), part("Leave", LEAVE))},
+        ("a.md#leave -> a.md#desks 0.8",),
+        {"a.md#leave": "a.md#leave"},
+    ),
+    "not where the steps are sure": (
+        {"a.md": page("Staff", TRAVEL, part("Leave", LEAVE + KEYS))},
+        {"a.md": page("Staff", TRAVEL, part("Desks", KEYS), part("Leave", LEAVE))},
+        ("a.md#leave -> a.md#desks 0.9",),
+        {"a.md#leave": "a.md#desks"},
+    ),
+    "not where the namesake says other things": (
+        {"a.md": page("Staff", TRAVEL, part("Leave", LEAVE + KEYS))},
+        {"a.md": page("Staff", TRAVEL, part("Desks", LEAVE + KEYS), part("Leave", FOOD))},
+        ("a.md#leave -> a.md#desks 0.8",),
+        {"a.md#leave": "a.md#desks"},
+    ),
+    "not where a number alone makes the name": (
+        {"a.md": page("Staff", TRAVEL, part("Leave 1", LEAVE + KEYS))},
+        {"a.md": page("Staff", TRAVEL, part("Desks", KEYS), part("Leave 1", LEAVE))},
+        ("a.md#leave-1 -> a.md#desks 0.8",),
+        {"a.md#leave-1": "a.md#desks"},
+    ),
     "a sign is followed": (
         {"a.md": STAFF, "b.md": HOUSE},
         {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE},
