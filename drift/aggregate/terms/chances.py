@@ -93,7 +93,7 @@ def signs_of(renaming: Renaming, said: float, lexicon: Lexicon) -> Signs:
         places=math.log2(weight_of(renaming)),
         gone=gone_of(renaming, said),
         steady=renaming.places / (renaming.places + renaming.elsewhere),
-        named=_is_name(before, lexicon) + _is_name(after, lexicon),
+        named=is_name(before, lexicon) + is_name(after, lexicon),
         agree=_agrees(renaming),
         pages=math.log2(len(renaming.pages)),
         common=any(map(lexicon.common, (*before.split(), *after.split()))),
@@ -146,8 +146,13 @@ def _is_nested(one: Stems, other: Stems) -> bool:
     return set(one) < set(other) or set(other) < set(one)
 
 
-def _is_name(phrase: str, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase is no ordinary word, by how it is written here."""
+def is_name(phrase: str, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is no ordinary word, by how it is written here.
+
+    Args:
+        phrase: One form of a renaming.
+        lexicon: The words of the handbook.
+    """
     words = phrase.split()
     if any(not word.isalpha() or word[1:] != word[1:].lower() for word in words):
         return True

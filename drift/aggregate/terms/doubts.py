@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drift.aggregate.terms.chances import is_name
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.lexicon import Lexicon
 from drift.explain.people import all_names, reached
@@ -41,6 +42,8 @@ _OPPOSITES = ("in", "un", "non", "dis", "im", "de", "not ")
 RARE = 6_000
 """How often a word is said in 1.6 billion that is perhaps a name: `Sam` is, and `Culture` is not."""
 
+_MANNER = "ly"
+
 _FULL = 2
 """Words of a person's full name."""
 
@@ -64,7 +67,7 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
 
     Returns:
         Whether nothing speaks against it: they are no titles, differ in letters and not in numbers or order alone, are
-        no words that everybody says all day, no clauses, and no people.
+        no words that everybody says all day, no clauses, no people, and no other way to say what is no thing.
     """
     before, after = renaming.before.split(), renaming.after.split()
     if _is_title(renaming) or _is_same(renaming):
@@ -75,7 +78,9 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
         return False
     if any(map(_is_stand_in, (renaming.before, renaming.after))):
         return False
-    return not (_is_keyword(renaming) or are_people(renaming, lexicon))
+    if _is_keyword(renaming) or are_people(renaming, lexicon):
+        return False
+    return not _is_wording(renaming, lexicon)
 
 
 def _is_title(renaming: Renaming) -> bool:
@@ -89,6 +94,25 @@ def _is_keyword(renaming: Renaming) -> bool:
     words = renaming.before.split()
     plain = all(word.isalpha() and word.islower() for word in words)
     return plain and set(renaming.scopes) == {"code"}
+
+
+def _is_wording(renaming: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether ordinary words gave way to others that say the same, and name no thing in any title, path or code."""
+    before, after = renaming.before, renaming.after
+    scopes = {"path", "url", "code"}
+    # What always stands beside one word is a part of what it names.
+    if renaming.titles or renaming.longer or not scopes.isdisjoint(renaming.scopes):
+        return False
+    if not all(phrase[1:].islower() for phrase in (before, after)):
+        return False
+    if before.endswith(_MANNER) and after.endswith(_MANNER) and before.islower() == after.islower():
+        return True
+    named, said = renaming.things
+    if any(is_name(phrase, lexicon) for phrase in (before, after)):
+        # A capital where a sentence begins makes no name of a word.
+        plain = before.isalpha() and after.isalpha()
+        return plain and renaming.begins and said > named
+    return not named or said > named
 
 
 def full_names(renaming: Renaming, lexicon: Lexicon) -> bool:

@@ -136,6 +136,11 @@ def in_words(path: str) -> str:
     return " ".join(filter(None, _SPLIT.split(path)))
 
 
+def is_pointer(word: str) -> bool:
+    """Tell whether a word, in lower case, leans on the one behind it: an article, or what stands in its place."""
+    return word in _POINTERS
+
+
 def can_end(word: str) -> bool:
     """Tell whether a word can be the first or last of a term."""
     return word.isalpha() and word not in BETWEEN and word not in _POINTERS

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from drift.aggregate.terms.grammar import begin, things
 from drift.aggregate.terms.naming import longer, ranked
 from drift.aggregate.terms.phrases import Exchange, Pair, Stems, stems
 from drift.aggregate.terms.swaps import Swap
@@ -45,6 +46,10 @@ class Renaming(msgspec.Struct, frozen=True):
     # Places where a whole heading or label was another, of which no word stayed.
     where: frozenset[tuple[int, str]]
     # Commits with pages.
+    things: tuple[int, int] = (1, 0)
+    # In how many places they name a thing, and in how many they do not, as far as the words beside them tell.
+    begins: bool = False
+    # Whether a sentence begins with them in every place.
 
     @property
     def before(self) -> str:
@@ -194,6 +199,8 @@ def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Rena
         scopes=Counter(swap.scope for swap in told),
         titles=sum(swap.whole and swap.scope in _TITLES for swap in told),
         where=frozenset((swap.step, swap.path) for swap in told),
+        things=things(exchanges),
+        begins=begin(exchanges),
     )
 
 

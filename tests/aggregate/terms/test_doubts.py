@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
 import pytest
 
 from drift.aggregate.terms.doubts import can_be_term
@@ -82,3 +83,32 @@ def test_titles_and_keywords(scopes: dict[Scope, int], titles: int, expected: bo
     assert (
         can_be_term(renaming("lamp", "beacon", titles=titles, scopes=scopes), lexicon) == expected
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "things", "begins", "expected"),
+    [
+        ("lamp", "beacon", (1, 1), False, True),
+        ("lamp", "beacon", (1, 2), False, False),
+        ("lamp", "beacon", (0, 0), False, False),
+        ("Sail", "Row", (0, 2), True, False),
+        ("Sail", "Row", (0, 2), False, True),
+        ("Sail", "Row", (0, 0), True, True),
+        ("QPAD", "GPAD", (0, 2), True, True),
+        ("Seldom", "Sometimes", (0, 0), True, True),
+        ("Rarely", "Certainly", (0, 0), True, False),
+    ],
+)
+def test_ordinary_words_that_name_no_thing(
+    before: str, after: str, things: tuple[int, int], begins: bool, expected: bool
+) -> None:
+    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
+    one = msgspec.structs.replace(renaming(before, after), things=things, begins=begins)
+    assert can_be_term(one, lexicon) == expected
+
+
+@pytest.mark.parametrize("scope", ["path", "url", "code"])
+def test_a_path_or_code_makes_a_word_a_name(scope: Scope) -> None:
+    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
+    one = renaming("lamp", "beacon", scopes={"prose": 2, scope: 1})
+    assert can_be_term(msgspec.structs.replace(one, things=(0, 2)), lexicon)

@@ -252,6 +252,21 @@ def each(line: str) -> Files:
             id="another order",
         ),
         pytest.param(
+            each("Click the lamp of the {}."),
+            each("Select the lamp of the {}."),
+            id="an order to the reader",
+        ),
+        pytest.param(
+            each("A simple {} is best for a guest."),
+            each("An easy {} is best for a guest."),
+            id="how a thing is",
+        ),
+        pytest.param(
+            each("Currently, the {} sleeps in the bow."),
+            each("Presently, the {} sleeps in the bow."),
+            id="how a thing is done",
+        ),
+        pytest.param(
             each("Task of the {}: incomplete."), each("Task of the {}: complete."), id="a state"
         ),
     ],
