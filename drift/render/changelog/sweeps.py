@@ -22,6 +22,9 @@ CHANGES = 2
 MOST_SHOWN = 6
 """Pairs and pages that are shown of many."""
 
+MOST_RENAMED = 24
+"""Headings of one page that are listed with their new words; of more, two less are shown, and the rest is counted."""
+
 _NOUNS = (
     ("page.retitled", "title"),
     ("section.renamed", "heading"),
@@ -73,13 +76,16 @@ def renames(changes: Sequence[Change]) -> Bundle:
         changes: Renamed sections of one page.
 
     Returns:
-        A row each.
+        A row each, as far as anybody reads them.
     """
-    rows = tuple(
+    shown = changes if len(changes) <= MOST_RENAMED else changes[: MOST_RENAMED - 2]
+    rows = [
         Row("", (Value((Span(str(c.before), "old"), Span(" → "), Span(str(c.after), "new"))),))
-        for c in changes
-    )
-    return Bundle("~", (Span(f"{len(changes)} headings renamed"),), rows)
+        for c in shown
+    ]
+    if rest := len(changes) - len(shown):
+        rows.append(Row("", (Value((Span(f"and {rest:,} more"),)),)))
+    return Bundle("~", (Span(f"{len(changes):,} headings renamed"),), tuple(rows))
 
 
 def sweep(changes: Sequence[Change]) -> Bundle:

@@ -4,7 +4,7 @@ import pytest
 
 from drift.changes.base import BlockChange, Change, Hunk, Location, Nature
 from drift.render.changelog.bundle import Bundle
-from drift.render.changelog.sweeps import renames, sweep, swept
+from drift.render.changelog.sweeps import MOST_RENAMED, renames, sweep, swept
 
 
 def _renamed(before: str, after: str, path: str = "a.md") -> Change:
@@ -123,3 +123,11 @@ def _rows(bundle: Bundle) -> list[str]:
 def test_renamed_headings_have_a_row_each() -> None:
     bundle = renames([_renamed("One", "Two"), _renamed("Three", "Four")])
     assert (bundle.head[0].text, len(bundle.rows)) == ("2 headings renamed", 2)
+
+
+def test_of_very_many_new_headings_the_rest_is_counted() -> None:
+    many = [_renamed(f"One {number}", f"Two {number}") for number in range(MOST_RENAMED)]
+    assert len(renames(many).rows) == MOST_RENAMED
+    rows = renames([*many, _renamed("Last", "Latest")]).rows
+    assert len(rows) == MOST_RENAMED - 1
+    assert rows[-1].values[0].spans[0].text == "and 3 more"
