@@ -25,6 +25,10 @@ from drift.trees.walk import own_links, walk
 
 AT_LEAST = 2
 
+MOST_LEFT = 4
+"""Links that stayed for each that went: of two that went from among fifty, nobody would say that their prefix moved, while
+a pull request that forgot most of its pages has to be told so."""
+
 _BARE = re.compile(r"[a-z][a-z0-9+.-]*://[^/?#]+", re.IGNORECASE)
 
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//[^/]+/", re.IGNORECASE)
@@ -79,20 +83,27 @@ _Prefix = tuple[str, str, list[_Moved], tuple[Leftover, ...]]
 
 
 def _left(site: Site, before: str, after: str, links: list[_Moved]) -> Iterable[_Prefix]:
-    """Tell whether most links left a prefix, or look at the longer ones below it."""
+    """Tell which links a prefix lost and which it kept; where it kept some, the longer ones below it may say it better."""
     if len(links) < AT_LEAST or not _URL.match(before):
         return
     left = tuple(_leftovers(site, before, after))
-    if len(left) <= len(links):
+    deeper = _below(before, links) if left else {}
+    same = any(len(inside) == len(links) for inside in deeper.values())
+    if not same and len(left) <= MOST_LEFT * len(links):
         yield before, after, links, left
         return
-    deeper: defaultdict[str, list[_Moved]] = defaultdict(list)
-    for link in links:
-        name, slash, _ = link.before.removeprefix(before).partition("/")
-        if slash:
-            deeper[name + slash].append(link)
     for name, inside in sorted(deeper.items()):
         yield from _left(site, before + name, after + name, inside)
+
+
+def _below(prefix: str, links: list[_Moved]) -> dict[str, list[_Moved]]:
+    """Divide links by the folder that they are in below a prefix."""
+    found: defaultdict[str, list[_Moved]] = defaultdict(list)
+    for link in links:
+        name, slash, _ = link.before.removeprefix(prefix).partition("/")
+        if slash:
+            found[name + slash].append(link)
+    return found
 
 
 def _leftovers(site: Site, prefix: str, after: str) -> Iterable[Leftover]:

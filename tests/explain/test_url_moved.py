@@ -13,6 +13,8 @@ def _page(*targets: str) -> dict[str, str]:
     return {"a.md": f"# A\n\nSee these pages.\n\n{rows}"}
 
 
+MANY = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
 CASES = {
     "two links": (
         _page(f"{X}/guides/archive.html", f"{X}/guides/metrics.html"),
@@ -75,11 +77,11 @@ CASES = {
         ],
     ),
     "two of many are none": (
-        _page(*(f"{X}/guides/{name}.html" for name in ("a", "b", "one", "two", "three"))),
+        _page(*(f"{X}/guides/{name}.html" for name in ("a", "b", *MANY))),
         _page(
             f"{X}/bizops/a.html",
             f"{X}/bizops/b.html",
-            *(f"{X}/guides/{name}.html" for name in ("one", "two", "three")),
+            *(f"{X}/guides/{name}.html" for name in MANY),
         ),
         [
             HERE + f"{X}/guides/a.html => {X}/bizops/a.html",
