@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
 from drift.explain.base import Changelog, Entry
 from drift.render.encode import Json
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
+from drift.render.schema import DRAFT, closed, fields, limit
 
 
 def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
@@ -22,33 +19,10 @@ def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (reference, _), components = msgspec.json.schema_components(
-        [Changelog, Entry], ref_template="#/$defs/{name}"
-    )
+    (reference, _), components = closed(Changelog, Entry)
     # An entry of a log is a changelog with its commit, which a changelog may therefore have.
-    entry = components.pop("Entry")
-    components["Changelog"]["properties"]["commit"] = entry["properties"]["commit"]
-    for component in components.values():
-        close(component)
-    components["Change"]["properties"]["kind"]["enum"] = sorted(kinds)
-    components["Rule"]["properties"]["kind"]["enum"] = sorted(rules)
+    fields(components, "Changelog")["commit"] = fields(components, "Entry")["commit"]
+    del components["Entry"]
+    limit(components, "Change", "kind", kinds)
+    limit(components, "Rule", "kind", rules)
     return {"$schema": DRAFT, "title": "Changelog", **reference, "$defs": components}
-
-
-def close(component: dict[str, Json]) -> None:
-    """Require what has a default, since it is always written; only what can be unset may be missing.
-
-    Args:
-        component: The description of one type, which is changed.
-    """
-    properties = component.get("properties")
-    if not isinstance(properties, dict):
-        return
-    required = component.get("required")
-    names = list(required) if isinstance(required, list) else []
-    for name, described in properties.items():
-        if isinstance(described, dict) and "default" in described:
-            del described["default"]
-            names.append(name)
-    component["required"] = [name for name in properties if name in names]
-    component["additionalProperties"] = False

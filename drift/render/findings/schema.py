@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
-from drift.render.changelog.schema import DRAFT, close
 from drift.render.encode import Json
 from drift.render.findings.json import ReviewDocument
+from drift.render.schema import DRAFT, closed, limit
 
 
 def schema(*, policies: Iterable[str]) -> dict[str, Json]:
@@ -20,11 +18,8 @@ def schema(*, policies: Iterable[str]) -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (reference,), components = msgspec.json.schema_components(
-        [ReviewDocument], ref_template="#/$defs/{name}"
-    )
-    for component in components.values():
-        close(component)
-    for name in ("Finding", "Waived"):
-        components[name]["properties"]["policy"]["enum"] = sorted(policies)
+    (reference,), components = closed(ReviewDocument)
+    names = frozenset(policies)
+    limit(components, "Finding", "policy", names)
+    limit(components, "Waived", "policy", names)
     return {"$schema": DRAFT, "title": "Review", **reference, "$defs": components}

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from drift.aggregate.notes.notes import Notes
-from drift.render.changelog.schema import DRAFT, close
 from drift.render.encode import Json
+from drift.render.schema import described
 
 
 def schema() -> dict[str, Json]:
@@ -15,9 +13,4 @@ def schema() -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (reference,), components = msgspec.json.schema_components(
-        [Notes], ref_template="#/$defs/{name}"
-    )
-    for component in components.values():
-        close(component)
-    return {"$schema": DRAFT, "title": "Notes", **reference, "$defs": components}
+    return described("Notes", Notes)

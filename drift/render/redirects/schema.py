@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from drift.aggregate.redirect import Redirect
 from drift.aggregate.redirect_check import Finding
-from drift.render.changelog.schema import DRAFT, close
 from drift.render.encode import Json
+from drift.render.schema import described
 
 
 def schema() -> dict[str, Json]:
@@ -16,7 +14,7 @@ def schema() -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    return _list("Redirects", tuple[Redirect, ...])
+    return described("Redirects", tuple[Redirect, ...])
 
 
 def findings_schema() -> dict[str, Json]:
@@ -25,11 +23,4 @@ def findings_schema() -> dict[str, Json]:
     Returns:
         The schema, as strict as that of redirects.
     """
-    return _list("Findings", tuple[Finding, ...])
-
-
-def _list(title: str, rows: object) -> dict[str, Json]:
-    (reference,), components = msgspec.json.schema_components([rows], ref_template="#/$defs/{name}")
-    for component in components.values():
-        close(component)
-    return {"$schema": DRAFT, "title": title, **reference, "$defs": components}
+    return described("Findings", tuple[Finding, ...])

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
-from drift.render.changelog.schema import DRAFT, close
 from drift.render.encode import Json
+from drift.render.schema import DRAFT, closed, limit
 from drift.render.trace.document import BlockRow, MomentRow
 
 
@@ -21,11 +19,7 @@ def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (life, blame), components = msgspec.json.schema_components(
-        [tuple[MomentRow, ...], tuple[BlockRow, ...]], ref_template="#/$defs/{name}"
-    )
-    for component in components.values():
-        close(component)
-    components["Change"]["properties"]["kind"]["enum"] = sorted(kinds)
-    components["Rule"]["properties"]["kind"]["enum"] = sorted(rules)
+    (life, blame), components = closed(tuple[MomentRow, ...], tuple[BlockRow, ...])
+    limit(components, "Change", "kind", kinds)
+    limit(components, "Rule", "kind", rules)
     return {"$schema": DRAFT, "title": "Trace", "anyOf": [life, blame], "$defs": components}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from drift.render.changelog.schema import DRAFT, close
 from drift.render.encode import Json
+from drift.render.schema import described
 from drift.render.tree.json import TreeDocument
 
 
@@ -15,9 +13,4 @@ def schema() -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (reference,), components = msgspec.json.schema_components(
-        [TreeDocument], ref_template="#/$defs/{name}"
-    )
-    for component in components.values():
-        close(component)
-    return {"$schema": DRAFT, "title": "Trees", **reference, "$defs": components}
+    return described("Trees", TreeDocument)
