@@ -111,10 +111,10 @@ def test_a_folder_that_moved_is_one_statement() -> None:
 def test_folders_are_those_of_the_site() -> None:
     conf = "project = 'Ship'\n"
     old = {f"docs/{path}": text for path, text in OLD.items()} | {"docs/conf.py": conf}
-    new = {path.replace("/life/", "/work/"): text for path, text in old.items()}
+    new = {path.replace("/life/", "/chores/"): text for path, text in old.items()}
     more = {"docs/life/sleep.md": "# Sleep\n\nEveryone sleeps four hours after each watch.\n"}
-    moved = {"docs/work/sleep.md": more["docs/life/sleep.md"]}
-    assert told(gathered(old | more, new | moved)) == ["= folder.moved life/ => work/ 2"]
+    moved = {"docs/chores/sleep.md": more["docs/life/sleep.md"]}
+    assert told(gathered(old | more, new | moved)) == ["= folder.moved life/ => chores/ 2"]
 
 
 def test_the_same_address_is_no_move() -> None:
