@@ -1,4 +1,4 @@
-"""A commit -> its site, parsed with the help of what earlier runs have kept."""
+"""A commit -> its files and its site, parsed with the help of what earlier runs have kept."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from drift.cache.store import Cache
 from drift.errors import RevisionError
 from drift.history.fragments import CacheShelf
 from drift.parse.shelf import MemoryShelf
+from drift.revision.base import Revision
 from drift.revision.git import Repository
 from drift.revision.objects import commit_revision
 from drift.site.build import site
@@ -14,13 +15,33 @@ from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
 
-def reader(cache: Cache) -> Reader:
+def reader(cache: Cache, *, most: int | None = None) -> Reader:
     """Give what parses pages, of which only what is new is parsed.
 
     Args:
         cache: What earlier runs have parsed.
+        most: Characters of documents whose pages are kept at hand, as for `Reader`.
     """
-    return Reader(shelf=MemoryShelf(CacheShelf(cache)))
+    return Reader(most=most, shelf=MemoryShelf(CacheShelf(cache)))
+
+
+def revision_at(repository: Repository, commit: str) -> Revision:
+    """Open a commit.
+
+    Args:
+        repository: Whose commit it is.
+        commit: Its id.
+
+    Returns:
+        Its files.
+
+    Raises:
+        RevisionError: It cannot be read.
+    """
+    revision = commit_revision(repository, commit)
+    if revision is None:
+        raise RevisionError("is not in this repository", where=commit)
+    return revision
 
 
 def site_at(
@@ -40,7 +61,4 @@ def site_at(
     Raises:
         RevisionError: It cannot be read.
     """
-    revision = commit_revision(repository, commit)
-    if revision is None:
-        raise RevisionError("is not in this repository", where=commit)
-    return site(revision, dialect=dialect, reader=pages)
+    return site(revision_at(repository, commit), dialect=dialect, reader=pages)

@@ -37,20 +37,26 @@ def parse_all(jobs: Sequence[Job], *, workers: int) -> list[Page]:
     Returns:
         Their pages in the same order, whatever the number of workers.
     """
-    if workers < 2 or len(jobs) < WORTH or threading.active_count() > 1:  # noqa: PLR2004 - two are several
-        # With other threads a copy of the process could wait for ever for a lock that one of them holds.
+    if workers < 2 or len(jobs) < WORTH or not can_fork():  # noqa: PLR2004 - two are several
         return [_parse(job) for job in jobs]
     return _parse_apart(jobs, workers)
+
+
+def can_fork() -> bool:
+    """Tell whether copies of this process can work: with other threads, one could wait for ever for a lock."""
+    if threading.active_count() > 1:
+        return False
+    from multiprocessing import get_all_start_methods  # noqa: PLC0415 - slow to import, and needed for large trees only
+
+    return "fork" in get_all_start_methods()
 
 
 def _parse_apart(jobs: Sequence[Job], workers: int) -> list[Page]:
     # Slow to import, and needed for large trees only.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
 
-    if "fork" not in get_all_start_methods():
-        return [_parse(job) for job in jobs]
     # What the first text of each format makes the parsers import is then shared by all processes.
     for first in {job.suffix: job for job in reversed(jobs)}.values():
         _parse(first)

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from drift.site import parallel
-from drift.site.parallel import WORTH, Job, parse_all
+from drift.site.parallel import WORTH, Job, can_fork, parse_all
 from drift.trees.site import Dialect
 
 
@@ -38,3 +38,8 @@ def kill(job: Job) -> bytes:
 def test_a_killed_process_costs_only_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parallel, "_pack", kill)
     assert [page.title for page in parse_all(jobs(WORTH), workers=2)][-1] == f"Title {WORTH - 1}"
+
+
+def test_processes_are_copied_where_no_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("threading.active_count", lambda: 2)
+    assert not can_fork()

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkContext, ForkProcess
 from typing import TypeVar
@@ -14,11 +13,6 @@ from typing import TypeVar
 Piece = TypeVar("Piece")
 
 _Worker = tuple[ForkProcess, Connection]
-
-
-def can_fork() -> bool:
-    """Tell whether copies of this process can work: with other threads, one could wait for ever for a lock."""
-    return "fork" in get_all_start_methods() and threading.active_count() == 1
 
 
 def apart(pieces: Sequence[Piece], work: Callable[[Piece], bytes]) -> list[bytes | None]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from drift.aggregate.reading import reader, revision_at
 from drift.cache.store import Cache
-from drift.errors import RevisionError
-from drift.history.fragments import CacheShelf
-from drift.parse.shelf import MemoryShelf
 from drift.revision.base import Revision
 from drift.revision.batch import MISSING
 from drift.revision.git import Repository
-from drift.revision.objects import commit_revision
 from drift.site.build import load_differing, share_bases, site
-from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
@@ -45,7 +41,7 @@ class Line:
         """
         self._repository = repository
         self._dialect = dialect
-        self._reader = Reader(most=MOST, shelf=MemoryShelf(CacheShelf(cache)))
+        self._reader = reader(cache, most=MOST)
         self._near: dict[str, tuple[Revision, TreeSite]] = {}
         # The two that were asked for last.
 
@@ -88,9 +84,7 @@ class Line:
             RevisionError: It cannot be read.
         """
         if commit not in self._near:
-            revision = commit_revision(self._repository, commit)
-            if revision is None:
-                raise RevisionError("is not in this repository", where=commit)
+            revision = revision_at(self._repository, commit)
             near = next((known for _, known in reversed(self._near.values())), None)
             read = site(revision, dialect=self._dialect, reader=self._reader, near=near)
             self._near[commit] = (revision, read)

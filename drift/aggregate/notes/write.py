@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from drift.aggregate.answers import kept
-from drift.aggregate.notes.apart import apart, can_fork
+from drift.aggregate.notes.apart import apart
 from drift.aggregate.notes.forge import Forge, forge
 from drift.aggregate.notes.handbook import Handbook, Sides
 from drift.aggregate.notes.lasting import alive
@@ -22,6 +22,7 @@ from drift.aggregate.witness import witness
 from drift.pipeline import compare
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
+from drift.site.parallel import can_fork
 
 
 class Means(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from drift.aggregate.notes.apart import apart, can_fork
+from drift.aggregate.notes.apart import apart
 
 
 def doubled(number: int) -> bytes:
@@ -60,8 +60,3 @@ def test_where_no_process_can_be_started(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(os, "fork", refused)
     assert apart([1], doubled) == [None]
-
-
-def test_processes_are_copied_where_no_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("threading.active_count", lambda: 2)
-    assert not can_fork()
