@@ -22,6 +22,9 @@ everything is new, and no fact has changed."""
 LONG = 6
 """Letters a word must have to be known with a slip of the pen in it: `reqiured` is no other fact than `required`."""
 
+SOFT = frozenset({"can", "could", "may", "might", "will", "would"})
+"""Modal verbs that oblige nobody: one that comes or goes alone is mostly style."""
+
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"

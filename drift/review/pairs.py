@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from drift.changes.base import Change, Fact, Location
-from drift.changes.facts import facts
+from drift.changes.facts import SOFT, facts
 from drift.review.base import here
 
 MOST = 5
@@ -15,9 +15,6 @@ MOST = 5
 
 LONGEST = 40
 """Letters of each side; longer passages are read in the text."""
-
-SOFT = frozenset({"can", "could", "may", "might", "will", "would"})
-"""Modal verbs that oblige nobody."""
 
 LOOSE = SOFT | {"has to", "have to", "need to", "needs to"}
 """Those that come and go with the wording."""

@@ -11,7 +11,7 @@ import msgspec
 from drift.aggregate.notes.notes import Fact
 from drift.changes.base import BlockChange, Hunk
 from drift.changes.base import Fact as Changed
-from drift.changes.facts import facts
+from drift.changes.facts import SOFT, facts
 from drift.changes.hunks import LONGEST, Gap, gaps
 
 LONGEST_FACT = 6
@@ -31,9 +31,8 @@ _RANKS = MappingProxyType(
 )
 """What concerns readers most comes first."""
 
-_WEAK = frozenset({"will", "can", "could", "would", "may", "might"})
 _POLITE = MappingProxyType({"could": "can", "would": "can", "will": "can", "might": "may"})
-# What comes or goes alone with these is style, and so is one in place of another that says the same.
+# One in place of another that says the same is style.
 
 _COUNTS = MappingProxyType(
     {
@@ -188,7 +187,7 @@ def _is_told(fact: Changed) -> bool:
         return True
     sides = {verb.lower() for verb in (fact.before, fact.after) if verb}
     if len(sides) == 1:
-        return not sides <= _WEAK
+        return not sides <= SOFT
     return len({_POLITE.get(verb, verb) for verb in sides}) > 1
 
 
