@@ -6,7 +6,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from drift.config.nearest import nearest
 from drift.errors import UsageError
+
+LIKENESS = 0.5
+"""Of a word that may be meant: on a command line people type in haste."""
 
 _WILD = frozenset("*?[")
 
@@ -25,11 +29,10 @@ def choose(word: str, known: Iterable[str], *, option: str) -> str:
     Raises:
         UsageError: It is not among them.
     """
-    names = sorted(known)
+    names = frozenset(known)
     if word in names:
         return word
-    near = get_close_matches(word, names, n=1, cutoff=0.5)
-    remedy = f"did you mean {near[0]!r}?" if near else f"one of: {', '.join(names)}"
+    remedy = nearest(word, names, likeness=LIKENESS)
     raise UsageError(f"{word!r} is unknown", where=option, remedy=remedy)
 
 
