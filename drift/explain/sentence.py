@@ -193,10 +193,12 @@ def _nature(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
 
 
 def _label(thing: Change | Rule, _conversion: str) -> tuple[Span, ...]:
-    """The quoted label with the blank before it; nothing for a link without one, such as an image."""
+    """The quoted label with the blank before it; nothing for a link without one, such as an image or a bare address."""
     sides = thing.link if isinstance(thing, Change) and thing.link else None
     side = (sides.new or sides.old) if sides else None
-    return (Span(" “"), Span(side.label, "name"), Span("”")) if side and side.label else ()
+    if side is None or side.label in {"", side.target, side.target.removeprefix("mailto:")}:
+        return ()
+    return (Span(" “"), Span(side.label, "name"), Span("”"))
 
 
 _FIELDS: MappingProxyType[str, Callable[[Change | Rule, str], tuple[Span, ...]]] = MappingProxyType(

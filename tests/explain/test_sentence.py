@@ -162,6 +162,20 @@ CASES = [
     ),
     (
         Change(
+            kind="link.added",
+            old=None,
+            new=_HERE,
+            after="mailto:crew@example.org",
+            link=LinkSides(
+                None, LinkFacts("crew@example.org", "mailto:crew@example.org", "autolink")
+            ),
+            significance="links",
+        ),
+        "+",
+        "new link to mailto:crew@example.org",
+    ),
+    (
+        Change(
             kind="nav.added", old=None, new=_HERE, after=("How", "Why"), significance="structure"
         ),
         "+",
