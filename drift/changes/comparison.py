@@ -11,7 +11,6 @@ from drift.changes.edits import edits
 from drift.changes.homes import Homes
 from drift.changes.navigation import Navigation
 from drift.changes.standing import Standing, standing
-from drift.changes.titles import title_heading
 from drift.match.forest import Forest
 from drift.match.links import match_links, still
 from drift.match.matching import Matching, Pair, Spread
@@ -200,7 +199,7 @@ class Comparison:
         target = self.matching.new.roots[self.matching.new.nodes[pair.new].page]
         if merge is None or merge.whole != target:
             return False
-        return title_heading(self.matching.old, root) == pair.old
+        return self.matching.old.title_of(root) == pair.old
 
     def page_pairs(self) -> list[Pair]:
         """List the paired pages in the order of the new paths."""

@@ -1,6 +1,8 @@
 """`page.merged`: several pages live on in one.
 
-What it tells: two or more sections, or half of a page, came from another page, which is gone.
+What it tells: two or more sections, or half of a page, came from another page, which is gone; a page that became one
+section of another, under its title, was merged too. On the way back that section became a page, and so it moved: it is the
+one change whose mirror has another name, since a whole page is lost there and none is here.
 Why it matters: the URLs of the pages that went are dead, their content is not.
 Example: `guide.md` and `install.md` -> `guide.md`.
 """

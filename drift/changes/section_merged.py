@@ -12,15 +12,18 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, located
 from drift.changes.kind import Kind
+from drift.changes.titles import headed
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
+    titles = headed(comparison.turned.matching)
     for spread in matching.merges:
-        if not _of_sections(comparison, spread.parts):
+        found = [part for part in spread.parts if part not in titles]
+        if not found or not _of_sections(comparison, spread.parts):
             continue
         stays = matching.sections.old_of(spread.whole)
-        parts = sorted({*spread.parts, *(() if stays is None else (stays,))})
+        parts = sorted({*found, *(() if stays is None else (stays,))})
         yield Change(
             kind="section.merged",
             new=located(matching.new, spread.whole),

@@ -21,7 +21,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         if old.section.title == new.section.title or is_title(matching, pair):
             continue
-        if comparison.title_of_merged(pair):
+        if comparison.title_of_merged(pair) and _is_title(comparison, pair.new):
             continue
         yield Change(
             kind="section.renamed",
@@ -32,6 +32,11 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             significance="structure",
             confidence=pair.confidence,
         )
+
+
+def _is_title(comparison: Comparison, node: int) -> bool:
+    new = comparison.matching.new
+    return new.title_of(new.roots[new.nodes[node].page]) == node
 
 
 SECTION_RENAMED = Kind("section.renamed", _detect, mirror="section.renamed")

@@ -2,28 +2,7 @@
 
 from __future__ import annotations
 
-from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
-
-
-def title_heading(forest: Forest, root: int) -> int | None:
-    """Find the section whose heading is the title of its page.
-
-    Args:
-        forest: The forest of the page.
-        root: The page's root section.
-
-    Returns:
-        The page's first section, or None where the front matter has a title of its own or there is no section.
-    """
-    children = forest.nodes[root].children
-    if not children:
-        return None
-    return (
-        children[0]
-        if forest.nodes[children[0]].section.title == forest.page_of(root).title
-        else None
-    )
 
 
 def retitled(matching: Matching, pair: Pair) -> bool:
@@ -31,8 +10,36 @@ def retitled(matching: Matching, pair: Pair) -> bool:
     old, new = matching.old.page_of(pair.old), matching.new.page_of(pair.new)
     if old.title == new.title:
         return False
-    one, other = title_heading(matching.old, pair.old), title_heading(matching.new, pair.new)
-    return one is None or other is None or matching.sections.holds(one, other)
+    one, other = matching.old.title_of(pair.old), matching.new.title_of(pair.new)
+    if one is None or other is None or matching.sections.holds(one, other):
+        return True
+    # A heading that was put above what the page began with, or taken from there, was or is its title.
+    return other in headed(matching) or one in headed(matching.turned())
+
+
+def headed(matching: Matching) -> frozenset[int]:
+    """Find the new titles of pages under which words stand that stood before the first heading.
+
+        Lock the screen.   ->   # Keys
+                                Lock the screen.
+
+    The page was given a title, and is no more than it was.
+
+    Args:
+        matching: The matching, with its splits.
+
+    Returns:
+        New sections.
+    """
+    found: set[int] = set()
+    for spread in matching.splits:
+        root = matching.pages.new_of(spread.whole)
+        title = None if root is None else matching.new.title_of(root)
+        if title not in spread.parts:
+            continue
+        if matching.new.page_of(title).title != matching.old.page_of(spread.whole).title:
+            found.add(title)
+    return frozenset(found)
 
 
 def is_title(matching: Matching, pair: Pair) -> bool:
@@ -41,6 +48,6 @@ def is_title(matching: Matching, pair: Pair) -> bool:
     other = matching.new.roots[matching.new.nodes[pair.new].page]
     return (
         matching.pages.holds(one, other)
-        and title_heading(matching.old, one) == pair.old
-        and title_heading(matching.new, other) == pair.new
+        and matching.old.title_of(one) == pair.old
+        and matching.new.title_of(other) == pair.new
     )

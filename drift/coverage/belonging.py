@@ -44,6 +44,8 @@ class Belonging:
         for change in changes:
             if change.kind in PARTS:
                 self._join(*_spots(change))
+            elif headed := _headed(change, sites):
+                self._join(*headed)
         self._spread = _lines(changes)
         self._went = dict(_claims(changes, sites))
         for old, new in self._went.items():
@@ -150,6 +152,8 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
         if not isinstance(old, Location) or not isinstance(new, Location):
             continue
         if change.kind == "page.retitled":
+            if _headed(change, sites):
+                continue
             one, other = _first(sites["old"], old.path), _first(sites["new"], new.path)
             if (one, other) == (change.before, change.after):
                 yield (old.path, (one,)), (new.path, (other,))
@@ -158,6 +162,25 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
             change.kind == "section.edited" and any({*_spots(change)} <= s for s in spread)
         ):
             yield (old.path, old.section), (new.path, new.section)
+
+
+def _headed(change: Change, sites: Sites) -> list[Spot]:
+    """List what belongs together where a page was given a title above what it began with, or lost one."""
+    old, new = change.old, change.new
+    if (
+        change.kind != "page.retitled"
+        or not isinstance(old, Location)
+        or not isinstance(new, Location)
+    ):
+        return []
+    titles = {"old": _first(sites["old"], old.path), "new": _first(sites["new"], new.path)}
+    roots: list[Spot] = [("old", old.path, ()), ("new", new.path, ())]
+    for (side, path, _), (back, there, _) in (roots, roots[::-1]):
+        title, below = titles[side], titles[back]
+        stays = not below or _trails(sites[side], path)[title, below]
+        if title and stays and not _trails(sites[back], there)[(title,)]:
+            return [*roots, (side, path, (title,))]
+    return []
 
 
 def _first(site: Site, path: str) -> str:

@@ -10,7 +10,6 @@ from drift.changes.base import Location
 from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison, page_at
 from drift.changes.hunks import LONGEST
-from drift.changes.titles import title_heading
 from drift.explain.base import Scope
 from drift.match.place import LinkPair
 from drift.match.sorted_out import sorted_out
@@ -48,7 +47,7 @@ def _headings(comparison: Comparison) -> Iterable[Text]:
     for pair in comparison.page_pairs():
         before = matching.old.page_of(pair.old).title
         after = matching.new.page_of(pair.new).title
-        if before != after and title_heading(matching.new, pair.new) is None:
+        if before != after and matching.new.title_of(pair.new) is None:
             yield Text(before, after, page_at(matching.new, pair.new), "heading")
 
 

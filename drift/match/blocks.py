@@ -82,6 +82,11 @@ def match_blocks(
     return _in_order(pairs, old, new)
 
 
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts have so many words in common that they are one, wherever they stand."""
+    return one == other or _alike(_words(one), _words(other)) >= LIKE
+
+
 def _equal_elsewhere(one: list[str], other: list[str], pairs: dict[int, int]) -> dict[int, int]:
     """Pair equal texts that changed places; with several alike, the first with the first."""
     taken = set(pairs.values())

@@ -46,6 +46,20 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
         """Give the page that a section stands on."""
         return self.pages[self.nodes[node].page]
 
+    def title_of(self, root: int) -> int | None:
+        """Find the section whose heading is the title of its page.
+
+        Args:
+            root: The page's root section.
+
+        Returns:
+            The page's first section, or None where the front matter has a title of its own or there is no section.
+        """
+        children = self.nodes[root].children
+        if not children or self.nodes[children[0]].section.title != self.page_of(root).title:
+            return None
+        return children[0]
+
     def below(self, node: int) -> range:
         """Give all sections below one, in the order of the page."""
         return range(node + 1, self.nodes[node].end)

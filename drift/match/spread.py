@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from drift.match.blocks import match_blocks
+from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
+from drift.match.scattered import Judge, absorbed, is_merged, is_split_off, scattered
 from drift.trees.page import Block
 
 SHARE = 1 / 3
@@ -22,12 +23,6 @@ GLANCE = 0.2
 
 TELLING_WORDS = 6
 """Blocks that live on must have so many words together: `Yes` and `See below` stand everywhere."""
-
-HALF = 0.5
-"""The part of a page that must live in another, where it is less than two whole sections."""
-
-Judge = Callable[[Matching, int, int, list[int]], bool]
-"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
 
 
 def spread(matching: Matching) -> Matching:
@@ -58,15 +53,23 @@ def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
 
 
 def _weighed(matching: Matching) -> Matching:
+    old, new = frozenset(absorbed(matching)), frozenset(absorbed(matching.turned()))
+    if old or new:
+
+        def stays(pair: Pair) -> bool:
+            return pair.old not in old and pair.new not in new
+
+        pages, sections = matching.pages.only(stays), matching.sections.only(stays)
+        matching = msgspec.structs.replace(matching, pages=pages, sections=sections)
     # What is a split on exchanged sides is a merge to the reader.
-    split, merge = (_is_merged, _is_split_off) if matching.swapped else (_is_split_off, _is_merged)
+    split, merge = (is_merged, is_split_off) if matching.swapped else (is_split_off, is_merged)
     return msgspec.structs.replace(
         matching, splits=_spreads(matching, split), merges=_merges(matching, merge)
     )
 
 
 def _spreads(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
-    return (*_sections(matching), *_pages(matching, judge))
+    return (*_sections(matching), *scattered(matching, judge))
 
 
 def _merges(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
@@ -92,7 +95,7 @@ def _sections(matching: Matching) -> Iterable[Spread]:
     }
     best: dict[int, tuple[float, int]] = {}
     for loser, node in sorted(candidates):
-        share = _share(matching, lost[loser], matching.new.nodes[node].section.blocks)
+        share = _share(matching, lost[loser], (loser, node))
         if share >= SHARE and share > best.get(node, (0.0, 0))[0]:
             best[node] = (share, loser)
     parts: dict[int, list[int]] = {}
@@ -141,58 +144,21 @@ def _losers(matching: Matching, found: frozenset[str]) -> Iterator[tuple[int, tu
                 yield pair.old, tuple(lost)
 
 
-def _share(matching: Matching, lost: tuple[Block, ...], blocks: tuple[Block, ...]) -> float:
-    """Tell which part of some blocks are among those that another section lost."""
-    pairs = match_blocks(lost, blocks, matching.evidence.modulo)
-    alive = [blocks[p.new] for p in pairs if p.new is not None and p.old is not None]
-    if sum(len(block.text.split()) for block in alive) < TELLING_WORDS:
+def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int]) -> float:
+    """Tell which part of a new section's blocks are among those that an old one lost."""
+    old = matching.old.nodes[sections[0]].section.blocks
+    new = matching.new.nodes[sections[1]].section.blocks
+    modulo = matching.evidence.modulo
+    pairs = [
+        (lost[p.old], new[p.new])
+        for p in match_blocks(lost, new, modulo)
+        if p.old is not None and p.new is not None
+    ]
+    # That it stands alone between the same neighbours says nothing of a block that went elsewhere.
+    alive = [
+        there for here, there in pairs if alike(modulo.text(here.text), modulo.text(there.text))
+    ]
+    few = sum(len(block.text.split()) for block in alive) < TELLING_WORDS
+    if few and [block.text for block in old] != [block.text for block in new]:
         return 0.0
-    return len(alive) / len([block for block in blocks if block.text or block.links])
-
-
-def _pages(matching: Matching, judge: Judge) -> Iterable[Spread]:
-    """Find the old pages of which two or more sections, or half, live in new, unpaired pages."""
-    parts: dict[int, list[int]] = {}
-    for (source, target), tops in sorted(_homes(matching).items()):
-        if judge(matching, source, target, tops):
-            parts.setdefault(source, []).append(target)
-    for source, targets in sorted(parts.items()):
-        if source in matching.pages.by_old or len(targets) > 1:
-            yield Spread(source, tuple(targets), 0.9)
-
-
-def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
-    """Find what came from a page to a new, unpaired one: the topmost new sections, by both roots."""
-    homes: dict[tuple[int, int], list[int]] = {}
-    if len(matching.pages.by_new) == len(matching.new.roots):
-        return homes
-    for pair in matching.sections.by_new.values():
-        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
-        source, target = matching.old.roots[old.page], matching.new.roots[new.page]
-        if target in matching.pages.by_new or matching.pages.holds(source, target):
-            continue
-        parent = matching.sections.by_new.get(new.parent)
-        if parent is None or matching.old.nodes[parent.old].page != old.page:
-            homes.setdefault((source, target), []).append(pair.new)
-    return homes
-
-
-def _is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
-    """Tell whether what moved is more than one section that became a page of its own."""
-    if len(tops) > 1:
-        return True
-    first = matching.new.nodes[target].children
-    if list(first) == tops and not matching.new.nodes[target].section.blocks:
-        return False
-    whole = matching.evidence.old.size(source)
-    return _moved(matching, tops) >= HALF * whole > 0
-
-
-def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
-    """Tell, looking backwards, whether half of a page that is gone lives in another."""
-    whole = matching.evidence.new.size(target)
-    return len(tops) > 1 or _moved(matching, tops) >= HALF * whole
-
-
-def _moved(matching: Matching, tops: list[int]) -> int:
-    return sum(matching.evidence.new.size(top) for top in tops)
+    return len(alive) / len([block for block in new if block.text or block.links])

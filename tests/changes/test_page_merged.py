@@ -13,6 +13,11 @@ A = f"# Office\n\nEverything about it.\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LE
 B = f"# Security\n\nRead this twice.\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
 BODIES = f"\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
 
+
+def _deeper(page: str) -> str:
+    return page.replace("# ", "## ")
+
+
 CASES = {
     "its sections alone": (
         {"a.md": A, "b.md": f"# Security\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
@@ -28,6 +33,16 @@ CASES = {
             "section.removed b.md#Security => -",
         ],
     ),
+    "two pages are sections of a third": (
+        {"old/a.md": A, "old/b.md": B},
+        {"all.md": f"# Office and Security\n\n{_deeper(A)}\n{_deeper(B)}"},
+        ["page.merged old/a.md + old/b.md => all.md"],
+    ),
+    "two pages are sections of a third that has a title in its front matter": (
+        {"old/a.md": A, "old/b.md": B},
+        {"all.md": f"---\ntitle: All\n---\n\n{_deeper(A)}\n{_deeper(B)}"},
+        ["page.merged old/a.md + old/b.md => all.md"],
+    ),
     "a page of one section": (
         {"a.md": A, "b.md": f"# Keys\n\n{KEYS}"},
         {"a.md": f"{A}\n## Keys\n\n{KEYS}"},
@@ -41,6 +56,14 @@ CASES = {
             .replace("# Security", "## Security")
         },
         ["page.merged a.md + b.md => a.md"],
+    ),
+    "its title became a heading in other words": (
+        {"a.md": A, "b.md": f"# Security\n\n{KEYS}\n{SALES}"},
+        {"a.md": f"{A}\n## Staying safe\n\n{KEYS}\n{SALES}"},
+        [
+            "page.merged a.md + b.md => a.md",
+            "section.renamed b.md#Security => a.md#Office/Staying safe | Security => Staying safe",
+        ],
     ),
     "a first heading that is no title is renamed": (
         {"a.md": A, "b.md": f"---\ntitle: Security\n---\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
@@ -61,6 +84,10 @@ CASES = {
 BACK = {
     # One section that became a page of its own moved, and whatever is in it goes along.
     "a page of one section": ["section.moved a.md#Office/Keys => b.md#Keys | Office/Keys => Keys"],
+    "its title became a heading in other words": [
+        "section.moved a.md#Office/Staying safe => b.md#Security | Office/Staying safe => Security",
+        "section.renamed a.md#Office/Staying safe => b.md#Security | Staying safe => Security",
+    ],
     "its title became a heading": [
         "section.moved a.md#Office/Security => b.md#Security | Office/Security => Security"
     ],

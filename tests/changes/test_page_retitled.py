@@ -43,6 +43,32 @@ CASES = {
         {"a.md": PAGE.replace("# Travel", "# *Travel*", 1)},
         [],
     ),
+    "a title above what stood there": (
+        {"a.md": f"{TEXT}\n## Hotels\n\nShare a taxi.\n"},
+        {"a.md": f"# Travel\n\n{TEXT}\n## Hotels\n\nShare a taxi.\n"},
+        ["page.retitled a.md | Hotels => Travel"],
+    ),
+    "a title above a few words": (
+        {"a.md": "Yes.\n"},
+        {"a.md": "# Travel\n\nYes.\n"},
+        ["page.retitled a.md |  => Travel"],
+    ),
+    "a title in the middle of what stood there": (
+        {"a.rst": f"{TEXT}\nAsk for a room at the back of the house, and sleep well.\n"},
+        {
+            "a.rst": f"{TEXT}\nHotels\n======\n\n"
+            "Ask for a room at the front of the house, and sleep well.\n"
+        },
+        [
+            "page.retitled a.rst |  => Hotels",
+            "section.edited a.rst => a.rst#Hotels | wording | edited paragraph",
+        ],
+    ),
+    "the heading that front matter said is a section": (
+        {"a.md": f"---\ntitle: Travel\n---\n\n{TEXT}"},
+        {"a.md": f"---\ntitle: Travel\n---\n\n# Travel\n\n{TEXT}"},
+        ["section.split a.md => a.md + a.md#Travel"],
+    ),
     "links that name the title follow it": (
         {"a.md": PAGE, "b.md": "# B\n\nSee [travel](a.md#travel).\n"},
         {

@@ -50,6 +50,11 @@ CASES = {
             "section.added - => b.md",
         ],
     ),
+    "each section is a page now, and the page is gone": (
+        {"a.md": f"# Office\n{REST}"},
+        {"b/travel.md": f"# Travel\n\n{TRAVEL}", "b/leave.md": f"# Leave\n\n{LEAVE}"},
+        ["page.split a.md => b/leave.md + b/travel.md"],
+    ),
     "one section is a page now: it moved": (
         {"a.md": INTRO + REST + f"\n## Keys\n\n{KEYS}"},
         {"a.md": INTRO + REST, "b.md": f"# Keys\n\n{KEYS}"},

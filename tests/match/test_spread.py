@@ -39,6 +39,16 @@ CASES = {
         {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n## Office\n\nSee below.\n"},
         [],
     ),
+    "words that stand everywhere are none": (
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\nFor the rules of the house, ask at the front desk.\n"
+        },
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n"
+            "## Office\n\nBring pens for the guests, and put cups at the long table.\n"
+        },
+        [],
+    ),
     "sections of a page": (
         {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}\n## Three\n\n{KEYS}"},
         {

@@ -1,0 +1,134 @@
+"""Find the pages whose content lives on in several pages, or came together from several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from drift.match.matching import Matching, Pair, Spread
+
+HALF = 0.5
+"""The part of a page that must live in another, where it is less than two whole sections."""
+
+Judge = Callable[[Matching, int, int, list[int]], bool]
+"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
+
+
+def absorbed(matching: Matching) -> Iterator[int]:
+    """List the old pages that became, with others, a page under another path and another title.
+
+        js.md: # JavaScript    ts.md: # TypeScript   ->   both.md: # Both, ## JavaScript, ## TypeScript
+
+    One of them is the likest to the new page, and yet no more than a part of it.
+
+    Args:
+        matching: The matching with all pairs made.
+
+    Yields:
+        The roots of those old pages that are paired with the new one.
+    """
+    likely = {
+        pair.new: pair.old for pair in matching.pages.by_old.values() if _below(matching, pair)
+    }
+    if likely:
+        others = {whole for whole, _ in _homes(matching.turned())}
+        yield from (old for new, old in likely.items() if new in others)
+
+
+def _below(matching: Matching, pair: Pair) -> bool:
+    """Tell whether the title of an old page is a heading below a new title, on a page under another path."""
+    old, new = matching.old, matching.new
+    title, head = old.title_of(pair.old), new.title_of(pair.new)
+    if title is None or head is None or old.nodes[pair.old].page == new.nodes[pair.new].page:
+        return False
+    heading = matching.sections.by_old.get(title)
+    return (
+        heading is not None
+        and head not in matching.sections.by_new
+        and new.nodes[heading.new].parent == head
+    )
+
+
+def scattered(matching: Matching, judge: Judge) -> Iterator[Spread]:
+    """Find the old pages of which two or more sections, or half, live in new, unpaired pages.
+
+    Args:
+        matching: The matching, of sections too.
+        judge: Whether what moved makes the one page a part of the other.
+
+    Yields:
+        Those pages with their parts.
+    """
+    parts: dict[int, dict[int, list[int]]] = {}
+    for (source, target), tops in sorted(_homes(matching).items()):
+        parts.setdefault(source, {})[target] = tops
+    for source, homes in sorted(parts.items()):
+        targets = tuple(part for part in homes if judge(matching, source, part, homes[part]))
+        if source in matching.pages.by_old:
+            if targets:
+                yield Spread(source, targets, 0.9)
+        elif judge is is_split_off and _is_shared(matching, source, homes):
+            yield Spread(source, tuple(homes), 0.9)
+        elif len(targets) > 1:
+            yield Spread(source, targets, 0.9)
+
+
+def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
+    """Find what came from a page to a new, unpaired one: the topmost new sections, by both roots."""
+    homes: dict[tuple[int, int], list[int]] = {}
+    if len(matching.pages.by_new) == len(matching.new.roots):
+        return homes
+    for pair in matching.sections.by_new.values():
+        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+        source, target = matching.old.roots[old.page], matching.new.roots[new.page]
+        if target in matching.pages.by_new or matching.pages.holds(source, target):
+            continue
+        parent = matching.sections.by_new.get(new.parent)
+        if parent is None or matching.old.nodes[parent.old].page != old.page:
+            homes.setdefault((source, target), []).append(pair.new)
+    return homes
+
+
+def is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
+    """Tell whether what moved is more than one section that became a page of its own.
+
+    Args:
+        matching: The matching.
+        source: An old root.
+        target: A new one.
+        tops: The topmost new sections that moved.
+
+    Returns:
+        Whether the new page is a part of the old one.
+    """
+    if len(tops) > 1:
+        return True
+    first = matching.new.nodes[target].children
+    if list(first) == tops and not matching.new.nodes[target].section.blocks:
+        return False
+    whole = matching.evidence.old.size(source)
+    return _moved(matching, tops) >= HALF * whole > 0
+
+
+def is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
+    """Tell, looking backwards, whether half of a page that is gone lives in another.
+
+    Args:
+        matching: The matching, turned.
+        target: The root of the page that is gone.
+        tops: The topmost of its sections that live elsewhere.
+
+    Returns:
+        Whether it was merged there.
+    """
+    whole = matching.evidence.new.size(target)
+    return len(tops) > 1 or _moved(matching, tops) >= HALF * whole
+
+
+def _is_shared(matching: Matching, source: int, homes: Mapping[int, list[int]]) -> bool:
+    """Tell whether half of a page that is gone lives in several, be it a section in each."""
+    moved = sum(_moved(matching, tops) for tops in homes.values())
+    return len(homes) > 1 and moved >= HALF * matching.evidence.old.size(source) > 0
+
+
+def _moved(matching: Matching, tops: list[int]) -> int:
+    return sum(matching.evidence.new.size(top) for top in tops)
