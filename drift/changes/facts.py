@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact
 from drift.changes.hunks import LONGEST
+from drift.changes.meant import meant
 from drift.match.aligned import align
 from drift.trees.words import spans
 
@@ -21,9 +22,6 @@ everything is new, and no fact has changed."""
 
 LONG = 6
 """Letters a word must have to be known with a slip of the pen in it: `reqiured` is no other fact than `required`."""
-
-SOFT = frozenset({"can", "could", "may", "might", "will", "would"})
-"""Modal verbs that oblige nobody: one that comes or goes alone is mostly style."""
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -51,13 +49,17 @@ _FACT = re.compile(
     rf"|(?P<negation>(?<!-)\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b(?!-)"
     rf"|\b\w+n['’]t\b)"
     rf"|(?P<modal>(?<!-)\b(?:must|shall|should|may|might|can|could|will|would|ought to|needs? to"
-    rf"|ha(?:s|ve) to|\w+['’]ll|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-))"
+    rf"|ha(?:s|ve|ving) to|\w+['’]ll|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-))"
+    rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
     rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?![\w]))",
     re.IGNORECASE,
 )
 
+
+FAINT = "faint"
+"""Words that are a number only beside a figure that says the same: of the ones that are none, `one` is the most frequent."""
 
 _BEHIND = ".,\xa0 "
 
@@ -73,7 +75,8 @@ _MODALS = MappingProxyType(
 )
 # What stands before `n't` or `not` in one word -> the verb that it is short for.
 
-_PERSONS = MappingProxyType({"needs to": "need to", "has to": "have to"})
+_STEP = re.compile(r"(?:step )?\d{1,2}[.):]\s+", re.IGNORECASE)
+# What numbers a text is none of its facts.
 
 
 def facts(old: str, new: str) -> tuple[Fact, ...]:
@@ -98,15 +101,15 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
     for tag, a, b, c, d in align(one, other):
         if tag == "equal" or _slip(one[a:b], other[c:d]):
             continue
-        changed_old.update(range(a, b))
-        changed_new.update(range(c, d))
+        # The words beside them belong to the same fact, as in `5 days`, which are `5 working days` now.
+        changed_old.update(range(a - 1, b + 1))
+        changed_new.update(range(c - 1, d + 1))
         if b - a <= SMALL and d - c <= SMALL:
-            lone_old.update(range(a, b))
-            lone_new.update(range(c, d))
+            lone_old.update(range(a - 1, b + 1))
+            lone_new.update(range(c - 1, d + 1))
     gone = _facts(old, left, changed_old, lone_old)
     come = _facts(new, right, changed_new, lone_new)
-    keys = [(kind, _meant(text)) for kind, text, _ in gone], [(k, _meant(t)) for k, t, _ in come]
-    for tag, a, b, c, d in align(*keys):
+    for tag, a, b, c, d in align([_key(*fact) for fact in gone], [_key(*fact) for fact in come]):
         if tag != "equal":
             found.extend(_paired(gone[a:b], come[c:d]))
     return tuple(found)
@@ -132,7 +135,8 @@ def _facts(
     if not changed:
         return found
     starts = [start for start, _ in places]
-    for match in _FACT.finditer(text):
+    step = _STEP.match(text)
+    for match in _FACT.finditer(text, step.end() if step else 0):
         # A comma or full stop behind a figure is the sentence's.
         end = match.start() + len(match[0].rstrip(_BEHIND))
         first, last = bisect_left(starts, match.start()), bisect_left(starts, end)
@@ -163,14 +167,14 @@ def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     yield kind, "not"
 
 
-def _meant(text: str) -> str:
-    """Give a fact in one form for all persons: `needs to` is `need to`."""
-    low = text.lower()
-    return _PERSONS.get(low, low)
+def _key(kind: str, text: str, _lone: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact, unpacked
+    said = "number" if kind == FAINT else kind
+    return said, meant(said, text)
 
 
 def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:
     """Pair the facts of one kind in their order; a fact left over counts if it came or went by itself."""
+    gone, come = ([fact for fact in side if fact[0] != FAINT] for side in (gone, come))
     found: list[Fact] = []
     waiting: dict[str, deque[int]] = {}
     for index, (kind, _, _) in enumerate(come):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from drift.changes.base import Change, Fact, Location
-from drift.changes.facts import SOFT, facts
+from drift.changes.facts import facts
+from drift.changes.meant import weighs
 from drift.review.base import here
 
 MOST = 5
@@ -15,31 +14,6 @@ MOST = 5
 
 LONGEST = 40
 """Letters of each side; longer passages are read in the text."""
-
-LOOSE = SOFT | {"has to", "have to", "need to", "needs to"}
-"""Those that come and go with the wording."""
-
-
-def weighty(change: Change) -> Iterator[Fact]:
-    """Go through the facts whose change a reader must know of.
-
-    Args:
-        change: Of the kind `section.edited`.
-
-    Yields:
-        All but respellings, one negation for another, and modal verbs that oblige nobody.
-    """
-    for fact in change.facts or ():
-        sides = {_bare(side) for side in (fact.before, fact.after) if side is not None}
-        changed = len(sides) > 1
-        if fact.kind == "negation":
-            weighs = not changed and None in {fact.before, fact.after}
-        elif fact.kind == "modal":
-            weighs = not sides <= (SOFT if changed else LOOSE)
-        else:
-            weighs = changed or None in {fact.before, fact.after}
-        if weighs:
-            yield fact
 
 
 def facts_of(change: Change) -> str:
@@ -51,7 +25,7 @@ def facts_of(change: Change) -> str:
     Returns:
         Pairs of before and after; empty where no weighty fact changed.
     """
-    return _listed(list(dict.fromkeys(map(_fact, weighty(change)))))
+    return _listed(list(dict.fromkeys(_fact(fact) for fact in change.facts or () if weighs(fact))))
 
 
 def words_of(change: Change) -> str:
@@ -108,8 +82,3 @@ def _quoted(text: str) -> str:
     if not text:
         return "nothing"
     return f"“{text}”" if len(text) <= LONGEST else f"“{text[:LONGEST].rstrip()}…”"
-
-
-def _bare(text: str | None) -> str:
-    """Write a fact as its respellings are: `30-minute` as `30 minute`."""
-    return (text or "").lower().replace("-", " ").strip()

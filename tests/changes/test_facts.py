@@ -19,6 +19,17 @@ SAME = (
     ("The crew has to sign.", "The crews have to sign."),
     ("One needs to sign.", "All need to sign."),
     ("A badge is required here.", "A badge is reqiured here."),
+    ("It closes for 2 weeks.", "It closes for two weeks."),
+    ("It takes 1-2 weeks.", "It takes one to two weeks."),
+    ("It costs 5 USD.", "It costs $5 USD."),
+    ("A 30-minute break.", "A 30 minute break."),
+    ("On 5 January 2031 it opens.", "On January 5th, 2031 it opens."),
+    ("It is not paid.", "It is never paid."),
+    ("A third-party rope.", "A 3rd-party rope."),
+    ("The only dry one.", "The only dry ones."),
+    ("The second watch.", "The last watch."),
+    ("1) Coil it.", "Coil it."),
+    ("Step 1: Coil it.", "2. Coil it."),
 )
 """Other words for the same facts."""
 
@@ -38,6 +49,9 @@ CHANGED = (
     ("From 9:30am to ten.", "From 1:15pm to ten.", [("date", "9:30am", "1:15pm")]),
     ("It starts at 9 am.", "It starts at 17:00.", [("date", "9 am", "17:00")]),
     ("A badge is required here.", "A badge is requested here.", [("modal", "required", None)]),
+    ("After 5 days.", "After 5 working days.", [("duration", "5 days", "5 working days")]),
+    ("Pay $5 now.", "Pay $5 or $6 now.", [("amount", None, "$6")]),
+    ("5 or 5.", "5.", [("number", "5", None)]),
     ("Within two days.", "Within four days.", [("duration", "two days", "four days")]),
 )
 

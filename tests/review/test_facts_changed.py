@@ -33,10 +33,10 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     # Another spelling of a fact, one negation for another, and verbs that come and go with the wording.
     (
         {
-            "travel.md": "# Travel\n\nA 30-minute break is not paid, and nobody can work without one.\n"
+            "travel.md": "# Travel\n\nA 30-minute break in two weeks is not paid, and nobody can work without one.\n"
         },
         {
-            "travel.md": "# Travel\n\nA 30 minute break is never paid, and nobody will work without one.\n"
+            "travel.md": "# Travel\n\nA 30 minute break in 2 weeks is never paid, and nobody will work without one.\n"
         },
         [],
     ),

@@ -10,9 +10,9 @@ import msgspec
 
 from drift.aggregate.notes.notes import Fact
 from drift.changes.base import BlockChange, Hunk
-from drift.changes.base import Fact as Changed
-from drift.changes.facts import SOFT, facts
+from drift.changes.facts import facts
 from drift.changes.hunks import LONGEST, Gap, gaps
+from drift.changes.meant import weighs
 
 LONGEST_FACT = 6
 """Words of a passage that still is a fact, and not a sentence that holds one."""
@@ -31,39 +31,6 @@ _RANKS = MappingProxyType(
 )
 """What concerns readers most comes first."""
 
-_POLITE = MappingProxyType({"could": "can", "would": "can", "will": "can", "might": "may"})
-# One in place of another that says the same is style.
-
-_COUNTS = MappingProxyType(
-    {
-        word: str(number)
-        for number, word in enumerate(
-            [
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-            ],
-            start=1,
-        )
-    }
-    | {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th"}
-    | {"without": "not", "having": "have"}
-)
-# Only where the other text has it so: of the ones that are none, `one` is the most frequent.
-_STEP = re.compile(r"(?:step )?\d+[.):]\s+")
-_WORD = re.compile(r"\w+")
-_RANGE = re.compile(r"(\d)\s*(?:[-–—]|to)\s*(?=\d)")
-_UNITS = re.compile(r"(\d)[ -](second|minute|hour|day|week|month|quarter|year)s?\b")
-_DOLLARS = re.compile(r"[$](?=\d[\d.,]* ?usd\b)")
 _ENDS = ".!?;"
 _SENTENCE = re.compile(rf"(?<=[{_ENDS}])\s+")
 
@@ -176,30 +143,6 @@ def _joined(before: str, gap: Gap, after: str) -> str:
 
 def _ranked(before: str, after: str) -> Iterator[_Ranked]:
     """Give a passage with the rank of the fact that it holds, if the fact is another to those who read it."""
-    found = facts(_plain(before, after), _plain(after, before))
-    ranks = [_RANKS[fact.kind] for fact in found if _is_told(fact)]
+    ranks = [_RANKS[fact.kind] for fact in facts(before, after) if weighs(fact)]
     if ranks:
         yield min(ranks), Fact(before, after)
-
-
-def _is_told(fact: Changed) -> bool:
-    if fact.kind != "modal":
-        return True
-    sides = {verb.lower() for verb in (fact.before, fact.after) if verb}
-    if len(sides) == 1:
-        return not sides <= SOFT
-    return len({_POLITE.get(verb, verb) for verb in sides}) > 1
-
-
-def _plain(text: str, other: str) -> str:
-    """Write what one can say in several ways in that of the other text: `Three weeks` is `3 week` beside `3 weeks`."""
-    there = set(_WORD.findall(other.lower()))
-    text = _STEP.sub("", text.lower(), count=1) if _STEP.match(text.lower()) else text.lower()
-    text = text.replace("’ll", " will").replace("'ll", " will")
-    text = _WORD.sub(lambda found: _spelled(found[0], there), text)
-    return _UNITS.sub(r"\1 \2", _RANGE.sub(r"\1-", _DOLLARS.sub("", text)))
-
-
-def _spelled(word: str, there: set[str]) -> str:
-    known = _COUNTS.get(word, word)
-    return known if known in there else word
