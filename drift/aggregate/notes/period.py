@@ -77,7 +77,7 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
         for rule in account.rules
         if meant is None or any(meant(place.path) for place in rule.places)
     ]
-    throughout = tuple(_throughout(rules, parts))
+    throughout = tuple(_throughout(rules, parts, _spoken(account.changes)))
     return Gathered(throughout, parts.told(), dict(sorted(parts.small.items())))
 
 
@@ -117,13 +117,30 @@ def _rewritten(changes: Sequence[Change], sides: Sides) -> frozenset[str]:
     return frozenset(gone & come)
 
 
-def _throughout(rules: Iterable[Rule], parts: Parts) -> Iterable[Sweeping]:
+def _spoken(changes: Iterable[Change]) -> frozenset[str]:
+    """List the rules that explain more than the insides of code blocks."""
+    return frozenset(
+        cause
+        for change in changes
+        for cause in (
+            {hunk.cause for block in change.blocks if block.kind != "code" for hunk in block.hunks}
+            if change.blocks
+            else {change.cause}
+        )
+        if cause
+    )
+
+
+def _throughout(rules: Iterable[Rule], parts: Parts, spoken: frozenset[str]) -> Iterable[Sweeping]:
     for rule in sorted(rules, key=lambda rule: rule.kind):
         before, after = str(rule.before), str(rule.after)
         if rule.kind not in SWEEPING:
             parts.small[_AS.get(rule.kind, "formatting")] += rule.count
-        elif before.endswith(_POSSESSIVE):
-            # Nothing is called `Ada's`: the name itself is told, or has too few places to be.
+        elif rule.kind == "term.renamed" and (
+            before.endswith(_POSSESSIVE) or rule.id not in spoken
+        ):
+            # Nothing is called `Ada's`: the name itself is told, or has too few places to be. And what only code says is
+            # the name of an example's host or file.
             parts.small["reworded"] += rule.count
         else:
             if rule.kind == "folder.moved":

@@ -137,6 +137,21 @@ def test_a_possessive_is_no_name() -> None:
     assert not [row for row in told(gathered(old, new)) if "'s" in row]
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Call {} again and log {}.", ["= term.renamed vessel2 => sloop 8"]),
+        ("```\nping {}\nlog {}\n```", []),
+    ],
+)
+def test_what_only_code_says_is_no_name(row: str, expected: list[str]) -> None:
+    rows = "\n\n".join(f"On day {n}:\n\n{row}" for n in ("one", "two", "three", "four"))
+    old, new = (
+        {**OLD, "a.md": f"# Calls\n\n{rows.replace('{}', one)}\n"} for one in ("vessel2", "sloop")
+    )
+    assert [row for row in told(gathered(old, new)) if row.startswith("=")] == expected
+
+
 def test_a_page_that_moved_alone_names_its_old_place() -> None:
     new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
     assert told(gathered(OLD, new)) == ["[Life]", "moved /life/deck <- /ship/deck"]
