@@ -87,7 +87,10 @@ CASES = {
         {"ship/deck.md": f"---\nauthor: Ada\n---\n\n{DECK}"},
         ["small formatting 1"],
     ),
-    "no title": ({"ship/deck.md": DECK.partition("\n\n")[2]}, ["small order 1"]),
+    "no title": (
+        {"ship/deck.md": DECK.partition("\n\n")[2]},
+        ["[Ship]", "renamed Ropes <- Deck"],
+    ),
     "hidden": ({".github/ISSUES.md": "# Issues\n\nTell us what is wrong with the ship.\n"}, []),
 }
 
