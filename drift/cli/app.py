@@ -107,7 +107,7 @@ def run(arguments: Sequence[str]) -> int:
     except DriftError as error:
         complain(str(error))
     except TyperException as error:
-        complain(f"{error.format_message().rstrip('.')} (see drift --help)")
+        complain(f"{error.format_message().rstrip('.')} ({_hint(arguments)})")
     except (KeyboardInterrupt, Abort):
         return exit_codes.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place where a defect can become one line
@@ -115,6 +115,14 @@ def run(arguments: Sequence[str]) -> int:
     else:
         return ending if isinstance(ending, int) else exit_codes.DONE
     return exit_codes.UNUSABLE
+
+
+def _hint(arguments: Sequence[str]) -> str:
+    """Say how the command is written that somebody tried."""
+    name, *others = asked_for(arguments)
+    if others:
+        return "see drift --help"
+    return f"for example: {COMMANDS[name].example}; see drift {name} --help"
 
 
 def _complete() -> int:

@@ -10,7 +10,7 @@ from drift.aggregate.map_row import RedirectMap
 from drift.aggregate.terms.term import Expected
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog
-from drift.review.decisions import Severity
+from drift.review.decisions import Severity, Waiver
 from drift.site.published import Publisher
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Page
@@ -124,6 +124,13 @@ class Waived(Finding, frozen=True, kw_only=True):
     until: str
 
 
+class Idle(Waiver, frozen=True, kw_only=True):
+    """A waiver of nothing that was found."""
+
+    over: bool
+    # Whether its last day is past, so that it may go; others may be of use in another range.
+
+
 class Review(msgspec.Struct, frozen=True, kw_only=True):
     """What a range introduces that a reviewer must know."""
 
@@ -132,6 +139,9 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     waived: tuple[Waived, ...]
     known: int
     # How many an earlier review has told already.
+    mended: int = 0
+    # How many of that review are findings no more.
+    idle: tuple[Idle, ...] = ()
     changelog: Changelog
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 
 from drift.changes.base import Location
 from drift.review.base import Policy, Reviewed, Told, here, place
-from drift.review.pairs import facts_of, spot, words_of
+from drift.review.pairs import Pairs, spot
 
 NATURES = frozenset({"facts", "rewrite", "wording"})
 """Edits that may change what is said; typing errors and formatting do not."""
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
+    pairs = Pairs(reviewed)
     pages = {here(change).path for change in reviewed.of("page.moved")}
     sections = {
         (place(change.new).path, place(change.new).section)
@@ -27,7 +28,10 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
         at = here(change)
         went = at.path in pages or any(one in sections for one in _enclosing(at))
         if went and change.cause is None and change.nature in NATURES:
-            what = facts_of(change) or words_of(change)
+            what = pairs.facts_of(change) or pairs.words_of(change)
+            if change.nature == "facts" and not what:
+                # It changed on many pages, and is told once.
+                continue
             yield Told(
                 message=f"moved here from {_origin(place(change.old), at)} and changed on the way"
                 + (f": {what}" if what else ""),

@@ -43,6 +43,8 @@ def review(reviewed: Reviewed, ruling: Ruling) -> Review:
         findings=tuple(sorted((one for one in fresh if not isinstance(one, Waived)), key=_order)),
         waived=tuple(sorted((one for one in fresh if isinstance(one, Waived)), key=_order)),
         known=len(every) - len(fresh),
+        mended=len(ruling.known.difference(one.fingerprint for one in every)),
+        idle=judge.idle(every),
         changelog=reviewed.changelog,
     )
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from drift.review.base import Finding, Policy, Waived
+from drift.review.base import Finding, Idle, Policy, Waived
 from drift.review.decisions import Ruled, Severity, Waiver
 from drift.revision.pathspec import matcher
 
@@ -74,6 +74,21 @@ class Judge:
             return msgspec.structs.replace(finding, lapsed=last.until.isoformat())
         facts = msgspec.structs.asdict(finding)
         return Waived(**facts, reason=last.reason, until=last.until.isoformat())
+
+    def idle(self, findings: Sequence[Finding]) -> tuple[Idle, ...]:
+        """Tell which waivers are about none of the findings.
+
+        Args:
+            findings: All of a review.
+
+        Returns:
+            Those waivers, in their order.
+        """
+        return tuple(
+            Idle(**msgspec.structs.asdict(waiver), over=waiver.until < self._today)
+            for waiver, meant in self._waivers
+            if not any(_fits(waiver, one, meant) for one in findings)
+        )
 
 
 def _meant(paths: Sequence[str]) -> Callable[[str], bool]:

@@ -21,7 +21,11 @@ HEAVY = frozenset({"docutils", "deepdiff", "yaml", "git", "markdown_it", "markdo
     ("words", "line"),
     [
         (["dif"], "drift: No such command 'dif'. Did you mean 'diff'? (see drift --help)\n"),
-        (["diff"], "drift: Missing argument 'OLD' (see drift --help)\n"),
+        (
+            ["diff"],
+            "drift: Missing argument 'OLD' (for example: drift diff v1 v2 -- docs/; see drift diff --help)\n",
+        ),
+        (["review", "main", "topic"], "(topic) (for example: drift review main...topic "),
         (["tree", "x", "--jobs", "0"], "--jobs"),
         (
             ["tree", ".", "--format", "jso"],

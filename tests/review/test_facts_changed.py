@@ -65,3 +65,31 @@ def test_many_facts_are_counted(tell: Tell) -> None:
     new = "# Rates\n\nHours pay 11, 12, 13, 14, 15, 16 and 17 coins.\n"
     (told,) = tell("facts-changed", {"rates.md": old}, {"rates.md": new})
     assert told.startswith("rates.md:3 facts changed: 1 → 11; 2 → 12; 3 → 13; 4 → 14; 5 → 15; and ")
+
+
+CHAPTERS = {
+    f"{name}.md": f"# {name.title()}\n\nThe {name} of chapter {{}} is kept as the mate says, and nobody else.\n"
+    for name in ("anchor", "bell", "compass", "deck", "engine", "flag", "galley")
+}
+
+
+def test_what_changed_alike_on_many_pages_is_told_once(tell: Tell) -> None:
+    old = {path: text.format(17) for path, text in CHAPTERS.items()}
+    new = {path: text.format(18) for path, text in CHAPTERS.items()}
+    new["flag.md"] += "\nIt is hoisted.\n"
+    new["bell.md"] = new["bell.md"].replace("is kept", "must be kept")
+    assert tell("facts-changed", old, new) == [
+        "bell.md:3 facts changed: “must” is new",
+        "anchor.md:3 facts changed: 17 → 18 here and on 6 more pages: bell.md, compass.md, deck.md, engine.md …",
+    ]
+    few = {path: new[path] if path < "f" else text for path, text in old.items()}
+    assert len(tell("facts-changed", old, few)) == 5
+
+
+def test_it_is_no_edit_of_a_page_that_moved(tell: Tell) -> None:
+    old = {path: text.format(17) for path, text in CHAPTERS.items()}
+    new = {f"ship/{path}": text.format(18) for path, text in CHAPTERS.items()}
+    new["ship/bell.md"] = new["ship/bell.md"].replace("kept", "rung")
+    assert tell("edit-inside-move", old, new) == [
+        "ship/bell.md:3 moved here from bell.md and changed on the way: “17 is kept” → “18 is rung”"
+    ]

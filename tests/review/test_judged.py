@@ -43,6 +43,24 @@ def test_what_was_told_before_is_counted_alone() -> None:
     assert ([one.policy for one in told.findings], told.known) == (["broken-link"], 3)
 
 
+def test_decisions_about_nothing_are_named() -> None:
+    ruling = Ruling(
+        today=TODAY,
+        known=frozenset({"f0", "f1"}),
+        waivers=(
+            Waiver(policy="page-removed", reason="moved away", until=TODAY),
+            Waiver(policy="broken-*", paths=("legal/",), reason="lawyers", until=TODAY),
+            Waiver(fingerprint="f1", reason="lawyers", until=date(2026, 3, 14)),
+        ),
+    )
+    told = review(reviewed(OLD, NEW), ruling)
+    assert [(one.policy, one.fingerprint, one.over) for one in told.idle] == [
+        ("broken-*", "", False),
+        ("", "f1", True),
+    ]
+    assert told.mended == 2
+
+
 def test_what_is_waived_or_switched_off_is_no_finding() -> None:
     ruling = Ruling(
         today=TODAY,

@@ -9,7 +9,7 @@ from drift.render.base import Renderer
 from drift.render.encode import encode
 from drift.render.findings.view import FindingsView
 from drift.render.visible import visible_json
-from drift.review.base import Finding, Waived
+from drift.review.base import Finding, Idle, Waived
 from drift.review.decisions import Severity
 
 
@@ -27,6 +27,9 @@ class ReviewDocument(
     waived: tuple[Waived, ...]
     known: int
     # Findings of the baseline, which are left out.
+    mended: int
+    # Those of the baseline that are found no more.
+    idle: tuple[Idle, ...]
 
 
 def render(view: FindingsView) -> str:
@@ -48,6 +51,8 @@ def render(view: FindingsView) -> str:
             findings=review.findings,
             waived=review.waived,
             known=review.known,
+            mended=review.mended,
+            idle=review.idle,
         )
     )
     return visible_json(text)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from drift.render.base import Renderer
 from drift.render.findings.view import FindingsView
-from drift.render.findings.words import clipped, message, section, verdict
+from drift.render.findings.words import clipped, idle, message, section, verdict
 from drift.render.paper import Paper
 from drift.review.base import Finding
 from drift.review.decisions import Severity
@@ -40,6 +40,8 @@ def render(view: FindingsView) -> str:
             f"waived until {one.until}: {clipped(one.path)}: {message(one)} ({clipped(one.reason)})"
         )
         paper.write(Text(said, style="dim"))
+    for line in idle(view):
+        paper.write(Text(line, style="dim"))
     paper.write(Text(verdict(view), style="bold red" if view.failed else "green"))
     return paper.text()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from drift.render.changelog.summary import plural
 from drift.render.findings.view import FindingsView
@@ -42,6 +43,25 @@ def message(finding: Finding) -> str:
     """
     text = clipped(finding.message)
     return f"{text} (waived until {finding.lapsed}, which is over)" if finding.lapsed else text
+
+
+def idle(view: FindingsView) -> Iterator[str]:
+    """Say which decisions are about nothing that was found.
+
+    Args:
+        view: The review.
+
+    Yields:
+        A line a waiver whose time is over, which may go; with all details also the others, which other ranges may need,
+        and how much of the baseline is mended.
+    """
+    for one in view.review.idle:
+        if view.verbose or one.over:
+            what = one.fingerprint or " ".join((one.policy or "*", *one.paths))
+            over = "over and " if one.over else ""
+            yield f"waiver until {one.until}, {over}of nothing here: {clipped(what)}"
+    if view.verbose and view.review.mended:
+        yield f"{plural(view.review.mended, 'finding')} of the baseline mended"
 
 
 def section(finding: Finding) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drift.changes.base import Change, Location
 from drift.explain.base import Changelog, Side, Stats
 from drift.render.findings.view import FindingsView
-from drift.review.base import Finding, Review, Waived
+from drift.review.base import Finding, Idle, Review, Waived
 from drift.review.decisions import Severity
 
 LINK = Finding(
@@ -91,8 +91,17 @@ def view(
     pages: int = 1,
     verbose: bool = False,
     color: bool = False,
+    idle: tuple[Idle, ...] = (),
+    mended: int = 0,
 ) -> FindingsView:
-    review = Review(findings=findings, waived=waived, known=0, changelog=changelog(pages))
+    review = Review(
+        findings=findings,
+        waived=waived,
+        known=0,
+        mended=mended,
+        idle=idle,
+        changelog=changelog(pages),
+    )
     return FindingsView(review=review, fail_on=fail_on, verbose=verbose, color=color)
 
 

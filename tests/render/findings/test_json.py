@@ -17,6 +17,8 @@ def test_one_document() -> None:
         "findings",
         "waived",
         "known",
+        "mended",
+        "idle",
     ]
     assert (told["schema"], told["fail_on"], told["failed"]) == ("drift.review/1", "error", True)
     assert told["findings"][0] == {

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
+
 from drift.render.findings.text import render
+from drift.review.base import Idle
 from tests.render.findings.sample import FACTS, GONE, HOSTILE, LINK, WAIVED, every, view
 
 
@@ -36,6 +39,20 @@ def test_fingerprints_and_waivers_on_demand() -> None:
     assert "[page-removed, f000000000003]" in told
     assert "waived until 2026-05-01: old.md: page removed (The map follows)" in told
     assert "\x1b[" in render(view(LINK, color=True))
+
+
+def test_decisions_about_nothing_are_told_where_they_may_go_or_on_demand() -> None:
+    old = Idle(policy="page-*", paths=("legal/",), reason="x", until=date(2026, 2, 1), over=True)
+    late = Idle(fingerprint="f000000000009", reason="x", until=date(2027, 2, 1), over=False)
+    quiet, loud = (render(view(idle=(old, late), mended=2, verbose=more)) for more in (False, True))
+    assert quiet == (
+        "waiver until 2026-02-01, over and of nothing here: page-* legal/\nPassed: nothing found.\n"
+    )
+    assert loud == (
+        "waiver until 2026-02-01, over and of nothing here: page-* legal/\n"
+        "waiver until 2027-02-01, of nothing here: f000000000009\n"
+        "2 findings of the baseline mended\nPassed: nothing found.\n"
+    )
 
 
 def test_nothing_breaks_out() -> None:
