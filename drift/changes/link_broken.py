@@ -27,7 +27,7 @@ def _that_changed(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
         old, new = pair.old, pair.new
-        if new is not None and broken(old, new):
+        if new is not None and broken(matching.new.site, old, new):
             yield Change(
                 kind="link.broken",
                 old=link_at(matching.old, old),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from drift.changes.astray import lost
 from drift.changes.comparison import Comparison
 from drift.changes.homes import renamed
 from drift.match.place import Place
+from drift.trees.site import Site
 
 
 def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
@@ -19,7 +21,7 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
         False where only the spelling changed, where the target went from one markup format to another and no further,
         where the link follows its page in the navigation, and where it is broken: one event is told once.
     """
-    if broken(old, new) or comparison.in_navigation(old, new):
+    if broken(comparison.matching.new.site, old, new) or comparison.in_navigation(old, new):
         return False
     if old.home == new.home:
         return old.link.target != new.link.target and renamed(old, new)
@@ -28,10 +30,11 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
     return old.target.state == new.target.state == "found"
 
 
-def broken(old: Place | None, new: Place) -> bool:
+def broken(site: Site, old: Place | None, new: Place) -> bool:
     """Tell whether a link leads nowhere that led somewhere, or is new in its tree.
 
     Args:
+        site: The new revision.
         old: The link on the old side; None where it was added.
         new: The link on the new side.
 
@@ -42,5 +45,4 @@ def broken(old: Place | None, new: Place) -> bool:
         return old is None or old.target.state in {"found", "outside"}
     if old is None or old.link.target != new.link.target:
         return False
-    # The site has that URL and no longer has that page.
-    return old.target.state == "found" and new.target.state == "outside"
+    return lost(site, old.target, new.target)

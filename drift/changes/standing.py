@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from drift.changes.astray import lost
 from drift.changes.base import LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
@@ -75,12 +76,11 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
             if _leads_past(matching, one.path, link):
                 continue
             now = after.resolve(one.path, link)
-            if now.state == "unknown" or (
-                now.state == "found" and now.page not in matching.new.roots
-            ):
+            here = now.state == "found"
+            if here and now.page not in matching.new.roots:
                 continue
             then = before.resolve(one.path, old)
-            if then.state == "found":
+            if then.state == "found" and (here or lost(after, then, now)):
                 was = _at(one.path, one.old_trail, one.old, old)
                 yield Standing(was, _at(one.path, one.new_trail, one.new, link), link, then, now)
 

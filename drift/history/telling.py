@@ -21,7 +21,7 @@ from drift.revision.log import Commit
 from drift.revision.objects import committed
 from drift.site.build import share_bases
 from drift.site.documents import suffix_of, suffixes
-from drift.site.settings import GENERATORS
+from drift.site.generators import GENERATORS, mark_of
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Dialect
 
@@ -144,7 +144,7 @@ def _concerns(commit: Commit) -> bool:
         or not delta.new
         or suffix_of(delta.path) in suffixes()
         or delta.path.endswith(".txt")
-        or delta.path.rpartition("/")[2] in GENERATORS
+        or mark_of(delta.path) in GENERATORS
         for delta in commit.deltas
     )
 

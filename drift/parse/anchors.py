@@ -8,7 +8,17 @@ from typing import Protocol
 
 import msgspec
 
-from drift.parse.slugs import gitbook, github, gitlab, hugo, mkdocs, myst, sphinx
+from drift.parse.slugs import (
+    gitbook,
+    github,
+    gitlab,
+    hugo,
+    jekyll,
+    mkdocs,
+    myst,
+    sphinx,
+    vitepress,
+)
 from drift.trees.site import Dialect
 
 
@@ -125,6 +135,8 @@ RULES = MappingProxyType(
         "gitbook": Rule(gitbook, _numbered, reserves=False),
         "docusaurus": Rule(github, _numbered, reserves=False),
         "mkdocs": Rule(mkdocs, _underscored),
+        "jekyll": Rule(jekyll, _numbered, reserves=False),
+        "vitepress": Rule(vitepress, _numbered, reserves=False),
         "hugo": Rule(hugo, _numbered),
         "sphinx": Rule(sphinx, _docutils),
         "myst": Rule(myst, _numbered, reserves=False),

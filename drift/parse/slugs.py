@@ -72,6 +72,36 @@ def _without_accents(text: str) -> str:
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
+def jekyll(title: str) -> str:
+    """Make an anchor as Jekyll does: kramdown with GitHub's headings, which keeps no joiners of Persian and Hindi.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates.
+    """
+    return re.sub("[\u200c\u200d]", "", github(title))
+
+
+def vitepress(title: str) -> str:
+    """Make an anchor as VitePress and VuePress do: `slugify` of mdit-vue.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates. Korean syllables stay whole, as they are written in links.
+    """
+    parts = unicodedata.normalize("NFKD", title)
+    plain = re.sub("[\u0300-\u036f\\x00-\\x1f]", "", parts)
+    slug = _VITEPRESS_PUNCTUATION.sub("-", plain).strip("-").lower()
+    return unicodedata.normalize("NFC", f"_{slug}" if slug[:1].isdecimal() else slug)
+
+
+_VITEPRESS_PUNCTUATION = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”‘’<>,.?/]+""")  # noqa: RUF001 - as there
+
+
 def hugo(title: str) -> str:
     """Make an anchor as Hugo does with its default `autoHeadingIDType = "github"`.
 

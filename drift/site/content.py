@@ -11,7 +11,8 @@ from drift.revision.base import Unreadable, blob_id
 from drift.site.dialect import Dialects, dialects
 from drift.site.document import Document, unlike
 from drift.site.documents import decode, is_pointer, suffix_of, suffixes
-from drift.site.settings import GENERATORS, Settings, settings, wanted
+from drift.site.generators import GENERATORS, LOOSE, mark_of
+from drift.site.settings import Settings, settings, wanted
 from drift.trees.site import Dialect
 
 _MARKS = frozenset({"SUMMARY.md", ".gitlab-ci.yml"})
@@ -117,9 +118,9 @@ def _said(
 ) -> Settings:
     """Read the configuration, if any of its files changed, or where files come and go and it may be Hugo's."""
     if near is not None:
-        names = {path.rpartition("/")[2] for path in changed}
+        names = {mark_of(path) for path in changed}
         moot = files is not near.files and any(
-            GENERATORS[path.rpartition("/")[2]] == "hugo" for path in wanted(files)
+            GENERATORS[mark_of(path)] in LOOSE | {"hugo"} for path in wanted(files)
         )
         if not moot and names.isdisjoint(GENERATORS) and names.isdisjoint(_MARKS):
             return near.said

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from drift.parse.anchors import RULES
 from drift.site.document import Document
 from drift.site.documents import suffix_of
 from drift.site.settings import Settings
@@ -66,7 +67,9 @@ def dialects(
     if settings.generator == "sphinx":
         return _site(paths, GITHUB, (settings.root,))
     if settings.generator:
-        return Dialects(site=Dialect(settings.generator), markdown=Dialect(settings.generator))
+        # GitHub's rule is that of most others.
+        own = Dialect(settings.generator) if settings.generator in RULES else GITHUB
+        return Dialects(site=own, markdown=own)
     return _site(paths, GITHUB, _sphinx_folders(documents))
 
 

@@ -28,7 +28,17 @@ def suffixes() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def suffix_of(path: str) -> str:
     """Give a path's suffix with its dot, in lower case; empty where it has none."""
-    return PurePosixPath(path).suffix.lower()
+    own = PurePosixPath(path).suffix.lower()
+    # Middleman fills in Ruby first: `x.html.md.erb`.
+    inner = PurePosixPath(path[:-4]).suffix.lower() if own == ".erb" else ""
+    return inner if inner in suffixes() else own
+
+
+@lru_cache(maxsize=1 << 16)
+def stem_of(path: str) -> str:
+    """Give a document's path without its suffix, and without the one it is published with: of `x.html.md`, `x`."""
+    bare = path[:-4] if path.endswith(".erb") and suffix_of(path) != ".erb" else path
+    return bare.removesuffix(PurePosixPath(bare).suffix).removesuffix(".html")
 
 
 def is_pointer(data: bytes) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Protocol
 
 from drift.site.custom import custom_labels, label_key
+from drift.site.documents import stem_of
 from drift.site.landmarks import Landmarks, landmarks
 from drift.site.pages import Pages
 from drift.site.places import Places
@@ -108,7 +108,7 @@ class Index:
 
     def _title(self, path: str, key: str) -> tuple[str, str] | None:
         """Find a title on a page, the last one where there are several."""
-        stem = path.removesuffix(PurePosixPath(path).suffix)
+        stem = stem_of(path)
         keys = {key, key.removeprefix(self._prefix(stem)).strip()}
         anchor = self.landmarks(path).titled(keys)
         return None if anchor is None else (path, anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drift.site.dialect import MYST, SPHINX
+from drift.site.generators import VAGUE
 from drift.site.index import Index
 from drift.site.landmarks import Landmarks, make_id
 from drift.trees.site import Dialect, Target
@@ -36,7 +37,7 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
         found = names.get(make_id(anchor))
     if found is not None:
         return Target("found", page=place, anchor=found)
-    vague = _is_vague(page, anchor, dialect)
+    vague = _is_vague(page, anchor, dialect) or _is_filled(index.settings.generator, page, anchor)
     return Target("unknown" if vague else "missing", page=place, anchor=anchor)
 
 
@@ -44,6 +45,15 @@ def _is_vague(page: Landmarks, anchor: str, dialect: Dialect) -> bool:
     if not page.parsed or _FOOTNOTE.fullmatch(anchor):
         return True
     return dialect in {SPHINX, MYST} and is_made(anchor)
+
+
+def _is_filled(generator: str, page: Landmarks, anchor: str) -> bool:
+    """Tell whether a template, component or preprocessor may make an anchor that stands in no source."""
+    if generator == "mdbook":
+        # Of a heading none has a full stop.
+        return "." in anchor
+    bare = not page.anchors and generator in VAGUE | {"vitepress"}
+    return bare or generator == "middleman"
 
 
 def is_made(anchor: str) -> bool:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
-from drift.site.documents import suffix_of
+import msgspec
+
+from drift.site.documents import stem_of, suffix_of
+from drift.site.generators import LOOSE
+from drift.site.settings import Settings
 from drift.trees.page import Datum
 
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
 """Stems of the page that stands for its folder."""
 
-_ORDER = re.compile(r"\d+\s*[-_.]+\s*(?=\D)")
+_ORDER = re.compile(r"\A\d+\s*[-_.]+\s*(?=\D)")
 # Docusaurus: `01-intro.md` is published as `intro`.
+
+_DATED = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)-(.+)")
+# The name of a post: Jekyll and those after it publish it below its date.
+
+_ADDRESSES = frozenset({"permalink", "redirect_from", "aliases", "url", "slug"})
+# Keys of front matter that tell where a page is published, or was.
 
 
 def _folders(files: Iterable[str]) -> frozenset[str]:
@@ -77,16 +87,17 @@ class Places:
         self._indexes: dict[str, str] = {}
         for path in self.pages:
             self._enter(path)
+        for path, ways in routes.items():
+            for route in ways:
+                self._stems.setdefault(route, path)
 
     def _enter(self, path: str) -> None:
-        stem = path.removesuffix(PurePosixPath(path).suffix)
+        stem = stem_of(path)
         self.documents.setdefault(stem, path)
         folder, _, name = stem.rpartition("/")
         if name.lower() in INDEX_NAMES:
             self._indexes.setdefault(folder, path)
         self._stems.setdefault(stem, path)
-        for route in self.routes.get(path, ()):
-            self._stems.setdefault(route, path)
 
     def place(self, path: str, *, folder: bool = False) -> str | None:
         """Find what a path, as it is written in a link, leads to.
@@ -134,7 +145,7 @@ class Places:
         names: set[str] = set()
         for route in (place.removesuffix("/"), *self.routes.get(place, ())):
             folder, _, name = route.rpartition("/")
-            names.add(name.removesuffix(PurePosixPath(name).suffix))
+            names.add(stem_of(name))
             if is_index(route):
                 # Whatever its file is called, it is published as an index.
                 names.update({folder.rpartition("/")[2], "index"} - {""})
@@ -147,7 +158,21 @@ def is_index(path: str) -> bool:
     Args:
         path: Its path.
     """
-    return PurePosixPath(path).stem.lower() in INDEX_NAMES
+    return stem_of(path).rpartition("/")[2].lower() in INDEX_NAMES
+
+
+def ways(said: Settings) -> Callable[[str, Iterable[Datum]], tuple[str, ...]] | None:
+    """Choose what lists the further routes of a page.
+
+    Args:
+        said: What the configuration says.
+
+    Returns:
+        A function of the page's path and front matter; None where pages are published under their paths alone.
+    """
+    if said.generator == "docusaurus":
+        return routes
+    return partial(addresses, root=said.root) if said.generator in LOOSE else None
 
 
 def routes(path: str, metadata: Iterable[Datum]) -> tuple[str, ...]:
@@ -160,12 +185,41 @@ def routes(path: str, metadata: Iterable[Datum]) -> tuple[str, ...]:
     Returns:
         The routes, without suffix.
     """
-    stem = path.removesuffix(PurePosixPath(path).suffix)
-    parts = [_ORDER.sub("", part, count=1) for part in stem.split("/")]
-    found = ["/".join(parts)]
+    parts = [_ORDER.sub("", part, count=1) for part in stem_of(path).split("/")]
+    found = ["/".join(parts), *_dated(stem_of(path))]
     for datum in metadata:
         if datum.key in {"slug", "id"}:
             value = datum.value.strip('"')
             root = parts[:1] if value.startswith("/") else parts[:-1]
             found.append("/".join([*root, *(part for part in value.split("/") if part)]))
     return tuple(found)
+
+
+def addresses(path: str, metadata: Iterable[Datum], root: str) -> tuple[str, ...]:
+    """List the routes that a loose generator may publish a page under beside its path.
+
+    Args:
+        path: The page's.
+        metadata: Its front matter.
+        root: The folder of the sources, with a closing slash, or empty.
+
+    Returns:
+        The routes, without suffix: collections without their underscore, posts below their date, and what the page says.
+    """
+    stem = stem_of(path)
+    folders = [part.removeprefix("_") for part in stem.split("/") if part != "_posts"]
+    found = ["/".join(folders), *_dated("/".join(folders))]
+    for datum in metadata:
+        if datum.key in _ADDRESSES:
+            value = msgspec.json.decode(datum.value)
+            for one in value if isinstance(value, list) else [value]:
+                route = re.sub(r"(?:/|\A)index\.html?\Z|\.html?\Z", "", str(one).strip("/"))
+                found.append(f"{root}{route}")
+    return tuple(route for route in dict.fromkeys(found) if route != stem)
+
+
+def _dated(stem: str) -> Iterator[str]:
+    folder, slash, name = stem.rpartition("/")
+    post = _DATED.fullmatch(name)
+    if post:
+        yield f"{folder}{slash}{'/'.join(post.groups())}"

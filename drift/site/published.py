@@ -26,6 +26,7 @@ import msgspec
 
 from drift.site.address import Address, address_keys
 from drift.site.dialect import MYST, SPHINX
+from drift.site.documents import stem_of
 from drift.site.excluded import is_excluded
 from drift.site.landmarks import make_id
 from drift.site.paths import join
@@ -156,7 +157,7 @@ class Publisher:
         return without > with_suffix
 
     def _route(self, path: str, name: str) -> str:
-        stem = "/" + name.removesuffix(PurePosixPath(name).suffix)
+        stem = "/" + stem_of(name)
         if self.generator == "docusaurus":
             return self._docusaurus(path, name)
         if self.generator == "hugo":
@@ -200,7 +201,7 @@ class Publisher:
             if name.startswith(folder):
                 rest = name.removeprefix(folder)
                 return base + self._docusaurus_rest(path, rest).lstrip("/")
-        return "/" + name.removesuffix(PurePosixPath(name).suffix)
+        return "/" + stem_of(name)
 
     def _route_base(self, version: str) -> str:
         texts = self.settings.configs.values()

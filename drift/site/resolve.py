@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 
 from drift.site.dialect import MYST, SPHINX, Dialects
-from drift.site.documents import suffix_of, suffixes
+from drift.site.documents import stem_of, suffix_of, suffixes
+from drift.site.generators import LOOSE, VAGUE
 from drift.site.index import Index
 from drift.site.landing import is_made
 from drift.site.paths import Written, join, parent, take_apart
-from drift.site.places import INDEX_NAMES
+from drift.site.places import is_index
 from drift.site.references import GLOB, ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity
@@ -34,10 +34,10 @@ _BUILT = re.compile(
 _LABEL = re.compile(r"#[^#]+|[^#/.?]+")
 # How a MyST link that names a label may look.
 
-_FILLED = re.compile(r"\{\{|\{%|<%|\$\{")
-# What a template language fills in when the site is made: `{{ site.baseurl }}/travel/` leads to nobody knows where.
+_FILLED = re.compile(r"\{\{|\{%|<%|\$\{|\A[@~]")
+# What is filled in when the site is made: `{{ site.baseurl }}/travel/`, `@site/map.png` lead to nobody knows where.
 
-_BARE = re.compile(r"[\w-]+")
+_BARE = re.compile(r"[\w:@-]+")
 # A target that looks like no path.
 
 
@@ -89,16 +89,18 @@ class Resolver:
             # A label may have a colon too, and comes before the scheme of a URL that nobody has.
             return Target("found", *label)
         found = self.outside(target) if url else self._inside(path, target)
-        bare = found.state == "missing" and self._dialects.of(path) == HUGO
+        free = self._index.settings.generator in {"hugo", "mdbook"} and _BARE.fullmatch(target)
         # A template of the site's own may make anything of a target that looks like no path.
-        return Target("unknown", url=target) if bare and _BARE.fullmatch(target) else found
+        return Target("unknown", url=target) if free and found.state != "found" else found
 
     def _hugo(self, path: str, target: str) -> Target:
         """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""
         found = self._inside(path, target)
         written = take_apart(target)
-        if found.state != "missing" or "/" in written.path:
+        if found.state == "found":
             return found
+        if "/" in written.path:
+            return self.references.absent(found.page, written.anchor)
         names = {written.path, f"{written.path}.md"}
         called = [page for page in self._index.pages if page.rpartition("/")[2] in names]
         return self.references.at(called[0], written.anchor) if len(called) == 1 else found
@@ -152,11 +154,12 @@ class Resolver:
         places = self._places(path, written)
         if not places:
             return Target("unknown", url=target)
-        for place in places:
-            found = self._index.place(place, folder=written.folder)
-            if found:
-                return self.references.at(found, written.anchor)
-        return self._nowhere(path, places[0], written.anchor)
+        led = (self._index.place(place, folder=written.folder) for place in places)
+        found = [self.references.at(place, written.anchor) for place in led if place]
+        if found:
+            # Of the pages that a URL may mean, the one that has the anchor.
+            return next((one for one in found if one.state == "found"), found[0])
+        return self._nowhere(path, places[0], written)
 
     def _places(self, path: str, written: Written) -> list[str]:
         """List where a path may lead, the likeliest first."""
@@ -166,13 +169,13 @@ class Resolver:
                 self.references.root(path),
                 "",
                 f"{settings.folder}static/",
+                f"{settings.folder}public/",
+                f"{settings.root}public/",
                 f"{settings.folder}docs/",
                 *self._above(path, written),
             ]
-        elif self._dialects.of(path) in ROUTED:
-            name = PurePosixPath(path).stem.lower()
-            own = path.removesuffix(PurePosixPath(path).suffix)
-            folders = [parent(path), *([own] if name not in INDEX_NAMES else [])]
+        elif self._dialects.of(path) in ROUTED or self._index.settings.generator in LOOSE:
+            folders = [parent(path), *([] if is_index(path) else [stem_of(path)])]
         else:
             folders = [parent(path)]
         places = (join(folder, written.path) for folder in dict.fromkeys(folders))
@@ -185,24 +188,26 @@ class Resolver:
         file itself counts from the root alone.
         """
         parts = path.split("/")[:-1]
-        url = not self._index.settings.generator and suffix_of(written.path) not in suffixes()
-        if not url and self._dialects.of(path) != HUGO:
+        free = self._index.settings.generator in LOOSE | {""}
+        if not (free and _is_url(written)) and self._dialects.of(path) != HUGO:
             return []
         return ["".join(f"{part}/" for part in parts[:end]) for end in range(1, len(parts) + 1)]
 
-    def _nowhere(self, path: str, place: str, anchor: str) -> Target:
-        index = self._index
+    def _nowhere(self, path: str, place: str, written: Written) -> Target:
+        index, anchor = self._index, written.anchor
         dialect = self._dialects.of(path)
         root = self.references.root(path)
         built = _BUILT.match(place.removeprefix(root)) or is_made(anchor)
         if not place.startswith(root) or (built and dialect in {SPHINX, MYST}):
             # Beside the documents, or made by the generator: it may be there all the same.
             return Target("unknown", page=place, anchor=anchor)
+        if self._is_vague(path, written):
+            return Target("unknown", page=place, anchor=anchor)
         if GLOB.search(place) and any(fnmatchcase(file, place) for file in index.files):
             return Target("found", page=place)
         suffix = suffix_of(place)
         if suffix in {".html", ".htm"} and suffix not in index.suffixes:
-            place = f"{place.removesuffix(PurePosixPath(place).suffix)}{suffix_of(path)}"
+            place = f"{stem_of(place)}{suffix_of(path)}"
         elif (
             suffix not in suffixes()
             and suffix not in index.suffixes
@@ -211,3 +216,16 @@ class Resolver:
             # No such file is stored at all, as in the history of the documents alone.
             return Target("unknown", page=place, anchor=anchor)
         return self.references.absent(place, anchor)
+
+    def _is_vague(self, path: str, written: Written) -> bool:
+        """Tell whether a URL may lead to what no document is the source of."""
+        if not _is_url(written) or self._dialects.of(path) in {SPHINX, MYST}:
+            return False
+        generator = self._index.settings.generator
+        absolute = written.path.startswith("/") and generator in {"", "gitlab", "mkdocs"}
+        return absolute or generator in VAGUE
+
+
+def _is_url(written: Written) -> bool:
+    """Tell whether a path is that of a published page, and not of a file of the tree."""
+    return suffix_of(written.path) in {"", ".html", ".htm"}

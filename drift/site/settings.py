@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import msgspec
 
+from drift.site.generators import GENERATORS, LOOSE, mark_of
 from drift.site.paths import parent
 
 SIZE_LIMIT = 1024 * 1024
@@ -25,37 +27,22 @@ _CONTENT = re.compile(r"""^[ \t]*contentDir[ \t]*[:=][ \t]*['"]?([^'"\s#]+)""", 
 
 _HUGO = re.compile(r"^(?:baseURL|languageCode|contentDir|theme)[ \t]*[:=]", re.MULTILINE)
 
+_SOURCE = re.compile(
+    r"""^[ \t]*(?:srcDir|source|src)[ \t]*[:=][ \t]*['"]?([^'"\s#,]+)""", re.MULTILINE
+)
+_JEKYLL_BASE = re.compile(r"""^baseurl[ \t]*:[ \t]*['"]?(/[^'"\s#]*)""", re.MULTILINE)
+
 _SPHINX = re.compile(
     r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)[ \t]*=",
     re.MULTILINE,
 )
-
-GENERATORS = {
-    "conf.py": "sphinx",
-    "mkdocs.yml": "mkdocs",
-    "mkdocs.yaml": "mkdocs",
-    ".gitbook.yaml": "gitbook",
-    "book.json": "gitbook",
-    "docusaurus.config.js": "docusaurus",
-    "docusaurus.config.ts": "docusaurus",
-    "docusaurus.config.mjs": "docusaurus",
-    "sidebars.js": "docusaurus",
-    "sidebars.json": "docusaurus",
-    "sidebars.ts": "docusaurus",
-    "hugo.toml": "hugo",
-    "hugo.yaml": "hugo",
-    "config.toml": "hugo",
-    "config.yaml": "hugo",
-    "config.yml": "hugo",
-}
-"""Name of a configuration file -> the generator that reads it."""
 
 
 class Settings(msgspec.Struct, frozen=True):
     """What configuration files say about a site."""
 
     generator: str = ""
-    # Empty where no file tells it.
+    # Empty where no file tells it; see `drift.site.generators`.
     folder: str = ""
     # Where the configuration stands, with a closing slash, or empty.
     root: str = ""
@@ -86,9 +73,9 @@ def wanted(paths: Iterable[str]) -> tuple[str, ...]:
         Their paths.
     """
     found: dict[str, list[str]] = {}
-    named = (path for path in paths if _name(path) in GENERATORS)
+    named = (path for path in paths if mark_of(path) in GENERATORS)
     for path in sorted(named, key=lambda path: (path.count("/"), path)):
-        found.setdefault(_name(path), []).append(path)
+        found.setdefault(mark_of(path), []).append(path)
     return tuple(path for some in found.values() for path in some[:FEW])
 
 
@@ -100,19 +87,23 @@ def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
         paths: Every path of the tree.
 
     Returns:
-        The settings of the generator whose file stands nearest to the root.
+        The settings of the generator whose file stands nearest to the root; those of a loose one where there is no other.
     """
     everything = frozenset(paths)
     order = list(GENERATORS)
-    for path in sorted(configs, key=lambda path: (path.count("/"), order.index(_name(path)))):
+    for path in sorted(configs, key=lambda path: _rank(path, order)):
         folder = parent(path)
-        found = _READERS[GENERATORS[_name(path)]](configs[path][:SIZE_LIMIT], folder)
+        found = _READERS[GENERATORS[mark_of(path)]](configs[path][:SIZE_LIMIT], folder)
         # Other programs have a `config.yaml` too.
-        named = "config.y" not in path or _HUGO.search(configs[path])
-        is_hugo = named and any(one.startswith(found.root) for one in everything)
-        if found.generator and (found.generator != "hugo" or is_hugo):
+        named = found.generator != "hugo" or "config.y" not in path or _HUGO.search(configs[path])
+        there = named and any(one.startswith(found.root) for one in everything)
+        if found.generator in LOOSE and "SUMMARY.md" in everything:
+            break
+        if found.generator and (there or found.generator not in {"hugo", "middleman"}):
             own = {one: text for one, text in configs.items() if parent(one) == folder}
-            return msgspec.structs.replace(found, configs=own)
+            # Where nothing stands in the folder that most sites of a loose one have, it is that of the configuration.
+            root = found.folder if found.generator in LOOSE and not there else found.root
+            return msgspec.structs.replace(found, root=root, configs=own)
     if "SUMMARY.md" in everything:
         return Settings(generator="gitbook")
     if ".gitlab-ci.yml" in everything:
@@ -120,8 +111,9 @@ def settings(configs: dict[str, str], paths: Iterable[str]) -> Settings:
     return Settings()
 
 
-def _name(path: str) -> str:
-    return path.rpartition("/")[2]
+def _rank(path: str, order: list[str]) -> tuple[bool, int, int]:
+    mark = mark_of(path)
+    return GENERATORS[mark] in LOOSE, path.count("/"), order.index(mark)
 
 
 def _sphinx(text: str, folder: str) -> Settings:
@@ -214,10 +206,39 @@ def _hugo(text: str, folder: str) -> Settings:
     return Settings(generator="hugo", folder=folder, root=root, bases=bases)
 
 
-_READERS = {
+def _sourced(text: str, folder: str, generator: str, default: str) -> Settings:
+    """Read the settings of a generator of which no more is known than where its sources stand."""
+    source = _SOURCE.search(text)
+    root = _folder(folder, source[1] if source else default)
+    return Settings(generator=generator, folder=folder, root=root)
+
+
+def _vitepress(text: str, folder: str) -> Settings:
+    return _sourced(text, parent(folder.rstrip("/")), "vitepress", "")
+
+
+def _middleman(_text: str, folder: str) -> Settings:
+    # That of a template of the British government stands in a folder of its own.
+    site = parent(folder.rstrip("/")) if folder.endswith("config/") else folder
+    return _sourced("", site, "middleman", "source")
+
+
+def _jekyll(text: str, folder: str) -> Settings:
+    url, base = _URL.search(text), _JEKYLL_BASE.search(text)
+    bases = (f"{url[1].rstrip('/')}/{base[1].strip('/') if base else ''}",) if url else ()
+    return msgspec.structs.replace(_sourced(text, folder, "jekyll", ""), bases=bases)
+
+
+_READERS: dict[str, Callable[[str, str], Settings]] = {
     "sphinx": _sphinx,
     "mkdocs": _mkdocs,
     "gitbook": _gitbook,
     "docusaurus": _docusaurus,
     "hugo": _hugo,
+    "mdbook": partial(_sourced, generator="mdbook", default="src"),
+    "vitepress": _vitepress,
+    "jekyll": _jekyll,
+    "middleman": _middleman,
+    "astro": partial(_sourced, generator="astro", default="src/content/docs"),
+    "gatsby": partial(_sourced, generator="gatsby", default=""),
 }

@@ -15,7 +15,7 @@ from drift.site.names import Names, Question
 from drift.site.naming import Naming, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
-from drift.site.places import Places, routes
+from drift.site.places import Places, ways
 from drift.site.resolve import Resolver
 from drift.site.search import Labels, TextSearch
 from drift.site.tokens import tokens
@@ -237,9 +237,9 @@ class TreeSite:
         return Places(self.content.documents, self.files, self._all_routes(), near=near)
 
     def _all_routes(self) -> dict[str, tuple[str, ...]]:
-        if self.content.settings.generator != "docusaurus":
-            return {}
-        return {path: routes(path, one.metadata) for path, one in self.content.documents.items()}
+        way = ways(self.content.settings)
+        documents = self.content.documents.items() if way else ()
+        return {path: way(path, one.metadata) for path, one in documents if way}
 
     def _learn(self) -> tuple[str, ...]:
         root = self.content.settings.root

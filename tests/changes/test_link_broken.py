@@ -75,6 +75,19 @@ CASES = {
         {"a.rst": f"A\n=\n\n{TRAVEL}\nSee :doc:`c`.\n"},
         ["page.removed c.rst => -", "link.broken a.rst#A | c => c <- page.removed"],
     ),
+    "it was a URL, and its page is gone": (
+        {**_page("See [this](/c)."), "_config.yml": ""},
+        {k: v for k, v in {**_page("See [this](/c)."), "_config.yml": ""}.items() if k != "c.md"},
+        ["page.removed c.md => -", HERE + "/c => /c <- page.removed"],
+    ),
+    "it is a new URL, and nobody knows what is published there": (
+        {**_page(""), "_config.yml": ""},
+        {**_page("See [this](/cc)."), "_config.yml": ""},
+        [
+            "link.added - => a.md#Office/Travel | - => /cc",
+            "section.edited a.md#Office/Travel | wording | added paragraph",
+        ],
+    ),
     "it was broken before": (
         _page("See [this](gone.md)."),
         _page("See [this](gone.md).").copy() | {"d.md": f"# Sales\n\n{SALES}"},

@@ -35,6 +35,14 @@ TITLES = {
         "snake_case": "snake-case",
         "日本": "id1",
     },
+    "jekyll": {"Import & export": "import--export", "پروژه\u200cی ما": "پروژهی-ما"},
+    "vitepress": {
+        "build.target": "build-target",
+        "Import & export": "import-export",
+        "Über uns": "uber-uns",
+        "2. Setup": "_2-setup",
+        "배포하기 & 빌드": "배포하기-빌드",
+    },
     "myst": {"Import & export": "import--export", "日本 語": "日本-語"},
 }
 

@@ -35,6 +35,7 @@ CONFIGS: Mapping[str, str] = MappingProxyType(
         "SUMMARY.md": "# Summary\n\n* [A](a.md#start-here)\n  * [B](docs/b.md)\n",
         ".gitbook.yaml": "root: ./\n",
         "docusaurus.config.js": f"module.exports = {{\n  url: '{BASE}',\n  baseUrl: '/',\n}}\n",
+        "_config.yml": f"url: {BASE}\n",
         "hugo.toml": f'baseURL = "{BASE}/"\n',
         "img/one.png": "png",
         "docs/extra/two.png": "png",

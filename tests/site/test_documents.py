@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.revision.base import Unreadable
-from drift.site.documents import decode, is_pointer, suffix_of
+from drift.site.documents import decode, is_pointer, stem_of, suffix_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,17 @@ def test_a_pointer_is_no_document() -> None:
 
 def test_suffix_is_in_lower_case() -> None:
     assert (suffix_of("a/B.MD"), suffix_of("a/.md"), suffix_of("a.d/b")) == (".md", "", "")
+
+
+@pytest.mark.parametrize(
+    ("path", "suffix", "stem"),
+    [
+        ("a/b.html.md.erb", ".md", "a/b"),
+        ("a/b.md.erb", ".md", "a/b"),
+        ("a/b.html.markdown", ".markdown", "a/b"),
+        ("a/b.html.erb", ".erb", "a/b"),
+        ("a/b.c.md", ".md", "a/b.c"),
+    ],
+)
+def test_a_document_that_is_filled_in_first(path: str, suffix: str, stem: str) -> None:
+    assert (suffix_of(path), stem_of(path)) == (suffix, stem)

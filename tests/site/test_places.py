@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.site.base_url import learn
-from drift.site.places import Places, is_index, routes
+from drift.site.places import Places, addresses, is_index, routes
 from drift.trees.page import Datum
 
 PAGES = ("README.md", "a.md", "docs/a.md", "docs/index.rst", "docs/my page.md", "x.y.md", "手册.md")
@@ -66,6 +66,8 @@ def test_what_links_call_a_place(place: str, names: set[str]) -> None:
         ("docs/02-a.md", {}, ("docs/a",)),
         ("01-docs/02 - a.md", {}, ("docs/a",)),
         ("docs/2024-a.md", {}, ("docs/a",)),
+        ("docs/sail2-a.md", {}, ("docs/sail2-a",)),
+        ("blog/2024-05-06-a.md", {}, ("blog/2024-05-06-a", "blog/2024/05/06/a")),
         ("docs/x/a.md", {"slug": '"/b"'}, ("docs/x/a", "docs/b")),
         ("docs/x/a.md", {"slug": '"b"', "title": '"T"'}, ("docs/x/a", "docs/x/b")),
         ("docs/x/a.md", {"id": '"b"', "slug": '"/"'}, ("docs/x/a", "docs/x/b", "docs")),
@@ -76,6 +78,28 @@ def test_routes(path: str, metadata: dict[str, str], found: tuple[str, ...]) -> 
     assert routes(path, data) == found
 
 
+@pytest.mark.parametrize(
+    ("path", "metadata", "found"),
+    [
+        ("src/crew/leave.md", {}, ()),
+        ("src/_crew/leave.html.md.erb", {}, ("src/crew/leave",)),
+        ("src/_posts/2024-05-06-a.md", {}, ("src/2024-05-06-a", "src/2024/05/06/a")),
+        ("src/a.md", {"permalink": '"/crew/leave.html"'}, ("src/crew/leave",)),
+        ("src/a.md", {"permalink": '"/crew/"'}, ("src/crew",)),
+        ("src/a.md", {"redirect_from": '["/b/index.html", "/c"]'}, ("src/b", "src/c")),
+    ],
+)
+def test_addresses(path: str, metadata: dict[str, str], found: tuple[str, ...]) -> None:
+    data = [Datum(key, value, 1) for key, value in metadata.items()]
+    assert addresses(path, data, "src/") == found
+
+
+def test_what_a_page_says_of_its_routes_gives_way_to_the_path_of_another() -> None:
+    pages = ("a.md", "b.md")
+    places = Places(pages, frozenset(pages), {"a.md": ("b", "c"), "b.md": ()})
+    assert (places.place("b"), places.place("c")) == ("b.md", "a.md")
+
+
 def test_a_routed_page_is_called_by_its_routes() -> None:
     routed = Places(("docs/02-a.md",), frozenset({"docs/02-a.md"}), {"docs/02-a.md": ("docs/b",)})
     assert routed.place("docs/b") == "docs/02-a.md"
@@ -83,7 +107,13 @@ def test_a_routed_page_is_called_by_its_routes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "index"), [("README.md", True), ("a/Index.rst", True), ("a/reader.md", False)]
+    ("path", "index"),
+    [
+        ("README.md", True),
+        ("a/Index.rst", True),
+        ("a/index.html.md.erb", True),
+        ("a/reader.md", False),
+    ],
 )
 def test_pages_that_stand_for_their_folder(path: str, *, index: bool) -> None:
     assert is_index(path) is index

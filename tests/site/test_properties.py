@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from drift.site.base_url import learn
 from drift.site.dialect import Dialects
 from drift.site.document import Document
+from drift.site.generators import GENERATORS
 from drift.site.index import Index
 from drift.site.pages import Pages, Reader
 from drift.site.places import Places
 from drift.site.resolve import Resolver
 from drift.site.search import Labels, TextSearch
-from drift.site.settings import GENERATORS, Settings, settings
+from drift.site.settings import Settings, settings
 from drift.trees.page import Link
 from drift.trees.site import Dialect
 

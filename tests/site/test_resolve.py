@@ -7,7 +7,7 @@ import pytest
 from drift.parse.base import parse
 from drift.site.dialect import Dialects
 from drift.site.index import Index
-from drift.site.places import Places, routes
+from drift.site.places import Places, ways
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.trees.fingerprint import make_section
@@ -75,8 +75,8 @@ def resolver(
     dialect = Dialect(known.generator or "github")
     folders = (known.root,) if known.generator == "sphinx" else ()
     spoken = Dialects(site=dialect, markdown=dialect, sphinx=folders)
-    ways = {path: routes(path, page.metadata) for path, page in pages.items()}
-    made = ways if known.generator == "docusaurus" else {}
+    way = ways(known)
+    made = {path: way(path, page.metadata) for path, page in pages.items()} if way else {}
     places = Places(pages, frozenset((*pages, *others)), made)
     index = Index(pages, places, known, Everywhere(pages))
     return Resolver(index, spoken, single=single, bases=bases)
@@ -158,7 +158,7 @@ BELOW = {
         ("/guide/app", found("src/guide/app.md")),
         ("/guide/app.html#app", found("src/guide/app.md", "app")),
         ("/guide/app.md", missing("guide/app.md")),
-        ("/guide/deep/gone.html", missing("guide/deep/gone.md")),
+        ("/guide/deep/gone.html", unknown("guide/deep/gone.html")),
     ],
 )
 def test_urls_count_from_where_the_sources_begin(target: str, expected: Target) -> None:

@@ -46,6 +46,18 @@ def test_few_files_of_each_name_are_read() -> None:
             'baseURL = "https://g.example.com/"\n',
             ("hugo", "content/", ("https://g.example.com/",)),
         ),
+        ("book.toml", "[book]\n", ("mdbook", "src/", ())),
+        ("book.toml", '[book]\nsrc = "pages"\n', ("mdbook", "pages/", ())),
+        (".vitepress/config.mts", "export default {}", ("vitepress", "", ())),
+        ("docs/.vuepress/config.js", "x = {\n  srcDir: 'src',\n}", ("vitepress", "docs/src/", ())),
+        (
+            "_config.yml",
+            "url: https://j.example.com\nbaseurl: /h\nsource: pages\n",
+            ("jekyll", "", ("https://j.example.com/h",)),
+        ),
+        ("gatsby-config.js", "", ("gatsby", "", ())),
+        ("astro.config.mjs", "", ("astro", "", ())),
+        ("config.rb", "", ("", "", ())),
         ("a.md", "", ("", "", ())),
     ],
 )
@@ -110,3 +122,25 @@ def test_another_programs_config_yaml_says_nothing() -> None:
 
 def test_config_toml_without_content_is_not_hugos() -> None:
     assert settings({"config.toml": ""}, ["config.toml", "a.md"]).generator == ""
+
+
+@pytest.mark.parametrize(
+    ("paths", "expected"),
+    [
+        (["config/tech-docs.yml", "source/a.html.md"], ("middleman", "source/")),
+        (["config.rb", "source/a.html.md"], ("middleman", "source/")),
+        (
+            ["docs/astro.config.mjs", "docs/src/content/docs/a.md"],
+            ("astro", "docs/src/content/docs/"),
+        ),
+        (["_config.yml", "docs/conf.py"], ("sphinx", "docs/")),
+        (["_config.yml", "SUMMARY.md"], ("gitbook", "")),
+        ([".vitepress/config.ts", "config.yml"], ("vitepress", "")),
+    ],
+)
+def test_files_that_stand_beside_others(paths: list[str], expected: tuple[str, str]) -> None:
+    configs = dict.fromkeys(wanted(paths), "")
+    found = settings(
+        {path: "project = 'x'" if "conf.py" in path else "" for path in configs}, paths
+    )
+    assert (found.generator, found.root) == expected

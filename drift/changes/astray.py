@@ -1,0 +1,24 @@
+"""What a link led to, and leads to as it is written still -> whether it leads nowhere now."""
+
+from __future__ import annotations
+
+from drift.trees.site import Site, Target
+
+
+def lost(site: Site, old: Target, new: Target) -> bool:
+    """Tell whether what is written as before led to a place and leads to none that is known.
+
+    Args:
+        site: The new revision.
+        old: What it led to.
+        new: What it leads to.
+
+    Returns:
+        Whether it is; a page that cannot be read may have any anchor.
+    """
+    if old.state != "found":
+        return False
+    # The site has that URL and no longer has that page, or a generator may publish anything there and did publish that page.
+    page = site.pages.get(new.page)
+    vague = new.state == "unknown" and new.page and not site.single
+    return new.state in {"missing", "outside"} or bool(vague and not (page and page.unparsed))

@@ -1,0 +1,54 @@
+"""Tests of what links mean on sites of generators that may publish more than their documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.site.settings import Settings
+from drift.trees.site import Target
+from tests.site.test_resolve import found, link, missing, page, resolver, unknown
+
+LOOSE = {
+    "src/index.html.md": page("home"),
+    "src/_crew/leave.md": page("leave"),
+    "src/_crew/fr/leave.md": page("conges"),
+    "src/_crew/fr/pay.md": page("paie"),
+    "src/2024-05-06-storm.md": page("storm"),
+}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/crew/leave/#leave", found("src/_crew/leave.md", "leave")),
+        ("../leave/#conges", found("src/_crew/fr/leave.md", "conges")),
+        ("leave.html#conges", found("src/_crew/fr/leave.md", "conges")),
+        ("/2024/05/06/storm.html", found("src/2024-05-06-storm.md")),
+        ("../gone/", unknown("src/_crew/gone")),
+        ("/gone.html#x", unknown("src/gone.html", "x")),
+        ("gone.md", missing("src/_crew/fr/gone.md")),
+        ("../leave/#gone", missing("src/_crew/leave.md", "gone")),
+        ("@site/map.png", unknown(url="@site/map.png")),
+    ],
+)
+def test_a_site_that_may_publish_more_than_its_documents(target: str, expected: Target) -> None:
+    loose = resolver(LOOSE, settings=Settings(generator="jekyll", root="src/"))
+    assert loose.resolve("src/_crew/fr/pay.md", link(target)) == expected
+
+
+@pytest.mark.parametrize(
+    ("generator", "target", "state"),
+    [
+        ("middleman", "#gone", "unknown"),
+        ("mdbook", "#r-keys.lost", "unknown"),
+        ("mdbook", "#gone", "missing"),
+        ("mdbook", "std::fmt", "unknown"),
+        ("vitepress", "bare.md#made", "unknown"),
+        ("vitepress", "#gone", "missing"),
+        ("vitepress", "/gone", "missing"),
+    ],
+)
+def test_what_a_generator_may_make(generator: str, target: str, state: str) -> None:
+    pages = {"a.md": page("one"), "bare.md": page()}
+    known = resolver(pages, settings=Settings(generator=generator))
+    assert known.resolve("a.md", link(target)).state == state
