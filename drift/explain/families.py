@@ -10,7 +10,7 @@ import msgspec
 
 from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
-from drift.explain.lexicon import stem, variant
+from drift.explain.lexicon import shared, stem, variant
 from drift.explain.texts import Text
 from drift.trees.words import words
 
@@ -143,8 +143,13 @@ def _replaced(text: Text) -> Iterable[tuple[str, str]]:
             continue
         if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
             continue
-        if may_be_terms(hunk.before, hunk.after, one, other):
-            yield hunk.before, hunk.after
+        before, after = hunk.before, hunk.after
+        if any(ends := shared(one, other)):
+            # A verb that follows its subject's number is no part of its name.
+            one, other = (side[ends[0] : len(side) - ends[1]] for side in (one, other))
+            before, after = " ".join(one), " ".join(other)
+        if may_be_terms(before, after, one, other):
+            yield before, after
 
 
 def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:

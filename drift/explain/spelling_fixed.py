@@ -17,6 +17,7 @@ from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
+from drift.explain.families import BETWEEN
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon, nearness, variant
 from drift.explain.proposal import Proposal, RuleKind, rule_id
@@ -85,10 +86,16 @@ def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
 
 
 def _glued(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
-    """Tell whether words only lost the blank between them, and what is left of them is a word of nobody."""
-    if before.replace(" ", "") != after or not nearness(after):
+    """Tell whether words only lost the blank between them, and what is left of them is a word of nobody.
+
+    Any two usual words look like a compound; with a word of manner (`newly`) or one such as `with` they make none.
+    """
+    if before.replace(" ", "") != after or lexicon.known(after) or lexicon.count(after) > count:
         return False
-    return not any(map(nearness, before.split())) and lexicon.count(after) <= count
+    parts = before.split()
+    if not nearness(after):
+        return any(part.endswith("ly") or part in BETWEEN for part in parts)
+    return not any(map(nearness, parts))
 
 
 def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]:

@@ -40,6 +40,11 @@ MOST = 300
 PLAIN_GONE = 0.6
 """The same for a word in lower case, which a handbook says in other senses too: of those, most must be gone."""
 
+MANY = 12
+"""Occurrences from which on a word was renamed however often it is still said: no other sense gives way so often."""
+
+MANY_GONE = 0.1
+
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
     known = Modulo()
@@ -107,6 +112,8 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
 def _is_gone(family: Family, said: float) -> bool:
     """Tell whether so much of the old term changed as its kind needs, where it is still said so often."""
     gone = PLAIN_GONE if family.before.islower() else GONE
+    if family.count >= MANY:
+        gone = MANY_GONE
     return family.count >= gone * (family.count + said)
 
 

@@ -84,6 +84,22 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "a blank that was missing": (
+        _page("Guests are immediatelygreeted at the door."),
+        _page("Guests are immediately greeted at the door."),
+        [
+            "rule spelling.fixed | immediatelygreeted => immediately greeted | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "a compound": (
+        _page("Every door has a health check."),
+        _page("Every door has a healthcheck."),
+        [
+            "rule spelling.fixed | health check => healthcheck | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
     "a row of words that is too long for spellings": (
         _page("Ask every visitor for a name. " * 20 + "recieve " * (LONGEST + 1)),
         _page("Ask every visitor for a name. " * 20 + "receive " * (LONGEST + 1)),
@@ -105,6 +121,7 @@ BACK = {
     # Introducing a typo is no rule.
     "a typo": [EDITED.format("typo")],
     "often": ["section.edited a.md#Office | typo | edited paragraph, edited paragraph"],
+    "a blank that was missing": [EDITED.format("typo")],
     "in a heading": [
         "section.renamed a.md#Office/Visitors => a.md#Office/Visiters | Visitors => Visiters"
     ],

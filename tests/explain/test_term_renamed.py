@@ -200,6 +200,32 @@ def test_inflections_and_cases_are_one_family(account: Callable[..., Account]) -
     assert {change.cause for change in told.changes} == {told.rules[0].id}
 
 
+@pytest.mark.parametrize(
+    ("went", "stayed", "told"), [(12, 48, True), (11, 48, False), (12, 300, False)]
+)
+def test_a_plain_word_is_renamed_in_many_places_however_often_it_stays(
+    went: int, stayed: int, told: bool, account: Callable[..., Account]
+) -> None:
+    lines = [f"- The {{}} hauls line {number}.\n" for number in range(went + stayed)]
+    old = _page(*(line.format("squad") for line in lines))
+    forms = ["crew"] * went + ["squad"] * stayed
+    new = _page(*(line.format(form) for line, form in zip(lines, forms, strict=True)))
+    rules = account(old, new).rules
+    expected = [("squad", "crew", went, stayed)] if told else []
+    assert [(r.before, r.after, r.count, len(r.leftovers)) for r in rules] == expected
+
+
+def test_a_verb_that_follows_the_number_of_a_term_is_no_part_of_it(
+    account: Callable[..., Account],
+) -> None:
+    rows = ("The squad hauls the line.", "Any squad hauls the rope.", "No squad hauls alone.")
+    others = ("The crews haul the line.", "Any crews haul the rope.", "No crews haul alone.")
+    old, new = (_page(*(f"{row}\n\n" for row in side)) for side in (rows, others))
+    assert [(r.before, r.after, r.count) for r in account(old, new).rules] == [
+        ("squad", "crews", 3)
+    ]
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_term_renamed(name: str, check: Callable[..., None]) -> None:
     check(*CASES[name], BACK.get(name))

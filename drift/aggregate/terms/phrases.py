@@ -10,7 +10,7 @@ import msgspec
 
 from drift.changes.base import Hunk
 from drift.explain.families import BETWEEN, LONGEST, may_be_terms
-from drift.explain.lexicon import stem
+from drift.explain.lexicon import shared, stem
 from drift.trees.words import words
 
 _POINTERS = frozenset(
@@ -77,10 +77,10 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
         return
     one, other = _bare(one), _bare(other)
     ahead, behind = words(hunk.context[0])[-1:], words(hunk.context[1])[:1]
-    while min(len(one), len(other)) > 1 and stem(one[0]) == stem(other[0]):
-        ahead, one, other = other[:1], one[1:], other[1:]
-    while min(len(one), len(other)) > 1 and stem(one[-1]) == stem(other[-1]):
-        behind, one, other = other[-1:], one[:-1], other[:-1]
+    first, last = shared(one, other)
+    ahead = other[first - 1 : first] or ahead
+    behind = other[len(other) - last :][:1] or behind
+    one, other = one[first : len(one) - last], other[first : len(other) - last]
     if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
         return
     before, after = " ".join(one), " ".join(other)
