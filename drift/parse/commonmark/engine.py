@@ -15,6 +15,7 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from mdit_py_plugins.myst_blocks.index import line_comment, target
 from mdit_py_plugins.myst_role import myst_role_plugin
 
+from drift.parse.commonmark.beginnings import sort_rules
 from drift.parse.commonmark.block_rules import BLOCK_RULES
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
 from drift.parse.commonmark.inline_rules import template_tag, templated_link
@@ -74,4 +75,5 @@ def engine(*, myst: bool) -> MarkdownIt:
         md.block.ruler.before("blockquote", "myst_line_comment", line_comment, _INTERRUPTS)
     md.inline.ruler.before("link", "templated_link", templated_link)
     md.inline.ruler.before("link", "template_tag", template_tag)
+    sort_rules(md)
     return md

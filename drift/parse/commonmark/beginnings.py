@@ -1,0 +1,145 @@
+"""The rules of markdown-it -> for each sign that a line or a piece of it begins with, the few that can apply.
+
+By itself it asks every rule about every line, and most are about a sign that is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import RuleFuncBlockType
+from markdown_it.parser_inline import RuleFuncInlineType
+from markdown_it.ruler import Rule, RuleFuncTv, Ruler
+from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_inline import StateInline
+
+BLOCKS = MappingProxyType(
+    {
+        "template_tags": "{",
+        "divs": ":",
+        "colon_fence": ":",
+        "fence": "`~",
+        "myst_target": "(",
+        "myst_line_comment": "%",
+        "blockquote": ">",
+        "hr": "*-_",
+        "list": "*-+0123456789",
+        "footnote_def": "[",
+        "reference": "[",
+        "components": "<",
+        "html_block": "<",
+        "heading": "#",
+        "panels": "!?=",
+        "modules": "ei",
+    }
+)
+"""What the lines begin with that a rule is about. One that is not named here is asked about every line."""
+
+INLINES = MappingProxyType(
+    {
+        "newline": "\n",
+        "escape": "\\",
+        "myst_role": "{",
+        "backticks": "`",
+        "strikethrough": "~",
+        "emphasis": "*_",
+        "templated_link": "[",
+        "template_tag": "{",
+        "link": "[",
+        "span": "[",
+        "image": "!",
+        "footnote_inline": "^",
+        "footnote_ref": "[",
+        "autolink": "<",
+        "html_inline": "<",
+        "entity": "&",
+        "attr": "{",
+        "gfm_autolink_www": "w",
+        "gfm_autolink_protocol": ":",
+        "gfm_autolink_email": "@",
+    }
+)
+"""The same for what stands in a line."""
+
+SIGNS = tuple(map(chr, range(128)))
+"""Those that a rule can be about."""
+
+OTHERS = "—"
+"""Stands for all others."""
+
+
+def sort_rules(md: MarkdownIt) -> None:
+    """Let a reader ask those rules alone that what is before it can follow; it reads the same.
+
+    Args:
+        md: The reader, with all its rules.
+    """
+    md.block.ruler.at("lheading", underlined)
+    # The lists that a ruler makes of its rules are filled in before it makes them.
+    md.block.ruler.__cache__ = {
+        chain: [_of_lines(_sorted(rules, BLOCKS))] for chain, rules in _chains(md.block.ruler)
+    }
+    # Plain text ends where a sign begins that can be more, and it is asked about the others alone.
+    plain = "".join(sign for sign in SIGNS if not md.inline.terminator_re.match(sign))
+    md.inline.ruler.__cache__ = {
+        chain: [_of_inlines(_sorted(rules, {**INLINES, "text": plain + OTHERS}))]
+        for chain, rules in _chains(md.inline.ruler)
+    }
+
+
+def underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a heading that is underlined, and look for the line before asking what might end the text above it."""
+    if state.is_code_block(start):
+        return False
+    for number in range(start + 1, end):
+        first, last = state.bMarks[number] + state.tShift[number], state.eMarks[number]
+        if first >= last:
+            break
+        if state.src[first] in "-=" and not state.src[first:last].strip("-= \t"):
+            return lheading(state, start, end, silent)
+    state.parentType = "paragraph"
+    return False
+
+
+def _chains(ruler: Ruler[RuleFuncTv]) -> Iterable[tuple[str, list[Rule[RuleFuncTv]]]]:
+    rules = [rule for rule in ruler.__rules__ if rule.enabled]
+    yield "", rules
+    for chain in {chain for rule in rules for chain in rule.alt}:
+        yield chain, [rule for rule in rules if chain in rule.alt]
+
+
+def _sorted(
+    rules: list[Rule[RuleFuncTv]], about: Mapping[str, str]
+) -> dict[str, tuple[RuleFuncTv, ...]]:
+    """Give the rules for each sign, and those for all others."""
+    return {
+        sign: tuple(rule.fn for rule in rules if sign in about.get(rule.name, sign))
+        for sign in (*SIGNS, OTHERS)
+    }
+
+
+def _of_lines(rules: Mapping[str, tuple[RuleFuncBlockType, ...]]) -> RuleFuncBlockType:
+    others = rules[OTHERS]
+
+    def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+        first = state.bMarks[start] + state.tShift[start]
+        for asked in rules.get(state.src[first : first + 1], others):
+            if asked(state, start, end, silent):
+                return True
+        return False
+
+    return rule
+
+
+def _of_inlines(rules: Mapping[str, tuple[RuleFuncInlineType, ...]]) -> RuleFuncInlineType:
+    others = rules[OTHERS]
+
+    def rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+        for asked in rules.get(state.src[state.pos], others):  # noqa: SIM110 - a generator would cost as much again
+            if asked(state, silent):
+                return True
+        return False
+
+    return rule

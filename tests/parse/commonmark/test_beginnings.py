@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import lheading
+
+from drift.parse.commonmark.beginnings import BLOCKS, INLINES
+from drift.parse.commonmark.engine import engine
+
+SIGNS = """
+# * - + _ > ` ~ | : = ! ? % ( { [ ] } ) < ^ & @ w \\ . é 、
+1. 2) a import b export from www.a.org http://a.org x@y.org [a](b) [^1] [^1]: [r]: (l)= ::: !!! === --- ``` ~~~
+{{<ref>}} {%x%} <Tab </Tab> {#id} {role}`x` ![i](j) ~~gone~~ **strong** : text ??? :--|--: <!-- --> &amp;
+""".split()
+SPACES = ("", " ", "\n", "\n\n", "\n  ", "\n    ", "\n> ", "\n- ", "\t")
+
+
+def asking_all(*, myst: bool) -> MarkdownIt:
+    """Give the reader that asks every rule about everything, as markdown-it does."""
+    md = engine.__wrapped__(myst=myst)
+    md.block.ruler.at("lheading", lheading)
+    md.inline.ruler.__cache__ = None
+    return md
+
+
+UNSORTED = {myst: asking_all(myst=myst) for myst in (False, True)}
+
+
+def both(text: str, *, myst: bool) -> tuple[object, object]:
+    return tuple(  # type: ignore[return-value]
+        [token.as_dict() for token in md.parse(text, {})]
+        for md in (UNSORTED[myst], engine(myst=myst))
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title\n=====\n\nText\nover lines\n---\n",
+        "Text\n- - -\nmore\n- item\n===\n",
+        "    code\n---\n",
+        "> quoted\nlazy\n===\n",
+        "- item\n  more\n  ---\n\n  text\n",
+        "Term\n: meaning\n\nnext\n~ other\n",
+        "a | b\n--|--\n1 | 2\n",
+        "text\n[^1]: note\n\n[^1]\n",
+        "www.a.org and wwww.a.org, awww.a.org; x@y.org; http://a.org\n",
+        "[a\\]](b){#id} `code`{.c} [span]{.d} {role}`x`\n",
+        "import X from 'x'\nexport const a = 1\n\n<Tab a={{b: 1}}>\n\ntext\n\n</Tab>\n",
+        "line\n% a comment\n(label)=\n# Heading\n",
+    ],
+)
+def test_a_page_reads_as_when_every_rule_is_asked(text: str) -> None:
+    for myst in (False, True):
+        whole, quick = both(text, myst=myst)
+        assert quick == whole
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(SIGNS), st.sampled_from(SPACES))), st.booleans())
+def test_any_signs_read_as_when_every_rule_is_asked(
+    parts: list[tuple[str, str]], myst: bool
+) -> None:
+    whole, quick = both("".join(sign + space for sign, space in parts), myst=myst)
+    assert quick == whole
+
+
+def test_each_rule_is_known_by_its_name_and_few_are_asked_about_everything() -> None:
+    md = engine(myst=True)
+    lines, inlines = md.block.ruler.get_active_rules(), md.inline.ruler.get_active_rules()
+    assert [name for name in lines if name not in BLOCKS] == [
+        "table",
+        "code",
+        "lheading",
+        "deflist",
+        "paragraph",
+    ]
+    assert [name for name in inlines if name not in INLINES] == ["text"]
+    assert not BLOCKS.keys() - set(lines)
+    assert not INLINES.keys() - set(inlines)
+
+
+def test_a_chain_of_rules_is_asked_as_one() -> None:
+    md = engine(myst=False)
+    assert len(md.block.ruler.getRules("")) == len(md.block.ruler.getRules("paragraph")) == 1
+    assert len(UNSORTED[False].block.ruler.getRules("")) > 1
