@@ -12,7 +12,7 @@ from drift.cli.output import complain, deliver
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from drift.aggregate.map_row import Reading
     from drift.aggregate.moves import Move, Moves
@@ -60,18 +60,19 @@ def opened(place: Path, file: Path | None, name: str) -> Known:
         raise UsageError("is not UTF-8", where=named) from error
     if len(data) > LARGEST:
         raise UsageError("is too large for a redirect map", where=named)
-    chosen = formats()[name] if name not in {"", "text", "json"} else detect(path.name, text)
-    if chosen is None or chosen.book is None:
-        raise UsageError(
-            "is a map of no format that is known",
-            where=named,
-            remedy=f"--format {_names(formats())}",
-        )
-    return Known(path, named, text, chosen.book)
+    maps = (formats()[name],) if name not in {"", "text", "json"} else detect(path.name, text)
+    if len(maps) == 1 and maps[0].book:
+        return Known(path, named, text, maps[0].book)
+    several = f"may be a map of {' or of '.join(one.name for one in maps)}" if maps[1:] else ""
+    raise UsageError(
+        several or "is a map of no format that is known",
+        where=named,
+        remedy=f"--format {_names(maps if several else formats().values())}",
+    )
 
 
-def _names(formats: Mapping[str, RedirectFormat]) -> str:
-    return "|".join(name for name, one in formats.items() if one.book and name != "json")
+def _names(formats: Iterable[RedirectFormat]) -> str:
+    return "|".join(one.name for one in formats if one.book and one.name != "json")
 
 
 def _read(known: Known, view: RedirectsView) -> Reading:

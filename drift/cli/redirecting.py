@@ -65,10 +65,10 @@ def _named(new: Revision, path: str) -> tuple[str, str, Book]:
     text = _text(new, path)
     if text is not None and (maps := _maps(new, path, text)):
         return maps[0]
-    chosen = None if text is None else detect(PurePosixPath(path).name, text)
-    if text is None or chosen is None or chosen.book is None:
+    chosen = () if text is None else detect(PurePosixPath(path).name, text)
+    if text is None or len(chosen) != 1 or chosen[0].book is None:
         raise ConfigError("is no redirect map of this revision", where=path, remedy=_REMEDY)
-    return _followed(new, path, text, chosen.book)
+    return _followed(new, path, text, chosen[0].book)
 
 
 def _maps(new: Revision, path: str, text: str) -> list[tuple[str, str, Book]]:

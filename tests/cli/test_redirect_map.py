@@ -138,3 +138,22 @@ def test_a_map_that_cannot_be_completed_stays(drift: Drift, handbook: Path) -> N
         "(put `- redirects: {redirect_maps: {}}` under its plugins)\n"
     )
     assert path.read_text(encoding="utf-8") == "site_name: x\n"
+
+
+def test_of_two_maps_in_one_file_one_must_be_named(drift: Drift, handbook: Path) -> None:
+    _written(handbook, 'redirects = {}\nrediraffe_redirects = {"x.md": "y.md"}\n', "conf.py")
+    ended = drift("-C", handbook, "redirects", "v1..v2", "--check", "conf.py")
+    assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
+    assert ended.err == (
+        "drift: conf.py: may be a map of reredirects or of sphinx (--format reredirects|sphinx)\n"
+    )
+
+
+def test_what_only_names_a_map_holds_none(drift: Drift, handbook: Path) -> None:
+    _written(handbook, "config:\n  rediraffe_redirects:\n    a.md: b.md\n", "_config.yml")
+    words = ("-C", handbook, "redirects", "v1..v2", "--check", "_config.yml")
+    assert drift(*words).err.startswith("drift: _config.yml: is a map of no format that is known (")
+    assert drift(*words, "--format", "sphinx").err == (
+        "drift: _config.yml: holds no dictionary rediraffe_redirects"
+        " (put `rediraffe_redirects = {}` in it)\n"
+    )

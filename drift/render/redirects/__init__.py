@@ -20,7 +20,7 @@ def formats() -> MappingProxyType[str, RedirectFormat]:
     return MappingProxyType(discover("drift.render.redirects", RedirectFormat))
 
 
-def detect(name: str, text: str) -> RedirectFormat | None:
+def detect(name: str, text: str) -> tuple[RedirectFormat, ...]:
     """Tell the format of a map.
 
     Args:
@@ -29,12 +29,11 @@ def detect(name: str, text: str) -> RedirectFormat | None:
 
     Returns:
         The one whose files are called so and look so; else the one that the text looks like; else the one whose files are
-        called so. None where that may be several, or is none.
+        called so; several where nothing tells which of them, as of a file with two maps.
     """
     maps = [one for one in formats().values() if one.book]
     named = [
         one for one in maps if one.book and any(fnmatchcase(name, at) for at in one.book.files)
     ]
     alike = [one for one in maps if one.book and one.book.knows(text)]
-    found = [one for one in named if one in alike] or alike or named
-    return found[0] if len(found) == 1 else None
+    return tuple([one for one in named if one in alike] or alike or named)

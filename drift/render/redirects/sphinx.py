@@ -75,6 +75,8 @@ def _read(text: str, sites: Sites) -> Reading:
         return Reading(tuple(_row(*entry, sites) for entry in entries), found.unread)
     if isinstance(found, str):
         raise UsageError(f"names another file, {found}", remedy="give that one")
+    if _NAME in text and not _has_pairs(text):
+        raise UsageError(f"holds no dictionary {_NAME}", remedy=f"put `{_NAME} = {{}}` in it")
     rows: list[MapRow] = []
     unread: list[int] = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -127,8 +129,12 @@ def _render(view: RedirectsView) -> str:
 
 
 def _knows(text: str) -> bool:
+    return assigned(text, _NAME) is not None or _has_pairs(text)
+
+
+def _has_pairs(text: str) -> bool:
     lines = (line.strip() for line in text.split("\n") if len(line) <= LONGEST)
-    return _NAME in text or any(map(_PAIR.fullmatch, lines))
+    return any(map(_PAIR.fullmatch, lines))
 
 
 def _elsewhere(text: str) -> str:

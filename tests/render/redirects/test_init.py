@@ -28,11 +28,12 @@ DICT = 'redirects = {"a": "b.html"}\n'
         ("redirects.json", '[{"from": "/a", "to": "/b"}]', "docusaurus"),
         ("vercel.json", '{"redirects": []}', "vercel"),
         ("redirects.json", '[{"kind": "page", "old": {}, "new": {}}]', "json"),
-        ("redirects.json", "[]", None),
-        ("notes.md", "# A\n", None),
-        ("conf.py", f"rediraffe_redirects = {{}}\n{DICT}", None),
+        ("redirects.json", "[]", ""),
+        ("notes.md", "# A\n", ""),
+        ("_config.yml", "sphinx:\n  config:\n    rediraffe_redirects:\n      a.md: b.md\n", ""),
+        ("conf.py", f"rediraffe_redirects = {{}}\n{DICT}", "reredirects sphinx"),
+        ("conf.py", "project = 'x'\n", "reredirects sphinx"),
     ],
 )
-def test_a_map_tells_its_format(name: str, text: str, wanted: str | None) -> None:
-    found = detect(name, text)
-    assert (found and found.name) == wanted
+def test_a_map_tells_its_format(name: str, text: str, wanted: str) -> None:
+    assert " ".join(one.name for one in detect(name, text)) == wanted
