@@ -76,11 +76,11 @@ class _Sorting:
             self.anchors.setdefault(move.old, move)
 
     def _move(self, row: Redirect) -> Move | None:
-        if row.new.path is None:
+        old = self._old.address(row.old.path or "", row.old.anchor)
+        if old is not None and row.new.path is None:
             self.unresolved.append(row)
             return None
-        old = self._old.address(row.old.path or "", row.old.anchor)
-        new = self._new.address(row.new.path, row.new.anchor)
+        new = self._new.address(row.new.path or "", row.new.anchor)
         if old is None or new is None:
             self.unpublished += row.kind == "page"
             return None

@@ -75,6 +75,9 @@ def test_pages_outside_of_the_site_are_counted() -> None:
     rows = ["README.md => docs/b.md", "docs/a.md => NOTES.md", "docs/a.md#b => NOTES.md#b"]
     found = moved(rows, config | pages("docs/a.md"), config | pages("docs/b.md", "NOTES.md"))
     assert (found.pages, found.anchors, found.unpublished) == ((), (), 2)
+    rows = ["README.md => ? => docs/b.md", "README.md#b => ?"]
+    found = moved(rows, config | pages("README.md"), config | pages("docs/b.md"))
+    assert (found.unresolved, found.unpublished) == ((), 1)
 
 
 def test_an_anchor_on_a_page_that_stays() -> None:
