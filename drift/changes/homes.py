@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 from drift.match.matching import Matching
 from drift.match.place import Place
+from drift.site.documents import stem_of
 from drift.trees.page import Page, Section
 from drift.trees.site import Site, Target
 from drift.trees.walk import walk
@@ -135,8 +135,8 @@ def renamed(old: Place, new: Place) -> bool:
     one, other = old.target, new.target
     if not one.page or not other.page:
         return one.url != other.url
-    pages = PurePosixPath(one.page).with_suffix(""), PurePosixPath(other.page).with_suffix("")
-    return pages[0] != pages[1] or (
+    pages = one.page.removesuffix("/"), other.page.removesuffix("/")
+    return stem_of(pages[0]) != stem_of(pages[1]) or (
         old.home == new.home and _anchor_renamed(one.anchor, other.anchor)
     )
 

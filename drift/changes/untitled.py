@@ -40,12 +40,13 @@ def untitled(matching: Matching, links: Iterable[LinkPair]) -> frozenset[Spot]:
 
 
 def _is_mere_name(old: Place, new: Place) -> bool:
+    if old.link.kind != "role" or old.link.label == new.link.label:
+        return False
     bare = all(
         place.link.kind == "role" and place.link.label == place.link.target for place in (old, new)
     )
     found = old.target.state == new.target.state == "found"
-    same = old.home == new.home and not renamed(old, new)
-    return bare and found and same and old.link.label != new.link.label
+    return bare and found and old.home == new.home and not renamed(old, new)
 
 
 def _reads_alike(matching: Matching, spot: Spot, pairs: list[tuple[Place, Place]]) -> bool:

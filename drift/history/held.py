@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from math import sqrt
 
 from drift.match.evidence import Evidence
-from drift.match.profile import Profile
+from drift.match.profile import Profile, Rarity
 
 LARGER = 6
 """A text that is so many times as large as another holds much of it by accident: a changelog of ten thousand words has
 most words, and many pairs of words, of any page of its handbook."""
 
+Said = tuple[Profile, int]
+"""A text and its weight, which is asked for once for each text that may hold it."""
 
 TELLING = 12
 """Words that a section must say to be known again by them alone."""
@@ -34,25 +36,25 @@ def best_held(
     telling = [node for node in looking if evidence.old.profile(node).size >= TELLING]
     found: dict[int, tuple[float, int]] = {}
     for old, new in sorted(evidence.candidates(telling, among)):
-        part = held(evidence, evidence.old.profile(old), evidence.new.profile(new))
+        one = evidence.old.profile(old), evidence.old.total(old)
+        part = held(evidence.rarity, one, (evidence.new.profile(new), evidence.new.total(new)))
         if part >= least and part > found.get(old, (0.0, 0))[0]:
             found[old] = (part, new)
     return found
 
 
-def held(evidence: Evidence, one: Profile, other: Profile) -> float:
+def held(rarity: Rarity, one: Said, other: Said) -> float:
     """Measure how much of a text another has taken up.
 
     Args:
-        evidence: That knows how rare words are.
+        rarity: Knows how rare words are.
         one: The text that is looked for.
         other: The text that may hold it.
 
     Returns:
         From 0 to 1, by weight; less where the other is so large that it holds something of everything.
     """
-    rarity = evidence.rarity
-    total, room = rarity.total(one), rarity.total(other)
+    (text, total), (place, room) = one, other
     if not total or not room:
         return 0.0
-    return rarity.shared(one, other) / total * min(1.0, sqrt(LARGER * total / room))
+    return rarity.shared(text, place) / total * min(1.0, sqrt(LARGER * total / room))

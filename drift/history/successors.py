@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from drift.history.held import held
+from drift.history.held import Said, held
 from drift.match.forest import Forest
 from drift.match.matching import Matching
-from drift.match.profile import Profile, title_likeness
+from drift.match.profile import Profile, Rarity, title_likeness
 
 _NUMBER = re.compile(r"\d+")
 
@@ -71,10 +71,10 @@ class Successors:
         roots = set(matching.new.roots.values())
         pages = [node for node in every if not matching.old.nodes[node].depth]
         sections = [node for node in every if matching.old.nodes[node].depth]
-        whole = (_Kept(evidence.old.whole), _Kept(evidence.new.whole))
+        whole = _Kept(evidence.old.whole), _Kept(evidence.new.whole)
         found = evidence.candidates(pages, [node for node in alive if node in roots], whole)
         self._best = dict(self._judged(found, whole))
-        own = (evidence.old.profile, evidence.new.profile)
+        own = _Kept(evidence.old.profile), _Kept(evidence.new.profile)
         found = evidence.candidates(sections, [node for node in alive if node not in roots], own)
         self._best |= dict(self._judged(found, own))
 
@@ -93,14 +93,15 @@ class Successors:
         return self._best.get(old.roots[old.nodes[node].page])
 
     def _judged(
-        self, pairs: Iterable[tuple[int, int]], sources: tuple[_Source, _Source]
+        self, pairs: Iterable[tuple[int, int]], sources: tuple[_Kept, _Kept]
     ) -> Iterator[tuple[int, tuple[int, float]]]:
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(pairs):
             titles = _title(self._matching.old, old), _title(self._matching.new, new)
             if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
                 continue
-            part = held(self._matching.evidence, sources[0](old), sources[1](new))
+            rarity = self._matching.evidence.rarity
+            part = held(rarity, sources[0].said(old, rarity), sources[1].said(new, rarity))
             alike = title_likeness(*titles)
             enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
@@ -127,13 +128,20 @@ def _in_one_series(one: str, other: str) -> bool:
 
 
 class _Kept:
-    """Reads a node once."""
+    """Reads a node once, and weighs it once."""
 
     def __init__(self, read: _Source) -> None:
         self._read = read
         self._known: dict[int, Profile] = {}
+        self._weights: dict[int, int] = {}
 
     def __call__(self, node: int) -> Profile:
         if node not in self._known:
             self._known[node] = self._read(node)
         return self._known[node]
+
+    def said(self, node: int, rarity: Rarity) -> Said:
+        text = self(node)
+        if node not in self._weights:
+            self._weights[node] = rarity.total(text)
+        return text, self._weights[node]

@@ -182,19 +182,31 @@ class Evidence:
         if not left or not right:
             return set()
         mine, theirs = sources or (self.old.profile, self.new.profile)
+        if len(left) < len(right):
+            # To list what stretches say takes longer than to look it up, so the fewer are listed.
+            pairs = _best(self._shared((right, theirs), (left, mine)), most)
+            return {(node, other) for other, node in pairs}
+        return _best(self._shared((left, mine), (right, theirs)), most)
+
+    def _shared(
+        self, looking: tuple[list[int], Source], listed: tuple[list[int], Source]
+    ) -> dict[int, dict[int, int]]:
+        """Weigh the rare features that the stretches of one side share with those of the other."""
         rarity = self.rarity
-        index: dict[str, list[int]] = {}
-        for node in right:
-            for feature in rarity.telling(theirs(node)):
-                index.setdefault(feature, []).append(node)
+        index: dict[str, tuple[int, list[int]]] = {}
+        for node in listed[0]:
+            for feature in rarity.telling(listed[1](node)):
+                if feature not in index:
+                    index[feature] = rarity.weight(feature), []
+                index[feature][1].append(node)
         shared: dict[int, dict[int, int]] = {}
-        for node in left:
+        for node in looking[0]:
             votes = shared.setdefault(node, {})
-            for feature in mine(node).features.keys() & index.keys():
-                weight = rarity.weight(feature)
-                for other in index[feature]:
+            for feature in looking[1](node).features.keys() & index.keys():
+                weight, nodes = index[feature]
+                for other in nodes:
                     votes[other] = votes.get(other, 0) + weight
-        return _best(shared, most)
+        return shared
 
 
 def _telling(old: Forest, new: Forest) -> Iterator[Section]:

@@ -92,10 +92,12 @@ class Rarity:
             self._seen.update(part.features.keys())
             stretches += 1
         # In eighths of a bit: the information that one occurrence carries.
-        self._steps = {
+        steps = {
             seen: 1 + int(RARITY_STEPS * log2(stretches / (1 + seen) + 1))
             for seen in {0, *self._seen.values()}
         }
+        self._weights = {feature: steps[seen] for feature, seen in self._seen.items()}
+        self._unseen = steps[0]
 
     def seen(self, feature: str) -> int:
         """Tell in how many of the counted stretches a feature stands."""
@@ -103,28 +105,30 @@ class Rarity:
 
     def weight(self, feature: str) -> int:
         """Weigh one occurrence of a feature."""
-        return self._steps[self._seen[feature]]
+        return self._weights.get(feature, self._unseen)
 
     def telling(self, part: Profile) -> list[str]:
         """Give the features of a profile that stand in a few stretches and not in one alone, which nothing can share."""
-        seen = self._seen
-        return [feature for feature in part.features if 1 < seen[feature] <= COMMON]
+        seen = self._seen.get
+        return [feature for feature in part.features if 1 < seen(feature, 0) <= COMMON]
 
     def total(self, part: Profile) -> int:
         """Weigh a whole profile."""
-        steps, seen = self._steps, self._seen
-        return sum([steps[seen[feature]] * count for feature, count in part.features.items()])
+        weight, unseen = self._weights.get, self._unseen
+        # A counter would call Python for each feature that it has not counted.
+        return sum([weight(feature, unseen) * count for feature, count in part.features.items()])
 
     def shared(self, one: Profile, other: Profile) -> int:
         """Weigh what two profiles have in common."""
         small, large = one.features, other.features
         if len(small) > len(large):
             small, large = large, small
-        steps, seen = self._steps, self._seen
+        weight, unseen = self._weights.get, self._unseen
         return sum(
             [
                 # No call of `min`: it would take as long as all the rest.
-                steps[seen[feature]] * (a if (a := small[feature]) < (b := large[feature]) else b)
+                weight(feature, unseen)
+                * (a if (a := small[feature]) < (b := large[feature]) else b)
                 for feature in small.keys() & large.keys()
             ]
         )

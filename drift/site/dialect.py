@@ -35,7 +35,7 @@ class Dialects(msgspec.Struct, frozen=True):
         """Tell the dialect of one page."""
         if suffix_of(path) in RST_SUFFIXES:
             return SPHINX
-        return MYST if any(path.startswith(folder) for folder in self.sphinx) else self.markdown
+        return MYST if path.startswith(self.sphinx) else self.markdown
 
     def names_titles(self, suffixes: frozenset[str]) -> bool:
         """Tell whether there may be pages of a dialect in which links name titles.

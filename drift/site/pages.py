@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from weakref import ReferenceType, ref
 
 from drift.parse.base import parse, parser_for, unparsed
@@ -184,6 +184,10 @@ class Pages(Mapping[str, Page]):
     def __len__(self) -> int:
         """Count the pages."""
         return len(self.documents)
+
+    def keys(self) -> KeysView[str]:
+        """Give the paths as a set, by the documents' own keys: what a mapping makes of itself is walked in Python."""
+        return self.documents.keys()
 
     def key(self, path: str) -> Key | None:
         """Give what decides how a page reads, equal for equal pages; None where there is none."""

@@ -13,11 +13,9 @@ MORE = "Lock the screen whenever a desk is left alone, and tell the front office
 def _held(said: str, other: str) -> float:
     matching = match(*both({"a.md": said, "c.md": MORE}, {"b.md": other, "d.md": MORE}))
     evidence = matching.evidence
-    return held(
-        evidence,
-        evidence.old.profile(matching.old.roots["a.md"]),
-        evidence.new.profile(matching.new.roots["b.md"]),
-    )
+    root, place = matching.old.roots["a.md"], matching.new.roots["b.md"]
+    text = evidence.old.profile(root), evidence.old.total(root)
+    return held(evidence.rarity, text, (evidence.new.profile(place), evidence.new.total(place)))
 
 
 def test_a_text_is_held_by_one_that_says_all_of_it() -> None:

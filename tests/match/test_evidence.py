@@ -50,6 +50,15 @@ def test_a_word_that_stands_everywhere_leads_nowhere(gathered: Callable[..., Evi
     assert found.candidates(everything, everything) == set()
 
 
+def test_few_or_many_candidates_are_found_alike(gathered: Callable[..., Evidence]) -> None:
+    old = {"a.md": "lighthouse keeper\n", "b.md": "sea wall\n"}
+    new = {"x.md": "keeper\n", "y.md": "wall of stone\n", "z.md": "lighthouse and sea\n"}
+    found = gathered(old, new)
+    pairs = found.candidates(range(2), range(3))
+    assert pairs == {(0, 0), (0, 2), (1, 1), (1, 2)}
+    assert {(a, b) for b, a in found.turned().candidates(range(3), range(2))} == pairs
+
+
 def test_each_has_few_candidates(gathered: Callable[..., Evidence]) -> None:
     many = CANDIDATES + 4
     found = gathered(
