@@ -20,7 +20,7 @@ from drift.revision.git import Repository
 from drift.revision.names import open_revision, open_revisions
 from drift.revision.range import Range
 from drift.site.build import site
-from drift.trees.site import Dialect, Site
+from drift.trees.site import Dialect, Site, Stated
 
 Place = str | os.PathLike[str]
 
@@ -52,12 +52,12 @@ def diff(  # noqa: PLR0913 - as for the command; all but the revisions are left 
     """
     given = None if new is None else os.fspath(new)
     before, after = open_revisions(os.fspath(old), given, repo_dir=Path(repository))
-    spoken = None if dialect is None else Dialect(dialect)
+    stated = _stated(dialect)
     knows = None
     if lineage and before.commit and after.commit:
-        way = Way(cache=no_cache(), dialect=spoken)
+        way = Way(cache=no_cache(), stated=stated)
         knows = witness(before, after, Repository(Path(repository)), way)
-    return pipeline.diff(before, after, dialect=spoken, jobs=jobs, witness=knows)
+    return pipeline.diff(before, after, stated=stated, jobs=jobs, witness=knows)
 
 
 def tree(revision: Place, *, repository: Place = ".", dialect: str | None = None) -> Site:
@@ -75,7 +75,7 @@ def tree(revision: Place, *, repository: Place = ".", dialect: str | None = None
         RevisionError: It cannot be read.
     """
     opened = open_revision(os.fspath(revision), repo_dir=Path(repository))
-    return site(opened, dialect=None if dialect is None else Dialect(dialect))
+    return site(opened, stated=_stated(dialect))
 
 
 def log(  # noqa: PLR0913 - as for the command; all but the range are left as they are
@@ -110,7 +110,7 @@ def log(  # noqa: PLR0913 - as for the command; all but the range are left as th
     return walk(
         Repository(Path(repository)),
         wanted,
-        dialect=None if dialect is None else Dialect(dialect),
+        stated=_stated(dialect),
         jobs=jobs,
         cache=None if cache is None else open_cache(Path(cache), version=code_version()),
     )
@@ -143,5 +143,9 @@ def trace(  # noqa: PLR0913 - as for the command; all but the page are left as t
         RevisionError: There is no such revision, page or anchor, or git cannot read the history any further.
     """
     kept = no_cache() if cache is None else open_cache(Path(cache), version=code_version())
-    way = Way(cache=kept, dialect=None if dialect is None else Dialect(dialect), jobs=jobs)
+    way = Way(cache=kept, stated=_stated(dialect), jobs=jobs)
     yield from life(subject(Repository(Path(repository)), page, at, way), way)
+
+
+def _stated(dialect: str | None) -> Stated:
+    return Stated(None if dialect is None else Dialect(dialect))

@@ -15,7 +15,7 @@ from drift.match.matching import Matching, Pair
 from drift.match.modulo import Modulo
 from drift.revision.base import Revision
 from drift.site.build import sites
-from drift.trees.site import Dialect, Site
+from drift.trees.site import UNSTATED, Site, Stated
 
 Witness = Callable[[Matching], Iterable[Pair]]
 """What knows more of two revisions than they tell themselves: their history."""
@@ -25,7 +25,7 @@ def diff(
     old: Revision,
     new: Revision,
     *,
-    dialect: Dialect | None = None,
+    stated: Stated = UNSTATED,
     jobs: int = 1,
     witness: Witness | None = None,
 ) -> Changelog:
@@ -34,14 +34,14 @@ def diff(
     Args:
         old: The revision before.
         new: The revision after.
-        dialect: How the site makes anchors, where the tree does not tell.
+        stated: What the user says of the site.
         jobs: Processor cores to use at most.
         witness: Tells of what is left alone on both sides what it knows to be one.
 
     Returns:
         The shortest true account of the difference.
     """
-    return changelog((old, new), sites(old, new, dialect=dialect, jobs=jobs), witness)
+    return changelog((old, new), sites(old, new, stated=stated, jobs=jobs), witness)
 
 
 def changelog(

@@ -55,7 +55,7 @@ def subject(repository: Repository, word: str, rev: str, way: Way) -> Subject:
     # No name of a branch or tag has two dots; a range is none, though it may have but one end.
     if len(tips) != 1 or ".." in rev:
         raise RevisionError("is no single commit", where=rev)
-    tree = site_at(repository, tips[0], reader(way.cache), dialect=way.dialect)
+    tree = site_at(repository, tips[0], reader(way.cache), stated=way.stated)
     return Subject(repository, rev, tips[0], tree, find(tree, repository, word, rev))
 
 

@@ -12,7 +12,7 @@ from drift.revision.objects import commit_revision
 from drift.site.build import site
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import Stated
 
 
 def reader(cache: Cache, *, most: int | None = None) -> Reader:
@@ -44,16 +44,14 @@ def revision_at(repository: Repository, commit: str) -> Revision:
     return revision
 
 
-def site_at(
-    repository: Repository, commit: str, pages: Reader, *, dialect: Dialect | None
-) -> TreeSite:
+def site_at(repository: Repository, commit: str, pages: Reader, *, stated: Stated) -> TreeSite:
     """Read the site of a commit.
 
     Args:
         repository: Whose commit it is.
         commit: Its id.
         pages: What parses its pages, when they are asked for.
-        dialect: What the user says of the anchors of Markdown pages.
+        stated: What the user says of the site.
 
     Returns:
         The site.
@@ -61,4 +59,4 @@ def site_at(
     Raises:
         RevisionError: It cannot be read.
     """
-    return site(revision_at(repository, commit), dialect=dialect, reader=pages)
+    return site(revision_at(repository, commit), stated=stated, reader=pages)

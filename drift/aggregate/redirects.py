@@ -78,7 +78,7 @@ def _facts(ends: Ends, way: Way, *, all_published: bool) -> tuple[object, ...]:
     shape = ends.repository.ask(
         "rev-list", "--first-parent", "--parents", f"{ends.old}..{ends.new}"
     )
-    return ("redirects", ends.old, ends.new, shape, way.dialect, all_published)
+    return ("redirects", ends.old, ends.new, shape, way.stated, all_published)
 
 
 _DECODER = msgspec.msgpack.Decoder(tuple[Redirect, ...])

@@ -20,7 +20,7 @@ from drift.revision.range import Range
 from drift.site.build import share_bases
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 
 class Ends(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ class Way(msgspec.Struct, frozen=True):
     """How a range is walked."""
 
     cache: Cache
-    dialect: Dialect | None = None
+    stated: Stated = UNSTATED
     jobs: int = 1
     report: Report | None = None
     note: Callable[[Step], None] | None = None
@@ -77,7 +77,7 @@ def both(ends: Ends, way: Way) -> Sites:
     """
     pages = reader(way.cache)
     old, new = (
-        site_at(ends.repository, commit, pages, dialect=way.dialect)
+        site_at(ends.repository, commit, pages, stated=way.stated)
         for commit in (ends.old, ends.new)
     )
     return Sites(*share_bases(old, new), pages)
@@ -102,7 +102,7 @@ def lineage(ends: Ends, way: Way, sites: Sites, *, between: bool = False) -> Fol
     followed = Lineage()
     if first and first != ends.old:
         # The range begins beside the line of first parents: one leap leads there.
-        begin = site_at(ends.repository, first, sites.reader, dialect=way.dialect)
+        begin = site_at(ends.repository, first, sites.reader, stated=way.stated)
         followed.follow("", passage(match(*share_bases(sites.old, begin))))
     adopted: dict[Place, None] = {}
     for commit, step in reversed(passages):
@@ -130,7 +130,7 @@ def walked(repository: Repository, wanted: Range, way: Way, *, wants: Wants) -> 
     steps = walk(
         repository,
         wanted,
-        dialect=way.dialect,
+        stated=way.stated,
         jobs=way.jobs,
         cache=way.cache,
         report=way.report,

@@ -99,10 +99,10 @@ class _Steps:
     """Looks at single commits, and remembers them for whoever walks over all."""
 
     def __init__(self, repository: Repository, way: Way) -> None:
-        walk = Walk(dialect=way.dialect, jobs=1, cache=way.cache, wants="passages")
+        walk = Walk(stated=way.stated, jobs=1, cache=way.cache, wants="passages")
         self._memory = Memory(walk, repository.shallow)
         self._teller = Teller(
-            repository, dialect=way.dialect, shelf=CacheShelf(way.cache), entries=False
+            repository, stated=way.stated, shelf=CacheShelf(way.cache), entries=False
         )
 
     def of(self, commit: Commit) -> Passage:

@@ -88,12 +88,12 @@ def command(
         told = diff(
             before,
             after,
-            dialect=settings.dialect,
+            stated=settings.stated,
             jobs=jobs or cores(),
             witness=None if no_lineage else memory.witness(before, after),
         )
         if coverage:
-            told, proof = proved(told, before, after, settings.dialect)
+            told, proof = proved(told, before, after, settings.stated)
     usual = settings.path if is_whole(before) and is_whole(after) else ()
     path = meant(paths, usual, prefix=after.prefix)
     told = selected(told, msgspec.structs.replace(asked, path=path))

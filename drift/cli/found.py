@@ -9,6 +9,7 @@ import msgspec
 
 from drift.cli.redirecting import redirecting
 from drift.config.sample import Said
+from drift.config.settings import ADDRESS
 from drift.render.visible import visible
 from drift.site.build import site
 
@@ -22,6 +23,9 @@ SHARE = 0.5
 
 _SPECIAL = re.compile(r"\A:|[*?\[\\]")
 """What means more in a pathspec than it says."""
+
+
+_ADDRESS = re.compile(ADDRESS)
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -39,14 +43,17 @@ def found(revision: Revision) -> Found:
         revision: What stands there now.
 
     Returns:
-        What is known. The dialect is shown and not set: drift finds it at each revision anew, and a site that had another
-        generator before would be read by the wrong one there.
+        What is known. The dialect and the address are shown and not set: drift finds them at each revision anew, and a site
+        that had another generator before would be read by the wrong one there.
     """
     whole = site(revision)
     dialect = Said(
         whole.dialect, "Found at each revision anew; to be set where that is wrong.", holds=False
     )
     keys: dict[Place, Said] = {("dialect",): dialect}
+    base = next((base for base in whole.bases if _ADDRESS.match(base)), None)
+    if base is not None:
+        keys["base-url",] = Said(base, dialect.remark, holds=False)
     if said := _path(whole):
         keys["path",] = said
     book = redirecting(revision, (whole, whole), "", quiet=True)

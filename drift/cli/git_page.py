@@ -80,7 +80,7 @@ def page(old: Handed, new: Handed, look: Screen) -> str:
 def _by_sections(old: Handed, new: Handed, look: Screen) -> str:
     settings = load(Path())
     revisions = (_revision(old, "old"), _revision(new, "new"))
-    pages = sites(*revisions, dialect=settings.dialect)
+    pages = sites(*revisions, stated=settings.stated)
     for site, side in zip(pages, (old, new), strict=True):
         if side.file and not site.pages:
             raise UnreadableError("is no document that drift reads")

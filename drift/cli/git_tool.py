@@ -51,7 +51,7 @@ def _folders(old: Path, new: Path, look: Screen) -> str:
     from drift.render.changelog.view import View
 
     settings = load(Path())
-    told = diff(_revision(old, "old"), _revision(new, "new"), dialect=settings.dialect)
+    told = diff(_revision(old, "old"), _revision(new, "new"), stated=settings.stated)
     told = replace(told, changes=tuple(one for one in told.changes if not _is_idle(one)))
     # Counts what is left.
     view = View(changelog=selected(told, Wanted()), width=look.width, color=look.color)

@@ -118,7 +118,7 @@ def command(
     choice = Choice(asked, most, turned=reverse and most is not None)
     view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
-        steps = partial(walk, repository, history, dialect=settings.dialect, cache=kept)
+        steps = partial(walk, repository, history, stated=settings.stated, cache=kept)
         return tell(
             partial(steps, jobs=jobs or cores()),
             choice,

@@ -114,7 +114,7 @@ def command(
     wanted = spans(repository, words or since_last_tag(repository), period)
     memory = remembered(place, settings, cache, unused=no_cache)
     with used(memory, quiet=quiet) as known, patience("comparing", quiet=quiet):
-        way = Way(cache=known, dialect=settings.dialect, jobs=jobs or cores())
+        way = Way(cache=known, stated=settings.stated, jobs=jobs or cores())
         # People gave a release its name and look for it, also when it brought nothing to read.
         means = Means(
             way=way,

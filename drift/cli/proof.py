@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from drift.coverage.measure import Coverage, Uncovered
     from drift.explain.base import Changelog
     from drift.revision.base import Revision
-    from drift.trees.site import Dialect
+    from drift.trees.site import Stated
 
 MOST_GAPS = 20
 """Gaps that are told one by one; who has more than these has one cause to look for."""
 
 
 def proved(
-    changelog: Changelog, old: Revision, new: Revision, dialect: Dialect | None
+    changelog: Changelog, old: Revision, new: Revision, stated: Stated
 ) -> tuple[Changelog, Coverage]:
     """Hold a changelog against the plain difference of its revisions, read for themselves.
 
@@ -26,7 +26,7 @@ def proved(
         changelog: The whole changelog.
         old: The revision before.
         new: The revision after.
-        dialect: How the site makes anchors, where the tree does not tell.
+        stated: What the user says of the site.
 
     Returns:
         The changelog with its figure, and what it leaves out.
@@ -34,7 +34,7 @@ def proved(
     from drift.coverage.measure import coverage
     from drift.site.build import sites
 
-    proof = coverage(*sites(old, new, dialect=dialect), changelog)
+    proof = coverage(*sites(old, new, stated=stated), changelog)
     stats = msgspec.structs.replace(changelog.stats, coverage=proof.share)
     return msgspec.structs.replace(changelog, stats=stats), proof
 

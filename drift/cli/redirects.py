@@ -139,7 +139,7 @@ def command(
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
         way = Way(
             cache=kept,
-            dialect=settings.dialect,
+            stated=settings.stated,
             jobs=jobs or cores(),
             report=bar.report,
             note=diary.note,

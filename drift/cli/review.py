@@ -138,7 +138,7 @@ def _reviewed(revisions: tuple[Revision, Revision], given: _With) -> Reviewed:
 
     old, new = revisions
     settings = given.settings
-    pages = sites(old, new, dialect=settings.dialect, jobs=given.jobs)
+    pages = sites(old, new, stated=settings.stated, jobs=given.jobs)
     told = changelog(revisions, pages, given.memory.witness(old, new))
     return Reviewed(
         changelog=returned(told, pages, Repository(given.place)),

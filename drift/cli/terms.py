@@ -115,12 +115,12 @@ def command(
         paths=pathspecs(paths, settings.path),
     )
     question = Question(
-        repository, wanted, declared, search=not expect, least=least, dialect=settings.dialect
+        repository, wanted, declared, search=not expect, least=least, stated=settings.stated
     )
     bar, diary = Bar(quiet=quiet), Diary()
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
         steps = partial(
-            walk, repository, wanted, dialect=settings.dialect, jobs=jobs or cores(), cache=kept
+            walk, repository, wanted, stated=settings.stated, jobs=jobs or cores(), cache=kept
         )
         try:
             with closing(steps(report=bar.report)) as walked:

@@ -77,7 +77,7 @@ def command(
     around = settings.context if around is None else around
     bar, diary, look = Bar(quiet=quiet), Diary(), screen(output, no_color=no_color)
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
-        way = Way(kept, settings.dialect, jobs or cores(), bar.report, diary.note)
+        way = Way(kept, settings.stated, jobs or cores(), bar.report, diary.note)
         try:
             meant = subject(Repository(place), word, at, way)
             with closing(life(meant, way)) as moments:

@@ -54,7 +54,7 @@ def command(
     place = folder(context, directory)
     settings = configuration(place, config)
     revision = open_revision(rev, repo_dir=place)
-    whole = site(revision, dialect=settings.dialect)
+    whole = site(revision, stated=settings.stated)
     configured = settings.path if is_whole(revision) else ()
     is_wanted = matcher(pathspecs(paths, configured), prefix=revision.prefix)
     whole.pages.load(filter(is_wanted, whole.pages), jobs=jobs or cores())

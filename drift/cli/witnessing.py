@@ -79,7 +79,7 @@ class Remembered:
             cache = remembered(self._place, self._settings, self._directory, unused=self._no_cache)
             way = Way(
                 cache=self._opened.enter_context(used(cache, quiet=self._quiet)),
-                dialect=self._settings.dialect,
+                stated=self._settings.stated,
             )
             found = witness(old, new, Repository(self._place), way)
             return () if found is None else tuple(found(matching))

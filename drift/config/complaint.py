@@ -122,7 +122,11 @@ def _wrong(told: str, found: Sequence[Node]) -> str:
     for sign, words in _BOUNDS.items():
         if kind["rest"].startswith(f" {sign}"):
             return f"{should} {words}{kind['rest'].removeprefix(f' {sign}').removesuffix('.0')}"
-    looks = [one["description"] for one in found if "pattern" in one and "examples" in one]
+    looks = [
+        one.get("title", one["description"])
+        for one in found
+        if "pattern" in one and "examples" in one
+    ]
     return f"should be {looks[0]}" if looks else "may not be empty"
 
 

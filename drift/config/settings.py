@@ -15,7 +15,7 @@ from msgspec import Meta
 from drift.changes.base import Significance
 from drift.explain.base import Scope
 from drift.review.decisions import Ruled, Severity, Waiver
-from drift.trees.site import Dialect
+from drift.trees.site import Dialect, Stated
 
 Renaming = Annotated[
     str,
@@ -114,6 +114,10 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     ] = False
 
 
+ADDRESS = r"^https?://[^\s/?#]+(/[^\s?#]*)?$"
+"""A URL that pages can stand under."""
+
+
 class ReviewRules(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"
 ):
@@ -184,6 +188,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
             examples=["github"],
         ),
     ] = None
+    base_url: Annotated[
+        Annotated[str, Meta(title="the address of a site", pattern=ADDRESS)] | None,
+        Meta(
+            description="Where the site is published; found from the tree by default.",
+            examples=["https://handbook.example.com/"],
+        ),
+    ] = None
     cache_size: Annotated[
         Annotated[int, Meta(ge=1, le=1_000_000)] | None,
         Meta(description="Megabytes that the cache may take.", examples=[1000]),
@@ -197,3 +208,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     review: Annotated[ReviewRules, Meta(description="What a review makes of its findings.")] = (
         ReviewRules()
     )
+
+    @property
+    def stated(self) -> Stated:
+        """What it says of the site itself."""
+        return Stated(self.dialect, self.base_url or "")

@@ -56,7 +56,7 @@ class _Alone:
         self._past = Past(repository, wanted)
         self._teller = Teller(
             repository,
-            dialect=way.dialect,
+            stated=way.stated,
             shelf=CacheShelf(way.cache),
             restored=Restored(repository, self._past),
             entries=way.wants != "passages",

@@ -32,7 +32,7 @@ class Memory:
         self._cache = way.cache
         self._wants = way.wants
         # A clone that was cut knows less of the past.
-        facts = (way.dialect or "", *sorted(shallow))
+        facts = (way.stated, *sorted(shallow))
         self._salt = blake2b(repr(facts).encode(), digest_size=16).digest()
 
     def recalled(self, commits: Iterable[Commit]) -> Iterator[Recalled]:

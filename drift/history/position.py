@@ -16,7 +16,7 @@ from drift.site.build import stepped
 from drift.site.content import Tree, content
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 MOST = 1_000_000
 """Characters of the documents whose pages are kept; their trees take some twenty times as much memory."""
@@ -32,18 +32,18 @@ class Position:
         self,
         repository: Repository,
         *,
-        dialect: Dialect | None = None,
+        stated: Stated = UNSTATED,
         shelf: Shelf | None = None,
     ) -> None:
         """Begin before the first commit.
 
         Args:
             repository: Whose history it is.
-            dialect: What the user says of the anchors of Markdown pages.
+            stated: What the user says of the site.
             shelf: Where to look for fragments of pages that other runs have parsed.
         """
         self._repository = repository
-        self._dialect = dialect
+        self._stated = stated
         self._trees = Trees(repository)
         self._reader = Reader(most=MOST, shelf=MemoryShelf(shelf, limit=SHELF))
         self._blobs: dict[str, str] = {}
@@ -114,7 +114,7 @@ class Position:
             listing = self._trees.entries(commit.tree)
             self._skipped = dict(listing.skipped)
             self._blobs = {entry.path: entry.blob for entry in listing.entries}
-            return TreeSite(content(self._tree(None), None, self._dialect), self._reader)
+            return TreeSite(content(self._tree(None), None, self._stated), self._reader)
         self._apply(last.commit)
         return self._step(last.after, self._trees.delta(last.commit.tree, commit.tree))
 
@@ -124,7 +124,7 @@ class Position:
 
     def _stepped(self, near: TreeSite, changed: Sequence[str]) -> TreeSite:
         tree = self._tree(changed)
-        return stepped(near, tree, reader=self._reader, dialect=self._dialect)
+        return stepped(near, tree, reader=self._reader, stated=self._stated)
 
     def _tree(self, changed: Sequence[str] | None) -> Tree:
         return Tree(

@@ -10,7 +10,7 @@ from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage, unpacked
 from drift.revision.log import Commit, Delta
-from drift.trees.site import Dialect
+from drift.trees.site import Stated
 
 Wants = Literal["entries", "passages", "both"]
 """What is to be found out about commits: what is told of them, what became of the places of their trees, or both. What
@@ -44,8 +44,8 @@ class Step(msgspec.Struct, frozen=True):
 class Way(msgspec.Struct, frozen=True):
     """How a history is walked."""
 
-    dialect: Dialect | None
-    # What the user says of the anchors of Markdown pages; None finds it from each tree.
+    stated: Stated
+    # What the user says of the site.
     jobs: int
     # Processor cores to use at most.
     cache: Cache

@@ -23,7 +23,7 @@ from drift.site.build import share_bases
 from drift.site.documents import suffix_of, suffixes
 from drift.site.generators import GENERATORS, mark_of
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 EMPTY_TREES = MappingProxyType(
     {
@@ -44,7 +44,7 @@ class Teller:
         self,
         repository: Repository,
         *,
-        dialect: Dialect | None = None,
+        stated: Stated = UNSTATED,
         shelf: Shelf | None = None,
         restored: Restored | None = None,
         entries: bool = True,
@@ -53,13 +53,13 @@ class Teller:
 
         Args:
             repository: Whose history it is.
-            dialect: What the user says of the anchors of Markdown pages.
+            stated: What the user says of the site.
             shelf: Where to look for fragments of pages that other runs have parsed.
             restored: Tells what content was removed before; None tells nothing of it.
             entries: Whether to tell what changed, and not only what became of the places.
         """
         self._repository = repository
-        self._dialect = dialect
+        self._stated = stated
         self._shelf = shelf
         self._restored = restored
         self._entries = entries
@@ -88,7 +88,7 @@ class Teller:
             return Outcome(problem=f"internal error: {fault}", lasting=False)
 
     def _fresh(self) -> Position:
-        return Position(self._repository, dialect=self._dialect, shelf=self._shelf)
+        return Position(self._repository, stated=self._stated, shelf=self._shelf)
 
     def _told(self, commit: Commit) -> Outcome:
         if not _concerns(commit):

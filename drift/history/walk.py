@@ -18,7 +18,7 @@ from drift.history.step import Outcome, Step, Wants, Way, facts_of
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.range import Range, arguments
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 if TYPE_CHECKING:
     from drift.history.looking import Looking
@@ -34,7 +34,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
     repository: Repository,
     wanted: Range,
     *,
-    dialect: Dialect | None = None,
+    stated: Stated = UNSTATED,
     jobs: int = 1,
     cache: Cache | None = None,
     report: Report | None = None,
@@ -45,7 +45,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
     Args:
         repository: Whose history it is.
         wanted: Which commits of it.
-        dialect: What the user says of the anchors of Markdown pages; None finds it from each tree.
+        stated: What the user says of the site.
         jobs: Processor cores to use at most; with one, no other process is started.
         cache: What earlier runs found out; None remembers nothing.
         report: Is told how far the walk is.
@@ -58,7 +58,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         RevisionError: The range names no commit; while iterating, git cannot read the history any further.
         UsageError: A path cannot be understood.
     """
-    way = Way(dialect=dialect, jobs=jobs, cache=cache or no_cache(), wants=wants)
+    way = Way(stated=stated, jobs=jobs, cache=cache or no_cache(), wants=wants)
     return _steps(repository, wanted, way, log(repository, wanted), report)
 
 

@@ -9,7 +9,7 @@ from drift.revision.base import Revision
 from drift.site.content import Tree, content
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 FEW = 4
 """If more than one page in so many differs, all are parsed at once: one by one, when they are asked for, takes longer."""
@@ -18,7 +18,7 @@ FEW = 4
 def site(
     revision: Revision,
     *,
-    dialect: Dialect | None = None,
+    stated: Stated = UNSTATED,
     reader: Reader | None = None,
     near: TreeSite | None = None,
 ) -> TreeSite:
@@ -26,7 +26,7 @@ def site(
 
     Args:
         revision: The revision.
-        dialect: What the user says of the anchors of its Markdown pages; None finds it from the tree.
+        stated: What the user says of the site.
         reader: What parses the pages, and has perhaps parsed some before.
         near: Another revision of the same tree, so that nothing is read or found twice.
 
@@ -45,26 +45,26 @@ def site(
         single=revision.single,
     )
     known = near.content if near else None
-    return TreeSite(content(tree, known, dialect), reader or Reader(), near=near)
+    return TreeSite(content(tree, known, stated), reader or Reader(), near=near)
 
 
 def sites(
-    old: Revision, new: Revision, *, dialect: Dialect | None = None, jobs: int = 1
+    old: Revision, new: Revision, *, stated: Stated = UNSTATED, jobs: int = 1
 ) -> tuple[TreeSite, TreeSite]:
     """Read the two sides of a comparison: equal pages are one object, and both are published under the same URLs.
 
     Args:
         old: One revision.
         new: The other.
-        dialect: What the user says of the anchors of Markdown pages; None finds it from each tree.
+        stated: What the user says of the site.
         jobs: Processor cores to use at most.
 
     Returns:
         Both sites, with the pages parsed that differ.
     """
     reader = Reader()
-    before = site(old, dialect=dialect, reader=reader)
-    before, after = share_bases(before, site(new, dialect=dialect, reader=reader, near=before))
+    before = site(old, stated=stated, reader=reader)
+    before, after = share_bases(before, site(new, stated=stated, reader=reader, near=before))
     load_differing(before, after, reader, jobs=jobs)
     return before, after
 
@@ -87,21 +87,19 @@ def load_differing(old: TreeSite, new: TreeSite, reader: Reader, *, jobs: int) -
     reader.load([*old.pages.wanted(before), *new.pages.wanted(after)], jobs=jobs)
 
 
-def stepped(
-    near: TreeSite, tree: Tree, *, reader: Reader, dialect: Dialect | None = None
-) -> TreeSite:
+def stepped(near: TreeSite, tree: Tree, *, reader: Reader, stated: Stated = UNSTATED) -> TreeSite:
     """Read a revision that differs little from one that is known.
 
     Args:
         near: The site of the other revision.
         tree: The files of this one, and which of them differ.
         reader: What parses its pages.
-        dialect: What the user says of the anchors of its Markdown pages; the same as for the other.
+        stated: What the user says of the site.
 
     Returns:
         The site, equal to the one that is read from scratch.
     """
-    return TreeSite(content(tree, near.content, dialect), reader, near=near)
+    return TreeSite(content(tree, near.content, stated), reader, near=near)
 
 
 def share_bases(old: TreeSite, new: TreeSite) -> tuple[TreeSite, TreeSite]:

@@ -13,7 +13,7 @@ from drift.site.document import Document, unlike
 from drift.site.documents import decode, is_pointer, suffix_of, suffixes
 from drift.site.generators import GENERATORS, LOOSE, mark_of
 from drift.site.settings import Settings, settings, wanted
-from drift.trees.site import Dialect
+from drift.trees.site import Dialect, Stated
 
 _MARKS = frozenset({"SUMMARY.md", ".gitlab-ci.yml"})
 """Files whose mere presence tells the generator."""
@@ -51,21 +51,21 @@ class Content(msgspec.Struct, frozen=True, eq=False):
     # What the configuration says, and what the documents add to it.
     dialects: Dialects
     # Of the pages.
-    override: Dialect | None
-    # What the user said of them.
+    stated: Stated
+    # What the user says of the site.
     skipped: Mapping[str, int]
     # How many files are no documents, by what they are.
     single: bool = False
     # Whether it is one file, so that nothing is known of those around it.
 
 
-def content(tree: Tree, near: Content | None, dialect: Dialect | None) -> Content:
+def content(tree: Tree, near: Content | None, stated: Stated) -> Content:
     """Read what a site is made of.
 
     Args:
         tree: Its files.
         near: Of another revision of the same tree, so that nothing is read or found twice.
-        dialect: What the user says of the anchors of its Markdown pages; None finds it from the tree.
+        stated: What the user says of the site.
 
     Returns:
         The content; the same whatever is near.
@@ -77,10 +77,12 @@ def content(tree: Tree, near: Content | None, dialect: Dialect | None) -> Conten
     if near is not None and near.text_is_rst != text_is_rst:
         near, changed = None, tree.blobs.keys()
     documents, pointers = _documents(tree, near, changed, text_is_rst=text_is_rst)
-    spoken = _dialects(documents, said, near, dialect)
+    spoken = _dialects(documents, said, near, stated.dialect)
     known = said
     if not said.generator and len(spoken.sphinx) == 1:
         known = msgspec.structs.replace(said, root=spoken.sphinx[0])
+    if stated.base:
+        known = msgspec.structs.replace(known, bases=(stated.base,))
     others = len(files) - len(documents) - len(pointers)
     skipped = {**tree.skipped, "lfs": len(pointers), "file": others}
     return Content(
@@ -91,7 +93,7 @@ def content(tree: Tree, near: Content | None, dialect: Dialect | None) -> Conten
         text_is_rst=text_is_rst,
         settings=near.settings if near and near.settings == known else known,
         dialects=spoken,
-        override=dialect,
+        stated=stated,
         skipped={name: number for name, number in skipped.items() if number},
         single=tree.single,
     )
@@ -184,7 +186,7 @@ def _dialects(
     near: Content | None,
     override: Dialect | None,
 ) -> Dialects:
-    if near is None or near.override != override or near.said != said:
+    if near is None or near.stated.dialect != override or near.said != said:
         return dialects(documents, said, override=override)
     if _speak_alike(documents, near.documents):
         return near.dialects

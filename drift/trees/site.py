@@ -12,6 +12,19 @@ from drift.trees.page import Link, Page
 Dialect = NewType("Dialect", str)
 """How the site's generator makes anchors: github, gitlab, gitbook, docusaurus, mkdocs, hugo, sphinx, myst."""
 
+
+class Stated(msgspec.Struct, frozen=True):
+    """What the user says of a site, where its tree does not tell or tells something else."""
+
+    dialect: Dialect | None = None
+    # Of all its Markdown pages.
+    base: str = ""
+    # The URL that it is published under.
+
+
+UNSTATED = Stated()
+"""All is to be found from the tree."""
+
 State = Literal["found", "missing", "outside", "unknown"]
 """Of a link's target: in the tree; should be in the tree and is not; a place elsewhere; not to be told from what was read."""
 

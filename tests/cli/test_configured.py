@@ -180,3 +180,19 @@ def test_a_review_looks_where_it_is_told(drift: Drift, handbook: Path) -> None:
     configure(handbook, 'path = ["nowhere/"]')
     silent = drift("review", "HEAD~2...HEAD", "--format", "json", "-C", handbook)
     assert json.loads(silent.out)["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        (("notes",), "[Deck](https://crew.example.com/book/docs/top/deck)"),
+        (("redirects", "--format", "netlify"), "/book/docs/deck /book/docs/top/deck 301"),
+    ],
+)
+def test_where_the_site_is_published(
+    drift: Drift, handbook: Path, command: tuple[str, ...], told: str
+) -> None:
+    asked = (*command, "HEAD~1..HEAD", "-C", handbook)
+    assert told not in drift(*asked).out
+    configure(handbook, 'base-url = "https://crew.example.com/book/"')
+    assert told in drift(*asked).out

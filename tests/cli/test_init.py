@@ -47,6 +47,7 @@ def test_what_is_found_is_set(drift: Drift, tmp_path: Path) -> None:
     assert "# Published under https://crew.example.com/.\n" in text
     assert "# Of 3 pages, 1 elsewhere.\n" in text
     assert '# dialect = "mkdocs"\n' in text
+    assert '# base-url = "https://crew.example.com/"\n' in text
     assert Draft202012Validator(schema()).is_valid(tomllib.loads(text))
 
 

@@ -9,6 +9,8 @@ GOOD = (
     'significance = ["content", "links"]',
     "context = 0",
     'dialect = "mkdocs"',
+    'base-url = "https://handbook.example.com"',
+    'base-url = "http://example.com/crew/"',
     "cache-size = 50",
     "[log]\nall-commits = true",
     '[notes]\nformat = "html"',
@@ -28,9 +30,12 @@ WAIVER = '[[review.waivers]]\nreason = "r"\nuntil = 2030-01-01\n'
 BAD = (
     (
         "colour = 1",
-        "unknown key 'colour' (one of: cache-size, context, dialect, kind, log, notes, path, redirects, ",
+        "unknown key 'colour' (one of: base-url, cache-size, context, dialect, kind, log, notes, path, redirects, ",
     ),
-    ('cache = "here"', "unknown key 'cache' (did you mean 'cache-size'? known keys: cache-size, "),
+    (
+        'cache = "here"',
+        "unknown key 'cache' (did you mean 'cache-size'? known keys: base-url, cache-size, ",
+    ),
     ('template = "x"', "unknown key 'template' (one of: "),
     (
         '[review]\nfail_on = "error"',
@@ -60,6 +65,12 @@ BAD = (
     ("cache-size = 0", "cache-size: should be a whole number of at least 1"),
     ("cache-size = 1000001", "cache-size: should be a whole number of at most 1000000"),
     ('dialect = "mkdoc"', "dialect: 'mkdoc' is no dialect (did you mean 'mkdocs'?)"),
+    (
+        'base-url = "crew.example.com"',
+        'base-url: should be the address of a site (write base-url = "https://handbook.example.com/")',
+    ),
+    ('base-url = "https://example.com/?a"', "base-url: should be the address of a site"),
+    ("base-url = 3", "base-url: should be text, not a whole number"),
     ('[log]\nall-commits = "yes"', "[log] all-commits: should be true or false, not text"),
     (
         '[notes]\nformat = "htm"',

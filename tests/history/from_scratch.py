@@ -15,11 +15,11 @@ from drift.revision.log import Commit, log
 from drift.revision.objects import ObjectRevision, commit_revision
 from drift.revision.range import Range
 from drift.site.build import site, sites
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 
 def from_scratch(
-    repository: Repository, wanted: Range, dialect: Dialect | None = None
+    repository: Repository, wanted: Range, stated: Stated = UNSTATED
 ) -> Iterator[Step]:
     """Compare each commit with its first parent as `drift diff` does; what was removed before is not looked for."""
     for commit in log(repository, wanted):
@@ -30,7 +30,7 @@ def from_scratch(
             date=commit.date,
             subject=commit.subject,
         )
-        yield _step(repository, commit, facts, dialect)
+        yield _step(repository, commit, facts, stated)
 
 
 def unrestored(step: Step) -> Step:
@@ -43,17 +43,15 @@ def unrestored(step: Step) -> Step:
     return msgspec.structs.replace(step, raw=msgspec.json.encode(told))
 
 
-def _step(
-    repository: Repository, commit: Commit, facts: CommitFacts, dialect: Dialect | None
-) -> Step:
+def _step(repository: Repository, commit: Commit, facts: CommitFacts, stated: Stated) -> Step:
     nothing = repository.require("hash-object", "-t", "tree", "/dev/null").decode().strip()
     old = commit_revision(repository, commit.parents[0] if commit.parents else nothing)
     new = commit_revision(repository, commit.id)
     assert old is not None
     assert new is not None
-    record, _ = passed(*sites(old, new, dialect=dialect))
+    record, _ = passed(*sites(old, new, stated=stated))
     packed = b"" if record == Passage() else msgspec.msgpack.encode(record)
-    told = pipeline.diff(old, new, dialect=dialect)
+    told = pipeline.diff(old, new, stated=stated)
     if not told.changes and not _touched(old, new):
         return Step(facts, passed=packed, deltas=commit.deltas)
     fields = {name: getattr(told, name) for name in Changelog.__struct_fields__}

@@ -11,20 +11,20 @@ from drift.history.telling import Teller
 from drift.revision.git import Repository
 from drift.revision.log import log
 from drift.revision.range import Range
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Dialect, Stated
 from tests.history.from_scratch import from_scratch
 from tests.history.stories import LINES, SHAPES, tell
 from tests.revision.builder import Builder
 
 
 @pytest.mark.parametrize("name", [*LINES, *SHAPES])
-@pytest.mark.parametrize("dialect", [None, Dialect("gitlab")])
-def test_leaps_lead_to_the_same(build: Builder, name: str, dialect: Dialect | None) -> None:
+@pytest.mark.parametrize("stated", [UNSTATED, Stated(Dialect("gitlab"), "https://x.example")])
+def test_leaps_lead_to_the_same(build: Builder, name: str, stated: Stated) -> None:
     tell(build, name)
     repository, every = Repository(build.folder), Range(first_parent=False)
-    alone = {step.commit.id: step for step in from_scratch(repository, every, dialect)}
+    alone = {step.commit.id: step for step in from_scratch(repository, every, stated)}
     commits = list(log(repository, every))
-    teller = Teller(repository, dialect=dialect)
+    teller = Teller(repository, stated=stated)
     chance = random.Random(name)  # noqa: S311
     for _ in range(3):
         chance.shuffle(commits)

@@ -13,7 +13,7 @@ from drift.site.pages import Reader
 from drift.site.resolve import Resolver
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link, Page
-from drift.trees.site import Dialect, Site
+from drift.trees.site import UNSTATED, Site, Stated
 
 
 class Everywhere:
@@ -65,11 +65,11 @@ class Exhaustive(TreeSite):
 
 
 def exhaustive(
-    old: Revision, new: Revision, *, dialect: Dialect | None = None, reader: Reader | None = None
+    old: Revision, new: Revision, *, stated: Stated = UNSTATED, reader: Reader | None = None
 ) -> tuple[TreeSite, TreeSite]:
     """Read two revisions, neither knowing of the other."""
     reader = reader or Reader()
     made = (
-        Exhaustive(site(one, dialect=dialect, reader=reader).content, reader) for one in (old, new)
+        Exhaustive(site(one, stated=stated, reader=reader).content, reader) for one in (old, new)
     )
     return share_bases(*made)

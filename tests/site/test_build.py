@@ -14,7 +14,7 @@ from drift.site.build import share_bases, site, sites, stepped
 from drift.site.content import Tree
 from drift.site.pages import Reader
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect, Site
+from drift.trees.site import Dialect, Site, Stated
 from drift.trees.walk import own_links, walk
 from tests.properties.memory import memory
 from tests.site.linked import steps, trees
@@ -108,8 +108,20 @@ def test_text_files_are_documents_where_there_are_no_others(build: Build) -> Non
     ("override", "anchor"), [(None, "a--b"), ("gitbook", "a-and-b"), ("sphinx", "a-b")]
 )
 def test_the_dialect_makes_the_anchors(build: Build, override: str | None, anchor: str) -> None:
-    built = build({"a.md": "# A & B\n"}, dialect=Dialect(override) if override else None)
+    built = build({"a.md": "# A & B\n"}, stated=Stated(Dialect(override) if override else None))
     assert built.pages["a.md"].root.sections[0].anchor == anchor
+
+
+def test_the_address_that_is_stated_goes_before_that_of_the_configuration(build: Build) -> None:
+    files = {
+        "mkdocs.yml": "site_url: https://old.example.com/\n",
+        "docs/a.md": "# A\n\n[new](https://crew.example.com/book/b/) [old](https://old.example.com/b/)\n",
+        "docs/b.md": "# B\n",
+    }
+    built = build(files, Stated(base="https://crew.example.com/book/"))
+    links = built.pages["docs/a.md"].root.sections[0].blocks[0].links
+    assert [built.resolve("docs/a.md", link).page for link in links] == ["docs/b.md", ""]
+    assert build(files).bases == ("https://old.example.com/",)
 
 
 def test_a_single_file(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from drift.revision.base import Content as Bytes
 from drift.revision.base import Unreadable, blob_id
 from drift.site.content import Content, Tree, content
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Dialect, Stated
 
 POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n"
 TOCTREE = b"A\n=\n\n.. toctree::\n\n   b\n"
@@ -40,6 +40,7 @@ FILES: Mapping[str, tuple[bytes, ...]] = {
     ".gitlab-ci.yml": (b"pages: {}\n",),
     "img/one.png": (b"png", b"PNG"),
 }
+BASES = st.sampled_from(["", "https://crew.example.com/book"])
 DIALECTS = st.none() | st.sampled_from([Dialect("gitlab"), Dialect("sphinx")])
 
 Files = dict[str, bytes]
@@ -83,23 +84,23 @@ def test_it_is_the_same_whatever_is_near(data: st.DataObject, *, named: bool) ->
     near: Content | None = None
     for _ in range(data.draw(st.integers(1, 6))):
         before, files = files, data.draw(_steps(files))
-        dialect = data.draw(DIALECTS)
+        stated = Stated(data.draw(DIALECTS), data.draw(BASES))
         differing = [path for path in {*before, *files} if before.get(path) != files.get(path)]
         told = data.draw(st.booleans()) and near is not None
         stepped = tree(files, changed=differing if told else None, named=named)
-        found = content(stepped, near, dialect)
-        assert plain(found) == plain(content(tree(files, named=named), None, dialect))
+        found = content(stepped, near, stated)
+        assert plain(found) == plain(content(tree(files, named=named), None, stated))
         near = found
 
 
 def test_what_did_not_change_is_the_same_object() -> None:
     files: Files = {"a.md": b"# A\n", "b.md": b"# B\n", "conf.py": b"project = 'x'\n", "c.png": b""}
-    one = content(tree(files), None, None)
-    same = content(tree(files, changed=["c.png"]), one, None)
+    one = content(tree(files), None, UNSTATED)
+    same = content(tree(files, changed=["c.png"]), one, UNSTATED)
     assert (same.files, same.documents, same.said) == (one.files, one.documents, one.said)
     assert same.documents is one.documents
     assert same.files is one.files
-    other = content(tree({**files, "a.md": b"# C\n"}), one, None)
+    other = content(tree({**files, "a.md": b"# C\n"}), one, UNSTATED)
     assert other.documents["b.md"] is one.documents["b.md"]
     assert other.documents["a.md"] is not one.documents["a.md"]
     assert other.settings is one.settings
@@ -107,7 +108,7 @@ def test_what_did_not_change_is_the_same_object() -> None:
 
 def test_only_what_differs_is_read() -> None:
     files: Files = {"a.md": b"# A\n", "b.md": b"# B\n", "conf.py": b"project = 'x'\n"}
-    one = content(tree(files), None, None)
+    one = content(tree(files), None, UNSTATED)
     read: list[str] = []
 
     def note(paths: Iterable[str]) -> Iterator[Bytes]:
@@ -116,7 +117,7 @@ def test_only_what_differs_is_read() -> None:
             yield b"# new\n"
 
     blobs = {path: blob_id(data) for path, data in files.items()} | {"a.md": "1"}
-    content(Tree(blobs, note, changed=["a.md"]), one, None)
+    content(Tree(blobs, note, changed=["a.md"]), one, UNSTATED)
     assert read == ["a.md"]
 
 
@@ -128,10 +129,10 @@ def test_only_what_differs_is_read() -> None:
     ],
 )
 def test_what_is_no_document_is_counted(files: Files, skipped: dict[str, int]) -> None:
-    assert content(tree(files), None, None).skipped == skipped
+    assert content(tree(files), None, UNSTATED).skipped == skipped
 
 
 def test_a_lone_sphinx_folder_is_the_root() -> None:
-    found = content(tree({"docs/b.rst": TOCTREE, "docs/deep/c.rst": TOCTREE}), None, None)
+    found = content(tree({"docs/b.rst": TOCTREE, "docs/deep/c.rst": TOCTREE}), None, UNSTATED)
     assert (found.settings.root, found.said.root) == ("docs/", "")
     assert msgspec.structs.replace(found.settings, root="") == found.said

@@ -11,7 +11,7 @@ from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.site.build import load_differing, share_bases, site
 from drift.site.tree_site import TreeSite
-from drift.trees.site import Dialect
+from drift.trees.site import Stated
 
 MOST = 2_000_000
 """Characters of the documents whose pages are kept: two periods of a handbook of some hundred pages."""
@@ -31,16 +31,16 @@ class Both(msgspec.Struct, frozen=True, eq=False):
 class Line:
     """The sites along a history: the end of one period is the begin of the next, and most of it stays the same."""
 
-    def __init__(self, repository: Repository, cache: Cache, dialect: Dialect | None) -> None:
+    def __init__(self, repository: Repository, cache: Cache, stated: Stated) -> None:
         """Begin with none.
 
         Args:
             repository: Whose history it is.
             cache: What earlier runs have parsed.
-            dialect: What the user says of the anchors of Markdown pages.
+            stated: What the user says of the site.
         """
         self._repository = repository
-        self._dialect = dialect
+        self._stated = stated
         self._reader = reader(cache, most=MOST)
         self._near: dict[str, tuple[Revision, TreeSite]] = {}
         # The two that were asked for last.
@@ -86,6 +86,6 @@ class Line:
         if commit not in self._near:
             revision = revision_at(self._repository, commit)
             near = next((known for _, known in reversed(self._near.values())), None)
-            read = site(revision, dialect=self._dialect, reader=self._reader, near=near)
+            read = site(revision, stated=self._stated, reader=self._reader, near=near)
             self._near[commit] = (revision, read)
         return self._near[commit]

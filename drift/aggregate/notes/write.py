@@ -76,7 +76,7 @@ class _Writer:
         self._repository = repository
         self._means = means
         self._jobs = means.way.jobs
-        self._line = Line(repository, means.way.cache, means.way.dialect)
+        self._line = Line(repository, means.way.cache, means.way.stated)
         self._meant = matcher(means.paths, prefix=repository.prefix) if means.paths else None
 
     def periods(self, wanted: Sequence[Span]) -> Iterator[_Told]:
@@ -121,7 +121,7 @@ class _Writer:
         ends = (span.old.commit, span.new.commit)
         # Replaced and grafted commits keep their ids and have other trees and parents.
         shape = self._repository.ask("rev-list", "--parents", f"{ends[0]}..{ends[1]}")
-        asked = (self._means.paths, self._repository.prefix, self._means.way.dialect)
+        asked = (self._means.paths, self._repository.prefix, self._means.way.stated)
         return ("notes", *ends, shape, sorted(self._repository.shallow), self.forge, asked)
 
     def _told(self, span: Span) -> tuple[_Told, bool]:

@@ -18,7 +18,7 @@ from drift.history.step import Step
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
 from drift.revision.range import Range, arguments, ends
-from drift.trees.site import Dialect
+from drift.trees.site import UNSTATED, Stated
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -32,7 +32,7 @@ class Question(msgspec.Struct, frozen=True):
     # Whether terms are looked for that nobody declared.
     least: float | None = None
     # The confidence from which on those are told.
-    dialect: Dialect | None = None
+    stated: Stated = UNSTATED
 
 
 def answer(question: Question, steps: Iterable[Step], cache: Cache) -> tuple[Term, ...]:
@@ -77,7 +77,7 @@ def _answer(question: Question, steps: Iterable[Step], cache: Cache) -> tuple[Te
     meant = matcher(question.wanted.paths, prefix=prefix)
     changed = told(steps, meant)
     tip = ends(question.repository, question.wanted)[0]
-    new = site_at(question.repository, tip, reader(cache), dialect=question.dialect)
+    new = site_at(question.repository, tip, reader(cache), stated=question.stated)
     terms = audit(question.declared, changed, new, prefix=prefix)
     if question.search:
         least = LIKELY if question.least is None else question.least
@@ -111,7 +111,7 @@ def _facts(question: Question) -> tuple[object, ...]:
         repository.ask("for-each-ref", "refs/replace") or "",
         *sorted(repository.shallow),
         repr([(one.before, one.after, sorted(one.scopes), one.allow) for one in question.declared]),
-        repr((question.search, question.least, question.dialect)),
+        repr((question.search, question.least, question.stated)),
     )
 
 
