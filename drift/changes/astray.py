@@ -19,6 +19,7 @@ def lost(site: Site, old: Target, new: Target) -> bool:
     if old.state != "found":
         return False
     # The site has that URL and no longer has that page, or a generator may publish anything there and did publish that page.
+    if new.state != "unknown" or not new.page or site.single:
+        return new.state in {"missing", "outside"}
     page = site.pages.get(new.page)
-    vague = new.state == "unknown" and new.page and not site.single
-    return new.state in {"missing", "outside"} or bool(vague and not (page and page.unparsed))
+    return not (page and page.unparsed)
