@@ -88,9 +88,9 @@ class Haystack:
         return READ * sum(map(self.count, {form.casefold() for form in forms}))
 
     def says(self, word: str) -> bool:
-        """Tell whether a word is written anywhere in just this case, other than in an account's name or address."""
+        """Tell whether a word is written anywhere in just this case, other than in an account's name, address or alias."""
         name = re.escape(word)
-        return self.matches(word, rf"(?<![\w@./:=#-]){name}(?![\w@/]|[.-]\w)")
+        return self.matches(word, rf"(?<![\w@./:=#`-]){name}(?![\w@/`]|[.-]\w)")
 
     def matches(self, part: str, pattern: str) -> bool:
         """Tell whether a pattern, of which a part is always written in just this way, is found on any page."""

@@ -72,7 +72,7 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
         # A first name and a surname on either side: nobody renames a product like that.
         full = len(before) > 1 or len(after) > 1
         return not full and (in_title or family.count >= NAME_PLACES)
-    if family.scopes == {"code"} and all(word.isalpha() and word.islower() for word in before):
+    if family.scopes == {"code"} and all(word.isalpha() and word[1:].islower() for word in before):
         # A keyword or a value, and no word that a reader knows a thing by.
         return False
     plain = (family.before.islower() or family.after.islower()) and not in_title

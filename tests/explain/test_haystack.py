@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,20 @@ def test_a_word_is_counted_wherever_it_is_written(matched: Callable[..., Matchin
     pages = {"a.md": "# V2MOM\n\n[v2mom](v2mom.html), V2MOMs\n", "b.md": "`V2mom`\n", "c.md": "x\n"}
     haystack = Haystack(matched(pages, pages).new.site)
     assert (haystack.count("V2MOM"), haystack.count("v2moms"), haystack.count("y")) == (4, 1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ask taylor first.", True),
+        ("Taylor knows.", False),
+        ("Write to `taylor` first.", False),
+        ("Write to @taylor, taylor@office.example.", False),
+        ("See /taylor and taylor/notes.", False),
+    ],
+)
+def test_an_account_or_alias_is_no_word_in_lower_case(
+    text: str, expected: bool, matched: Callable[..., Matching]
+) -> None:
+    pages = {"a.md": f"# Crew\n\n{text}\n"}
+    assert Haystack(matched(pages, pages).new.site).says("taylor") == expected

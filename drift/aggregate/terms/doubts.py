@@ -90,9 +90,9 @@ def _is_title(renaming: Renaming) -> bool:
 
 
 def _is_keyword(renaming: Renaming) -> bool:
-    """Tell whether it is a keyword or a value, and no word that a reader knows a thing by."""
+    """Tell whether it is a keyword or a value, such as a person of an example, and no word that a reader knows a thing by."""
     words = renaming.before.split()
-    plain = all(word.isalpha() and word.islower() for word in words)
+    plain = all(word.isalpha() and word[1:].islower() for word in words)
     return plain and set(renaming.scopes) == {"code"}
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from drift.aggregate.terms.phrases import Exchange, Pair, can_end
+from drift.explain.lexicon import stem
 
 OFTEN = 0.4
 """A form that is found so often, measured by the most frequent, is one to name the others by; the shortest of those is
@@ -27,35 +28,34 @@ def longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
         The longer forms, the one to name the others by first; none where other words stand beside them now and then.
     """
     read = [one for one in exchanges if one.ahead or one.behind]
-    behind = Counter(one.behind.lower() for one in read)
-    ahead = Counter(one.ahead.lower() for one in read)
-    for beside, follows in ((behind, True), (ahead, False)):
-        word, times = max(beside.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        if can_end(word) and times >= max(BESIDE_PLACES, BESIDE * len(read)):
-            return ranked(_with(word, one, follows=follows) for one in exchanges)
+    for side in ("behind", "ahead"):
+        words = [(one, one.behind if side == "behind" else one.ahead) for one in read]
+        # A plural is the same word: `merge request` stands here, and `merge requests` there.
+        often = Counter(stem(word) for _, word in words if can_end(word.lower()))
+        word, times = max(often.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+        if times >= max(BESIDE_PLACES, BESIDE * len(read)):
+            found = [(one, beside) for one, beside in words if stem(beside) == word]
+            return ranked(_with(beside, one.pair, side) for one, beside in found)
     return ()
 
 
-def _with(word: str, one: Exchange, *, follows: bool) -> Pair | None:
-    beside = one.behind if follows else one.ahead
-    if beside.lower() != word:
-        return None
-    before, after = one.pair
-    if follows:
+def _with(beside: str, pair: Pair, side: str) -> Pair:
+    before, after = pair
+    if side == "behind":
         return f"{before} {beside}", f"{after} {beside}"
     return f"{beside} {before}", f"{beside} {after}"
 
 
-def ranked(pairs: Iterable[Pair | None]) -> tuple[Pair, ...]:
+def ranked(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
     """Put forms in an order, the one to name the others by first.
 
     Args:
-        pairs: Each as often as it was found; None is left out.
+        pairs: Each as often as it was found.
 
     Returns:
         Each once.
     """
-    written = Counter(pair for pair in pairs if pair is not None)
+    written = Counter(pairs)
     enough = OFTEN * max(written.values())
     order = sorted(
         written, key=lambda pair: (written[pair] < enough, len(pair[0]), -written[pair], pair)

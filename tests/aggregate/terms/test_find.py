@@ -267,12 +267,36 @@ def each(line: str) -> Files:
             id="how a thing is done",
         ),
         pytest.param(
+            each("The {} is relieved at noon."),
+            each("The {} is relieved at midnight."),
+            id="times of the day",
+        ),
+        pytest.param(
+            {**each("Ask the {}."), "a.md": "# Who\n\nGive it to Emily.\n\nThen Emily signs.\n"},
+            {
+                **each("Ask the `taylor` alias."),
+                "a.md": "# Who\n\nGive it to Taylor.\n\nThen Taylor signs.\n",
+            },
+            id="first names that are also an alias",
+        ),
+        pytest.param(
             each("Task of the {}: incomplete."), each("Task of the {}: complete."), id="a state"
         ),
     ],
 )
 def test_a_look_alike_is_none(before: Files, after: Files) -> None:
     assert lines(before, after) == []
+
+
+def test_a_term_of_ordinary_words_is_told_by_the_word_beside_them() -> None:
+    before = each(
+        "The {0} opens a merge request.\n\nAll merge requests of a {0} are read.\n\n"
+        "Merge by hand, merge at night, merge alone: a {0} may merge as all do."
+    )
+    after = changed(before, "merge request", "pull request")
+    assert [(one.before, one.after) for one in found(before, after)] == [
+        ("merge request", "pull request")
+    ]
 
 
 def test_a_word_beside_it_is_part_of_a_term_that_is_said_in_other_senses() -> None:
