@@ -74,7 +74,7 @@ def command(
     action = choose(action, ACTIONS, option="drift cache")
     as_json = choose(format_, FORMATS, option="--format") == "json"
     place = folder(context, directory)
-    limit = cache_limit(configuration(place, config))
+    limit = cache_limit(configuration(place, config), named=cache is not None)
     path = locate(place / cache if cache else None)
     document, text, code = _done(action, path, limit)
     goal = place / output if output else None

@@ -149,21 +149,26 @@ def remembered(place: Path, settings: Config, directory: Path | None, *, unused:
 
     if not unused:
         chosen = place / directory if directory else None
-        return open_cache(chosen, version=code_version(), limit=cache_limit(settings))
+        return open_cache(
+            chosen, version=code_version(), limit=cache_limit(settings, named=directory is not None)
+        )
     if directory is not None:
         raise UsageError("contradicts --no-cache", where="--cache", remedy="give one of them")
     return no_cache()
 
 
-def cache_limit(settings: Config) -> int:
+def cache_limit(settings: Config, *, named: bool) -> int:
     """Tell how many bytes the cache may have.
 
     Args:
         settings: The configuration.
+        named: Whether `--cache` names it. In the user's own folder stands what was found out of all repositories, which no
+            configuration of one may empty.
 
     Returns:
-        Its `cache-size`, in bytes, or the default.
+        Its `cache-size`, in bytes, or the default, which the user's own cache may always have.
     """
     from drift.cache.store import LIMIT
 
-    return LIMIT if settings.cache_size is None else settings.cache_size * 1_000_000
+    size = LIMIT if settings.cache_size is None else settings.cache_size * 1_000_000
+    return size if named else max(size, LIMIT)

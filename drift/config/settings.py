@@ -197,7 +197,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     ] = None
     cache_size: Annotated[
         Annotated[int, Meta(ge=1, le=1_000_000)] | None,
-        Meta(description="Megabytes that the cache may take.", examples=[1000]),
+        Meta(
+            description="Megabytes that the cache may take; your own cache folder, at least 1000.",
+            examples=[1000],
+        ),
     ] = None
     log: Annotated[LogRules, Meta(description="Defaults of drift log.")] = LogRules()
     notes: Annotated[NotesRules, Meta(description="Defaults of drift notes.")] = NotesRules()

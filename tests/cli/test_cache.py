@@ -58,6 +58,16 @@ def test_the_limit_is_the_projects(drift: Drift, tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_no_project_empties_the_users_own_cache(
+    drift: Drift, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    (tmp_path / "drift.toml").write_text("cache-size = 1")
+    assert " of at most 1,000.0 MB\n" in drift("-C", tmp_path, "cache", "info").out
+    (tmp_path / "drift.toml").write_text("cache-size = 2000")
+    assert " of at most 2,000.0 MB\n" in drift("-C", tmp_path, "cache", "info").out
+
+
 def test_the_users_own_folder_is_the_default(
     drift: Drift, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
