@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from drift.render.alarm import alarm, rings
 
 LONG = 1.0
 """Seconds after which people begin to wonder."""
@@ -32,26 +33,22 @@ def patience(what: str, *, quiet: bool) -> Iterator[None]:
     Yields:
         Once, for the work.
     """
-    if quiet or not sys.stderr.isatty() or not hasattr(signal, "setitimer"):
+    if quiet or not sys.stderr.isatty() or not rings():
         yield
         return
     began = time.monotonic()
     drawn = False
 
-    def beat(_signal: int, _frame: object) -> None:
+    def beat() -> None:
         nonlocal drawn
         drawn = True
         sys.stderr.write(f"\r{bar(time.monotonic() - began)} {what}")
         sys.stderr.flush()
 
-    handler = signal.signal(signal.SIGALRM, beat)
-    timer = signal.setitimer(signal.ITIMER_REAL, LONG, BEAT)
     try:
-        yield
+        with alarm(LONG, beat, every=BEAT):
+            yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, handler)
-        signal.setitimer(signal.ITIMER_REAL, *timer)
         if drawn:
             sys.stderr.write(f"\r{' ' * (WIDTH + len(what) + 10)}\r")
             sys.stderr.flush()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
-import signal
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from drift.render.alarm import alarm, rings
 
 SECONDS = 20.0
 """What a template may take: one that ships takes a hundredth of a second a year of notes."""
@@ -46,27 +46,16 @@ def bounded(*, seconds: float = SECONDS, memory: int = MEMORY) -> Iterator[None]
         TooLongError: The time is up.
         MemoryError: It asked for too much.
     """
+
+    def ended() -> None:
+        raise TooLongError(seconds)
+
     with ExitStack() as stack:
         if importlib.util.find_spec("resource") and _PAGES.is_file():
             stack.enter_context(_lean(memory))
-        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-            stack.enter_context(_quick(seconds))
+        if rings():
+            stack.enter_context(alarm(seconds, ended))
         yield
-
-
-@contextmanager
-def _quick(seconds: float) -> Iterator[None]:
-    def ended(_signal: int, _frame: object) -> None:
-        raise TooLongError(seconds)
-
-    handler = signal.signal(signal.SIGALRM, ended)
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, handler)
-        signal.setitimer(signal.ITIMER_REAL, *timer)
 
 
 @contextmanager

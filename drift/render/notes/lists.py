@@ -60,9 +60,8 @@ def moved(pages: Sequence[Elsewhere], *, whole: bool) -> Iterator[Line]:
         head = [Run("Moved", "strong"), Run(" from "), *places]
         yield _listed(head, [((_link(one.place),), one.sources) for one in some], whole=whole)
     alone = [page for page, own in zip(pages, folders, strict=True) if own not in together]
-    if alone:
-        items = [(_moved_page(page), page.sources) for page in alone]
-        yield _listed([Run("Moved", "strong")], items, whole=whole)
+    items = [(_moved_page(page), page.sources) for page in alone]
+    yield from _all("Moved", items, whole=whole)
 
 
 def renamed(pages: Sequence[Elsewhere], *, whole: bool) -> Iterator[Line]:
@@ -125,6 +124,11 @@ def _gone_page(page: Gone) -> tuple[Run, ...]:
 
 def _link(place: Place) -> Run:
     return Run(place.title, url=place.url)
+
+
+def _all(word: str, items: Sequence[_Item], *, whole: bool) -> Iterator[Line]:
+    if items:
+        yield _listed([Run(word, "strong")], items, whole=whole)
 
 
 def _listed(head: Sequence[Run], items: Sequence[_Item], *, whole: bool = False) -> Line:
