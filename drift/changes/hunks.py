@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from os.path import commonprefix
 
@@ -22,6 +23,8 @@ GLUE = 1
 
 SHORT = 3
 """Letters a word between two hunks may have to be drawn into them."""
+
+_FEW_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]{0,2}")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -123,4 +126,6 @@ def _glued(words: list[str], runs: list[Run]) -> list[tuple[int, int, int, int]]
 
 
 def _glue(between: list[str]) -> bool:
-    return len(between) <= GLUE and all(len(word) <= SHORT for word in between)
+    signs = "".join(between)
+    # Of a script without blanks, two signs are less than a word.
+    return (len(between) <= GLUE and len(signs) <= SHORT) or _FEW_SIGNS.fullmatch(signs) is not None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
+from os.path import commonprefix
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +29,13 @@ ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "or", "r", "n", "y", "al", "
 
 BEGINNINGS = ("un", "in", "im", "ir", "il", "re", "de", "co", "up", "a")
 """Two words that differ by one of these often mean opposites: `install` and `uninstall`."""
+
+ENDING = 2
+"""Letters or syllables at an end of a word that are grammar in other scripts than Latin."""
+
+_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_LONG_VOWEL = "ー"
 
 
 def nature(blocks: Sequence[BlockEdit], changed: Sequence[Fact], found: Sequence[Hunk]) -> Nature:
@@ -108,12 +118,39 @@ def misspelt(before: str, after: str) -> bool:
         return False
     if not (one.isalpha() and other.isalpha()) or min(len(one), len(other)) < SPELLABLE:
         return False
-    short, long = sorted((one, other), key=len)
-    if any(
-        short.removesuffix("e") + ending == long or short + ending == long for ending in ENDINGS
-    ):
-        return False
-    if any(beginning + short == long for beginning in BEGINNINGS):
+    if _is_formed(one, other) or _is_inflected(one, other):
         return False
     distance = OSA.distance(one, other)
     return distance == 1 or (distance <= MISSPELT_BY and min(len(one), len(other)) > SPELLABLE + 2)
+
+
+def _is_formed(one: str, other: str) -> bool:
+    """Tell whether two English words are two forms of one, or opposites."""
+    short, long = sorted((one, other), key=len)
+    return any(
+        short.removesuffix("e") + ending == long or short + ending == long for ending in ENDINGS
+    ) or any(beginning + short == long for beginning in BEGINNINGS)
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Tell whether two words of another script than Latin may be two forms of one.
+
+    Korean and Japanese bind particles to a word, Hebrew and Arabic what stands before it, and Slavic words end by their case:
+    what differs at an end is grammar. In the middle of a word, a Korean syllable is misspelt by one of its letters.
+    """
+    if not _BEYOND_LATIN.search(one + other):
+        return False
+    head, tail = (_shared(*ends) for ends in ((one, other), (one[::-1], other[::-1])))
+    behind = sorted((one[head:], other[head:]), key=len)
+    if behind == ["", _LONG_VOWEL]:
+        # Katakana: the long vowel at the end is written or not.
+        return False
+    before = sorted((len(one) - tail, len(other) - tail))
+    if len(behind[1]) <= ENDING or (not before[0] and before[1] <= ENDING):
+        return True
+    parts = (unicodedata.normalize("NFD", word) for word in (one, other))
+    return _HANGUL.search(one) is not None and OSA.distance(*parts) > 1
+
+
+def _shared(one: str, other: str) -> int:
+    return len(commonprefix((one, other)))  # noqa: RUF071 - characters are what is meant

@@ -35,7 +35,8 @@ def edited(change: Change) -> str:
     Returns:
         One or two words.
     """
-    said = _ALONE.get(_operations(change)) if change.nature == "wording" else None
+    whole = change.nature in {"wording", "rewrite"}
+    said = _ALONE.get(_operations(change)) if whole else None
     if change.nature == "typo" and not _has_letters(change):
         said = "punctuation"
     if change.nature in {"typo", "wording"} and _is_explained(change):

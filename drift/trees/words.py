@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(
-    r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+    r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]+"
+    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
     r"|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
     r"(?:['’.,\-][^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)*"
     r"|[^\w\s]"
@@ -15,8 +16,8 @@ _WORD = re.compile(
 def words(text: str) -> list[str]:
     """Cut a text into words and single punctuation marks.
 
-    Han, Hiragana and Katakana have no spaces between words: there each character stands for itself, which is what
-    Unicode's default word boundaries (UAX #29) give without a dictionary. An apostrophe, full stop, comma or hyphen
+    Han, Hiragana and Katakana have no spaces between words: there each character stands for itself, and Katakana in a row,
+    which is one foreign word, for one; so do Unicode's default word boundaries (UAX #29), without a dictionary. An apostrophe, full stop, comma or hyphen
     inside a word belongs to it (`don't`, `3.11`, `1,000`, `well-kept`).
 
     Args:

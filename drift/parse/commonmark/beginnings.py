@@ -28,6 +28,7 @@ BLOCKS = MappingProxyType(
         "list": "*-+0123456789",
         "footnote_def": "[",
         "reference": "[",
+        "nested_components": "<",
         "components": "<",
         "html_block": "<",
         "heading": "#",

@@ -27,7 +27,8 @@ _MODULE = re.compile(
     r"import\s+(?:[^;\n]+\s+from\s+)?[\"'][^\"'\n]+[\"'];?[ \t]*$"
     r"|export\s+(?:default|const|let|var|function|async|class)\b.*|export\s+\*?\{?.*\bfrom\s+[\"'].*"
 )
-_COMPONENT = re.compile(r"<[A-Z][\w.]*(?=[\s/>])")
+_COMPONENT = re.compile(r"<[A-Z][\w.]*(?=[\s/>]|$)")
+_CLOSING = re.compile(r"</[A-Z][\w.]*>\s*")
 
 
 def _line(state: StateBlock, number: int) -> str:
@@ -157,6 +158,29 @@ def components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     return True
 
 
+def nested_components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read a component's tag that is indented as far as code: behind another tag it stands in that, as MDX has no such code."""
+    if not state.is_code_block(start) or not (line := _line(state, start)).startswith("<"):
+        return False
+    closing = _CLOSING.fullmatch(line) is not None
+    if not _is_behind_tag(state, start) or not (closing or _COMPONENT.match(line)):
+        return False
+    last = start if closing else _tag_end(state, start, min(end, start + MAX_TAG_LINES))
+    if last is None:
+        return False
+    if not silent:
+        token = _push(state, "html_block", start, last + 1)
+        token.content = state.getLines(start, last + 1, state.blkIndent, keepLastLF=True)
+    return True
+
+
+def _is_behind_tag(state: StateBlock, start: int) -> bool:
+    above = start - 1
+    while above >= 0 and state.isEmpty(above):
+        above -= 1
+    return above >= 0 and _line(state, above).rstrip().endswith(">")
+
+
 def _tag_end(state: StateBlock, start: int, end: int) -> int | None:
     """Give the line on which the tag ends, if its end is that line's."""
     braces = 0
@@ -174,6 +198,7 @@ BLOCK_RULES: tuple[tuple[str, str, Rule], ...] = (
     ("table", "template_tags", template_tags),
     ("colon_fence", "divs", divs),
     ("lheading", "panels", panels),
+    ("code", "nested_components", nested_components),
     ("html_block", "components", components),
     ("paragraph", "modules", modules),
 )

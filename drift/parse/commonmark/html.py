@@ -33,6 +33,12 @@ MARKS = MappingProxyType(
 
 _TARGETS = ("href", "src", "to")
 
+_PLACE = re.compile(r"[/#.]|[a-z]+:")
+# `to="/crew/"` leads there; `to="body"` is what a component is put into.
+
+_SPOKEN = ("title", "label", "heading", "caption", "description", "text")
+# Attributes of a component that readers see.
+
 
 class Tag:
     """One tag, taken apart."""
@@ -57,7 +63,15 @@ class Tag:
     @property
     def target(self) -> str:
         """Where it leads, or an empty string."""
-        return next((self.attributes[key] for key in _TARGETS if self.attributes.get(key)), "")
+        found = ((key, self.attributes[key]) for key in _TARGETS if self.attributes.get(key))
+        return next((to for key, to in found if key != "to" or _PLACE.match(to)), "")
+
+    @property
+    def spoken(self) -> list[str]:
+        """What a component shows of its attributes: its title first; nothing of an element of HTML."""
+        if not self.name[:1].isupper():
+            return []
+        return [self.attributes[key] for key in _SPOKEN if self.attributes.get(key)]
 
 
 def attributes(source: str) -> dict[str, str]:
@@ -129,12 +143,16 @@ class Fragment(HTMLParser):
             self.prose.text(data)
 
     def _link(self, tag: str, read: Tag, line: int) -> None:
+        said = read.spoken
         if tag == "a" and "href" in read.attributes:
             self._open += 1
             self.prose.begin_link("html", read.attributes["href"], line)
         elif tag == "img" or (tag != "a" and read.target):
-            label = read.attributes.get("alt", "") if tag == "img" else ""
+            label = read.attributes.get("alt", "") if tag == "img" else "".join(said[:1])
             self.prose.link("html", label, read.target, line)
+            said = said[1:]
+        for one in said:
+            self.prose.text(f" {one} ")
 
     def _end_link(self) -> None:
         self._open -= 1

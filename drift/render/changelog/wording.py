@@ -58,10 +58,10 @@ def wording(change: Change, view: View) -> Iterator[Line]:
     Yields:
         The lines in the order of the blocks.
     """
-    blocks = change.blocks or ()
     if change.kind != "section.edited":
         yield from opening(change, whole=view.verbose)
         return
+    blocks = _telling(change.blocks or ())
     explained = frozenset(rule.id for rule in view.changelog.rules)
     signs = Signs(blocks, whole=view.verbose)
     parts = [row for block in blocks for row in _parts(block)]
@@ -75,6 +75,15 @@ def wording(change: Change, view: View) -> Iterator[Line]:
                 yield _cut(_headed(line, part), whole=view.verbose)
     if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
         yield _formatting(formatted, alone=change.nature == "formatting")
+
+
+def _telling(blocks: Sequence[BlockChange]) -> Sequence[BlockChange]:
+    """Leave out tags without words, such as those of a box around other blocks, unless there is nothing else."""
+    return [
+        block
+        for block in blocks
+        if block.kind != "html" or block.name or block.before or block.after
+    ] or blocks
 
 
 def _parts(block: BlockChange) -> Iterator[BlockChange]:

@@ -62,6 +62,13 @@ def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
     assert _said(head, beside) == [f"{sign}note admonition", f"{sign}Then go."]
 
 
+def test_tags_without_words_are_told_where_there_is_nothing_else() -> None:
+    tag = _named("added", "html", "")
+    assert _said(tag, _named("added", "paragraph", "", "Ask first."), tag) == ["+Ask first."]
+    assert _said(tag, tag) == ["+HTML block (2 times)"]
+    assert _said(_named("added", "html", "Card")) == ["+Card HTML block"]
+
+
 def test_the_rows_of_a_table_that_came_are_set_apart() -> None:
     table = _named("added", "table", "", "Town | Fare\nRiver | Ten")
     assert _said(table) == ["+Town | Fare · River | Ten"]

@@ -1,0 +1,22 @@
+"""Tests of `drift.trees.words`: what counts as a word in which script."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.trees.words import spans, words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Don't pay 1,000 for 3.11!", ["Don't", "pay", "1,000", "for", "3.11", "!"]),
+        ("港の手引", ["港", "の", "手", "引"]),
+        ("ハーバー・ガイドを読む", ["ハーバー", "・", "ガイド", "を", "読", "む"]),
+        ("SSRサポート", ["SSR", "サポート"]),
+        ("항구 안내를", ["항구", "안내를"]),
+    ],
+)
+def test_words(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+    assert [text[start:end] for start, end in spans(text)] == expected
