@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from drift.history.places import Place
 from drift.history.signs import SIGNED, Home, Signs
@@ -77,18 +77,26 @@ class Heirs:
         return None if pair is None else (self._new[pair.new], pair.confidence)
 
     def _below(self, node: int) -> tuple[Place, float] | None:
-        """Look to which page most of what the sections below it say went."""
-        matching = self._matching
-        says = matching.evidence.old.profile
-        words: Counter[str] = Counter()
+        """Look to which page most of what the sections below it say went; of a single one, to which place."""
+        says = self._matching.evidence.old.profile
+        parts = self._matching.old.below(node)
+        words: dict[Place, float] = defaultdict(float)
         whole = says(node).size
-        for part in matching.old.below(node):
-            pair = matching.sections.by_old.get(part)
+        for part in parts:
             said = 1 + says(part).size
             whole += said
-            if pair is not None:
-                words[matching.new.nodes[pair.new].page] += said
+            found = self._went(part)
+            if found is not None:
+                (path, key), confidence = found
+                words[path, key if len(parts) == 1 else ""] += said * confidence
         if not words:
             return None
-        page, most = max(words.items(), key=lambda item: (item[1], item[0]))
-        return (page, ""), round(most / whole, 3)
+        place, most = max(words.items(), key=lambda item: (item[1], item[0]))
+        return place, round(most / whole, 3)
+
+    def _went(self, part: int) -> tuple[Place, float] | None:
+        """Tell where a section went, or what it said."""
+        pair = self._matching.sections.by_old.get(part)
+        if pair is None:
+            return self._place(self._signs.of_lost(part))
+        return self._new[pair.new], 1.0

@@ -29,6 +29,10 @@ TAKEN_UP = 0.4
 TITLED_ALIKE = (0.85, 0.2)
 """How alike two titles are, and what part of the text is enough then."""
 
+BESIDE = 0.6
+"""A page that said so much of it already while both were in use is no successor but a sibling: the same steps for
+another product."""
+
 
 def archived(path: str) -> bool:
     """Tell whether a path says that nobody need read what is there.
@@ -102,6 +106,8 @@ class Successors:
                 continue
             rarity = self._matching.evidence.rarity
             part = held(rarity, sources[0].said(old, rarity), sources[1].said(new, rarity))
+            if self._said_before(old, new, sources[0]) > BESIDE * part:
+                continue
             alike = title_likeness(*titles)
             enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
@@ -109,6 +115,14 @@ class Successors:
                 best[old] = (score, new)
         for old, (score, new) in best.items():
             yield old, (new, round(min(0.95, 0.5 + score / 3), 3))
+
+    def _said_before(self, old: int, new: int, source: _Kept) -> float:
+        """Measure how much of what was put away a new place said when it stood beside it."""
+        pair = self._matching.sections.by_new.get(new)
+        if pair is None or pair.old == old:
+            return 0.0
+        rarity = self._matching.evidence.rarity
+        return held(rarity, source.said(old, rarity), source.said(pair.old, rarity))
 
     def _pages(self, old: int, new: int) -> tuple[str, str]:
         """Give the titles of the pages on which two sections stand."""

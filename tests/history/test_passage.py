@@ -38,6 +38,19 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
         {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
         ["section b.md#leave -> a.md#leave", "gone b.md -> a.md#leave"],
     ),
+    "a page is reworded as a section of another": (
+        {"a.md": f"# A\n\n{TRAVEL}", "b.md": f"# Leave\n\n{LEAVE}\n{KEYS}"},
+        {
+            "a.md": f"# A\n\n{TRAVEL}\n## Holidays, sickness and the rest\n\n{LEAVE}"
+            "\nWho is ill calls before ten; a note from the doctor is wanted from the third day on.\n"
+            "\nFor weddings, births, funerals and moves the office grants further days on request.\n"
+        },
+        [
+            "gone b.md -> a.md#holidays-sickness-and-the-rest",
+            "gone b.md#leave -> a.md#holidays-sickness-and-the-rest",
+            "born a.md#holidays-sickness-and-the-rest",
+        ],
+    ),
     "a section is gone, and one is new": (
         {"a.md": f"# A\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"},
         {"a.md": f"# A\n\n{TRAVEL}\n## Locks and keys\n\n{KEYS}"},
@@ -55,6 +68,33 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
             "born guides/trips.md#trips",
             "left trips.md -> guides/trips.md",
             "left trips.md#trips -> guides/trips.md#trips",
+        ],
+    ),
+    "what stood beside it all the time is no successor": (
+        {
+            "bus/trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}",
+            "train/trips.md": f"# Trips\n\n{TRAVEL}\n{KEYS}",
+        },
+        {
+            "archive/trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}",
+            "guides/trips.md": f"# Trips\n\n{TRAVEL}\n{KEYS}",
+        },
+        ["page bus/trips.md -> archive/trips.md", "page train/trips.md -> guides/trips.md"],
+    ),
+    "what took it up is its successor, though it is older": (
+        {
+            "bus/trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}",
+            "train/trips.md": f"# Trips\n\n{KEYS}",
+        },
+        {
+            "archive/trips.md": f"# Trips\n\n{TRAVEL}\n{LEAVE}",
+            "guides/trips.md": f"# Trips\n\n{TRAVEL}\n{KEYS}",
+        },
+        [
+            "page bus/trips.md -> archive/trips.md",
+            "page train/trips.md -> guides/trips.md",
+            "left bus/trips.md -> guides/trips.md",
+            "left bus/trips.md#trips -> guides/trips.md#trips",
         ],
     ),
     "a page is put away when the next of its series comes": (
