@@ -8,10 +8,11 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.answers import kept
+from drift.aggregate.lead import Lead
 from drift.aggregate.lineage import Lineage
 from drift.aggregate.redirect import Redirect, RedirectKind, Spot
 from drift.aggregate.steps import Ends, Sites, Way, both, lineage
-from drift.aggregate.whereabouts import Lead, Whereabouts
+from drift.aggregate.whereabouts import Whereabouts
 from drift.history.places import Place
 from drift.history.pointer import pointer
 from drift.match import match

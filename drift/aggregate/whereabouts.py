@@ -7,13 +7,14 @@ copied first and removed later. And the new text alone may say so much of the ol
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import msgspec
 
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.lineage import Fate, Lineage
+from drift.aggregate.namesakes import Namesakes
 from drift.history.held import best_held
 from drift.history.places import Place, places
 from drift.history.pointer import pointer
@@ -27,30 +28,8 @@ HELD = 0.4
 KEPT = 0.5
 """A section that says half of what it said has put up no sign, though it may have a link and little else."""
 
-GUESSED = 0.2
-"""How certain it is that what took up a part of a section that is gone is what its readers look for: of forty such in a
-manual with redirects written by hand, six."""
-
-NAMED = 0.85
-"""A lead to another section is doubted below this where the page has one of the very name."""
-
-NAMESAKE = 0.5
-"""The part of what such a lead says of the old section that its namesake must say to be it: it was perhaps rewritten
-while some of it went to a neighbour."""
-
-_COUNTED = re.compile(r"(?:\Aid|[-_])\d+\Z")
-# A generator's number, which names no section: the next one of the same heading takes it.
-
 FEW_WORDS = 15
 """How many words halve what their being found at the other end of a range tells."""
-
-
-class Lead(msgspec.Struct, frozen=True):
-    """Where a place may be now."""
-
-    place: Place
-    confidence: float
-    commits: tuple[str, ...] = ()
 
 
 class Whereabouts:
@@ -70,6 +49,7 @@ class Whereabouts:
         self._new_places = places(matching.new)
         self._nodes = {place: node for node, place in enumerate(places(matching.old))}
         self._at = {place: node for node, place in enumerate(self._new_places)}
+        self._namesakes = Namesakes(matching.old.site, matching.new.site, self._said)
         self._held: dict[int, Lead] | None = None
         self._successors: Successors | None = None
 
@@ -85,7 +65,7 @@ class Whereabouts:
         lead = self._first(place)
         if lead is None:
             return None
-        lead = self._signed(place, self._named(place, lead))
+        lead = self._signed(place, self._namesakes.preferred(place, lead))
         if not archived(lead.place[0]) or archived(place[0]):
             return lead
         if self._successors is None:
@@ -121,6 +101,9 @@ class Whereabouts:
             held = self._said_by(place)
             if held is not None and (lead is None or held.confidence > lead.confidence):
                 lead = msgspec.structs.replace(held, commits=fate.commits)
+        if lead is None or lead.confidence <= GUESSED:
+            alone = self._namesakes.alone(place)
+            lead = msgspec.structs.replace(alone, commits=fate.commits) if alone else lead
         return lead
 
     def sign(self, place: Place) -> Place | None:
@@ -212,17 +195,6 @@ class Whereabouts:
         if home is not None and home.place[0] == sign[0] and not sign[1]:
             sign = home.place
         return Lead(sign, round(SIGNED * lead.confidence, 3), lead.commits)
-
-    def _named(self, place: Place, lead: Lead) -> Lead:
-        """Prefer a section's namesake on the page to one that may have taken up some of it."""
-        namesake = (lead.place[0], place[1])
-        doubted = place[1] and lead.place[1] and GUESSED < lead.confidence < NAMED
-        if not doubted or namesake == lead.place or _COUNTED.search(place[1]):
-            return lead
-        said = self._said(place, namesake)
-        if not said or said < NAMESAKE * self._said(place, lead.place):
-            return lead
-        return msgspec.structs.replace(lead, place=namesake)
 
     def _holds(self, old: Place, new: Place) -> bool:
         """Tell whether a new place says what an old one said, so that a link in it is no sign but a part of it."""

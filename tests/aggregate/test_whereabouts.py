@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.lead import GUESSED
 from drift.aggregate.lineage import Lineage
-from drift.aggregate.whereabouts import GUESSED, Whereabouts
+from drift.aggregate.whereabouts import Whereabouts
 from drift.match import match
 from tests.aggregate.lives import CARS, FOOD, KEYS, LEAVE, MAIL, TRAVEL, page, part
 from tests.aggregate.passages import passage, place, written
@@ -80,6 +81,18 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         {"a.md": page("Staff", TRAVEL, part("Desks", KEYS), part("Leave 1", LEAVE))},
         ("a.md#leave-1 -> a.md#desks 0.8",),
         {"a.md#leave-1": "a.md#desks"},
+    ),
+    "in doubt, the page of the very name is it": (
+        {"a/cars.md": page("Cars", CARS, part("Keys", KEYS), part("Food", FOOD))},
+        {"b/cars.md": page("Cars", CARS), "b/keys.md": page("Keys", KEYS, part("Food", FOOD))},
+        ("a/cars.md -> b/keys.md 0.7",),
+        {"a/cars.md": "b/cars.md"},
+    ),
+    "not where it says other things": (
+        {"a/cars.md": page("Cars", CARS, part("Keys", KEYS), part("Food", FOOD))},
+        {"b/cars.md": page("Cars", MAIL), "b/keys.md": page("Keys", KEYS, part("Food", FOOD))},
+        ("a/cars.md -> b/keys.md 0.7",),
+        {"a/cars.md": "b/keys.md"},
     ),
     "a sign is followed": (
         {"a.md": STAFF, "b.md": HOUSE},

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.aggregate.lead import GUESSED, Lead
+from drift.aggregate.namesakes import ALONE, ANYTHING, NAMED, Namesakes
+from drift.history.places import Place
+from tests.aggregate.passages import place, written
+from tests.conftest import Files, both
+
+OLD: Files = {"a/cars.md": "# Cars\n", "old/cars.md": "# Cars\n", "none.md": ""}
+
+CAME: dict[str, tuple[Files, str]] = {
+    "a page in another folder": ({"b/cars.md": "# Cars\n"}, "b/cars.md"),
+    "a folder's own page": (
+        {"cars/index.md": "# Cars\n", "cars/vans.md": "# Vans\n"},
+        "cars/index.md",
+    ),
+    "another format, and other signs in the title": (
+        {"b/Cars.rst": "*Cars!*\n=======\n"},
+        "b/Cars.rst",
+    ),
+    "another title": ({"b/cars.md": "# Our cars\n"}, "-"),
+    "another file name": ({"b/vans.md": "# Cars\n"}, "-"),
+    "two of them": ({"b/cars.md": "# Cars\n", "c/cars.md": "# Cars\n"}, "-"),
+    "one that was there before": ({"old/cars.md": "# Cars\n"}, "-"),
+    "one in an archive": ({"archive/cars.md": "# Cars\n"}, "-"),
+    "nothing": ({}, "-"),
+}
+
+
+def _namesakes(new: Files, said: dict[str, float]) -> Namesakes:
+    def told(_: Place, at: Place) -> float:
+        return said.get(written(at), 1.0)
+
+    return Namesakes(*both(OLD, new), told)
+
+
+@pytest.mark.parametrize("case", CAME)
+def test_a_page_that_is_gone_is_the_one_that_came_with_its_name(case: str) -> None:
+    new, wanted = CAME[case]
+    lead = _namesakes(new, {}).alone(("a/cars.md", ""))
+    assert written(lead.place if lead else None) == wanted
+    assert lead is None or lead.confidence == ALONE
+
+
+@pytest.mark.parametrize("word", ["a/cars.md#keys", "none.md", "nowhere/cars.md"])
+def test_what_is_no_page_with_a_title_has_no_namesake(word: str) -> None:
+    new: Files = {"b/cars.md": "# Cars\n", "b/none.md": ""}
+    assert _namesakes(new, {}).alone(place(word)) is None
+
+
+def test_a_namesake_that_says_other_things_is_none() -> None:
+    namesakes = _namesakes({"b/cars.md": "# Cars\n"}, {"b/cars.md": ANYTHING - 0.01})
+    assert namesakes.alone(("a/cars.md", "")) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "lead", "confidence", "said", "wanted"),
+    [
+        ("a/cars.md", "b/vans.md", 0.7, 0.5, "b/cars.md"),
+        ("a/cars.md", "b/vans.md", 0.7, 0.4, "b/vans.md"),
+        ("a/cars.md", "b/vans.md", NAMED, 0.5, "b/vans.md"),
+        ("a/cars.md", "b/vans.md", GUESSED, 0.5, "b/vans.md"),
+        ("a/cars.md#keys", "b/cars.md#locks", 0.7, 1.0, "b/cars.md#keys"),
+        ("a/cars.md#keys", "b/cars.md", 0.7, 1.0, "b/cars.md"),
+        ("a/cars.md#keys-1", "b/cars.md#locks", 0.7, 1.0, "b/cars.md#locks"),
+    ],
+)
+def test_in_doubt_the_namesake_is_preferred(
+    old: str, lead: str, confidence: float, said: float, wanted: str
+) -> None:
+    namesakes = _namesakes({"b/cars.md": "# Cars\n"}, {"b/cars.md": said})
+    found = namesakes.preferred(place(old), Lead(place(lead), confidence, ("c0",)))
+    assert found == Lead(place(wanted), confidence, ("c0",))
