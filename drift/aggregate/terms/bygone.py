@@ -13,6 +13,7 @@ from drift.trees.walk import walk
 
 _AHEAD = (
     r"(?:formerly|previously|originally|once|née|used to be|a\.?k\.?a\.?|replac(?:es|ed|ing)|supersed(?:es|ed|ing)|\(was|"
+    r"no longer (?:uses?|using|sa(?:ys?|id)|called|named|known as)|"
     r"(?:renamed|rebranded|changed|converted|migrat\w+|moved|switched|transition\w*) from|"
     r"(?:old|former|previous|legacy|original) (?:name|term|spelling)s?)"
 )

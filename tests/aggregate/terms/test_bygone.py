@@ -18,6 +18,8 @@ from tests.conftest import both
         ("plan.md", "The QPAD is now the GPAD.", (), True),
         ("plan.md", "The GPAD replaces the QPAD.", (), True),
         ("plan.md", "the GPAD (called QPAD prior to 3.0)", (), True),
+        ("plan.md", "The fleet no longer uses the word QPAD.", (), True),
+        ("plan.md", "The fleet no longer rows. A QPAD is read.", (), False),
         ("changelog.md", "QPAD", (), True),
         ("docs/release-notes/2024.md", "QPAD", (), True),
         ("archive/2020/plan.md", "QPAD", (), True),
