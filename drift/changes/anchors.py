@@ -64,7 +64,7 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         written = {explicit.name for explicit in (*old.section.anchors, *new.section.anchors)}
         other = slug not in written and (slug != now or not along)
         if other and (uses := inbound.to(place, slug)):
-            yield AnchorChange(pair, slug, now, uses)
+            yield AnchorChange(pair, slug, now or None, uses)
 
 
 def _homes(forest: Forest) -> dict[tuple[str, str], int]:

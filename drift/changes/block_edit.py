@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from drift.trees.page import Block
+from drift.trees.words import rough
 
 TELLING_WORDS = 4
 """A block with fewer words that left one section and came to another is no sign of a move."""
@@ -74,4 +75,4 @@ def _left(block: BlockEdit, gone: Counter[str], come: Counter[str]) -> bool:
         return block.moved
     lone = block.old or block.new
     text = lone.text if lone else ""
-    return len(text.split()) >= TELLING_WORDS and gone[text] == come[text] == 1
+    return len(rough(text)) >= TELLING_WORDS and gone[text] == come[text] == 1

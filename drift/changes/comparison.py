@@ -199,17 +199,18 @@ class Comparison:
         target = self.matching.new.roots[self.matching.new.nodes[pair.new].page]
         if merge is None or merge.whole != target:
             return False
-        return self.matching.old.title_of(root) == pair.old
+        return pair.old in (root, self.matching.old.title_of(root))
 
     def page_pairs(self) -> list[Pair]:
         """List the paired pages in the order of the new paths."""
         return sorted(self.matching.pages.by_old.values(), key=lambda pair: pair.new)
 
     def section_pairs(self) -> list[Pair]:
-        """List the paired sections, roots left out, in the order of the new pages."""
+        """List the paired sections in the order of the new pages, without the roots that are roots on both sides."""
+        old, new = self.matching.old.nodes, self.matching.new.nodes
         pairs = self.matching.sections.by_new.values()
         return sorted(
-            (pair for pair in pairs if self.matching.new.nodes[pair.new].depth),
+            (pair for pair in pairs if new[pair.new].depth or old[pair.old].depth),
             key=lambda pair: pair.new,
         )
 

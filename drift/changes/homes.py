@@ -32,7 +32,7 @@ class Homes:
         self._sections = {}
         for pair in matching.sections.by_old.values():
             old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
-            if old.depth and new.depth:
+            if old.depth:
                 here = self._old.first(old.page, old.section.anchor)
                 there = self._new.first(new.page, new.section.anchor)
                 self._sections[old.page, here] = (new.page, there)

@@ -38,6 +38,8 @@ def _told_whole(comparison: Comparison, node: int, *, titles: bool) -> bool:
 
     The title of a page that is itself a part does not: what stands below it is told by the split or merge.
     """
+    if node < 0:
+        return False
     at = comparison.matching.new.nodes[node]
     title = at.depth == 1 and at.place == 0
     fresh = node in comparison.fresh and node not in comparison.titles

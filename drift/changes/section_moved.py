@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drift.changes.base import Change
-from drift.changes.comparison import Comparison
+import msgspec
+
+from drift.changes.base import Change, Location
+from drift.changes.comparison import Comparison, located
 from drift.changes.kind import Kind
 from drift.changes.parents import moved
+from drift.match.forest import Forest
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -23,13 +26,19 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             continue
         yield Change(
             kind="section.moved",
-            old=comparison.old_at(pair.old),
-            new=comparison.new_at(pair.new),
+            old=_at(matching.old, pair.old),
+            new=_at(matching.new, pair.new),
             before=matching.old.nodes[pair.old].path,
             after=matching.new.nodes[pair.new].path,
             significance="structure",
             confidence=pair.confidence,
         )
+
+
+def _at(forest: Forest, node: int) -> Location:
+    """Locate a section; a page that it became, or was, with all of it."""
+    at = located(forest, node)
+    return at if at.section else msgspec.structs.replace(at, lines=forest.nodes[node].section.lines)
 
 
 SECTION_MOVED = Kind("section.moved", _detect, mirror="section.moved")

@@ -24,7 +24,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             continue
         step = _step(comparison, pair)
         above = matching.sections.by_old[old.parent]
-        if not step or (new.depth > 1 and step == _step(comparison, above)):
+        if not step or step == _step(comparison, above):
             continue
         yield Change(
             kind="section.releveled",
@@ -40,7 +40,8 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
 def _step(comparison: Comparison, pair: Pair) -> int:
     """Tell by how many levels a heading went deeper."""
     old, new = comparison.matching.old.nodes[pair.old], comparison.matching.new.nodes[pair.new]
-    return new.section.level - old.section.level
+    # The title of a page stands above its root, where that became a section.
+    return max(1, new.section.level) - max(1, old.section.level)
 
 
 SECTION_RELEVELED = Kind("section.releveled", _detect, mirror="section.releveled")

@@ -13,13 +13,14 @@ from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.titles import is_title
+from drift.match.forest import Forest
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.section_pairs():
-        old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
-        if old.section.title == new.section.title or is_title(matching, pair):
+        before, after = _title(matching.old, pair.old), _title(matching.new, pair.new)
+        if before == after or is_title(matching, pair):
             continue
         if comparison.title_of_merged(pair) and _is_title(comparison, pair.new):
             continue
@@ -27,11 +28,17 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             kind="section.renamed",
             old=comparison.old_at(pair.old),
             new=comparison.new_at(pair.new),
-            before=old.section.title,
-            after=new.section.title,
+            before=before,
+            after=after,
             significance="structure",
             confidence=pair.confidence,
         )
+
+
+def _title(forest: Forest, node: int) -> str:
+    """Give the heading of a section; of a page that became one, or was one, its title."""
+    at = forest.nodes[node]
+    return at.section.title if at.depth else forest.page_of(node).title
 
 
 def _is_title(comparison: Comparison, node: int) -> bool:

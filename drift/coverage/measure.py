@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -50,7 +50,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """
     changes = changelog.changes
     grouping = Grouping(changes, {"old": old, "new": new})
-    told = Told(changes, _lone(old, new, changes))
+    told = Told(changes, _lone(old, new, changes), _titles(old, new, changes))
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)
@@ -74,6 +74,22 @@ def _lone(old: Site, new: Site, changes: tuple[Change, ...]) -> frozenset[tuple[
     gone = old.pages.keys() - new.pages.keys() - renamed.keys()
     come = new.pages.keys() - old.pages.keys() - set(renamed.values())
     return frozenset([*(("old", path) for path in gone), *(("new", path) for path in come)])
+
+
+def _titles(
+    old: Site, new: Site, changes: tuple[Change, ...]
+) -> Iterator[tuple[SideName, str, str]]:
+    """List the titles of parts of merges and splits of pages, with the whole in which each may be a heading."""
+    ways: tuple[tuple[str, SideName, SideName, Site], ...] = (
+        ("page.merged", "old", "new", old),
+        ("page.split", "new", "old", new),
+    )
+    for kind, side, back, site in ways:
+        for change in changes:
+            for part in at(change, side) if change.kind == kind else ():
+                page = site.pages.get(part.path)
+                if page is not None and page.title not in {one.title for one in page.root.sections}:
+                    yield from ((back, whole.path, page.title) for whole in at(change, back))
 
 
 def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Literal, TypeVar
 
 import msgspec
@@ -33,12 +34,15 @@ class Told:
         self,
         changes: tuple[Change, ...],
         lone: frozenset[tuple[SideName, str]] = frozenset(),
+        titles: Iterable[tuple[SideName, str, str]] = (),
     ) -> None:
         """Sort out the changes by what they tell.
 
         Args:
             changes: The changes.
             lone: The pages that only one side has.
+            titles: Titles in the front matter of pages that were merged or split off, which may be headings of the other
+                side's page: that side, its path, and the title.
         """
         self._lone = lone
         self._words: dict[Spot, Counter[str]] = defaultdict(Counter)
@@ -47,6 +51,9 @@ class Told:
         self._listed: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._headings: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._titles: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
+        self._headed: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
+        for side, path, title in titles:
+            self._headed[side, path].update(visible(title))
         self._keys: set[tuple[SideName, str, str]] = set()
         self._lines: dict[tuple[SideName, str], list[tuple[int, int]]] = defaultdict(list)
         self._exact: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
@@ -74,7 +81,7 @@ class Told:
     def _section(self, change: Change, side: SideName, spot: Spot) -> None:
         if change.kind == "section.renamed":
             self._headings[spot].update(visible(_value(change, side)))
-        elif change.kind in ("section.split", "section.merged"):
+        elif change.kind in ("section.split", "section.merged") or _becomes_page(change):
             self._headings[spot].update(visible(" ".join(spot[2][-1:])))
         joined = change.kind in ("section.moved", "section.split", "section.merged")
         if joined and spot[:2] in self._lone:
@@ -144,11 +151,14 @@ class Told:
         if token.what == "datum":
             keys = {(side, token.path, token.written), (side, token.path, "*data")}
             return bool(keys & self._keys)
-        if token.first and (side, token.path, "*title") in self._keys:
+        return self._tells_heading(spot, token)
+
+    def _tells_heading(self, spot: Spot, token: Token) -> bool:
+        if token.first and (*spot[:2], "*title") in self._keys:
             return True
-        return use(self._headings[spot], token.text) or (
-            token.first and use(self._titles[side, token.path], token.text)
-        )
+        if use(self._headings[spot], token.text) or use(self._headed[spot[:2]], token.text):
+            return True
+        return token.first and use(self._titles[spot[:2]], token.text)
 
     def _tells_word(self, spot: Spot, token: Token) -> bool:
         if use(self._words[spot], token.text):
@@ -170,6 +180,12 @@ class Told:
 
     def _on_line(self, side: SideName, token: Token) -> bool:
         return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
+
+def _becomes_page(change: Change) -> bool:
+    """Tell whether a section that moved is all of a page on one side, and its heading the title of that page."""
+    places = (*at(change, "old"), *at(change, "new"))
+    return change.kind == "section.moved" and not all(place.section for place in places)
 
 
 def _differing(block: BlockChange, side: SideName) -> list[str]:

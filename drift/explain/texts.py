@@ -42,7 +42,7 @@ def _headings(comparison: Comparison) -> Iterable[Text]:
     for pair in comparison.section_pairs():
         before = matching.old.nodes[pair.old].section.title
         after = matching.new.nodes[pair.new].section.title
-        if before != after:
+        if before and after and before != after:
             yield Text(before, after, comparison.new_at(pair.new), "heading")
     for pair in comparison.page_pairs():
         before = matching.old.page_of(pair.old).title

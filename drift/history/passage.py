@@ -16,6 +16,7 @@ from drift.history.signs import Signs
 from drift.history.steady import unsteady
 from drift.history.successors import Successors, put_away
 from drift.match import match
+from drift.match.enfolded import ENFOLDED
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
 
@@ -100,9 +101,15 @@ def passage(matching: Matching) -> Passage:
     paths = matching.new_paths()
     pages: list[Passed] = []
     sections: list[Passed] = []
+    gone: list[Lost] = []
+    born: list[Came] = []
     for pair in matching.sections.by_old.values():
         before, after = old[pair.old], new[pair.new]
-        if before[1] or after[1]:
+        if pair.stage == ENFOLDED:
+            # A page is no section: the one ends and the other begins.
+            gone.append(Lost(before, after, pair.confidence))
+            born.append(Came(after, None))
+        elif before[1] or after[1]:
             if after != (paths.get(before[0]), before[1]):
                 sections.append(Passed(before, after, pair.confidence))
         elif before != after:
@@ -113,15 +120,21 @@ def passage(matching: Matching) -> Passage:
     return Passage(
         pages=tuple(sorted(pages, key=_order)),
         sections=tuple(sorted(sections, key=_order)),
-        gone=tuple(
-            Lost(old[node.id], *heirs.of(node.id))
-            for node in matching.old.nodes
-            if node.id not in matching.sections.by_old
+        gone=(
+            *gone,
+            *(
+                Lost(old[node.id], *heirs.of(node.id))
+                for node in matching.old.nodes
+                if node.id not in matching.sections.by_old
+            ),
         ),
-        born=tuple(
-            Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
-            for node in matching.new.nodes
-            if node.id not in matching.sections.by_new
+        born=(
+            *born,
+            *(
+                Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
+                for node in matching.new.nodes
+                if node.id not in matching.sections.by_new
+            ),
         ),
         left=tuple(_left(matching, signs, (old, new), paths)),
     )

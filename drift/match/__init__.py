@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from drift.match.enfolded import ENFOLDED, enfolded
 from drift.match.evidence import Evidence
 from drift.match.forest import Forest, forest
 from drift.match.housed import housed
@@ -19,7 +20,7 @@ from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.trees.site import Site
 
-STAGES = (kept, paged, identical, placed, similar, housed, spread)
+STAGES = (kept, paged, identical, placed, similar, housed, enfolded, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 
@@ -110,12 +111,18 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
 
 
 def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
-    """Keep the pairs that were certain, those that were witnessed, and those that no rule touches."""
+    """Keep the pairs that were certain, those that were witnessed, and those that no rule touches.
+
+    A page that is held to be a section may be found to be a page.
+    """
     return pairs.only(
         lambda pair: (
-            pair.confidence >= SETTLED
-            or pair.stage == WITNESSED
-            or not evidence.worth(pair.old, pair.new)
+            pair.stage != ENFOLDED
+            and (
+                pair.confidence >= SETTLED
+                or pair.stage == WITNESSED
+                or not evidence.worth(pair.old, pair.new)
+            )
         )
     )
 

@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 from drift.match.forest import Forest
 from drift.match.matching import CERTAIN, Matching, Pair
 from drift.trees.page import Section
+from drift.trees.words import rough
 
 HALF = 0.5
 """The part of the words that must live on in their order; strangers share about a quarter, of such as `the` and `of`."""
@@ -105,4 +106,4 @@ def _letters(texts: Counter[str]) -> int:
 
 
 def _words(section: Section) -> list[str]:
-    return [word for text in _texts(section) for word in text.split()]
+    return [word for text in _texts(section) for word in rough(text)]

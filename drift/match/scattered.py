@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+import msgspec
+
 from drift.match.matching import Matching, Pair, Spread
 
 HALF = 0.5
@@ -13,39 +15,58 @@ Judge = Callable[[Matching, int, int, list[int]], bool]
 """Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
 
 
-def absorbed(matching: Matching) -> Iterator[int]:
-    """List the old pages that became, with others, a page under another path and another title.
+def parted(matching: Matching) -> Matching:
+    """Take pages apart that are no more than a part of each other, though each is the likest to the other.
 
         js.md: # JavaScript    ts.md: # TypeScript   ->   both.md: # Both, ## JavaScript, ## TypeScript
 
-    One of them is the likest to the new page, and yet no more than a part of it.
+    Where the new title is that of another page, that one is the page.
 
     Args:
         matching: The matching with all pairs made.
 
-    Yields:
-        The roots of those old pages that are paired with the new one.
+    Returns:
+        The same without such pairs of pages.
     """
-    likely = {
-        pair.new: pair.old for pair in matching.pages.by_old.values() if _below(matching, pair)
-    }
-    if likely:
-        others = {whole for whole, _ in _homes(matching.turned())}
-        yield from (old for new, old in likely.items() if new in others)
+    old, new = dict(_absorbed(matching)), dict(_absorbed(matching.turned()))
+    if not old and not new:
+        return matching
+
+    def stays(pair: Pair) -> bool:
+        return pair.old not in old and pair.new not in new
+
+    heirs = [pair for pair in old.values() if pair]
+    heirs += [Pair(p.new, p.old, p.confidence, p.stage) for p in new.values() if p]
+    return msgspec.structs.replace(
+        matching,
+        pages=matching.pages.only(stays).with_all(heirs),
+        sections=matching.sections.only(stays).with_all(heirs),
+    )
+
+
+def _absorbed(matching: Matching) -> Iterator[tuple[int, Pair | None]]:
+    """List the old pages that others took in, each with the pair of the page that did where there was one."""
+    likely = [pair for pair in matching.pages.by_old.values() if _below(matching, pair)]
+    others = {whole for whole, _ in _homes(matching.turned())} if likely else set[int]()
+    for pair in likely:
+        head = matching.sections.by_new.get(matching.new.title_of(pair.new) or -1)
+        if head is None:
+            if pair.new in others:
+                yield pair.old, None
+            continue
+        root = matching.old.roots[matching.old.nodes[head.old].page]
+        if root not in matching.pages.by_old and matching.old.title_of(root) == head.old:
+            yield pair.old, Pair(root, pair.new, head.confidence, head.stage)
 
 
 def _below(matching: Matching, pair: Pair) -> bool:
-    """Tell whether the title of an old page is a heading below a new title, on a page under another path."""
+    """Tell whether the title of an old page is a heading below the title of the new one, which has another path."""
     old, new = matching.old, matching.new
     title, head = old.title_of(pair.old), new.title_of(pair.new)
     if title is None or head is None or old.nodes[pair.old].page == new.nodes[pair.new].page:
         return False
     heading = matching.sections.by_old.get(title)
-    return (
-        heading is not None
-        and head not in matching.sections.by_new
-        and new.nodes[heading.new].parent == head
-    )
+    return heading is not None and new.nodes[heading.new].parent == head
 
 
 def scattered(matching: Matching, judge: Judge) -> Iterator[Spread]:
@@ -103,7 +124,7 @@ def is_split_off(matching: Matching, source: int, target: int, tops: list[int]) 
     if len(tops) > 1:
         return True
     first = matching.new.nodes[target].children
-    if list(first) == tops and not matching.new.nodes[target].section.blocks:
+    if tops == [target] or (list(first) == tops and not matching.new.nodes[target].section.blocks):
         return False
     whole = matching.evidence.old.size(source)
     return _moved(matching, tops) >= HALF * whole > 0

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from drift.match.blocks import BlockPair
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Spread
+from drift.trees.words import rough
 
 TELLING_WORDS = 4
 """A block with fewer words says nothing of where it came from."""
@@ -45,7 +46,7 @@ def _texts(forest: Forest, spreads: Iterable[Spread], whole: int) -> Counter[str
         if spread.whole == whole
         for part in spread.parts
         for block in forest.nodes[part].section.blocks
-        if len(block.text.split()) >= TELLING_WORDS
+        if len(rough(block.text)) >= TELLING_WORDS
     )
 
 

@@ -9,8 +9,9 @@ import msgspec
 from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
-from drift.match.scattered import Judge, absorbed, is_merged, is_split_off, scattered
+from drift.match.scattered import Judge, is_merged, is_split_off, parted, scattered
 from drift.trees.page import Block
+from drift.trees.words import rough
 
 SHARE = 1 / 3
 """The part of a new section's blocks that must come from another, for that one to have been split."""
@@ -34,11 +35,15 @@ def spread(matching: Matching) -> Matching:
     Returns:
         The same with splits and merges, sections before pages.
     """
-    if not _fresh(matching.old, matching.sections.by_old) and not _fresh(
-        matching.new, matching.sections.by_new
-    ):
+    if not _leaves(matching) and not _leaves(matching.turned()):
         return matching
     return matching.weighed(_weighed)
+
+
+def _leaves(matching: Matching) -> bool:
+    """Tell whether an old page, or a section with content of its own, has no counterpart."""
+    paired = len(matching.pages.by_old) == len(matching.old.roots)
+    return not paired or bool(_fresh(matching.old, matching.sections.by_old))
 
 
 def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
@@ -53,14 +58,7 @@ def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
 
 
 def _weighed(matching: Matching) -> Matching:
-    old, new = frozenset(absorbed(matching)), frozenset(absorbed(matching.turned()))
-    if old or new:
-
-        def stays(pair: Pair) -> bool:
-            return pair.old not in old and pair.new not in new
-
-        pages, sections = matching.pages.only(stays), matching.sections.only(stays)
-        matching = msgspec.structs.replace(matching, pages=pages, sections=sections)
+    matching = parted(matching)
     # What is a split on exchanged sides is a merge to the reader.
     split, merge = (is_merged, is_split_off) if matching.swapped else (is_split_off, is_merged)
     return msgspec.structs.replace(
@@ -74,8 +72,7 @@ def _spreads(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
 
 def _merges(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
     """Look the other way round, which takes a while to turn to, where anything old is left to have been merged."""
-    paired = len(matching.pages.by_old) == len(matching.old.roots)
-    if paired and not _fresh(matching.old, matching.sections.by_old):
+    if not _leaves(matching):
         return ()
     return _spreads(matching.turned(), judge)
 
@@ -123,7 +120,7 @@ def _texts(forest: Forest, nodes: Iterable[int]) -> frozenset[str]:
         block.text
         for node in nodes
         for block in forest.nodes[node].section.blocks
-        if len(block.text.split()) >= TELLING_WORDS
+        if len(rough(block.text)) >= TELLING_WORDS
     )
 
 
@@ -158,7 +155,7 @@ def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int
     alive = [
         there for here, there in pairs if alike(modulo.text(here.text), modulo.text(there.text))
     ]
-    few = sum(len(block.text.split()) for block in alive) < TELLING_WORDS
+    few = sum(len(rough(block.text)) for block in alive) < TELLING_WORDS
     if few and [block.text for block in old] != [block.text for block in new]:
         return 0.0
     return len(alive) / len([block for block in new if block.text or block.links])

@@ -29,6 +29,18 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def rough(text: str) -> list[str]:
+    """Cut a text into words where it is only asked how many there are, or whether they are the same.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        What stands between white space, which is quickly found; in scripts without spaces the words of `words(text)`.
+    """
+    return text.split() if text.isascii() else words(text)
+
+
 def spans(text: str) -> list[tuple[int, int]]:
     """Tell where the words of a text stand.
 

@@ -19,6 +19,11 @@ HERE = "link.retargeted a.md#Office/Travel | "
 FORMAL = ["section.edited a.md#Office/Travel | formatting | edited paragraph"]
 
 CASES = {
+    "in raw HTML": (
+        {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://a.example/one">Maps</a>\n</div>\n'},
+        {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://b.example/two">Maps</a>\n</div>\n'},
+        ["link.retargeted a.md#A | https://a.example/one => https://b.example/two"],
+    ),
     "to another page": (
         _page("Ask for [the rest](b.md)."),
         _page("Ask for [the rest](c.md)."),

@@ -43,6 +43,21 @@ CASES = {
         {"all.md": f"---\ntitle: All\n---\n\n{_deeper(A)}\n{_deeper(B)}"},
         ["page.merged old/a.md + old/b.md => all.md"],
     ),
+    "a small page took in a great one": (
+        {"a.md": "# Board\n\nThe board meets at nine.\n", "b.md": A},
+        {"a.md": f"# Board\n\nThe board meets at nine.\n\n{_deeper(A)}"},
+        ["page.merged a.md + b.md => a.md"],
+    ),
+    "its title in the front matter became a heading": (
+        {"a.md": A, "b.md": f"---\ntitle: Security\n---\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        {"a.md": f"{A}\n## Security\n\n{KEYS}\n### Sales\n\n{SALES}"},
+        ["page.merged a.md + b.md => a.md"],
+    ),
+    "its title in the front matter became a heading above its only section": (
+        {"a.md": A, "b.md": f"---\ntitle: Keys\n---\n\n## keys\n\n{KEYS}\n### Sales\n\n{SALES}"},
+        {"a.md": f"{A}\n## Keys\n\n### keys\n\n{KEYS}\n#### Sales\n\n{SALES}"},
+        ["page.merged a.md + b.md => a.md"],
+    ),
     "a page of one section": (
         {"a.md": A, "b.md": f"# Keys\n\n{KEYS}"},
         {"a.md": f"{A}\n## Keys\n\n{KEYS}"},
@@ -82,6 +97,15 @@ CASES = {
 
 
 BACK = {
+    "its title in the front matter became a heading above its only section": [
+        "section.moved a.md#Office/Keys => b.md | Office/Keys => top"
+    ],
+    "a small page took in a great one": [
+        "section.moved a.md#Board/Office => b.md#Office | Board/Office => Office"
+    ],
+    "its title in the front matter became a heading": [
+        "section.moved a.md#Office/Security => b.md | Office/Security => top"
+    ],
     # One section that became a page of its own moved, and whatever is in it goes along.
     "a page of one section": ["section.moved a.md#Office/Keys => b.md#Keys | Office/Keys => Keys"],
     "its title became a heading in other words": [

@@ -73,6 +73,26 @@ CASES = {
             "section.edited a.md#Office/Leave => b.md#Rules/Leave | wording | edited paragraph",
         ],
     ),
+    "to a page of its own that has its title in the front matter": (
+        {"a.md": TOP + A + B + C, "b.md": "# B\n\n[off](a.md#leave)\n"},
+        {
+            "a.md": TOP + A,
+            "b.md": "# B\n\n[off](leave.md)\n",
+            "leave.md": f"---\ntitle: Leave\nowner: hr\n---\n\n{LEAVE}{C.replace('###', '##')}",
+        },
+        [
+            "section.moved a.md#Office/Leave => leave.md | Office/Leave => top",
+            "link.retargeted b.md#B | a.md#leave => leave.md <- section.moved",
+        ],
+    ),
+    "to such a page under another title": (
+        {"a.md": TOP + A + f"\n## Leave\n\n{LEAVE}\n{KEYS}"},
+        {"a.md": TOP + A, "off.md": f"---\ntitle: Days off\n---\n\n{LEAVE}\n{KEYS}"},
+        [
+            "section.moved a.md#Office/Leave => off.md | Office/Leave => top",
+            "section.renamed a.md#Office/Leave => off.md | Leave => Days off",
+        ],
+    ),
     "with links that follow": (
         {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}", "c.md": "# C\n\n[off](a.md#leave)\n"},
         {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}", "c.md": "# C\n\n[off](b.md#leave)\n"},
@@ -134,6 +154,14 @@ CASES = {
 }
 
 BACK = {
+    "to such a page under another title": [
+        "page.merged a.md + off.md => a.md",
+        "section.renamed off.md => a.md#Office/Leave | Days off => Leave",
+    ],
+    "to a page of its own that has its title in the front matter": [
+        "page.merged a.md + leave.md => a.md",
+        "link.retargeted b.md#B | leave.md => a.md#leave <- page.merged",
+    ],
     # On the way back the link finds its anchor again.
     "with an anchor and links left behind": [
         "section.moved b.md#Rules/Leave => a.md#Office/Leave | Rules/Leave => Office/Leave",

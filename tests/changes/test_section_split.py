@@ -28,7 +28,18 @@ def _news(*numbers: int) -> str:
     return "".join(rows)
 
 
+ZH = (
+    "出差的时候先订火车票、超过一个月工资的行程要先问差旅组。\n",
+    "假期先和团队商量好、然后写进大家共用的日历里面。\n",
+    "每个人离开座位时都要锁上屏幕、丢了钥匙要马上告诉前台的同事。\n",
+)
+
 CASES = {
+    "where no spaces stand between words": (
+        {"a.md": f"# 办公室\n\n## 规则\n\n{ZH[0]}\n{ZH[1]}\n{ZH[2]}"},
+        {"a.md": f"# 办公室\n\n## 规则\n\n{ZH[0]}\n{ZH[1]}\n## 安全\n\n{ZH[2]}"},
+        ["section.split a.md#办公室/规则 => a.md#办公室/规则 + a.md#办公室/安全"],
+    ),
     "half of it is a section now": (
         {"a.md": TOP + A + f"\n{KEYS}\n{SALES}"},
         {"a.md": TOP + A + B},
