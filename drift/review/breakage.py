@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from drift.changes.base import Change
 from drift.review.base import Reviewed, here, place
 from drift.site.documents import suffix_of, suffixes
+from drift.site.excluded import is_left_out
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
@@ -43,6 +44,8 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     ends = frozenset(_end(file) for file in reviewed.new.files) if changes else frozenset[str]()
     for change in changes:
         at = here(change)
+        if is_left_out(reviewed.new, at.path):
+            continue
         if at.path not in links:
             links[at.path] = _links(reviewed.new, at.path)
         link = links[at.path].get((at.section, at.lines and at.lines[0], str(change.after)))

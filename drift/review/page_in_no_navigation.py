@@ -2,8 +2,8 @@
 
 What it tells: each page that is new and in no navigation, and each that stayed while its last entry went. Trees without
 navigation, what lies outside of the folder that the navigation is about or in a hidden one, the page at the root of the
-site, pages that another one includes, that the generator leaves out (`exclude_patterns`) and those marked `:orphan:` are
-left in peace.
+site, pages that another one includes, drafts and what the generator leaves out (`exclude_patterns`, `exclude_docs`), and pages
+marked as unlisted (`:orphan:`, `unlisted`, `not_in_nav`) are left in peace.
 Why it matters: nobody finds it but by search.
 Example: `visa.md` is added, and `SUMMARY.md` has no line for it.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from posixpath import commonpath, dirname
 
 from drift.review.base import Policy, Reviewed, Told, fresh, here
-from drift.site.excluded import is_excluded
+from drift.site.excluded import is_left_out, is_unlisted
 from drift.site.places import is_index
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Site
@@ -52,10 +52,7 @@ def _needs_none(site: TreeSite, path: str) -> bool:
         return True
     if any(part.startswith(".") for part in path.split("/")):
         return True
-    if is_excluded(site.content.settings, path):
-        return True
-    marked = any(datum.key == "orphan" for datum in site.pages[path].metadata)
-    return marked or _is_included(site, path)
+    return is_left_out(site, path) or is_unlisted(site, path) or _is_included(site, path)
 
 
 def _is_included(site: TreeSite, path: str) -> bool:

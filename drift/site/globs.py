@@ -1,4 +1,4 @@
-"""A glob in a toctree -> a regular expression."""
+"""A glob in a toctree, or a line of a `.gitignore` -> a regular expression."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _SHAPES = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 MOST_DEEP = 3
 """`**` in one glob; each may have to be tried at every place of a path, and nobody needs more."""
+
+MOST_LINES = 200
+"""Globs made of what is written like a `.gitignore`: each is held against every page."""
 
 
 def glob_shape(pattern: str) -> str:
@@ -33,6 +36,26 @@ def glob_shape(pattern: str) -> str:
     if stars.count("**") > MOST_DEEP:
         return "(?!)"
     return chunks[0] + "".join(_starred(stars, chunks, index) for index in range(len(stars)))
+
+
+def ignored(*texts: str) -> tuple[str, ...]:
+    """Translate lines as those of a `.gitignore` into globs, as `glob_shape` takes them.
+
+    Args:
+        texts: Each of some lines.
+
+    Returns:
+        The globs in their order, at most `MOST_LINES`; after a `!`, of what is not meant after all.
+    """
+    found: list[str] = []
+    for line in (line.strip() for text in texts for line in text.splitlines()):
+        glob = line.removeprefix("!").rstrip("/")
+        if glob and not line.startswith("#"):
+            sign = "!" * line.startswith("!")
+            # Without a slash it is a name, in whatever folder.
+            found += [f"{sign}{glob.removeprefix('/')}"]
+            found += [] if "/" in glob else [f"{sign}**/{glob}"]
+    return tuple(found[:MOST_LINES])
 
 
 def _starred(stars: list[str], chunks: list[str], index: int) -> str:

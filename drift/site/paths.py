@@ -78,3 +78,17 @@ def join_within(root: str, folder: str, name: str) -> str:
 def parent(path: str) -> str:
     """Give the folder of a path, with its closing slash; empty at the root."""
     return path[: path.rfind("/") + 1]
+
+
+def below(folder: str, name: str) -> str:
+    """Name a folder that a configuration speaks of.
+
+    Args:
+        folder: Where it stands, with a closing slash, or empty.
+        name: As it is written there.
+
+    Returns:
+        The folder with a closing slash; empty for the root of the tree, and for what lies outside of it.
+    """
+    parts = [part for part in f"{folder}{name}".split("/") if part not in {"", "."}]
+    return "" if ".." in parts else "".join(f"{part}/" for part in parts)

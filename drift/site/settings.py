@@ -10,7 +10,8 @@ from functools import partial
 import msgspec
 
 from drift.site.generators import GENERATORS, LOOSE, mark_of
-from drift.site.paths import parent
+from drift.site.globs import ignored
+from drift.site.paths import below, parent
 
 SIZE_LIMIT = 1024 * 1024
 """Characters of a configuration file that are read; real ones stay far below."""
@@ -56,7 +57,9 @@ class Settings(msgspec.Struct, frozen=True):
     inventories: tuple[str, ...] = ()
     # Sphinx: the names of other projects, which labels may begin with.
     excluded: tuple[str, ...] = ()
-    # Sphinx: patterns of sources that are left out.
+    # Globs of sources that are left out; after a `!`, of such as are not.
+    unlisted: tuple[str, ...] = ()
+    # MkDocs: likewise, of those that need no place in the navigation.
     summary: str = "SUMMARY.md"
     # GitBook: the file with the navigation.
     configs: dict[str, str] = {}
@@ -167,26 +170,28 @@ def _literal(node: ast.expr) -> object:
     return node.value if isinstance(node, ast.Constant) else None
 
 
-def _folder(base: str, name: str) -> str:
-    parts = [part for part in f"{base}{name}".split("/") if part not in {"", "."}]
-    return "" if ".." in parts else "".join(f"{part}/" for part in parts)
-
-
 def _mkdocs(text: str, folder: str) -> Settings:
     # YAML is slow to import, and needed for some sites only.
     from drift.site.yaml_nodes import child, compose, scalar  # noqa: PLC0415
 
     node = compose(text)
     base = scalar(child(node, "site_url"))
-    root = _folder(folder, scalar(child(node, "docs_dir"), "docs"))
-    return Settings(generator="mkdocs", folder=folder, root=root, bases=(base,) if base else ())
+    root = below(folder, scalar(child(node, "docs_dir"), "docs"))
+    return Settings(
+        generator="mkdocs",
+        folder=folder,
+        root=root,
+        bases=(base,) if base else (),
+        excluded=ignored(scalar(child(node, "draft_docs")), scalar(child(node, "exclude_docs"))),
+        unlisted=ignored(scalar(child(node, "not_in_nav"))),
+    )
 
 
 def _gitbook(text: str, folder: str) -> Settings:
     from drift.site.yaml_nodes import child, compose, scalar  # noqa: PLC0415 - as above
 
     node = compose(text)
-    root = _folder(folder, scalar(child(node, "root"), "./"))
+    root = below(folder, scalar(child(node, "root"), "./"))
     summary = scalar(child(child(node, "structure"), "summary"), "SUMMARY.md")
     return Settings(generator="gitbook", folder=folder, root=root, summary=summary)
 
@@ -202,14 +207,14 @@ def _hugo(text: str, folder: str) -> Settings:
     bases = (url[1],) if url else ()
     contents = set(_CONTENT.findall(text))
     # Of several languages, each has its own folder.
-    root = _folder(folder, contents.pop() if len(contents) == 1 else "content")
+    root = below(folder, contents.pop() if len(contents) == 1 else "content")
     return Settings(generator="hugo", folder=folder, root=root, bases=bases)
 
 
 def _sourced(text: str, folder: str, generator: str, default: str) -> Settings:
     """Read the settings of a generator of which no more is known than where its sources stand."""
     source = _SOURCE.search(text)
-    root = _folder(folder, source[1] if source else default)
+    root = below(folder, source[1] if source else default)
     return Settings(generator=generator, folder=folder, root=root)
 
 

@@ -178,7 +178,9 @@ class TreeSite:
     @property
     def conventions(self) -> object:
         """What links are read by beside the paths and pages; where it is equal, they are read alike."""
-        settings = msgspec.structs.replace(self.content.settings, configs={}, excluded=())
+        settings = msgspec.structs.replace(
+            self.content.settings, configs={}, excluded=(), unlisted=()
+        )
         return (settings, self.dialects, self.bases)
 
     def _holding(self, question: Question, words: tuple[str, ...]) -> frozenset[str]:

@@ -24,6 +24,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": f"{RATES}\nMore in [the log](log.md).\n"},
         ["rates.md:7 link “the log” to log.md leads nowhere"],
     ),
+    # Nobody reads it yet.
+    (
+        {"rates.md": RATES},
+        {"rates.md": RATES, "log.md": "---\ndraft: true\n---\n\n# Log\n\nSee [me](me.md).\n"},
+        [],
+    ),
     # It led nowhere before.
     (
         {"index.md": INDEX, "rates.md": RATES},

@@ -46,6 +46,20 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         },
         [],
     ),
+    (
+        {
+            **MKDOCS,
+            "mkdocs.yml": f"{MKDOCS['mkdocs.yml']}exclude_docs: news\nnot_in_nav: visa.md\n",
+        },
+        {
+            **MKDOCS,
+            "mkdocs.yml": f"{MKDOCS['mkdocs.yml']}exclude_docs: news\nnot_in_nav: visa.md\n",
+            "docs/news/12.md": "A mule more.\n",
+            "docs/pay/visa.md": VISA,
+        },
+        [],
+    ),
+    (OLD, {**OLD, "visa.md": f"---\ndraft: true\n---\n\n{VISA}"}, []),
     # It lies in a hidden folder, or outside of the one that the navigation is about; another page includes it.
     (OLD, {**OLD, ".github/ISSUE_TEMPLATE/visa.md": VISA}, []),
     (MKDOCS, {**MKDOCS, "CONTRIBUTING.md": VISA}, []),

@@ -23,6 +23,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"conf.py": CONF, "rates.md": RATES},
         [],
     ),
+    # Nobody has read it yet.
+    (
+        {"parking.md": f"---\ndraft: true\n---\n\n{PARKING}", "rates.md": RATES},
+        {"rates.md": RATES},
+        [],
+    ),
     # It moved.
     (
         {"parking.md": PARKING, "rates.md": RATES},

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from drift.site.globs import glob_shape
+from drift.site.globs import MOST_LINES, glob_shape, ignored
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_a_glob_made_to_hang_matches_nothing(pattern: str) -> None:
 )
 def test_several_stars(pattern: str, name: str, holds: bool) -> None:
     assert (re.fullmatch(glob_shape(pattern), name) is not None) is holds
+
+
+def test_lines_as_git_writes_them() -> None:
+    assert ignored("# no\n\n a.md \n!b/c.md\n", "/d/") == ("a.md", "**/a.md", "!b/c.md", "d")
+    assert len(ignored("a\n" * 1000)) == MOST_LINES

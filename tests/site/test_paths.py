@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.site.paths import Written, join, join_within, parent, take_apart
+from drift.site.paths import Written, below, join, join_within, parent, take_apart
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,11 @@ def test_join_within(folder: str, name: str, joined: str) -> None:
 
 def test_parent() -> None:
     assert (parent("a/b.md"), parent("b.md")) == ("a/", "")
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "found"),
+    [("", "./", ""), ("a/", "docs", "a/docs/"), ("a/", "./b//c", "a/b/c/"), ("a/", "../b", "")],
+)
+def test_below(folder: str, name: str, found: str) -> None:
+    assert below(folder, name) == found
