@@ -137,7 +137,10 @@ def _complete() -> int:
 def main() -> None:
     """Run drift as a program."""
     gc.set_threshold(ALLOCATIONS)
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    # Python looks for circles once more when it ends, through all that was made.
+    gc.freeze()
+    sys.exit(status)
 
 
 def _confess(error: Exception, *, in_full: bool) -> None:

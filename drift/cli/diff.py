@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -30,6 +30,10 @@ from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
 from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
 from drift.cli.witnessing import Remembered
+
+if TYPE_CHECKING:
+    from drift.render.base import Renderer
+    from drift.render.changelog.view import View
 
 Old = Annotated[
     str, typer.Argument(metavar="OLD", help="A revision, a directory or a file; or OLD..NEW.")
@@ -73,11 +77,10 @@ def command(
     """Tell what changed between two revisions: git, directories or files, in any mix."""
     from drift.explain.selected import selected
     from drift.pipeline import diff
-    from drift.render.changelog import renderers
     from drift.render.changelog.view import View
     from drift.revision.names import open_revisions
 
-    render = renderers()[choose(format_, renderers(), option="--format")].render
+    render = _renderer(format_).render
     place = folder(context, directory)
     settings = configuration(place, config)
     asked = wanted(kind or settings.kind, significance or settings.significance)
@@ -111,3 +114,10 @@ def command(
         complain(line)
     found = (proof is not None and proof.uncovered) or (exit_code and (told.changes or told.rules))
     return exit_codes.FOUND if found else exit_codes.DONE
+
+
+def _renderer(name: str) -> Renderer[View]:
+    from drift.render.changelog import renderer, renderers
+
+    # An unknown name is an error that lists those that are known, for which all are imported.
+    return renderer(name) or renderers()[choose(name, renderers(), option="--format")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _WIDE = (
     "\u3001-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6"
@@ -14,15 +15,26 @@ _WIDE = (
 _CLOSING = ",.;:!?)\\]}%”’…、。\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff09\uff3d\uff5d」』】》〉\u3015・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _OPENING = "(\\[{“\u2018\uff08\uff3b\uff5b「『【《〈\u3014"
 
-_PIECE = re.compile(rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)\s*")
+_FIRST_WIDE = _WIDE[0]
+_PIECE = re.compile(r"\S+\s*")
+_WIDE_PIECE = rf"(?:[{_WIDE}]|[^\s{_WIDE}]+)\s*"
 _STAYS = re.compile(rf"[{_CLOSING}]|-\]|\+\}}")
 # No line begins with these, which close a word or the marks of one.
 _LEADS = re.compile(rf"(?:[{_OPENING}]|\[-|\{{\+)$")
 
-_UNIT = re.compile(rf"[{_WIDE}]{{1,2}}|[^\s{_WIDE}]+")
+_UNIT = re.compile(r"\S+")
+_WIDE_UNIT = rf"[{_WIDE}]{{1,2}}|[^\s{_WIDE}]+"
 # Most Chinese words have two letters.
 
-_HAS_WIDE = re.compile(f"[{_WIDE}]")
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Make a pattern of wide letters, which takes milliseconds, when the first text has some."""
+    return re.compile(pattern)
+
+
+def _is_narrow(text: str) -> bool:
+    return text.isascii() or max(text) < _FIRST_WIDE
 
 
 def pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -36,7 +48,8 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
     """
     start = end = 0
     ahead = ""
-    for found in _PIECE.finditer(text):
+    pattern = _PIECE if _is_narrow(text) else _compiled(_WIDE_PIECE)
+    for found in pattern.finditer(text):
         piece = found.group()
         if end > start and not _parts(ahead, piece):
             end = found.end()
@@ -105,13 +118,14 @@ def extent(text: str) -> str:
     Returns:
         Such as `49 words`.
     """
-    wide = len(_HAS_WIDE.findall(text))
+    wide = 0 if _is_narrow(text) else len(_compiled(f"[{_WIDE}]").findall(text))
     units = count(text)
     return f"{len(''.join(text.split())):,} characters" if wide > units else f"{units} words"
 
 
 def _units(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _UNIT.finditer(text)]
+    pattern = _UNIT if _is_narrow(text) else _compiled(_WIDE_UNIT)
+    return [found.span() for found in pattern.finditer(text)]
 
 
 def _folded(text: str) -> str:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_WORD = re.compile(
-    r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]+"
-    r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
-    r"|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
-    r"(?:['’.,\-][^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)*"
-    r"|[^\w\s]"
-)
+_ASCII = re.compile(r"\w+(?:['.,\-]\w+)*|[^\w\s]")
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """The words of any text: it takes milliseconds to make a pattern of such wide ranges of signs."""
+    return re.compile(
+        r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]+"
+        r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+        r"|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+        r"(?:['’.,\-][^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)*"
+        r"|[^\w\s]"
+    )
 
 
 def words(text: str) -> list[str]:
@@ -26,7 +33,7 @@ def words(text: str) -> list[str]:
     Returns:
         The words in order, white space left out.
     """
-    return _WORD.findall(text)
+    return (_ASCII if text.isascii() else _any()).findall(text)
 
 
 def rough(text: str) -> list[str]:
@@ -50,4 +57,4 @@ def spans(text: str) -> list[tuple[int, int]]:
     Returns:
         For each word of `words(text)` its first character and the one after its last.
     """
-    return [found.span() for found in _WORD.finditer(text)]
+    return [found.span() for found in (_ASCII if text.isascii() else _any()).finditer(text)]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from drift.render import letters
 from drift.render.letters import count, extent, first, last, pieces
 
 PIECES: tuple[tuple[str, list[str]], ...] = (
@@ -38,3 +41,11 @@ def test_words_are_counted_and_cut_in_any_script() -> None:
 def test_length_is_told_in_what_the_script_has() -> None:
     assert extent("one two") == "2 words"
     assert extent("手册里的 每一页") == "7 characters"
+
+
+@given(st.text(st.sampled_from(" ab’—é\xa0\u3000\n[-]{+}")))
+def test_text_without_wide_letters_is_cut_as_text_that_may_have_some(text: str) -> None:
+    narrow = [*pieces(text)], count(text), extent(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(letters, "_is_narrow", lambda text: text is None)
+        assert ([*pieces(text)], count(text), extent(text)) == narrow

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from drift.trees.words import _any as pattern_of_any_text
 from drift.trees.words import spans, words
 
 
@@ -20,3 +23,8 @@ from drift.trees.words import spans, words
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
     assert [text[start:end] for start, end in spans(text)] == expected
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_has_the_words_that_any_text_has(text: str) -> None:
+    assert words(text) == pattern_of_any_text().findall(text)

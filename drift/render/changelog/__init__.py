@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from drift.discovery import discover
+from drift.discovery import discover, find
 from drift.render.base import Renderer
 
 if TYPE_CHECKING:
@@ -21,3 +21,15 @@ def renderers() -> MappingProxyType[str, Renderer[View]]:
         The renderers by name.
     """
     return MappingProxyType(discover("drift.render.changelog", Renderer))
+
+
+def renderer(name: str) -> Renderer[View] | None:
+    """Find one format without importing the others.
+
+    Args:
+        name: What a user wrote.
+
+    Returns:
+        The renderer, or None where there is none of that name.
+    """
+    return find("drift.render.changelog", Renderer, name)
