@@ -29,6 +29,9 @@ _WITH_SECTION = frozenset(
 )
 """Kinds by which a section takes its sections along."""
 
+_GONE = frozenset({"page.removed", "section.removed"})
+"""Kinds that say of a place which went on elsewhere that it went nowhere."""
+
 _AWAY = frozenset({"page.split", "page.merged", "section.moved", "section.split", "section.merged"})
 """Kinds by which something in a place goes to another, which is news at both."""
 
@@ -65,6 +68,9 @@ def concerned(now: Standpoint, change: Change, before: Standpoint | None) -> Rel
         return there
     if here is not None:
         return here
+    if there == "itself" and change.new is None and change.kind not in _GONE:
+        # A link, an entry of the navigation or an anchor that it had.
+        return there
     away = there == "below" and (change.new is None or change.kind in _AWAY)
     return "below" if away else None
 

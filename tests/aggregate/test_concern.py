@@ -46,6 +46,24 @@ def test_what_went_from_below_a_place_concerns_it_and_what_was_removed_too() -> 
     assert concerned(HERE, change("link.moved", below, away), HERE) is None
 
 
+@pytest.mark.parametrize(
+    ("kind", "page", "section"),
+    [
+        ("nav.removed", "itself", "itself"),
+        ("link.removed", "itself", "itself"),
+        ("anchor.removed", "itself", "itself"),
+        ("page.removed", None, None),
+        ("section.removed", None, None),
+    ],
+)
+def test_what_was_taken_from_a_place_concerns_it(
+    kind: str, page: Relation | None, section: Relation | None
+) -> None:
+    own = change(kind, at("a.md"), None)
+    assert concerned(PAGE, own, PAGE) == page
+    assert concerned(HERE, change(kind, at("a.md", "Staff", "Leave"), None), HERE) == section
+
+
 def test_a_title_is_the_heading_of_its_section() -> None:
     title = Standpoint(("a.md", "crew"), ("Crew",))
     retitled = change("page.retitled", at("a.md"), at("a.md"), before="Staff", after="Crew")
