@@ -80,16 +80,22 @@ def _titles(
     old: Site, new: Site, changes: tuple[Change, ...]
 ) -> Iterator[tuple[SideName, str, str]]:
     """List the titles of parts of merges and splits of pages, with the whole in which each may be a heading."""
-    ways: tuple[tuple[str, SideName, SideName, Site], ...] = (
-        ("page.merged", "old", "new", old),
-        ("page.split", "new", "old", new),
-    )
-    for kind, side, back, site in ways:
-        for change in changes:
-            for part in at(change, side) if change.kind == kind else ():
-                page = site.pages.get(part.path)
-                if page is not None and page.title not in {one.title for one in page.root.sections}:
-                    yield from ((back, whole.path, page.title) for whole in at(change, back))
+    for change in changes:
+        for part in at(change, "old") if change.kind == "page.merged" else ():
+            for title in _own_title(old, part.path):
+                for whole in at(change, "new"):
+                    yield "new", whole.path, title
+        for part in at(change, "new") if change.kind == "page.split" else ():
+            for title in _own_title(new, part.path):
+                for whole in at(change, "old"):
+                    yield "old", whole.path, title
+
+
+def _own_title(site: Site, path: str) -> Iterator[str]:
+    """Give the title of a page that is none of its headings."""
+    page = site.pages.get(path)
+    if page is not None and page.title not in {one.title for one in page.root.sections}:
+        yield page.title
 
 
 def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:

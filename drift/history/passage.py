@@ -101,43 +101,43 @@ def passage(matching: Matching) -> Passage:
     paths = matching.new_paths()
     pages: list[Passed] = []
     sections: list[Passed] = []
-    gone: list[Lost] = []
-    born: list[Came] = []
     for pair in matching.sections.by_old.values():
         before, after = old[pair.old], new[pair.new]
         if pair.stage == ENFOLDED:
-            # A page is no section: the one ends and the other begins.
-            gone.append(Lost(before, after, pair.confidence))
-            born.append(Came(after, None))
-        elif before[1] or after[1]:
+            continue
+        if before[1] or after[1]:
             if after != (paths.get(before[0]), before[1]):
                 sections.append(Passed(before, after, pair.confidence))
         elif before != after:
             pages.append(Passed(before, after, pair.confidence))
     signs = Signs(matching)
     heirs = Heirs(matching, new, signs)
-    sources = {part: spread.whole for spread in matching.splits for part in spread.parts}
+    # A page is no section: the one ends and the other begins.
+    halves = [
+        (Lost(old[pair.old], new[pair.new], pair.confidence), Came(new[pair.new], None))
+        for pair in matching.sections.by_old.values()
+        if pair.stage == ENFOLDED
+    ]
     return Passage(
         pages=tuple(sorted(pages, key=_order)),
         sections=tuple(sorted(sections, key=_order)),
-        gone=(
-            *gone,
-            *(
-                Lost(old[node.id], *heirs.of(node.id))
-                for node in matching.old.nodes
-                if node.id not in matching.sections.by_old
-            ),
-        ),
-        born=(
-            *born,
-            *(
-                Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
-                for node in matching.new.nodes
-                if node.id not in matching.sections.by_new
-            ),
-        ),
+        gone=(*(lost for lost, _ in halves), *_gone(matching, old, heirs)),
+        born=(*(came for _, came in halves), *_born(matching, old, new)),
         left=tuple(_left(matching, signs, (old, new), paths)),
     )
+
+
+def _gone(matching: Matching, old: list[Place], heirs: Heirs) -> Iterator[Lost]:
+    for node in matching.old.nodes:
+        if node.id not in matching.sections.by_old:
+            yield Lost(old[node.id], *heirs.of(node.id))
+
+
+def _born(matching: Matching, old: list[Place], new: list[Place]) -> Iterator[Came]:
+    sources = {part: spread.whole for spread in matching.splits for part in spread.parts}
+    for node in matching.new.nodes:
+        if node.id not in matching.sections.by_new:
+            yield Came(new[node.id], old[sources[node.id]] if node.id in sources else None)
 
 
 def _left(
