@@ -35,25 +35,38 @@ _UNIT = (
     r"(?:ms|seconds?|secs?|minutes?|mins?|hours?|hrs?|(?:business |working |calendar )?days?"
     r"|weeks?|months?|quarters?|years?)"
 )
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
+_LETTER = rf"[^\W{_CJK}]"
+# Of a script with blanks between words: in the others a figure stands amidst letters.
+_EASTERN_DATE = (
+    r"\d{2,4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?|\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
+)
+_EASTERN_DURATION = r"(?:秒|分間|分钟|分鐘|時間|小时|小時|日間|天|週間|[かカヶケ个個箇]月|年間|초|분|시간|일간|주일|개월|년간)"
+_EASTERN_MODAL = (
+    r"な(?:ければ|くては)な(?:らない|りません)|ては(?:ならない|なりません|いけない|いけません)"
+    r"|必要があ(?:る|ります)|べき|必須|必须|應該|应该|应当|禁止|不得|推奨|推荐|推薦|필수|금지|권장"
+)
 # No figure has more than forty digits and signs; without a bound a chain such as `1.1.1.` would be read from each of its
 # links to its end.
 _FACT = re.compile(
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
-    rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b"
+    rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b|{_EASTERN_DATE}"
     rf"|(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?: ?[ap]\.?m\b)?| ?[ap]m\b)(?![\w:]))"
     rf"|(?P<amount>[$€£¥]\s?\d[\d.,]{{0,40}}\s?(?:k|m|bn|million|billion)?\b"
-    rf"|\b\d[\d.,]{{0,40}}\s?(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b))"
-    rf"|(?P<duration>\b{_COUNT}[ -]{_UNIT}\b)"
+    rf"|\b\d[\d.,]{{0,40}}\s?(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b)"
+    rf"|\d[\d.,]{{0,40}} ?[万億亿만억]? ?[円元원])"
+    rf"|(?P<duration>\b{_COUNT}[ -]{_UNIT}\b|\d[\d.,]{{0,40}} ?{_EASTERN_DURATION})"
     rf"|(?P<negation>(?<!-)\b(?:not|never|no|none|nobody|nothing|neither|nor|without|cannot)\b(?!-)"
     rf"|\b\w+n['’]t\b)"
     rf"|(?P<modal>(?<!-)\b(?:must|shall|should|may|might|can|could|will|would|ought to|needs? to"
-    rf"|ha(?:s|ve|ving) to|\w+['’]ll|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-))"
+    rf"|ha(?:s|ve|ving) to|\w+['’]ll|required|optional|recommended|mandatory|forbidden|allowed)\b(?!-)"
+    rf"|{_EASTERN_MODAL})"
     rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<![\w.])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?![\w]))",
+    rf"|(?P<number>(?<!{_LETTER})(?<!\.)[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
     re.IGNORECASE,
 )
 
@@ -82,7 +95,8 @@ _STEP = re.compile(r"(?:step )?\d{1,2}[.):]\s+", re.IGNORECASE)
 def facts(old: str, new: str) -> tuple[Fact, ...]:
     """Compare the facts of two versions of a text.
 
-    English words are known for negations, modal verbs and units; figures, dates and amounts are found in any language.
+    English words are known for negations, modal verbs and units, and a few of Japanese, Chinese and Korean; figures, dates
+    and amounts are found in any language.
 
     Args:
         old: The text before.

@@ -218,9 +218,18 @@ def _alike(one: Sequence[str], other: Sequence[str], most: int) -> int:
     return sum(1 for _ in takewhile(lambda pair: stem(pair[0]) == stem(pair[1]), pairs))
 
 
+_KATAKANA = re.compile("[\u30a1-\u30ff]{5,}")
+# Two words of two letters and a sign at least: of shorter ones the vowel makes another word.
+
+
 def variant(before: str, after: str) -> bool:
-    """Tell whether two words are the British and the American spelling of one, or one with and without hyphen."""
+    """Tell whether two words are the British and the American spelling of one, or one with and without hyphen.
+
+    So are two of Katakana, the long vowel at whose end is written or not.
+    """
     one, other = before.casefold(), after.casefold()
+    if _KATAKANA.fullmatch(one + other) and one.rstrip("ー") == other.rstrip("ー"):
+        return one != other
     if one.replace("-", "").replace(" ", "") == other.replace("-", "").replace(" ", ""):
         return one != other
     if OSA.distance(one, other, score_cutoff=APART) > APART:

@@ -25,10 +25,13 @@ SPELLINGS = {
     "programme": "program",
     "judgement": "judgment",
     "grey": "gray",
+    "サーバ": "サーバー",
     "e-mail": "email",
 }
 
 WORDS = {
+    "キー": "キ",
+    "ビル": "ビール",
     "filled": "filed",
     "tilled": "tiled",
     "four": "for",
