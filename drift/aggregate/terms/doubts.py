@@ -6,6 +6,7 @@ import re
 
 from drift.aggregate.terms.chances import is_name
 from drift.aggregate.terms.renamings import Renaming
+from drift.explain.families import BETWEEN, LONGEST
 from drift.explain.lexicon import Lexicon
 from drift.explain.people import all_names, reached
 
@@ -170,6 +171,8 @@ def _letters(phrase: str) -> str:
 def _is_sentence(phrase: list[str]) -> bool:
     """Tell whether a phrase was cut out of a sentence."""
     if any(map(_SHORTENED.fullmatch, phrase)):
+        return True
+    if len(phrase) >= LONGEST and "".join(phrase).islower() and not BETWEEN.isdisjoint(phrase):
         return True
     return any(word in _CLAUSE for word in map(str.lower, phrase))
 

@@ -14,6 +14,7 @@ from drift.aggregate.terms.doubts import are_people, can_be_term, full_names
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.phrases import Pair, says
 from drift.aggregate.terms.renamings import Renaming, renamings
+from drift.aggregate.terms.spellings import united
 from drift.aggregate.terms.term import Mention, Term, mention
 from drift.aggregate.terms.told import Told
 from drift.aggregate.terms.vocabulary import Vocabulary
@@ -59,7 +60,8 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
     Returns:
         The terms, the most certain first.
     """
-    claims = composed(list(_claims(renamings(told.swaps, least=PLACES), new, least)))
+    found = united(renamings(told.swaps, least=PLACES))
+    claims = composed(list(_claims(found, new, least)))
     terms = [
         told.term(
             claim.renaming,
