@@ -4,6 +4,7 @@ from collections import Counter
 
 from drift.aggregate.terms.renamings import Renaming
 from drift.aggregate.terms.spellings import united
+from drift.explain.base import Scope
 from tests.aggregate.terms.histories import found
 
 LINES = (
@@ -16,6 +17,7 @@ BOOK = {
 
 
 def renaming(before: str, after: str, places: int) -> Renaming:
+    scopes: Counter[Scope] = Counter({"prose": places})
     return Renaming(
         forms=((before, after),),
         longer=(),
@@ -25,7 +27,7 @@ def renaming(before: str, after: str, places: int) -> Renaming:
         elsewhere=1,
         steps=tuple(range(places)),
         pages=frozenset({f"{before}.md"}),
-        scopes=Counter(prose=places),
+        scopes=scopes,
         titles=0,
         where=frozenset({(places, "a.md")}),
     )
