@@ -83,11 +83,13 @@ def _explicit(
 
     Those that went to another section of the page, or came from one, are themselves.
     """
+    labels = {explicit.name for explicit in old.anchors if explicit.label}
     before = [explicit.name for explicit in old.anchors]
     after = [explicit.name for explicit in new.anchors]
     yield from ((name, name) for name in before if name in moved[0] and name not in after)
-    # An id that spells out the slug may go: the slug stays.
-    gone = [name for name in before if name not in {*after, new.slug, *moved[0]}]
+    # An id that spells out the slug may go: the slug stays. A label is known to the whole tree, which no slug is.
+    stays = {*after, *moved[0], *({new.slug} - labels)}
+    gone = [name for name in before if name not in stays]
     come = [name for name in after if name not in {*before, *moved[1]}]
     if not along:
         yield from ((name, name) for name in before if name in after)

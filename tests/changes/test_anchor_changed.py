@@ -52,6 +52,14 @@ CASES = {
             "link.retargeted a.rst | one => two <- anchor.changed",
         ],
     ),
+    "a label that is spelt like the heading": (
+        {"a.rst": RST.format("keys", "keys")},
+        {"a.rst": RST.format("locks", "locks")},
+        [
+            "anchor.changed a.rst#Keys | keys => locks",
+            "link.retargeted a.rst | keys => locks <- anchor.changed",
+        ],
+    ),
     "an anchor in HTML": (
         _page('## Keys\n\n<a name="key"></a>\nLost keys are told to the front office.'),
         _page('## Keys\n\n<a name="lost"></a>\nLost keys are told to the front office.'),
