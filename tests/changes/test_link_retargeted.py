@@ -24,6 +24,15 @@ CASES = {
         {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://b.example/two">Maps</a>\n</div>\n'},
         ["link.retargeted a.md#A | https://a.example/one => https://b.example/two"],
     ),
+    "of an image in a link of raw HTML": (
+        {
+            "a.md": '# A\n\n<p>\n<a href="https://a.example"><img src="one.png" alt="Ann"></a>\n</p>\n'
+        },
+        {
+            "a.md": '# A\n\n<p>\n<a href="https://a.example"><img src="two.png" alt="Ann"></a>\n</p>\n'
+        },
+        ["link.retargeted a.md#A | one.png => two.png"],
+    ),
     "to another page": (
         _page("Ask for [the rest](b.md)."),
         _page("Ask for [the rest](c.md)."),
