@@ -135,9 +135,6 @@ def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
     # Which words are a link, and where it leads, is told by the kinds of links, and names in tags by those of anchors.
     markup = _NAMED.sub("", block.markup).replace("[", "").replace("]", "")
     for link in block.links if block.kind == "html" else ():
-        # Only tags of HTML show where they lead.
-        markup = markup.replace(link.target, "") if link.target else markup
-    for link in block.links if block.kind == "html" else ():
         markup = markup.replace(link.target, "")
     return (block.kind, block.name, block.arguments, markup, block.container)
 

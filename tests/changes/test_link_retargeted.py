@@ -18,6 +18,8 @@ def _page(text: str) -> dict[str, str]:
 HERE = "link.retargeted a.md#Office/Travel | "
 FORMAL = ["section.edited a.md#Office/Travel | formatting | edited paragraph"]
 
+_FACE = '<a href="https://h.example/{0}"><img src="https://h.example/{1}.png" alt="{0}"></a>'
+
 CASES = {
     "in raw HTML": (
         {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://a.example/one">Maps</a>\n</div>\n'},
@@ -25,13 +27,9 @@ CASES = {
         ["link.retargeted a.md#A | https://a.example/one => https://b.example/two"],
     ),
     "of an image in a link of raw HTML": (
-        {
-            "a.md": '# A\n\n<p>\n<a href="https://a.example"><img src="one.png" alt="Ann"></a>\n</p>\n'
-        },
-        {
-            "a.md": '# A\n\n<p>\n<a href="https://a.example"><img src="two.png" alt="Ann"></a>\n</p>\n'
-        },
-        ["link.retargeted a.md#A | one.png => two.png"],
+        {"a.md": f"# A\n\n<p>\n{_FACE.format('ann', 'ann')}\n{_FACE.format('bob', 'bob')}\n</p>\n"},
+        {"a.md": f"# A\n\n<p>\n{_FACE.format('ann', 'new')}\n{_FACE.format('bob', 'bob')}\n</p>\n"},
+        ["link.retargeted a.md#A | https://h.example/ann.png => https://h.example/new.png"],
     ),
     "to another page": (
         _page("Ask for [the rest](b.md)."),
