@@ -47,8 +47,10 @@ class Belonging:
             elif headed := _headed(change, sites):
                 self._join(*headed)
         self._spread = _lines(changes)
-        self._went = dict(_claims(changes, sites))
-        for old, new in self._went.items():
+        # Several sections under one path may have become several, which then belong together.
+        claims = list(_claims(changes, sites))
+        self._went = dict(claims)
+        for old, new in claims:
             self._join(("old", *old), ("new", *new))
         for old_path, new_path in paths.items():
             self._derive(old_path, new_path)

@@ -43,6 +43,15 @@ EDITS: dict[str, tuple[Files, Files]] = {
     "a number": ({"a.md": PAGE}, {"a.md": PAGE.replace("30", "14")}),
     "a heading": ({"a.md": PAGE}, {"a.md": PAGE.replace("## Tools", "## Instruments")}),
     "the title": ({"a.md": PAGE}, {"a.md": PAGE.replace("# Guide", "# Handbook")}),
+    "a title above what stood there": ({"a.md": LONG}, {"a.md": f"# Guide\n\n{LONG}"}),
+    "a page under its own title": (
+        {"a.md": PAGE, "b.md": f"---\ntitle: Who\n---\n\n{LONG}"},
+        {"a.md": f"{PAGE}\n## Who\n\n{LONG}"},
+    ),
+    "two sections under one path": (
+        {"a.md": f"# Guide\n\n## Use\n\n{LONG}\n## Use\n\n{OTHER}"},
+        {"a.md": f"# Guide\n\n## Use now\n\n{LONG}\n## Use then\n\n{OTHER}"},
+    ),
     "a target": ({"a.md": PAGE}, {"a.md": PAGE.replace("org/old", "org/recent/sheets")}),
     "a label": ({"a.md": PAGE}, {"a.md": PAGE.replace("[map]", "[chart]")}),
     "a link goes": (
