@@ -49,6 +49,17 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"log.md": f"# Log\n{DAYS}\nSo it is.\n"},
         ["rates.md:- text before the first heading removed"],
     ),
+    # Its heading is the title of the page now; its text went with it, or did not.
+    (
+        {"rates.md": f"### Rates\n\n#{NIGHTS[1:]}\n#{DAYS[1:]}"},
+        {"pay/rates.md": f"---\ntitle: Rates\n---\n\n#{NIGHTS[1:]}\n#{DAYS[1:]}"},
+        [],
+    ),
+    (
+        {"rates.md": f"### Rates\n\nAsk the purser for them.\n\n#{NIGHTS[1:]}\n#{DAYS[1:]}"},
+        {"pay/rates.md": f"---\ntitle: Rates\n---\n\n#{NIGHTS[1:]}\n#{DAYS[1:]}"},
+        ["rates.md:- section “Rates” removed"],
+    ),
     # It went to another place, or got another name.
     ({"rates.md": RATES + NIGHTS + DAYS}, {"rates.md": RATES + DAYS + NIGHTS}, []),
     (
