@@ -68,6 +68,9 @@ def page(old: Handed, new: Handed, look: Screen) -> str:
     kind = NO_FILES.get(new.mode) or NO_FILES.get(old.mode)
     if kind:
         return _by_lines(old, new, look, kind)
+    if old.file is None:
+        # All of it is news, and whoever asks git for it means to read it.
+        return _by_lines(old, new, look, "+ new page")
     try:
         return _by_sections(old, new, look)
     except DriftError as error:

@@ -181,6 +181,29 @@ def test_bash_itself(handbook: Path, tmp_path: Path, line: str, offered: list[st
     assert not list(handbook.rglob("pwned"))
 
 
+@pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("drift log v1.0..to", ["v1.0..topic"]),
+        ("drift trace docs/de", ["docs/deck.rst"]),
+        ("drift diff t", ["t/opic", "topic"]),
+        ("drift diff --format js", ["json"]),
+    ],
+)
+def test_fish_itself(handbook: Path, tmp_path: Path, line: str, offered: list[str]) -> None:
+    script = f"_DRIFT_COMPLETE=source_fish drift | source; complete -C '{line}'"
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", script],
+        cwd=handbook,
+        env=shell(tmp_path, HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path)),
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout.decode().splitlines() == offered
+    assert not list(handbook.rglob("pwned"))
+
+
 @pytest.mark.parametrize(
     ("env", "code", "out"),
     [

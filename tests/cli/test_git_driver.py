@@ -57,7 +57,10 @@ moved here.md
 
 new.md
   + new page
-    + Now.
+@@ -0,0 +1,3 @@
++# New
++
++Now.
 
 same.md
   reads the same, only how it is written differs (git diff --no-ext-diff shows
@@ -121,7 +124,10 @@ def test_patches_stay_patches(handbook: Path) -> None:
 
 def test_a_log(handbook: Path) -> None:
     text = git(handbook, "log", "-p", "--ext-diff", "--format=%s", "--", "same.md")
-    assert text == "Begin\n\nsame.md\n  + new page\n    + One line and another.\n\n"
+    assert (
+        text
+        == "Begin\n\nsame.md\n  + new page\n@@ -0,0 +1,4 @@\n+# Same\n+\n+One line and\n+another.\n\n"
+    )
 
 
 @pytest.mark.parametrize(
