@@ -66,7 +66,7 @@ _FACT = re.compile(
     rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<!{_LETTER})(?<!\.)[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
+    rf"|(?P<number>(?<!{_LETTER})(?<![.#])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
     re.IGNORECASE,
 )
 
@@ -87,6 +87,9 @@ _MODALS = MappingProxyType(
     }
 )
 # What stands before `n't` or `not` in one word -> the verb that it is short for.
+
+_NAMES = re.compile(r"(?:Will|May) [A-Z][a-z]|(?:(?<=[=|(\[{,])|(?<=[=|(\[{,\w] ))None\b(?! of)")
+# People are called so, and a value in code.
 
 _STEP = re.compile(r"(?:step )?\d{1,2}[.):]\s+", re.IGNORECASE)
 # What numbers a text is none of its facts.
@@ -165,8 +168,10 @@ def _facts(
 
 
 def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Give what a fact says, however short: `can't` is `cannot` is `can not`."""
+    """Give what a fact says, however short: `can't` is `cannot` is `can not`; nothing of a word that is a name."""
     kind, text = (match.lastgroup or "").replace("count", "number"), match[0].strip(_BEHIND)
+    if _NAMES.match(match.string, match.start()):
+        return
     if kind == "modal" and text[-3:-2] in {"'", "’"}:
         # `you'll`: the verb is the one that it is short for.
         yield kind, "will"

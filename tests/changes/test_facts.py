@@ -26,6 +26,9 @@ SAME = (
     ("On 5 January 2031 it opens.", "On January 5th, 2031 it opens."),
     ("It is not paid.", "It is never paid."),
     ("A third-party rope.", "A 3rd-party rope."),
+    ("Ask Taylor and Ann.", "Ask Taylor and Will Da Silva."),
+    ("It is optional(berth=None).", "It is optional(berth='east')."),
+    ("A new rope (#11701).", "A new rope (#11701, #17943)."),
     ("The only dry one.", "The only dry ones."),
     ("The second watch.", "The last watch."),
     ("1) Coil it.", "Coil it."),
@@ -35,6 +38,8 @@ SAME = (
 
 CHANGED = (
     ("You can go.", "You can't go.", [("negation", None, "not")]),
+    ("All of them pay.", "None of them pay.", [("negation", None, "None")]),
+    ("They may go.", "They will go.", [("modal", "may", "will")]),
     # The comma is new behind the first figure, which is not.
     (
         "It runs on 3.13, 3.14 and newer ones.",
