@@ -77,9 +77,16 @@ def _names(formats: Iterable[RedirectFormat]) -> str:
 
 def _read(known: Known, view: RedirectsView) -> Reading:
     try:
-        return known.book.read(known.text, view.sites)
+        reading = known.book.read(known.text, view.sites)
     except UsageError as error:
         raise UsageError(error.problem, where=known.named, remedy=error.remedy) from error
+    if reading.unread and not reading.rows:
+        raise UsageError(
+            f"has no row that is understood, line {reading.unread[0]} the first that is not",
+            where=known.named,
+            remedy="--format NAME says what it is",
+        )
+    return reading
 
 
 def _sayable(known: Known, view: RedirectsView) -> Moves:

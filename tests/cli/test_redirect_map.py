@@ -157,3 +157,17 @@ def test_what_only_names_a_map_holds_none(drift: Drift, handbook: Path) -> None:
         "drift: _config.yml: holds no dictionary rediraffe_redirects"
         " (put `rediraffe_redirects = {}` in it)\n"
     )
+
+
+@pytest.mark.parametrize("way", ["--check", "--update"])
+def test_a_map_of_which_no_row_is_understood_is_none(
+    drift: Drift, handbook: Path, way: str
+) -> None:
+    path = _written(handbook, "# Ours\n/a.html -> /b.html\n/c.html -> /d.html\n", "redirects.txt")
+    ended = drift("-C", handbook, "redirects", "v1..v2", way, "redirects.txt")
+    assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
+    assert ended.err == (
+        "drift: redirects.txt: has no row that is understood, line 2 the first that is not"
+        " (--format NAME says what it is)\n"
+    )
+    assert path.read_text(encoding="utf-8").count("\n") == 3
