@@ -89,7 +89,11 @@ class Resolver:
             # A label may have a colon too, and comes before the scheme of a URL that nobody has.
             return Target("found", *label)
         found = self.outside(target) if url else self._inside(path, target)
-        free = self._index.settings.generator in {"hugo", "mdbook"} and _BARE.fullmatch(target)
+        free = self._index.settings.generator in {
+            "hugo",
+            "mdbook",
+            "vitepress",
+        } and _BARE.fullmatch(target)
         # A template of the site's own may make anything of a target that looks like no path.
         return Target("unknown", url=target) if free and found.state != "found" else found
 

@@ -28,9 +28,8 @@ _CONTENT = re.compile(r"""^[ \t]*contentDir[ \t]*[:=][ \t]*['"]?([^'"\s#]+)""", 
 
 _HUGO = re.compile(r"^(?:baseURL|languageCode|contentDir|theme)[ \t]*[:=]", re.MULTILINE)
 
-_SOURCE = re.compile(
-    r"""^[ \t]*(?:srcDir|source|src)[ \t]*[:=][ \t]*['"]?([^'"\s#,]+)""", re.MULTILINE
-)
+_SOURCE = r"""^[ \t]*{}[ \t]*[:=][ \t]*['"]?([^'"\s#,]+)"""
+# With what a generator calls the folder of its sources.
 _JEKYLL_BASE = re.compile(r"""^baseurl[ \t]*:[ \t]*['"]?(/[^'"\s#]*)""", re.MULTILINE)
 
 _SPHINX = re.compile(
@@ -211,15 +210,15 @@ def _hugo(text: str, folder: str) -> Settings:
     return Settings(generator="hugo", folder=folder, root=root, bases=bases)
 
 
-def _sourced(text: str, folder: str, generator: str, default: str) -> Settings:
+def _sourced(text: str, folder: str, generator: str, default: str = "", key: str = "") -> Settings:
     """Read the settings of a generator of which no more is known than where its sources stand."""
-    source = _SOURCE.search(text)
+    source = re.search(_SOURCE.format(key), text, re.MULTILINE) if key else None
     root = below(folder, source[1] if source else default)
     return Settings(generator=generator, folder=folder, root=root)
 
 
 def _vitepress(text: str, folder: str) -> Settings:
-    return _sourced(text, parent(folder.rstrip("/")), "vitepress", "")
+    return _sourced(text, parent(folder.rstrip("/")), "vitepress", key="srcDir")
 
 
 def _middleman(_text: str, folder: str) -> Settings:
@@ -231,7 +230,7 @@ def _middleman(_text: str, folder: str) -> Settings:
 def _jekyll(text: str, folder: str) -> Settings:
     url, base = _URL.search(text), _JEKYLL_BASE.search(text)
     bases = (f"{url[1].rstrip('/')}/{base[1].strip('/') if base else ''}",) if url else ()
-    return msgspec.structs.replace(_sourced(text, folder, "jekyll", ""), bases=bases)
+    return msgspec.structs.replace(_sourced(text, folder, "jekyll", key="source"), bases=bases)
 
 
 _READERS: dict[str, Callable[[str, str], Settings]] = {
@@ -240,10 +239,10 @@ _READERS: dict[str, Callable[[str, str], Settings]] = {
     "gitbook": _gitbook,
     "docusaurus": _docusaurus,
     "hugo": _hugo,
-    "mdbook": partial(_sourced, generator="mdbook", default="src"),
+    "mdbook": partial(_sourced, generator="mdbook", default="src", key="src"),
     "vitepress": _vitepress,
     "jekyll": _jekyll,
     "middleman": _middleman,
     "astro": partial(_sourced, generator="astro", default="src/content/docs"),
-    "gatsby": partial(_sourced, generator="gatsby", default=""),
+    "gatsby": partial(_sourced, generator="gatsby"),
 }

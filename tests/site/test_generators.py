@@ -46,6 +46,7 @@ def test_a_site_that_may_publish_more_than_its_documents(target: str, expected: 
         ("vitepress", "bare.md#made", "unknown"),
         ("vitepress", "#gone", "missing"),
         ("vitepress", "/gone", "missing"),
+        ("vitepress", "Z5zNPwMDYGg", "unknown"),
     ],
 )
 def test_what_a_generator_may_make(generator: str, target: str, state: str) -> None:

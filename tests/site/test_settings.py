@@ -51,6 +51,11 @@ def test_few_files_of_each_name_are_read() -> None:
         (".vitepress/config.mts", "export default {}", ("vitepress", "", ())),
         ("docs/.vuepress/config.js", "x = {\n  srcDir: 'src',\n}", ("vitepress", "docs/src/", ())),
         (
+            "docs/.vitepress/config.ts",
+            "head: [['script', {\n  src: 'https://x.example/a.js',\n}]]",
+            ("vitepress", "docs/", ()),
+        ),
+        (
             "_config.yml",
             "url: https://j.example.com\nbaseurl: /h\nsource: pages\n",
             ("jekyll", "", ("https://j.example.com/h",)),
