@@ -34,6 +34,8 @@ _RANKS = MappingProxyType(
 _ENDS = ".!?;"
 _SENTENCE = re.compile(rf"(?<=[{_ENDS}])\s+")
 
+_LOOSE = re.compile(r" ([,.;:!?)])(?= |$)")
+
 _Ranked = tuple[int, Fact]
 
 
@@ -134,7 +136,12 @@ class _Passage(msgspec.Struct, frozen=True):
         one, other = (
             f"{lead}{opening}{words}{closing}{tail}" for words in (self.before, self.after)
         )
-        return " ".join(one.split()), " ".join(other.split())
+        return _set(one), _set(other)
+
+
+def _set(text: str) -> str:
+    """Write a text as it is printed: what was taken out between a word and a comma leaves no blank."""
+    return _LOOSE.sub(r"\1", " ".join(text.split()))
 
 
 def _joined(before: str, gap: Gap, after: str) -> str:

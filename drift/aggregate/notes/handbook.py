@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 from drift.aggregate.notes.forge import Forge
+from drift.aggregate.notes.headings import is_template
 from drift.aggregate.notes.notes import Place, Source
 from drift.site.places import is_index
 from drift.site.published import Publisher
@@ -72,8 +73,13 @@ class Handbook:
         Returns:
             The place, with a URL as far as one is known.
         """
-        title = section[-1] if section else self.title(path)
-        return Place(title, path, self._url(path, anchor if section else None))
+        if not section or is_template(section[-1]):
+            return Place(self.title(path), path, self._url(path))
+        return Place(section[-1], path, self._url(path, anchor))
+
+    def has(self, path: str) -> bool:
+        """Tell whether there is such a page."""
+        return path in self._site.pages
 
     def address(self, path: str) -> str:
         """Give the path of a page's URL on the site, or that of its file where it has none."""
@@ -88,7 +94,7 @@ class Handbook:
         """
         return path.removeprefix(self._publisher.root(path)) or "/"
 
-    def _url(self, path: str, anchor: str | None) -> str:
+    def _url(self, path: str, anchor: str | None = None) -> str:
         found = self._publisher.address(path, anchor)
         if not self.base or found is None:
             return self._forge.file(self._commit, path)

@@ -10,8 +10,18 @@ LEAST_LETTERS = 5
 """Of a word that can be misspelt by a letter: of shorter ones, most are another word then."""
 
 _WORD = re.compile(r"[^\W_]+")
+_TEMPLATE = re.compile(r"<%.*%>|\{\{.*\}\}|\{%.*%\}")
 _SILENT = frozenset({"a", "an", "the", "and"})
 # `&` stands for the last one.
+
+
+def is_template(heading: str) -> bool:
+    """Tell whether a heading is made by the site's generator, mostly of the page's title (`<%= data.title %>`).
+
+    Args:
+        heading: As it is written.
+    """
+    return _TEMPLATE.fullmatch(heading) is not None
 
 
 def same_words(before: object, after: object) -> bool:

@@ -21,13 +21,23 @@ LEAST_OPENING = 4
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)")
 
 
-def put(change: Change, parts: Parts) -> None:
+def put(change: Change, parts: Parts) -> bool:
     """Sort in what happened to a page as a whole.
 
     Args:
-        change: Of a kind that begins with `page.`.
+        change: Of any kind.
         parts: Are told.
+
+    Returns:
+        Whether it was about a page, or about a section that is one now.
     """
+    if change.kind.startswith("page."):
+        _put_page(change, parts)
+        return True
+    return change.kind == "section.moved" and _put_apart(change, parts)
+
+
+def _put_page(change: Change, parts: Parts) -> None:
     sides = parts.sides
     at = home(change)
     part = (sides.new if change.new else sides.old).part(at.path)
@@ -49,6 +59,23 @@ def put(change: Change, parts: Parts) -> None:
             parts.new[part].extend(_parts_of(change, sides))
             parts.removed[part].extend(_merged(change, sides))
             parts.small["formatting"] += change.kind not in {"page.split", "page.merged"}
+
+
+def _put_apart(change: Change, parts: Parts) -> bool:
+    """Sort in a section that is a page of its own now, if it is one: no other change says that the page is new."""
+    was, now, sides = change.old, change.new, parts.sides
+    if not isinstance(was, Location) or not isinstance(now, Location):
+        return False
+    known = sides.old.has(now.path) or now.path in {*sides.paths.values(), *sides.origins}
+    if known or not was.section or not same_words(was.section[-1], sides.new.title(now.path)):
+        return False
+    place, beside = sides.new.place(now.path), parts.new[sides.new.part(now.path)]
+    if place in [page.place for page in beside]:
+        # It is new, and this section is one of several in it.
+        return False
+    made = sides.sources.get(now.path, ())[-1:]
+    beside.append(NewPage(place, came_from=sides.old.title(was.path), sources=made))
+    return True
 
 
 def _is_rewritten(change: Change, sides: Sides) -> bool:

@@ -62,11 +62,9 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
             continue
         if meant is not None and not any(map(meant, _paths(change))):
             continue
-        if change.kind.startswith("page."):
-            put(change, parts)
-        elif change.kind.startswith(("nav.", "placeholder.")):
+        if change.kind.startswith(("nav.", "placeholder.")):
             parts.small["order" if change.kind.startswith("nav.") else "placeholders"] += 1
-        else:
+        elif not put(change, parts):
             within[at.path if change.new else sides.paths.get(at.path, at.path)].append(change)
     for path, changes in within.items():
         found = changed_page(path, changes, sides, parts.small)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from drift.aggregate.notes.headings import is_template
 from drift.render.changelog.summary import plural
 from drift.render.findings.view import FindingsView
 from drift.render.visible import visible
@@ -66,7 +67,7 @@ def idle(view: FindingsView) -> Iterator[str]:
 
 def section(finding: Finding) -> str:
     """Name the section of a finding; empty for what stands before the first heading."""
-    return clipped(" › ".join(finding.section))
+    return clipped(" › ".join(part for part in finding.section if not is_template(part)))
 
 
 def where(finding: Finding) -> str:

@@ -56,6 +56,16 @@ def test_what_differs_close_together_is_one_fact_and_as_it_was_written() -> None
     ]
 
 
+def test_what_went_leaves_no_blank_before_a_comma() -> None:
+    before = f"Whoever sails must sign the list since June 2021, and nobody waits{REST}"
+    assert told(before, before.replace(" since June 2021", "")) == [
+        (
+            "must sign the list since June 2021, and nobody waits",
+            "must sign the list, and nobody waits",
+        )
+    ]
+
+
 def test_what_concerns_readers_most_comes_first() -> None:
     before = f"There are 3 mates aboard{REST} They must sleep{REST} A rope costs $5 in port{REST}"
     after = before.replace("3", "4").replace("must", "should").replace("$5", "$6")

@@ -128,3 +128,12 @@ def test_places_are_where_the_generator_publishes_them(name: str) -> None:
     _, site = both({}, {**config, path: "# Low tide\n\n## Deep water\n\nMind the rocks.\n"})
     place = Handbook(site, "", FORGE).place(path, ("Low tide", "Deep water"), "deep-water")
     assert place.url == f"https://crew.example{expected}"
+
+
+def test_a_heading_that_the_generator_makes_is_the_title() -> None:
+    made = book({"legal/terms.md": "---\ntitle: Terms\n---\n\n# <%= current_page.data.title %>\n"})
+    place = made.place("legal/terms.md", ("<%= current_page.data.title %>",), "-current")
+    assert place == made.place("legal/terms.md")
+    assert place.title == "Terms"
+    assert made.has("legal/terms.md")
+    assert not made.has("legal/nothing.md")

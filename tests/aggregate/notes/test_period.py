@@ -133,6 +133,12 @@ def test_another_page_at_the_same_address_is_a_rewritten_one() -> None:
     assert told(gathered(OLD, new)) == ["[Ship]", "changed DECK", "  rewritten DECK |  | "]
 
 
+def test_a_section_that_is_a_page_now_is_a_new_page() -> None:
+    head, _, ropes = DECK.partition("\n## ")
+    new = {"life/galley.md": GALLEY, "ship/deck.md": head, "ship/ropes.md": f"# {ropes}"}
+    assert told(gathered(OLD, new)) == ["[Ship]", "new Ropes |  | Deck"]
+
+
 def test_a_possessive_is_no_name() -> None:
     rows = "\n\n".join(f"Watch {n} is kept by the mate, and {{}}'s log is read." for n in range(9))
     old = {**OLD, "life/log.md": f"# Log\n\n{rows.replace('{}', 'Quillard')}\n"}

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
+
 from drift.render.findings.text import render
 from drift.review.base import Idle
 from tests.render.findings.sample import FACTS, GONE, HOSTILE, LINK, WAIVED, every, view
@@ -61,3 +63,8 @@ def test_nothing_breaks_out() -> None:
     assert "\u202e" not in told
     assert "\n::" not in told
     assert len(told) < 3000
+
+
+def test_a_heading_that_the_generator_makes_says_nothing() -> None:
+    made = msgspec.structs.replace(LINK, section=("<%= current_page.data.title %>", "By sea"))
+    assert "nowhere, in By sea [" in render(view(made))
