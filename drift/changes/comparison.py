@@ -100,7 +100,7 @@ class Comparison:
             root
             for root in (self.split_parts.keys() | wholes) - gathered
             if not nodes[root].depth
-            and nodes[root].section.blocks
+            and self.matching.new.says(root)
             and root not in self.matching.sections.by_new
         )
 
@@ -144,7 +144,7 @@ class Comparison:
     def became_page(self, root: int) -> bool:
         """Tell whether a new page is nothing but one section that stood elsewhere, or a part of one."""
         node = self.matching.new.nodes[root]
-        if node.section.blocks or len(node.children) != 1:
+        if len(node.children) != 1 or self.matching.new.says(root):
             return False
         title = node.children[0]
         return title in self.matching.sections.by_new or title in self.split_parts

@@ -46,6 +46,10 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
         """Give the page that a section stands on."""
         return self.pages[self.nodes[node].page]
 
+    def says(self, node: int) -> bool:
+        """Tell whether anything to be read stands in a section itself; comments are not."""
+        return any(block.text or block.links for block in self.nodes[node].section.blocks)
+
     def title_of(self, root: int) -> int | None:
         """Find the section whose heading is the title of its page.
 

@@ -124,7 +124,7 @@ def is_split_off(matching: Matching, source: int, target: int, tops: list[int]) 
     if len(tops) > 1:
         return True
     first = matching.new.nodes[target].children
-    if tops == [target] or (list(first) == tops and not matching.new.nodes[target].section.blocks):
+    if tops == [target] or (list(first) == tops and not matching.new.says(target)):
         return False
     whole = matching.evidence.old.size(source)
     return _moved(matching, tops) >= HALF * whole > 0

@@ -43,6 +43,11 @@ CASES = {
         {"all.md": f"---\ntitle: All\n---\n\n{_deeper(A)}\n{_deeper(B)}"},
         ["page.merged old/a.md + old/b.md => all.md"],
     ),
+    "a comment above its title went": (
+        {"a.md": A, "b.md": f"<!-- Not for guests -->\n\n{B}"},
+        {"a.md": f"{A}\n{_deeper(B)}"},
+        ["page.merged a.md + b.md => a.md"],
+    ),
     "a small page took in a great one": (
         {"a.md": "# Board\n\nThe board meets at nine.\n", "b.md": A},
         {"a.md": f"# Board\n\nThe board meets at nine.\n\n{_deeper(A)}"},
@@ -97,6 +102,9 @@ CASES = {
 
 
 BACK = {
+    "a comment above its title went": [
+        "section.moved a.md#Office/Security => b.md#Security | Office/Security => Security",
+    ],
     "its title in the front matter became a heading above its only section": [
         "section.moved a.md#Office/Keys => b.md | Office/Keys => top"
     ],
