@@ -92,9 +92,13 @@ def _is_title(renaming: Renaming) -> bool:
 
 def _is_keyword(renaming: Renaming) -> bool:
     """Tell whether it is a keyword or a value, such as a person of an example, and no word that a reader knows a thing by."""
-    words = renaming.before.split()
-    plain = all(word.isalpha() and word[1:].islower() for word in words)
-    return plain and set(renaming.scopes) == {"code"}
+    if set(renaming.scopes) != {"code"}:
+        return False
+    before, after = renaming.before, renaming.after
+    if before in after or after in before:
+        # A placeholder that says more, or less: `ORG_NAME` and `FORK_ORG_NAME`.
+        return True
+    return all(word.isalpha() and word[1:].islower() for word in before.split())
 
 
 def _is_wording(renaming: Renaming, lexicon: Lexicon) -> bool:

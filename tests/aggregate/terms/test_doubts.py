@@ -90,7 +90,12 @@ def test_titles_and_keywords(scopes: dict[Scope, int], titles: int, expected: bo
 
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
-    [("Shipshape", "Logbook", False), ("SHIP_NAME", "SHIP_TITLE", True), ("QPAD", "GPAD", True)],
+    [
+        ("Shipshape", "Logbook", False),
+        ("SHIP_NAME", "SPARE_SHIP_NAME", False),
+        ("SHIP_NAME", "SHIP_TITLE", True),
+        ("QPAD", "GPAD", True),
+    ],
 )
 def test_what_only_code_says_is_an_identifier_or_a_value(
     before: str, after: str, expected: bool
