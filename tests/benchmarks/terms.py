@@ -5,7 +5,8 @@ DRIFT_CORPORA=bundles DRIFT_REPOS=folder python -m tests.benchmarks.terms [--mis
 The truth stands in `terms.toml`: for ranges of histories the renamings found there by reading, and pairs that look like
 some. Of each range the first twenty terms count. Recall is the share of the renamings that is among them, once of
 those that took four occurrences and more, once of all; precision is the share of what is told that is a renaming. What
-nobody has judged is wrong. Ranges that had no part in tuning are counted apart.
+nobody has judged is wrong. Ranges that had no part in tuning are counted apart, and so are those of which the list was
+closed before drift was run on them; what a reader found right afterwards is `judged`, and counts for a second precision.
 
 Repositories beyond the bundles are looked for in DRIFT_REPOS as `name`, `owner+name` or `owner/name`.
 """
@@ -54,6 +55,10 @@ class Truth(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # Pairs that look like renamings.
     held: bool = False
     # Whether it had no part in tuning.
+    blind: bool = False
+    # Whether the list was closed before anything was told of the range.
+    judged: tuple[Pair, ...] = ()
+    # Renamings that are not on the list, which a reader of what was told found right.
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -98,8 +103,13 @@ def main() -> int:
                 _tell_misses(results[-1])
     if not results:
         return 2
-    for name, chosen in (("tuned", False), ("held out", True)):
-        _sum(name, [one for one in results if one.truth.held == chosen])
+    for name, blind, chosen in (
+        ("tuned", False, False),
+        ("held out", False, True),
+        ("blind", True, False),
+        ("blind, held", True, True),
+    ):
+        _sum(name, [one for one in results if (one.truth.blind, one.truth.held) == (blind, chosen)])
     _sum("all", results)
     _reliability(results)
     return 0
@@ -199,10 +209,16 @@ def _sum(name: str, results: Sequence[Result]) -> None:
     for least in (OFTEN, 0):
         found, wanted = map(sum, zip(*(one.recall(least) for one in results), strict=True))
         shares.append(f"{found / wanted:.3f} ({found} of {wanted})" if wanted else "none")
+    judged = sum(
+        is_right or any(fits(term, pair) for pair in one.truth.judged)
+        for one in results
+        for term, is_right in one.told
+    )
     alike = [pair for one in results for pair in one.truth.different]
     fooled = sum(_told_as(pair, one) for one in results for pair in one.truth.different)
     _say(
-        f"{name:<9} precision at {FIRST} {sum(told) / max(1, len(told)):.3f} of {len(told)}, recall "
+        f"{name:<11} precision at {FIRST} {sum(told) / max(1, len(told)):.3f} "
+        f"({judged / max(1, len(told)):.3f} as judged) of {len(told)}, recall "
         f"{shares[0]}, of rare ones too {shares[1]}, {fooled} of {len(alike)} look-alikes told"
     )
 
