@@ -122,7 +122,7 @@ def command(
             only_news=period not in {None, "tag"},
         )
         told = notes(repository, wanted, means)
-    view = NotesView(notes=told, whole=verbose > 0)
+    view = NotesView(notes=told, whole=verbose > 0, feed=settings.notes.feed or "")
     text = render(view) if file is None else _filled(told, file)
     if prepend is not None and changelog is not None:
         text, output = _prepended(changelog, text, prepend, quiet=quiet), prepend

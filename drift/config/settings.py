@@ -25,6 +25,10 @@ Renaming = Annotated[
         description="OLD=NEW",
     ),
 ]
+ADDRESS = r"^https?://[^\s/?#]+(/[^\s?#]*)?$"
+"""A URL that pages can stand under."""
+
+Address = Annotated[str, Meta(title="an address on the web", pattern=ADDRESS)]
 Pathspec = Annotated[str, Meta(title="pathspec", min_length=1)]
 Exempt = Annotated[str, Meta(title="pathspec or #heading", min_length=1)]
 Likelihood = Annotated[float, Meta(ge=0, le=1)]
@@ -60,6 +64,13 @@ class NotesRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     format: Annotated[
         Annotated[str, Meta(title="format of notes")] | None,
         Meta(description="Output format; markdown by default.", examples=["markdown"]),
+    ] = None
+    feed: Annotated[
+        Address | None,
+        Meta(
+            description="Where the feed of --format atom is published, which is to name itself.",
+            examples=["https://handbook.example.com/news.atom"],
+        ),
     ] = None
 
 
@@ -112,10 +123,6 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     all_commits: Annotated[
         bool, Meta(description="Look at every commit; else at what was merged as one.")
     ] = False
-
-
-ADDRESS = r"^https?://[^\s/?#]+(/[^\s?#]*)?$"
-"""A URL that pages can stand under."""
 
 
 class ReviewRules(
@@ -189,7 +196,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         ),
     ] = None
     base_url: Annotated[
-        Annotated[str, Meta(title="the address of a site", pattern=ADDRESS)] | None,
+        Address | None,
         Meta(
             description="Where the site is published; found from the tree by default.",
             examples=["https://handbook.example.com/"],

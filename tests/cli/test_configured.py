@@ -196,3 +196,9 @@ def test_where_the_site_is_published(
     assert told not in drift(*asked).out
     configure(handbook, 'base-url = "https://crew.example.com/book/"')
     assert told in drift(*asked).out
+
+
+def test_where_the_feed_is_published(drift: Drift, handbook: Path) -> None:
+    configure(handbook, '[notes]\nformat = "atom"\nfeed = "https://crew.example.com/news.atom"')
+    told = drift("notes", "HEAD~1..HEAD", "-C", handbook).out
+    assert '<link rel="self" href="https://crew.example.com/news.atom" />' in told

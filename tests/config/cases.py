@@ -13,6 +13,7 @@ GOOD = (
     'base-url = "http://example.com/crew/"',
     "cache-size = 50",
     "[log]\nall-commits = true",
+    '[notes]\nfeed = "https://example.com/news.atom"',
     '[notes]\nformat = "html"',
     '[redirects]\nformat = "netlify"\nmin-confidence = 1\nall-published = true',
     '[terms]\nexpect = ["a=b", {before = "c d", after = "e", scope = ["url"], allow = ["f/"]}]',
@@ -67,9 +68,13 @@ BAD = (
     ('dialect = "mkdoc"', "dialect: 'mkdoc' is no dialect (did you mean 'mkdocs'?)"),
     (
         'base-url = "crew.example.com"',
-        'base-url: should be the address of a site (write base-url = "https://handbook.example.com/")',
+        'base-url: should be an address on the web (write base-url = "https://handbook.example.com/")',
     ),
-    ('base-url = "https://example.com/?a"', "base-url: should be the address of a site"),
+    (
+        '[notes]\nfeed = "news.atom"',
+        "[notes] feed: should be an address on the web (write feed = ",
+    ),
+    ('base-url = "https://example.com/?a"', "base-url: should be an address on the web"),
     ("base-url = 3", "base-url: should be text, not a whole number"),
     ('[log]\nall-commits = "yes"', "[log] all-commits: should be true or false, not text"),
     (

@@ -38,6 +38,8 @@ def render(view: NotesView) -> str:
     _add(feed, "title", "What changed")
     _add(feed, "updated", dates[0] if dates else _NEVER)
     _add(ET.SubElement(feed, "author"), "name", notes.site or notes.repository or "drift")
+    if view.feed:
+        ET.SubElement(feed, "link", rel="self", href=view.feed)
     if notes.site:
         ET.SubElement(feed, "link", href=notes.site)
     for period, date in zip(notes.periods, dates, strict=True):

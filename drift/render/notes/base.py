@@ -17,6 +17,8 @@ class NotesView(msgspec.Struct, frozen=True, kw_only=True):
     notes: Notes
     whole: bool = False
     # Whether to name everything, however long the lists become.
+    feed: str = ""
+    # Where a feed of them is published, if anybody knows.
 
 
 class Run(msgspec.Struct, frozen=True):

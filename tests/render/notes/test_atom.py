@@ -90,3 +90,11 @@ def test_no_title_breaks_out(text: str) -> None:
     root = parsed(ATOM.render(hostile(text)))
     plain = parsed(ATOM.render(hostile("word")))
     assert [element.tag for element in root.iter()] == [element.tag for element in plain.iter()]
+
+
+def test_a_feed_names_itself_where_it_knows_its_address() -> None:
+    own = "https://crew.example/news.atom"
+    made = parsed(ATOM.render(msgspec.structs.replace(view(), feed=own)))
+    links = {link.get("rel"): link.get("href") for link in made.findall(f"{NAME}link")}
+    assert links == {"self": own, None: "https://crew.example"}
+    assert [link.get("rel") for link in feed().findall(f"{NAME}link")] == [None]
