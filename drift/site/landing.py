@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from drift.site.dialect import MYST, SPHINX
+from drift.site.documents import suffix_of, suffixes
 from drift.site.generators import VAGUE
 from drift.site.index import Index
 from drift.site.landmarks import Landmarks, make_id
 from drift.trees.site import Dialect, Target
+from drift.trees.walk import own_links, walk
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
 _SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+|.*[A-Z].*")
@@ -37,7 +39,11 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
         found = names.get(make_id(anchor))
     if found is not None:
         return Target("found", page=place, anchor=found)
-    vague = _is_vague(page, anchor, dialect) or _is_filled(index.settings.generator, page, anchor)
+    vague = (
+        _is_vague(page, anchor, dialect)
+        or _is_filled(index.settings.generator, page, anchor)
+        or _includes(index, place)
+    )
     return Target("unknown" if vague else "missing", page=place, anchor=anchor)
 
 
@@ -54,6 +60,15 @@ def _is_filled(generator: str, page: Landmarks, anchor: str) -> bool:
         return "." in anchor
     bare = not page.anchors and generator in VAGUE | {"vitepress"}
     return bare or generator == "middleman"
+
+
+def _includes(index: Index, place: str) -> bool:
+    """Tell whether a page is made of other documents too, which may have any heading."""
+    return any(
+        link.kind == "include" and suffix_of(link.target) in suffixes()
+        for _, section in walk(index.pages[place].root)
+        for link in own_links(section)
+    )
 
 
 def is_made(anchor: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
+import msgspec
+
 from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import stem_of, suffix_of, suffixes
 from drift.site.generators import LOOSE, VAGUE
@@ -89,13 +91,16 @@ class Resolver:
             # A label may have a colon too, and comes before the scheme of a URL that nobody has.
             return Target("found", *label)
         found = self.outside(target) if url else self._inside(path, target)
-        free = self._index.settings.generator in {
-            "hugo",
-            "mdbook",
-            "vitepress",
-        } and _BARE.fullmatch(target)
-        # A template of the site's own may make anything of a target that looks like no path.
-        return Target("unknown", url=target) if free and found.state != "found" else found
+        free = found.state != "found" and self._is_free(link)
+        return Target("unknown", url=target) if free else found
+
+    def _is_free(self, link: Link) -> bool:
+        """Tell whether a template or plugin of the site's own may make anything of a target."""
+        generator = self._index.settings.generator
+        if generator == "hugo" and link.kind == "include":
+            return True
+        bare = _BARE.fullmatch(link.target.strip())
+        return bare is not None and generator in {"hugo", "mdbook", "vitepress"}
 
     def _hugo(self, path: str, target: str) -> Target:
         """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""
@@ -222,10 +227,15 @@ class Resolver:
         return self.references.absent(place, anchor)
 
     def _is_vague(self, path: str, written: Written) -> bool:
-        """Tell whether a URL may lead to what no document is the source of."""
+        """Tell whether a URL may lead to what no document is the source of.
+
+        Hugo looks for what is no page beside the page in another language too.
+        """
+        generator = self._index.settings.generator
+        if generator == "hugo" and suffix_of(written.path) not in suffixes():
+            return True
         if not _is_url(written) or self._dialects.of(path) in {SPHINX, MYST}:
             return False
-        generator = self._index.settings.generator
         absolute = written.path.startswith("/") and generator in {"", "gitlab", "mkdocs"}
         return absolute or generator in VAGUE
 

@@ -205,9 +205,10 @@ def _hugo(text: str, folder: str) -> Settings:
     url = _URL.search(text)
     bases = (url[1],) if url else ()
     contents = set(_CONTENT.findall(text))
+    site = folder.removesuffix("config/_default/")
     # Of several languages, each has its own folder.
-    root = below(folder, contents.pop() if len(contents) == 1 else "content")
-    return Settings(generator="hugo", folder=folder, root=root, bases=bases)
+    root = below(site, contents.pop() if len(contents) == 1 else "content")
+    return Settings(generator="hugo", folder=site, root=root, bases=bases)
 
 
 def _sourced(text: str, folder: str, generator: str, default: str = "", key: str = "") -> Settings:

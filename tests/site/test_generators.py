@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drift.parse.base import parse
 from drift.site.settings import Settings
-from drift.trees.site import Target
+from drift.trees.site import Dialect, Target
 from tests.site.test_resolve import found, link, missing, page, resolver, unknown
 
 LOOSE = {
@@ -40,6 +41,8 @@ def test_a_site_that_may_publish_more_than_its_documents(target: str, expected: 
     ("generator", "target", "state"),
     [
         ("middleman", "#gone", "unknown"),
+        ("hugo", "map.png", "unknown"),
+        ("hugo", "gone.md", "missing"),
         ("mdbook", "#r-keys.lost", "unknown"),
         ("mdbook", "#gone", "missing"),
         ("mdbook", "std::fmt", "unknown"),
@@ -53,3 +56,13 @@ def test_what_a_generator_may_make(generator: str, target: str, state: str) -> N
     pages = {"a.md": page("one"), "bare.md": page()}
     known = resolver(pages, settings=Settings(generator=generator))
     assert known.resolve("a.md", link(target)).state == state
+
+
+def test_a_page_that_includes_another_may_have_any_heading() -> None:
+    text = "# Keys\n\n{{% include rope.md %}}\n"
+    own = parse(text, suffix=".md", dialect=Dialect("hugo"))
+    known = resolver({"a.md": own, "b.md": page("one")}, settings=Settings(generator="hugo"))
+    assert known.resolve("b.md", link("a.md#keys")).state == "found"
+    assert known.resolve("b.md", link("a.md#rope")).state == "unknown"
+    assert known.resolve("a.md", link("rope.md", kind="include")).state == "unknown"
+    assert known.resolve("a.md", link("b.md#two")).state == "missing"

@@ -138,6 +138,7 @@ def test_config_toml_without_content_is_not_hugos() -> None:
             ["docs/astro.config.mjs", "docs/src/content/docs/a.md"],
             ("astro", "docs/src/content/docs/"),
         ),
+        (["config/_default/hugo.yaml", "content/en/a.md"], ("hugo", "content/")),
         (["_config.yml", "docs/conf.py"], ("sphinx", "docs/")),
         (["_config.yml", "SUMMARY.md"], ("gitbook", "")),
         ([".vitepress/config.ts", "config.yml"], ("vitepress", "")),
