@@ -17,7 +17,11 @@ from drift.config.names import SORTS
         ("policy", "brokn-link", "did you mean 'broken-link'?"),
         ("dialect", "sphinx", ""),
         ("dialect", "mkdoc", "did you mean 'mkdocs'?"),
-        ("dialect", "z", "one of: docusaurus, gitbook, github, gitlab, hugo, mkdocs, myst, sphinx"),
+        (
+            "dialect",
+            "z",
+            "one of: docusaurus, gitbook, github, gitlab, hugo, jekyll, mkdocs, myst, sphinx, vitepress",
+        ),
     ],
 )
 def test_a_name_is_right_or_has_a_remedy(sort: str, name: str, remedy: str) -> None:
