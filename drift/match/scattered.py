@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
+from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
 
 HALF = 0.5
@@ -49,24 +50,31 @@ def _absorbed(matching: Matching) -> Iterator[tuple[int, Pair | None]]:
     likely = [pair for pair in matching.pages.by_old.values() if _below(matching, pair)]
     others = {whole for whole, _ in _homes(matching.turned())} if likely else set[int]()
     for pair in likely:
-        head = matching.sections.by_new.get(matching.new.title_of(pair.new) or -1)
+        head = matching.sections.by_new.get(_head(matching.new, pair.new) or -1)
         if head is None:
             if pair.new in others:
                 yield pair.old, None
             continue
         root = matching.old.roots[matching.old.nodes[head.old].page]
-        if root not in matching.pages.by_old and matching.old.title_of(root) == head.old:
+        if root not in matching.pages.by_old and _head(matching.old, root) == head.old:
             yield pair.old, Pair(root, pair.new, head.confidence, head.stage)
 
 
 def _below(matching: Matching, pair: Pair) -> bool:
     """Tell whether the title of an old page is a heading below the title of the new one, which has another path."""
     old, new = matching.old, matching.new
-    title, head = old.title_of(pair.old), new.title_of(pair.new)
+    title, head = _head(old, pair.old), _head(new, pair.new)
     if title is None or head is None or old.nodes[pair.old].page == new.nodes[pair.new].page:
         return False
     heading = matching.sections.by_old.get(title)
     return heading is not None and new.nodes[heading.new].parent == head
+
+
+def _head(forest: Forest, root: int) -> int | None:
+    """Find the heading that all of a page stands under, though its title be written otherwise in its front matter."""
+    children = forest.nodes[root].children
+    alone = len(children) == 1 and not forest.says(root)
+    return children[0] if alone else forest.title_of(root)
 
 
 def scattered(matching: Matching, judge: Judge) -> Iterator[Spread]:

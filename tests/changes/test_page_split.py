@@ -55,6 +55,21 @@ CASES = {
         {"b/travel.md": f"# Travel\n\n{TRAVEL}", "b/leave.md": f"# Leave\n\n{LEAVE}"},
         ["page.split a.md => b/leave.md + b/travel.md"],
     ),
+    "its greatest section is a page now, under a title that is spelt otherwise": (
+        {
+            "a.md": f"# Office\n\nEverything about it.\n\n## Travel by land\n\n{TRAVEL}\n{KEYS}\n{SALES}"
+        },
+        {
+            "a.md": "# Office\n\nEverything about it.\n",
+            "b.md": f"---\ntitle: Travel by Land\n---\n\n# Travel by land\n\n{TRAVEL}\n{KEYS}\n{SALES}",
+        },
+        [
+            (
+                "section.moved a.md#Office/Travel by land => b.md#Travel by land"
+                " | Office/Travel by land => Travel by land"
+            ),
+        ],
+    ),
     "one section is a page now: it moved": (
         {"a.md": INTRO + REST + f"\n## Keys\n\n{KEYS}"},
         {"a.md": INTRO + REST, "b.md": f"# Keys\n\n{KEYS}"},
@@ -74,6 +89,9 @@ CASES = {
 
 
 BACK = {
+    "its greatest section is a page now, under a title that is spelt otherwise": [
+        "page.merged a.md + b.md => a.md"
+    ],
     # The whole of a page that lives on in another is merged there.
     "one section is a page now: it moved": ["page.merged a.md + b.md => a.md"],
 }
