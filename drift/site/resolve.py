@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
-import msgspec
-
 from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import stem_of, suffix_of, suffixes
 from drift.site.generators import LOOSE, VAGUE
