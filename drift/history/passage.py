@@ -20,6 +20,10 @@ from drift.match.enfolded import ENFOLDED
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
 
+MOST = 0.5
+"""The part of the pages that differ from which on all of them are looked at: so they need not be matched once more to tell
+what changed, which takes longer than to match a few in vain."""
+
 
 class Passed(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A page or section that is elsewhere now."""
@@ -84,8 +88,11 @@ def passed(old: TreeSite, new: TreeSite) -> tuple[Passage, Matching | None]:
     paths = unsteady(old, new)
     if not paths:
         return Passage(), None
+    differing = old.differing(new)
+    if len(paths) > MOST * len(differing):
+        paths = differing
     matching = match(old, new, paths)
-    return passage(matching), matching if paths == old.differing(new) else None
+    return passage(matching), matching if paths == differing else None
 
 
 def passage(matching: Matching) -> Passage:

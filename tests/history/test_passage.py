@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.history.passage import passage
+from drift.history.passage import passage, passed
 from drift.history.places import keys
 from drift.match import match
 from tests.conftest import Files, both
@@ -141,3 +141,19 @@ def _home(home: tuple[str, str] | None) -> str:
 
 def test_each_section_of_a_page_has_a_key_of_its_own() -> None:
     assert list(keys(["rules", "", "rules", ""])) == ["rules", "~1", "rules~2", "~2"]
+
+
+@pytest.mark.parametrize(
+    ("renamed", "looked_at"),
+    [([], None), (["a"], None), (["a", "b"], ["a.md", "b.md", "c.md"])],
+)
+def test_where_most_pages_must_be_looked_at_all_are(
+    renamed: list[str], looked_at: list[str] | None
+) -> None:
+    old = {f"{name}.md": f"# {name}\n\n## Leave\n\n{LEAVE}" for name in "abc"}
+    new = {path: text.replace("calendar", "book") for path, text in old.items()}
+    for name in renamed:
+        new[f"{name}.md"] = new[f"{name}.md"].replace("## Leave", "## Time off")
+    record, matching = passed(*both(old, new))
+    assert [one.old for one in record.sections] == [(f"{name}.md", "leave") for name in renamed]
+    assert (matching and sorted(matching.old.roots)) == looked_at
