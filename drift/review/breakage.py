@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
@@ -14,6 +15,9 @@ from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
 from drift.trees.walk import own_links, walk
+
+SEVERAL = 3
+"""Links of a page that lead nowhere, and none that leads anywhere: that is no mistake."""
 
 _TELLING = frozenset(
     {"anchor.changed", "page.converted", "page.merged", "page.moved", "section.merged"}
@@ -41,10 +45,15 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     """
     links: dict[str, _Links] = {}
     changes = list(reviewed.of("link.broken"))
+    origins = reviewed.origins() if changes else {}
+    apart: dict[str, bool] = {}
     ends = frozenset(_end(file) for file in reviewed.new.files) if changes else frozenset[str]()
     for change in changes:
         at = here(change)
-        if is_left_out(reviewed.new, at.path):
+        if at.path not in apart:
+            was = origins.get(at.path, at.path)
+            apart[at.path] = is_left_out(reviewed.new, at.path) or _is_part(reviewed.old, was)
+        if apart[at.path]:
             continue
         if at.path not in links:
             links[at.path] = _links(reviewed.new, at.path)
@@ -55,6 +64,16 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
         copied = _may_be_copied(reviewed.new, str(change.after), ends)
         if lost == anchors and not made and not copied:
             yield change
+
+
+def _is_part(site: Site, path: str) -> bool:
+    """Tell whether a page is put into others by a program, so that none of its links counted from where it stands."""
+    if path not in site.pages:
+        return False
+    links = (link for _, section in walk(site.pages[path].root) for link in own_links(section))
+    targets = (site.resolve(path, link) for link in links if not link.target.startswith("/"))
+    states = Counter(target.state for target in targets if target.page != path)
+    return states["missing"] >= SEVERAL and not states["found"]
 
 
 def named(change: Change) -> str:

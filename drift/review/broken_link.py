@@ -2,7 +2,8 @@
 
 What it tells: each link that resolved at the merge base, or is new, and does not resolve now, also on pages that the range
 does not touch; where drift knows it, with where the target is now. Where nobody knows the site's generator, it may publish a
-file elsewhere (`/assets/map.png` out of `static/`), and is left in peace; so are drafts and what the generator leaves out.
+file elsewhere (`/assets/map.png` out of `static/`), and is left in peace; so are drafts, what the generator leaves out,
+and parts of pages, of which no link counted from where they stand.
 Why it matters: readers who click on it get an error page, and whoever moved the target seldom sees who links to it.
 Example: `travel.md` was removed, and `index.md` still links to it.
 """

@@ -30,6 +30,26 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": RATES, "log.md": "---\ndraft: true\n---\n\n# Log\n\nSee [me](me.md).\n"},
         [],
     ),
+    # None of its links led anywhere before: it is put into pages that stand elsewhere.
+    (
+        {
+            "rates.md": RATES,
+            "parts/bar.md": "[a](x/a.md) [b](x/b.md) [c](x/c.md) [up](#up) [all](/rates.md)\n",
+        },
+        {
+            "rates.md": RATES,
+            "parts/bar.md": "[a](x/a.md) [b](x/b.md) [c](x/c.md) [up](#up) [all](/rates.md)\n\nOr [d](x/d.md).\n",
+        },
+        [],
+    ),
+    (
+        {"rates.md": RATES, "parts/bar.md": "[a](x/a.md) [b](x/b.md) [rates](../rates.md)\n"},
+        {
+            "rates.md": RATES,
+            "parts/bar.md": "[a](x/a.md) [b](x/b.md) [rates](../rates.md)\n\nOr [d](x/d.md).\n",
+        },
+        ["parts/bar.md:3 link “d” to x/d.md leads nowhere"],
+    ),
     # It led nowhere before.
     (
         {"index.md": INDEX, "rates.md": RATES},
