@@ -10,7 +10,8 @@ import msgspec
 
 from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
-from drift.explain.lexicon import shared, stem, variant
+from drift.explain.ends import shared
+from drift.explain.lexicon import letters, stem, variant
 from drift.explain.texts import Text
 from drift.trees.words import words
 
@@ -164,15 +165,13 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
     Returns:
         Whether they can; a number, a date, a function word, a clause or a host is none.
     """
-    if _cut_out(one, other):
+    if _cut_out(one, other) or letters(before) == letters(after) or variant(before, after):
         return False
     if _HOST.fullmatch(before) and _HOST.fullmatch(after):
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
         return False
     if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or _stems(before) == _stems(after):
-        return False
-    if variant(before, after):
         return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
     return not respelt or before.isupper() or any(map(str.isdigit, before))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import takewhile
 from typing import Protocol
 
 import msgspec
@@ -198,28 +196,13 @@ def stem(word: str) -> str:
     return _stemmer().stemWord(re.sub(r"['’]s?$", "", word.casefold()))
 
 
-def shared(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
-    """Count the words that two phrases have in common at their ends, in whatever inflection.
-
-    Args:
-        one: The words of a phrase.
-        other: The words of another.
-
-    Returns:
-        How many at the beginning and how many at the end; at least one word of each phrase is none of them.
-    """
-    most = min(len(one), len(other)) - 1
-    ahead = _alike(one, other, most)
-    return ahead, _alike(one[::-1], other[::-1], most - ahead)
-
-
-def _alike(one: Sequence[str], other: Sequence[str], most: int) -> int:
-    pairs = zip(one[:most], other, strict=False) if most > 0 else ()
-    return sum(1 for _ in takewhile(lambda pair: stem(pair[0]) == stem(pair[1]), pairs))
-
-
 _KATAKANA = re.compile("[\u30a1-\u30ff]{5,}")
 # Two words of two letters and a sign at least: of shorter ones the vowel makes another word.
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a text in lower case, and the signs that tell `C++` from `C#`."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum() or sign in "+#")
 
 
 def variant(before: str, after: str) -> bool:

@@ -19,7 +19,7 @@ from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.families import BETWEEN
 from drift.explain.leftovers import leftovers
-from drift.explain.lexicon import Lexicon, nearness, variant
+from drift.explain.lexicon import Lexicon, letters, nearness, variant
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
 from drift.trees.words import words
@@ -101,12 +101,17 @@ def _glued(lexicon: Lexicon, before: str, after: str, count: int) -> bool:
 def _left(clues: Clues, forms: Counter[tuple[str, str]]) -> tuple[Leftover, ...]:
     """List what is still spelt the old way, unless that is a right way that most of the handbook keeps to."""
     new, old_forms = clues.lexicon.new, tuple(before for before, _ in forms)
-    right = not any(nearness(word) for before in old_forms for word in words(before))
+    # With the same letters, neither is a misspelling: `MadeTech` and `Made Tech`.
+    right = all(letters(one) == letters(other) or _known(one) for one, other in forms)
     if right and new.least(old_forms) > forms.total():
         # Then nobody needs to look at each.
         return ()
     left = leftovers(new, old_forms, ())
     return () if right and len(left) > forms.total() else left
+
+
+def _known(form: str) -> bool:
+    return not any(map(nearness, words(form)))
 
 
 def _proposal(clues: Clues, forms: Counter[tuple[str, str]], places: list[Location]) -> Proposal:

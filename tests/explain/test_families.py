@@ -31,6 +31,8 @@ def test_inflections_are_one_family() -> None:
         ("See the Custom Themes page.", "See the of Themes page."),
         ("Keep it for 90 Days now.", "Keep it for Year now."),
         ("See PEP-517 now.", "See PEP 517 now."),
+        ("Set rope-FQDN now.", "Set ROPE_FQDN now."),
+        ("Ropes, ie lines, last.", "Ropes, i.e. lines, last."),
         ("Set NE,P,L now.", "Set P,L now."),
         ("Write to desk@office.example now.", "Write to gate@office.example now."),
         ("Then tell all keepers now.", "Then redirect the crowd now."),

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from drift.explain import lexicon
-from drift.explain.lexicon import variant
+from drift.explain.lexicon import letters, variant
 
 SPELLINGS = {
     "colour": "color",
@@ -69,3 +69,11 @@ def test_a_word_looked_up_alone_is_said_as_often_as_the_whole_list_has_it() -> N
     said = run_path(lexicon.__file__)["_said"]
     assert [said(word) for word in asked] == [everything.get(word.lower(), 0) for word in asked]
     assert everything["the"] > everything["kettle"] > 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("node-FQDN", "NODE_FQDN", True), ("ie", "i.e.", True), ("C++", "C#", False)],
+)
+def test_letters_are_what_two_ways_to_write_a_word_share(one: str, other: str, alike: bool) -> None:
+    assert (letters(one) == letters(other)) == alike

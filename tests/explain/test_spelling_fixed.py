@@ -100,6 +100,14 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "a name that most of the handbook writes otherwise": (
+        _page("Ask at Doorkeeprs.\n\nMail desk@doorkeeprs.example.\n\nDoorkeeprs is shut."),
+        _page("Ask at Door Keeprs.\n\nMail desk@doorkeeprs.example.\n\nDoorkeeprs is shut."),
+        [
+            "rule spelling.fixed | Doorkeeprs => Door Keeprs | 1 times",
+            EDITED.format("wording") + " <- spelling.fixed",
+        ],
+    ),
     "a row of words that is too long for spellings": (
         _page("Ask every visitor for a name. " * 20 + "recieve " * (LONGEST + 1)),
         _page("Ask every visitor for a name. " * 20 + "receive " * (LONGEST + 1)),

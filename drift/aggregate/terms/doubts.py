@@ -7,7 +7,7 @@ import re
 from drift.aggregate.terms.chances import is_name
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.families import BETWEEN, LONGEST
-from drift.explain.lexicon import Lexicon
+from drift.explain.lexicon import Lexicon, letters
 from drift.explain.people import all_names, reached
 
 NAME_PLACES = 3
@@ -153,10 +153,8 @@ def _is_other_version(before: str, after: str) -> bool:
 
 def _same_letters(before: str, after: str) -> bool:
     """Tell whether only signs differ, or an ending with an apostrophe."""
-    one, other = before.casefold(), after.casefold()
-    return _letters(one) == _letters(other) or _letters(_POSSESSIVE.sub("", one)) == _letters(
-        _POSSESSIVE.sub("", other)
-    )
+    one, other = (letters(_POSSESSIVE.sub("", phrase)) for phrase in (before, after))
+    return letters(before) == letters(after) or one == other
 
 
 def _is_stand_in(phrase: str) -> bool:
@@ -166,10 +164,6 @@ def _is_stand_in(phrase: str) -> bool:
 
 def _are_opposites(before: str, after: str) -> bool:
     return any(before == start + after or after == start + before for start in _OPPOSITES)
-
-
-def _letters(phrase: str) -> str:
-    return "".join(filter(str.isalnum, phrase))
 
 
 def _is_sentence(phrase: list[str]) -> bool:

@@ -9,8 +9,9 @@ from functools import lru_cache
 import msgspec
 
 from drift.changes.base import Hunk
+from drift.explain.ends import shared
 from drift.explain.families import BETWEEN, LONGEST, may_be_terms
-from drift.explain.lexicon import shared, stem
+from drift.explain.lexicon import stem
 from drift.trees.words import words
 
 _POINTERS = frozenset(

@@ -9,6 +9,7 @@ from functools import reduce
 import msgspec
 
 from drift.aggregate.terms.renamings import Renaming
+from drift.explain.lexicon import letters
 
 
 def united(found: Iterable[Renaming]) -> list[Renaming]:
@@ -22,12 +23,8 @@ def united(found: Iterable[Renaming]) -> list[Renaming]:
     """
     alike: dict[tuple[str, str], list[Renaming]] = defaultdict(list)
     for one in found:
-        alike[_letters(one.before), _letters(one.after)].append(one)
+        alike[letters(one.before), letters(one.after)].append(one)
     return [reduce(_joined, sorted(group, key=lambda one: -one.places)) for group in alike.values()]
-
-
-def _letters(phrase: str) -> str:
-    return "".join(filter(str.isalnum, phrase.casefold()))
 
 
 def _joined(one: Renaming, other: Renaming) -> Renaming:
