@@ -64,6 +64,9 @@ INLINES = MappingProxyType(
 )
 """The same for what stands in a line."""
 
+PROTOCOLS = ("http", "https", "mailto", "xmpp")
+LONGEST_PROTOCOL = max(map(len, PROTOCOLS))
+
 SIGNS = tuple(map(chr, range(128)))
 """Those that a rule can be about."""
 
@@ -82,12 +85,25 @@ def sort_rules(md: MarkdownIt) -> None:
     md.block.ruler.__cache__ = {
         chain: [_of_lines(_sorted(rules, BLOCKS))] for chain, rules in _chains(md.block.ruler)
     }
+    for rule in md.inline.ruler.__rules__:
+        if rule.name == "gfm_autolink_protocol":
+            rule.fn = _behind_protocol(rule.fn)
     # Plain text ends where a sign begins that can be more, and it is asked about the others alone.
     plain = "".join(sign for sign in SIGNS if not md.inline.terminator_re.match(sign))
     md.inline.ruler.__cache__ = {
         chain: [_of_inlines(_sorted(rules, {**INLINES, "text": plain + OTHERS}))]
         for chain, rules in _chains(md.inline.ruler)
     }
+
+
+def _behind_protocol(scan: RuleFuncInlineType) -> RuleFuncInlineType:
+    """Let the plugin look for a URL at those colons alone that one can have; it goes through all the text before each."""
+
+    def rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+        before = state.src[max(0, state.pos - LONGEST_PROTOCOL) : state.pos]
+        return before.endswith(PROTOCOLS) and scan(state, silent)
+
+    return rule
 
 
 def underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

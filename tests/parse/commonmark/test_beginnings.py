@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,3 +88,24 @@ def test_a_chain_of_rules_is_asked_as_one() -> None:
     md = engine(myst=False)
     assert len(md.block.ruler.getRules("")) == len(md.block.ruler.getRules("paragraph")) == 1
     assert len(UNSORTED[False].block.ruler.getRules("")) > 1
+
+
+def test_colons_cost_no_more_than_there_are() -> None:
+    """The plugin's own rule goes through all the text before each: seven seconds."""
+    started = time.process_time()
+    engine(myst=False).parse("{:" * 16_000)
+    assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("see http://a.example/b", "http://a.example/b"),
+        ("see https://a.example", "https://a.example"),
+        ("see mailto:ann@a.example", "mailto:ann@a.example"),
+    ],
+)
+def test_a_bare_url_is_a_link(text: str, target: str) -> None:
+    inline = engine(myst=False).parse(text)[1]
+    links = [token for token in inline.children or () if token.type == "link_open"]
+    assert [token.attrGet("href") for token in links] == [target]
