@@ -13,8 +13,8 @@ SOFT = frozenset({"can", "could", "may", "might", "will", "would"})
 LOOSE = SOFT | {"have to", "need to"}
 """Those that come and go with the wording."""
 
-_POLITE = MappingProxyType({"could": "can", "would": "can", "will": "can", "might": "may"})
-# One in place of another that says the same is style.
+_MAYBE = frozenset({"may", "might"})
+# In place of another that obliges nobody they are style, but for what was sure.
 
 _PERSONS = MappingProxyType({"needs to": "need to", "has to": "have to", "having to": "have to"})
 
@@ -78,7 +78,7 @@ def weighs(fact: Fact) -> bool:
     sides = {meant("modal", side) for side in (fact.before, fact.after) if side}
     if fact.before is None or fact.after is None:
         return not sides <= LOOSE
-    return len({_POLITE.get(verb, verb) for verb in sides}) > 1
+    return not sides <= SOFT or ("will" in sides and not sides.isdisjoint(_MAYBE))
 
 
 def _part(text: str) -> str:
