@@ -1,8 +1,9 @@
 """`lost-anchor`: an anchor that links from outside may name is gone.
 
 What it tells: of each page the ids and labels that somebody wrote and that are gone or called otherwise, while the text is
-still there. Where the site's redirect map can have rows for anchors, also those that generators make of headings; what such a
-row leads on from is left in peace. Links inside the tree that break with it are told by `broken-anchor`.
+still there; more than five pages at once. Where the site's redirect map can have rows for anchors, also those that
+generators make of headings; what such a row leads on from is left in peace. Links inside the tree that break with it are told
+by `broken-anchor`.
 Why it matters: whoever wrote an id did so for others to link to, and their links now end at the top of the page.
 Example: the heading "Visa {#visa}" loses its `{#visa}`.
 """
@@ -17,7 +18,10 @@ from drift.site.landmarks import anchors_of, make_id
 from drift.trees.walk import walk
 
 MOST = 3
-"""Anchors that are named before the rest is only counted."""
+"""Anchors or pages that are named before the rest is only counted."""
+
+PAGES = 5
+"""Pages that are told one by one."""
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
@@ -31,16 +35,21 @@ def _check(reviewed: Reviewed) -> Iterator[Told]:
         gone = page is None or {name, make_id(name)}.isdisjoint(anchors_of(page))
         if gone and not (map_ and has_rows and _is_led(map_, place(change.old).path, name)):
             by_page.setdefault(at.path, {}).setdefault(name, at)
-    for path, names in sorted(by_page.items()):
-        end = (
-            f"and {map_.file} has no redirect"
-            if map_ and has_rows
-            else "and nothing leads on from there"
-        )
+    end = (
+        f"and {map_.file} has no redirect"
+        if map_ and has_rows
+        else "and nothing leads on from there"
+    )
+    paths = sorted(by_page)
+    # One event that reaches over many pages is one remark, at the first.
+    others = paths[1:] if len(paths) > PAGES else []
+    more = f"; and so on {len(others)} more pages: {', '.join(others[:MOST])} …" if others else ""
+    for path in paths[: len(paths) - len(others)]:
+        names = by_page[path]
         yield Told(
-            message=f"{_listed(list(names))} gone, {end}",
+            message=f"{_listed(list(names))} gone, {end}{more}",
             at=next(iter(names.values())),
-            facts=(path, *sorted(names)),
+            facts=(path, *sorted(names), *others),
         )
 
 

@@ -57,6 +57,15 @@ def test_what_is_told(tell: Tell, old: Files, new: Files, told: list[str]) -> No
     assert tell("lost-anchor", old, new) == told
 
 
+@pytest.mark.parametrize(("count", "told"), [(5, 5), (6, 1)])
+def test_many_pages_are_told_at_once(tell: Tell, count: int, told: int) -> None:
+    old, new = ({f"r{at}.md": text for at in range(count)} for text in (RATES, PLAIN))
+    found = tell("lost-anchor", old, new)
+    assert len(found) == told
+    more = "; and so on 5 more pages: r1.md, r2.md, r3.md …"
+    assert [one.endswith(more) for one in found] == [told == 1] * told
+
+
 def rows(*places: tuple[str, str]) -> Redirects:
     listed = [
         {
