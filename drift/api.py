@@ -55,7 +55,7 @@ def diff(  # noqa: PLR0913 - as for the command; all but the revisions are left 
     stated = _stated(dialect)
     knows = None
     if lineage and before.commit and after.commit:
-        way = Way(cache=no_cache(), stated=stated)
+        way = Way(cache=no_cache(), stated=stated, jobs=jobs)
         knows = witness(before, after, Repository(Path(repository)), way)
     return pipeline.diff(before, after, stated=stated, jobs=jobs, witness=knows)
 

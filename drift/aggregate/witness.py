@@ -6,15 +6,18 @@ what was left over are looked at, and only those: most of a range says nothing o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from drift.aggregate.lineage import Lineage
 from drift.aggregate.steps import Ends, Way
 from drift.history.fragments import CacheShelf
 from drift.history.held import TELLING
+from drift.history.looking import looking
 from drift.history.memory import Memory
 from drift.history.passage import Passage, unpacked
 from drift.history.places import places
+from drift.history.step import Outcome
 from drift.history.step import Way as Walk
 from drift.history.telling import Teller
 from drift.match import WITNESSED
@@ -24,12 +27,16 @@ from drift.revision.base import Revision
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
 from drift.revision.range import Range
+from drift.site.parallel import can_fork
 
 LIKELY = 0.5
 """Chains of steps that are less certain are no evidence."""
 
 MOST_LOOKED_AT = 300
 """Commits that are looked at, some seconds' work; what more of them touched changes with every week."""
+
+MANY = 16
+"""Commits that nobody knows yet from which on several processes look at them: each reads the handbook for itself."""
 
 
 def witness(old: Revision, new: Revision, repository: Repository, way: Way) -> Witness | None:
@@ -83,10 +90,11 @@ def _followed(pages: set[str], ends: Ends, way: Way) -> Lineage | None:
     if not commits[1:] or commits[0].parents[:1] != (ends.old,):
         # One step is the comparison itself, and what lies beside the line is not followed.
         return None
-    steps = _Steps(ends.repository, way)
+    steps = _Steps(ends.repository, wanted, way)
+    steps.look([commit for commit in commits if _touches(commit, pages)][:MOST_LOOKED_AT])
     followed, looked = Lineage(), 0
     for commit in commits:
-        if looked < MOST_LOOKED_AT and any(delta.path in pages for delta in commit.deltas):
+        if looked < MOST_LOOKED_AT and _touches(commit, pages):
             looked += 1
             step = steps.of(commit)
             followed.follow(commit.id, step)
@@ -95,18 +103,39 @@ def _followed(pages: set[str], ends: Ends, way: Way) -> Lineage | None:
     return followed
 
 
+def _touches(commit: Commit, pages: set[str]) -> bool:
+    return any(delta.path in pages for delta in commit.deltas)
+
+
 class _Steps:
     """Looks at single commits, and remembers them for whoever walks over all."""
 
-    def __init__(self, repository: Repository, way: Way) -> None:
-        walk = Walk(stated=way.stated, jobs=1, cache=way.cache, wants="passages")
-        self._memory = Memory(walk, repository.shallow)
+    def __init__(self, repository: Repository, wanted: Range, way: Way) -> None:
+        self._repository, self._wanted = repository, wanted
+        self._walk = Walk(stated=way.stated, jobs=way.jobs, cache=way.cache, wants="passages")
+        self._memory = Memory(self._walk, repository.shallow)
         self._teller = Teller(
             repository, stated=way.stated, shelf=CacheShelf(way.cache), entries=False
         )
+        self._told: dict[str, Outcome] = {}
+
+    def look(self, commits: Sequence[Commit]) -> None:
+        """Look at those that will be asked for, whatever they say, in several processes where that is worth it."""
+        if self._walk.jobs < 2 or len(commits) < MANY or not can_fork():  # noqa: PLR2004 - two are several
+            return
+        known = self._memory.recalled(commits)
+        unknown = [commit for commit, outcome in known if outcome is None]
+        if len(unknown) < MANY:
+            return
+        with closing(looking(self._repository, self._wanted, self._walk)) as crew:
+            for commit, outcome in crew.tell(unknown):
+                # Where a process died, this one looks again.
+                if not outcome.problem:
+                    self._memory.keep(commit, outcome)
+                    self._told[commit.id] = outcome
 
     def of(self, commit: Commit) -> Passage:
-        known = next(iter(self._memory.recalled((commit,))))[1]
+        known = self._told.get(commit.id) or next(iter(self._memory.recalled((commit,))))[1]
         outcome = known or self._teller.tell(commit)
         if known is None:
             self._memory.keep(commit, outcome)

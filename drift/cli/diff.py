@@ -93,7 +93,7 @@ def command(
             after,
             stated=settings.stated,
             jobs=jobs or cores(),
-            witness=None if no_lineage else memory.witness(before, after),
+            witness=None if no_lineage else memory.witness(before, after, jobs=jobs or cores()),
         )
         if coverage:
             told, proof = proved(told, before, after, settings.stated)

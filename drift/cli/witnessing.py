@@ -58,12 +58,13 @@ class Remembered:
         """Close what was opened, and say what was wrong with it."""
         self._opened.close()
 
-    def witness(self, old: Revision, new: Revision) -> Witness | None:
+    def witness(self, old: Revision, new: Revision, *, jobs: int = 1) -> Witness | None:
         """Give what knows the commits between two revisions.
 
         Args:
             old: The revision before.
             new: The revision after.
+            jobs: Processor cores to use at most.
 
         Returns:
             It reads nothing before it is asked; None where a side is no commit.
@@ -80,6 +81,7 @@ class Remembered:
             way = Way(
                 cache=self._opened.enter_context(used(cache, quiet=self._quiet)),
                 stated=self._settings.stated,
+                jobs=jobs,
             )
             found = witness(old, new, Repository(self._place), way)
             return () if found is None else tuple(found(matching))

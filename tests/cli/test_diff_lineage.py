@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drift import diff
+from drift.aggregate import witness
+from drift.history.looking import looking
+from drift.history.step import Outcome
 from tests.revision.builder import Builder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from drift.history.looking import Looking
+    from drift.history.step import Way
+    from drift.revision.git import Repository
+    from drift.revision.log import Commit
+    from drift.revision.range import Range
     from tests.cli.conftest import Drift
 
 OTHER = "# Deck\n\nThe deck is scrubbed on Mondays with sand and salt water, from the bow to the stern.\n"
@@ -80,3 +90,39 @@ def test_the_library_asks_the_commits_too(handbook: Path) -> None:
     }
     assert kinds[True] == {"page.moved", "page.retitled", "section.edited"}
     assert kinds[False] == {"page.added", "page.removed"}
+
+
+def test_several_processes_tell_what_one_tells(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = diff("v1..v2", repository=handbook)
+    jobs: list[int] = []
+
+    def several(repository: Repository, wanted: Range, way: Way) -> Looking:
+        jobs.append(way.jobs)
+        return looking(repository, wanted, way)
+
+    monkeypatch.setattr(witness, "looking", several)
+    assert (diff("v1..v2", repository=handbook, jobs=2), jobs) == (alone, [])
+    monkeypatch.setattr(witness, "MANY", 1)
+    assert (diff("v1..v2", repository=handbook, jobs=2), jobs) == (alone, [2])
+    assert (diff("v1..v2", repository=handbook, jobs=1), jobs) == (alone, [2])
+
+
+class _Died:
+    """Processes of which none comes back."""
+
+    def tell(self, commits: Iterable[Commit]) -> Iterator[tuple[Commit, Outcome]]:
+        return ((commit, Outcome(problem="died", lasting=False)) for commit in commits)
+
+    def close(self) -> None:
+        """Nothing was begun."""
+
+
+def test_where_other_processes_die_this_one_looks_itself(
+    handbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = diff("v1..v2", repository=handbook)
+    monkeypatch.setattr(witness, "MANY", 1)
+    monkeypatch.setattr(witness, "looking", lambda *_: _Died())
+    assert diff("v1..v2", repository=handbook, jobs=2) == alone

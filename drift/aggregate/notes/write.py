@@ -126,7 +126,7 @@ class _Writer:
 
     def _told(self, span: Span) -> tuple[_Told, bool]:
         """Compare the ends of a period, and tell whether the answer would be the same tomorrow."""
-        way = self._means.way
+        way = msgspec.structs.replace(self._means.way, jobs=self._jobs)
         ends = self._line.both(span.old.commit, span.new.commit, jobs=self._jobs)
         account = compare(
             ends.before, ends.after, witness(ends.old, ends.new, self._repository, way)
