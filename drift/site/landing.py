@@ -42,7 +42,7 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
     vague = (
         _is_vague(page, anchor, dialect)
         or _is_filled(index.settings.generator, page, anchor)
-        or _includes(index, place)
+        or (dialect not in {SPHINX, MYST} and _includes(index, place))
     )
     return Target("unknown" if vague else "missing", page=place, anchor=anchor)
 
@@ -63,7 +63,7 @@ def _is_filled(generator: str, page: Landmarks, anchor: str) -> bool:
 
 
 def _includes(index: Index, place: str) -> bool:
-    """Tell whether a page is made of other documents too, which may have any heading."""
+    """Tell whether a page is made of other documents too, which may have any heading; Sphinx's are not gone through for it."""
     return any(
         link.kind == "include" and suffix_of(link.target) in suffixes()
         for _, section in walk(index.pages[place].root)
