@@ -12,6 +12,7 @@ file with a suffix, as documents have, is taken as the file without asking git.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,32 +44,44 @@ def open_revisions(old: str, new: str | None, *, repo_dir: Path) -> tuple[Revisi
     Raises:
         RevisionError: One of them cannot be read.
     """
+    stand = _Stand(repo_dir)
     if new is not None:
-        return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
+        return _open(old, stand), _open(new, stand)
     found = _RANGE.fullmatch(old)
     if found and not _exists(repo_dir / old):
-        return _open_range(found, repo_dir)
-    first = open_revision(old, repo_dir=repo_dir)
+        return _open_range(found, stand)
+    first = _open(old, stand)
     if first.commit is None and not _SPECIAL.fullmatch(old):
         raise RevisionError(
             "a path alone has nothing to be compared with", where=old, remedy="name a second one"
         )
     _, colon, path = old.partition(":")
-    return first, open_revision(f"WORKTREE{colon}{path}", repo_dir=repo_dir)
+    return first, _open(f"WORKTREE{colon}{path}", stand)
 
 
-def _open_range(found: re.Match[str], repo_dir: Path) -> tuple[Revision, Revision]:
+class _Stand:
+    """The folder in which a user stands; its repository is opened when it is needed, and once for both sides."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def repository(self) -> Repository:
+        return _repository(self.folder)
+
+
+def _open_range(found: re.Match[str], stand: _Stand) -> tuple[Revision, Revision]:
     old, new = found["old"] or "HEAD", found["new"] or "HEAD"
     if found["dots"] == "...":
-        open_revision(old, repo_dir=repo_dir)
-        open_revision(new, repo_dir=repo_dir)
-        repository = _repository(repo_dir)
+        _open(old, stand)
+        _open(new, stand)
+        repository = stand.repository
         base = repository.ask("merge-base", "--end-of-options", old, new)
         if not base:
             cut = "the clone is shallow: git fetch --unshallow" if repository.shallow else ""
             raise RevisionError("the two sides have no common ancestor", where=found[0], remedy=cut)
         old = base
-    return open_revision(old, repo_dir=repo_dir), open_revision(new, repo_dir=repo_dir)
+    return _open(old, stand), _open(new, stand)
 
 
 def open_revision(word: str, *, repo_dir: Path) -> Revision:
@@ -84,16 +97,20 @@ def open_revision(word: str, *, repo_dir: Path) -> Revision:
     Raises:
         RevisionError: There is nothing of that name, or it cannot be read.
     """
+    return _open(word, _Stand(repo_dir))
+
+
+def _open(word: str, stand: _Stand) -> Revision:
     if not word or "\0" in word:
         raise RevisionError("an empty name is no revision")
-    place = repo_dir / word
+    place = stand.folder / word
     special = _SPECIAL.fullmatch(word)
     if special:
-        return _open_special(special, repo_dir)
+        return _open_special(special, stand)
     if _SUFFIXED.match(word) and _is_file(place):
         return single_file(word, place)
     if not word.startswith(("/", "./", "../")) and word not in {".", ".."}:
-        found = _open_commit(word, place, repo_dir)
+        found = _open_commit(word, place, stand)
         if found:
             return found
     return _open_path(word, place)
@@ -119,8 +136,8 @@ def _exists(place: Path) -> bool:
         return False
 
 
-def _open_special(found: re.Match[str], repo_dir: Path) -> Revision:
-    repository = _repository(repo_dir)
+def _open_special(found: re.Match[str], stand: _Stand) -> Revision:
+    repository = stand.repository
     from drift.revision.objects import index_revision  # noqa: PLC0415 - fails where git is missing, which is told above
     from drift.revision.subtree import Subtree  # noqa: PLC0415
     from drift.revision.worktree import WorkTree  # noqa: PLC0415
@@ -148,10 +165,10 @@ def _joined(prefix: str, path: str) -> str:
     return "/".join(parts)
 
 
-def _open_commit(word: str, place: Path, repo_dir: Path) -> Revision | None:
-    exists = _exists(place)
+def _open_commit(word: str, place: Path, stand: _Stand) -> Revision | None:
+    exists, repo_dir = _exists(place), stand.folder
     try:
-        repository = _repository(repo_dir)
+        repository = stand.repository
     except RevisionError as error:
         if exists:
             return None

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import KINDS, Content, Entry, dated, shown
+from drift.revision.base import KINDS, Content, Entry, shown
 from drift.revision.git import Repository
 
 _COMMITTER = re.compile(
@@ -83,36 +83,29 @@ def commit_revision(repository: Repository, word: str) -> ObjectRevision | None:
     if kind in {"blob", "tree"}:
         named, colon, _ = word.partition(":")
         revision.prefix = "" if colon else revision.prefix
-    revision.commit, revision.date = _commit(repository, named)
+    commit = name if kind == "commit" else _commit(repository, named)
+    if commit:
+        revision.commit, revision.date = commit, committed(repository, commit)
     return revision
 
 
 def _identify(repository: Repository, word: str) -> tuple[str, str] | None:
-    name = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word)
-    if name and "^{" not in word and ":" not in word:
-        # A tag is read as what it names.
-        name = repository.ask(
-            "rev-parse", "--verify", "--quiet", "--end-of-options", f"{word}^{{}}"
-        )
+    name = _named(repository, word)
     kind = repository.ask("cat-file", "-t", name) if name else None
+    if kind == "tag" and "^{" not in word and ":" not in word:
+        # A tag is read as what it names.
+        name = _named(repository, f"{word}^{{}}")
+        kind = repository.ask("cat-file", "-t", name) if name else None
     return (name, kind) if name and kind else None
 
 
-def _commit(repository: Repository, word: str) -> tuple[str | None, str | None]:
-    if not word:
-        return None, None
-    wanted = f"{word}^{{commit}}" if not word.startswith(":/") else word
-    found = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", wanted)
-    if not found:
-        return None, None
-    # `git show -s` would compare the files, whose content a partial clone need not have.
-    told = (
-        repository.require("log", "-1", "--no-show-signature", "--format=%H%x00%cI", found)
-        .decode("ascii")
-        .strip()
-    )
-    commit, _, date = told.partition("\0")
-    return commit, dated(date) or None
+def _named(repository: Repository, word: str) -> str | None:
+    return repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word)
+
+
+def _commit(repository: Repository, word: str) -> str | None:
+    """Find the commit in whose files something was looked up."""
+    return _named(repository, f"{word}^{{commit}}") if word else None
 
 
 def committed(repository: Repository, commit: str) -> str | None:

@@ -9,6 +9,7 @@ import pytest
 
 from drift.errors import RevisionError
 from drift.revision.base import Revision
+from drift.revision.git import Repository
 from drift.revision.names import open_revision, open_revisions
 
 Git = Callable[..., str]
@@ -220,3 +221,19 @@ def test_tags_of_trees_and_blobs(story: Path, git: Git) -> None:
     git(story, "tag", "tree", "v1^{tree}")
     assert contents(open_revision("tree", repo_dir=story)) == FIRST
     assert open_revision("tree", repo_dir=story).commit is None
+
+
+def test_git_is_asked_no_more_often_than_two_commits_need(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    run = Repository.run
+
+    def counted(repository: Repository, *words: str) -> bytes:
+        asked.append(words[0])
+        return run(repository, *words)
+
+    monkeypatch.setattr(Repository, "run", counted)
+    old, new = open_revisions("HEAD~1", "HEAD", repo_dir=story)
+    assert (bool(old.date), bool(new.date)) == (True, True)
+    assert asked == ["rev-parse", *(2 * ["rev-parse", "cat-file", "ls-tree"])]
