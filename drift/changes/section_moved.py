@@ -1,7 +1,8 @@
 """`section.moved`: a section stands under another parent, or on another page.
 
-What it tells: the topmost section of what moved; sections inside it go along. A section whose parent is another only
-because a heading before it came, went or changed its level did not move itself: `cause` names that change.
+What it tells: the topmost section of what moved; sections inside it go along. A section that became a page of its own
+moved there; where that page has its title in the front matter, its section path is empty. A section whose parent is
+another only because a heading before it came, went or changed its level did not move itself: `cause` names that change.
 Why it matters: its URL is another, and readers find it in another context.
 Example: "Expenses" went from "Finance" to "Travel".
 """
