@@ -13,10 +13,10 @@ from pathlib import PurePosixPath
 import msgspec
 
 from drift.aggregate.lead import GUESSED, Lead
-from drift.history.places import Place
+from drift.history.places import Place, places
 from drift.history.successors import archived
+from drift.match.matching import Matching
 from drift.match.profile import fold
-from drift.trees.site import Site
 
 NAMED = 0.85
 """A lead is doubted below this where another page, or section of its page, has the very name."""
@@ -26,10 +26,10 @@ NAMESAKE = 0.5
 while some of it went to a neighbour."""
 
 ALONE = 0.8
-"""How certain it is that a page without any lead is the one that came with its name, if that says anything of it."""
+"""How certain it is that a place without any lead is the one that came with its name, if that says anything of it."""
 
 ANYTHING = 0.2
-"""The part of what a page said that its namesake must say at least: `Overview` and `Settings` are called alike too."""
+"""The part of what a place said that its namesake must say at least: `Overview` and `Settings` are called alike too."""
 
 _COUNTED = re.compile(r"(?:\Aid|[-_])\d+\Z")
 # A generator's number, which names no section: the next one of the same heading takes it.
@@ -39,22 +39,25 @@ _OF_FOLDER = frozenset({"index", "_index", "readme"})
 
 
 class Namesakes:
-    """Knows the pages that came, by the names of their files."""
+    """Knows what came: pages by the names of their files, sections by their keys."""
 
-    def __init__(self, old: Site, new: Site, said: Callable[[Place, Place], float]) -> None:
+    def __init__(self, matching: Matching, said: Callable[[Place, Place], float]) -> None:
         """List what came.
 
         Args:
-            old: The revision before.
-            new: The revision after; its pages are parsed as they are asked for.
+            matching: Of two revisions.
             said: Tells how much of what an old place said a new one says, from 0 to 1.
         """
-        self._old, self._new = old, new
+        self._old, self._new = matching.old.site, matching.new.site
         self._said = said
-        self._came: dict[str, list[str]] = defaultdict(list)
-        for path in new.pages:
-            if path not in old.pages and not archived(path):
-                self._came[_name(path)].append(path)
+        self._came: dict[str, list[Place]] = defaultdict(list)
+        for path in self._new.pages:
+            if path not in self._old.pages and not archived(path):
+                self._came[_name(path)].append((path, ""))
+        self._sections: dict[str, list[Place]] = defaultdict(list)
+        for node, place in enumerate(places(matching.new)):
+            if place[1] and node not in matching.sections.by_new and not archived(place[0]):
+                self._sections[place[1]].append(place)
 
     def preferred(self, place: Place, lead: Lead) -> Lead:
         """Prefer a namesake to what may have taken up some of a place.
@@ -66,14 +69,13 @@ class Namesakes:
         Returns:
             The lead, to the page of the very name, or the section of that name on the page, where it is in doubt.
         """
-        path, key = place
         if not GUESSED < lead.confidence < NAMED:
             return lead
-        if not key:
-            namesake = self._page(path)
+        if not place[1]:
+            namesake = self._page(place[0])
         else:
-            on_page = lead.place[1] and not _COUNTED.search(key)
-            namesake = (lead.place[0], key) if on_page else None
+            on_page = lead.place[1] and not _COUNTED.search(place[1])
+            namesake = (lead.place[0], place[1]) if on_page else None
         if namesake is None or namesake == lead.place:
             return lead
         said = self._said(place, namesake)
@@ -82,27 +84,31 @@ class Namesakes:
         return msgspec.structs.replace(lead, place=namesake)
 
     def alone(self, place: Place) -> Lead | None:
-        """Find the namesake of a page that is gone and nowhere else.
+        """Find the namesake of a place that is gone and nowhere else.
 
         Args:
-            place: The page; sections have too many namesakes.
+            place: The page or section.
 
         Returns:
-            The lead; None where there is no such page, or it says other things.
+            The lead; None where no such place came, or several, or it says other things.
         """
-        page = None if place[1] else self._page(place[0])
-        if page is None or self._said(place, page) < ANYTHING:
+        came = self._section(place[1]) if place[1] else self._page(place[0])
+        if came is None or self._said(place, came) < ANYTHING:
             return None
-        return Lead(page, ALONE)
+        return Lead(came, ALONE)
+
+    def _section(self, key: str) -> Place | None:
+        found = () if _COUNTED.search(key) else self._sections.get(key, ())
+        return found[0] if len(found) == 1 else None
 
     def _page(self, path: str) -> Place | None:
         """Find the one page that came with a page's name and its title."""
         if path not in self._old.pages:
             return None
         title = fold(self._old.pages[path].title)
-        found = [one for one in self._came.get(_name(path), ()) if one != path]
-        found = [one for one in found if fold(self._new.pages[one].title) == title]
-        return (found[0], "") if title and len(found) == 1 else None
+        found = [one for one in self._came.get(_name(path), ()) if one[0] != path]
+        found = [one for one in found if fold(self._new.pages[one[0]].title) == title]
+        return found[0] if title and len(found) == 1 else None
 
 
 def _name(path: str) -> str:

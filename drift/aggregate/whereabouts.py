@@ -13,7 +13,7 @@ import msgspec
 
 from drift.aggregate.anchors import Anchors
 from drift.aggregate.lead import GUESSED, Lead
-from drift.aggregate.lineage import Fate, Lineage
+from drift.aggregate.lineage import HEIR, Fate, Lineage
 from drift.aggregate.namesakes import Namesakes
 from drift.history.held import best_held
 from drift.history.places import Place, places
@@ -49,7 +49,7 @@ class Whereabouts:
         self._new_places = places(matching.new)
         self._nodes = {place: node for node, place in enumerate(places(matching.old))}
         self._at = {place: node for node, place in enumerate(self._new_places)}
-        self._namesakes = Namesakes(matching.old.site, matching.new.site, self._said)
+        self._namesakes = Namesakes(matching, self._said)
         self._held: dict[int, Lead] | None = None
         self._successors: Successors | None = None
 
@@ -101,7 +101,7 @@ class Whereabouts:
             held = self._said_by(place)
             if held is not None and (lead is None or held.confidence > lead.confidence):
                 lead = msgspec.structs.replace(held, commits=fate.commits)
-        if lead is None or lead.confidence <= GUESSED:
+        if lead is None or lead.confidence < HEIR:
             alone = self._namesakes.alone(place)
             lead = msgspec.structs.replace(alone, commits=fate.commits) if alone else lead
         return lead

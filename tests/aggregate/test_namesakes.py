@@ -5,6 +5,7 @@ import pytest
 from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.namesakes import ALONE, ANYTHING, NAMED, Namesakes
 from drift.history.places import Place
+from drift.match import match
 from tests.aggregate.passages import place, written
 from tests.conftest import Files, both
 
@@ -33,7 +34,7 @@ def _namesakes(new: Files, said: dict[str, float]) -> Namesakes:
     def told(_: Place, at: Place) -> float:
         return said.get(written(at), 1.0)
 
-    return Namesakes(*both(OLD, new), told)
+    return Namesakes(match(*both(OLD, new)), told)
 
 
 @pytest.mark.parametrize("case", CAME)
@@ -44,8 +45,29 @@ def test_a_page_that_is_gone_is_the_one_that_came_with_its_name(case: str) -> No
     assert lead is None or lead.confidence == ALONE
 
 
-@pytest.mark.parametrize("word", ["a/cars.md#keys", "none.md", "nowhere/cars.md"])
-def test_what_is_no_page_with_a_title_has_no_namesake(word: str) -> None:
+@pytest.mark.parametrize(
+    ("came", "wanted"),
+    [
+        ("## Keys\n", "b/cars.md#keys"),
+        ("## Keys\n\n## Keys\n", "b/cars.md#keys"),
+        ("## Key\n", "-"),
+        ("## Keys 1\n", "-"),
+    ],
+)
+def test_so_is_a_section(came: str, wanted: str) -> None:
+    namesakes = _namesakes({"b/cars.md": f"# Vans\n\n{came}", "archive/x.md": "# Keys\n"}, {})
+    lead = namesakes.alone(("a/cars.md", "keys"))
+    assert written(lead.place if lead else None) == wanted
+    assert namesakes.alone(("a/cars.md", "keys-1")) is None
+
+
+def test_not_where_several_came() -> None:
+    new: Files = {"b/cars.md": "# Cars\n\n## Keys\n", "c/vans.md": "# Vans\n\n## Keys\n"}
+    assert _namesakes(new, {}).alone(("a/cars.md", "keys")) is None
+
+
+@pytest.mark.parametrize("word", ["a/cars.md#doors", "none.md", "nowhere/cars.md"])
+def test_what_has_no_title_or_another_has_no_namesake(word: str) -> None:
     new: Files = {"b/cars.md": "# Cars\n", "b/none.md": ""}
     assert _namesakes(new, {}).alone(place(word)) is None
 
