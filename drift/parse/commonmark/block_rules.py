@@ -150,12 +150,7 @@ def components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     if not line.startswith("<") or state.is_code_block(start) or not _COMPONENT.match(line):
         return False
     last = _tag_end(state, start, min(end, start + MAX_TAG_LINES))
-    if last is None:
-        return False
-    if not silent:
-        token = _push(state, "html_block", start, last + 1)
-        token.content = state.getLines(start, last + 1, state.blkIndent, keepLastLF=True)
-    return True
+    return _as_html(state, start, last, silent=silent)
 
 
 def nested_components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
@@ -166,6 +161,10 @@ def nested_components(state: StateBlock, start: int, end: int, silent: bool) -> 
     if not _is_behind_tag(state, start) or not (closing or _COMPONENT.match(line)):
         return False
     last = start if closing else _tag_end(state, start, min(end, start + MAX_TAG_LINES))
+    return _as_html(state, start, last, silent=silent)
+
+
+def _as_html(state: StateBlock, start: int, last: int | None, *, silent: bool) -> bool:
     if last is None:
         return False
     if not silent:
