@@ -24,7 +24,7 @@ from drift.render.changelog.summary import (
     rule_places,
     totals,
 )
-from drift.render.changelog.sweeps import renames, sweep
+from drift.render.changelog.sweeps import sections, sweep
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import wording
 from drift.render.escape_markdown import code, escape, strong
@@ -91,12 +91,12 @@ def _alike(part: AlikePart) -> Iterator[str]:
 def _page(page: PagePart, view: View) -> Iterator[str]:
     was = f" (was {code(page.was)})" if page.was else ""
     yield f"### {code(page.path)}{was}"
-    if page.sweep or page.renames:
+    if page.sweep or page.lists:
         yield ""
     if page.sweep:
         yield from _bundle(sweep(page.sweep))
-    if page.renames:
-        yield from _bundle(renames(page.renames))
+    for changes in page.lists:
+        yield from _bundle(sections(changes))
     for place in page.places:
         yield ""
         if place.section:

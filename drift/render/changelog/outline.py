@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from types import MappingProxyType
 
 import msgspec
 
@@ -18,8 +19,8 @@ from drift.render.changelog.sweeps import Swept, swept
 ENOUGH_ALIKE = 3
 """Pages of which the same is told that are worth a list of their own."""
 
-ENOUGH_RENAMED = 2
-"""Headings of a page, renamed and nothing else, that are worth a list."""
+ENOUGH = MappingProxyType({"section.renamed": 2, "section.reordered": 3})
+"""Sections of a page of which one thing alone is told, and the same of each, that are worth a list."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -50,8 +51,8 @@ class PagePart(msgspec.Struct, frozen=True):
     places: tuple[Place, ...]
     sweep: tuple[Change, ...] = ()
     # What changed on it in case or punctuation alone, in several places.
-    renames: tuple[Change, ...] = ()
-    # Sections of which nothing is told but their new heading, if there are several.
+    lists: tuple[tuple[Change, ...], ...] = ()
+    # Sections of which nothing is told but their new heading, or their new place, if there are several.
 
 
 class AlikePart(msgspec.Struct, frozen=True):
@@ -138,24 +139,23 @@ def _page(
 ) -> PagePart:
     order = sorted(sections, key=lambda section: (bool(section), _line(sections[section])))
     places = [Place(section, _entries(sections[section], followers)) for section in order]
-    renamed = [] if whole else [place for place in places if _is_mere_name(place)]
-    if len(renamed) < ENOUGH_RENAMED:
-        renamed = []
+    lists = () if whole else _lists(places)
+    listed = {change.id for group in lists for change in group}
     return PagePart(
         path=path,
         was=_was(path, [change for changes in sections.values() for change in changes]),
-        places=tuple(place for place in places if place not in renamed),
+        places=tuple(place for place in places if place.entries[0].change.id not in listed),
         sweep=sweep,
-        renames=tuple(place.entries[0].change for place in renamed),
+        lists=lists,
     )
 
 
-def _is_mere_name(place: Place) -> bool:
-    """Tell whether nothing is told of a section but its new heading."""
-    entry = place.entries[0]
-    return (
-        len(place.entries) == 1 and entry.change.kind == "section.renamed" and not entry.followers
-    )
+def _lists(places: list[Place]) -> tuple[tuple[Change, ...], ...]:
+    """Gather the sections of which one thing is told, where the same is told of several."""
+    alone = [place.entries[0] for place in places if len(place.entries) == 1]
+    changes = [entry.change for entry in alone if not entry.followers]
+    groups = (tuple(one for one in changes if one.kind == kind) for kind in ENOUGH)
+    return tuple(group for group in groups if group and len(group) >= ENOUGH[group[0].kind])
 
 
 def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PagePart, ...]]:
@@ -180,7 +180,7 @@ def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PageP
 
 def _only_words(part: PagePart) -> tuple[object, ...]:
     """Give the one sentence that is told of a page itself, and what came with it, where nothing else is to be told."""
-    if part.sweep or part.renames:
+    if part.sweep or part.lists:
         return ()
     if len(part.places) == 1 and not part.places[0].section and len(part.places[0].entries) == 1:
         (entry,) = part.places[0].entries

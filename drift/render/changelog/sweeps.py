@@ -22,8 +22,8 @@ CHANGES = 2
 MOST_SHOWN = 6
 """Pairs and pages that are shown of many."""
 
-MOST_RENAMED = 24
-"""Headings of one page that are listed with their new words; of more, two less are shown, and the rest is counted."""
+MOST_LISTED = 24
+"""Sections of one page that are listed; of more, two less are shown, and the rest is counted."""
 
 _NOUNS = (
     ("page.retitled", "title"),
@@ -69,22 +69,28 @@ def swept(changes: Sequence[Change], *, kept: Collection[str]) -> Swept:
     return Swept((), by_page, _without(changes, taken))
 
 
-def renames(changes: Sequence[Change]) -> Bundle:
-    """Tell headings together of which nothing else is to be told.
+def sections(changes: Sequence[Change]) -> Bundle:
+    """Tell sections together of which nothing else is to be told.
 
     Args:
-        changes: Renamed sections of one page.
+        changes: Sections of one page that were all renamed, or all put elsewhere among their siblings.
 
     Returns:
-        A row each, as far as anybody reads them.
+        Their old and new headings or their names, as far as anybody reads them.
     """
-    shown = changes if len(changes) <= MOST_RENAMED else changes[: MOST_RENAMED - 2]
+    shown = changes if len(changes) <= MOST_LISTED else changes[: MOST_LISTED - 2]
+    rest = len(changes) - len(shown)
+    more = f"and {rest:,} more" if rest else ""
+    if changes[0].kind == "section.reordered":
+        names = ", ".join(filter(None, (*_headings(shown), more)))
+        row = Row("", (Value((Span(names, "name"),)),))
+        return Bundle("~", (Span(f"{len(changes):,} sections in another order"),), (row,))
     rows = [
         Row("", (Value((Span(str(c.before), "old"), Span(" → "), Span(str(c.after), "new"))),))
         for c in shown
     ]
-    if rest := len(changes) - len(shown):
-        rows.append(Row("", (Value((Span(f"and {rest:,} more"),)),)))
+    if more:
+        rows.append(Row("", (Value((Span(more),)),)))
     return Bundle("~", (Span(f"{len(changes):,} headings renamed"),), tuple(rows))
 
 

@@ -35,7 +35,7 @@ from drift.render.changelog.summary import (
     rule_places,
     totals,
 )
-from drift.render.changelog.sweeps import renames, sweep
+from drift.render.changelog.sweeps import sections, sweep
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import shortened_target, wording
 from drift.render.paper import Paper
@@ -132,8 +132,8 @@ def _page(paper: Paper, page: PagePart, view: View) -> None:
         paper.write(heading)
     if page.sweep:
         _bundle(paper, sweep(page.sweep), view, indent=2)
-    if page.renames:
-        _bundle(paper, renames(page.renames), view, indent=2)
+    for changes in page.lists:
+        _bundle(paper, sections(changes), view, indent=2)
     for place in page.places:
         _place(paper, place, view)
 

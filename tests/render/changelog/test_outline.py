@@ -113,9 +113,31 @@ def _renamed(before: str, after: str, line: int, path: str = "a.md") -> Change:
 def test_headings_of_which_nothing_else_is_told_are_one_list() -> None:
     changelog = _changelog(_renamed("Team", "People", 1), _renamed("Trips", "Travel", 2))
     (page,) = outline(changelog).pages
-    assert ([change.before for change in page.renames], page.places) == (["Team", "Trips"], ())
+    (listed,) = page.lists
+    assert ([change.before for change in listed], page.places) == (["Team", "Trips"], ())
     (page,) = outline(changelog, whole=True).pages
-    assert (page.renames, len(page.places)) == ((), 2)
+    assert (page.lists, len(page.places)) == ((), 2)
+
+
+def _reordered(name: str, line: int) -> Change:
+    at = Location("a.md", ("Terms", name), None, (line, line))
+    return Change(
+        id=name,
+        kind="section.reordered",
+        old=at,
+        new=at,
+        before=line + 1,
+        after=line,
+        significance="structure",
+    )
+
+
+def test_many_sections_in_another_order_are_one_list() -> None:
+    order = [_reordered(name, line) for line, name in enumerate(("Amber", "Birch", "Cedar"))]
+    (page,) = outline(_changelog(*order)).pages
+    assert (page.lists, page.places) == ((tuple(order),), ())
+    (page,) = outline(_changelog(*order[:2])).pages
+    assert (page.lists, len(page.places)) == ((), 2)
 
 
 def test_headings_that_changed_in_case_alone_are_told_together() -> None:

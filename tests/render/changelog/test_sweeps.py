@@ -4,7 +4,7 @@ import pytest
 
 from drift.changes.base import BlockChange, Change, Hunk, Location, Nature
 from drift.render.changelog.bundle import Bundle
-from drift.render.changelog.sweeps import MOST_RENAMED, renames, sweep, swept
+from drift.render.changelog.sweeps import MOST_LISTED, sections, sweep, swept
 
 
 def _renamed(before: str, after: str, path: str = "a.md") -> Change:
@@ -121,13 +121,32 @@ def _rows(bundle: Bundle) -> list[str]:
 
 
 def test_renamed_headings_have_a_row_each() -> None:
-    bundle = renames([_renamed("One", "Two"), _renamed("Three", "Four")])
+    bundle = sections([_renamed("One", "Two"), _renamed("Three", "Four")])
     assert (bundle.head[0].text, len(bundle.rows)) == ("2 headings renamed", 2)
 
 
+def test_sections_in_another_order_are_named() -> None:
+    at = [Location("a.md", ("Terms", name), None, (1, 1)) for name in ("Amber", "Birch", "Cedar")]
+    bundle = sections(
+        [
+            Change(
+                kind="section.reordered",
+                old=one,
+                new=one,
+                before=1,
+                after=2,
+                significance="structure",
+            )
+            for one in at
+        ]
+    )
+    assert bundle.head[0].text == "3 sections in another order"
+    assert _rows(bundle) == ["Amber, Birch, Cedar"]
+
+
 def test_of_very_many_new_headings_the_rest_is_counted() -> None:
-    many = [_renamed(f"One {number}", f"Two {number}") for number in range(MOST_RENAMED)]
-    assert len(renames(many).rows) == MOST_RENAMED
-    rows = renames([*many, _renamed("Last", "Latest")]).rows
-    assert len(rows) == MOST_RENAMED - 1
+    many = [_renamed(f"One {number}", f"Two {number}") for number in range(MOST_LISTED)]
+    assert len(sections(many).rows) == MOST_LISTED
+    rows = sections([*many, _renamed("Last", "Latest")]).rows
+    assert len(rows) == MOST_LISTED - 1
     assert rows[-1].values[0].spans[0].text == "and 3 more"
