@@ -1,4 +1,4 @@
-"""The same change on many pages -> one telling of it, such as a line that went from thirty of them."""
+"""The same change in many places -> one telling of it, such as a line that went from thirty pages."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from drift.render.changelog.wording import opening, shortened
 PAGES = 3
 """Pages on which the same happened that are worth one telling for all of them."""
 
+SECTIONS = 3
+"""Sections in which the same happened that are worth one telling, where its sentence says it all."""
+
 MOST_DIFFERENCES = 3
 """Differences of one edit that are shown without the words around them; of more, a reader wants to see each place."""
 
 MOST_SHOWN = 6
-"""Pages that are named of many."""
+"""Pages or sections that are named of many."""
 
 _TOLD_BY_WORDS = frozenset(
     {
@@ -42,14 +45,14 @@ _SIGNS: dict[str, Mark] = {"added": "+", "removed": "-"}
 
 
 class Repeated(msgspec.Struct, frozen=True):
-    """Changes that happened on many pages alike, taken out of the others."""
+    """Changes that happened in many places alike, taken out of the others."""
 
     groups: tuple[tuple[Change, ...], ...]
     rest: tuple[Change, ...]
 
 
 def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
-    """Take out what happened on many pages alike.
+    """Take out what happened in many places alike.
 
     Args:
         changes: What is told, in order.
@@ -62,9 +65,15 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
     for change in changes:
         if change.id not in kept and (key := _key(change)) is not None:
             alike[key].append(change)
-    groups = tuple(tuple(group) for group in alike.values() if len(_paths(group)) >= PAGES)
+    groups = tuple(tuple(group) for group in alike.values() if _is_often(group))
     taken = {id(change) for group in groups for change in group}
     return Repeated(groups, tuple(change for change in changes if id(change) not in taken))
+
+
+def _is_often(changes: Sequence[Change]) -> bool:
+    if len(_paths(changes)) >= PAGES:
+        return True
+    return changes[0].kind in _TOLD_BY_WORDS and len(_sections(changes)) >= SECTIONS
 
 
 def repeat(changes: Sequence[Change]) -> Bundle:
@@ -77,14 +86,17 @@ def repeat(changes: Sequence[Change]) -> Bundle:
         How often and where it happened, and what differs.
     """
     first, paths = changes[0], _paths(changes)
-    where = f"on {len(paths):,} pages"
+    where, names = f"on {len(paths):,} pages", paths
+    if len(paths) == 1:
+        names = [section[-1] if section else path for path, section in _sections(changes)]
+        where = f"in {len(names):,} sections of {paths[0]}"
     if first.kind == "section.edited":
         head = Span(f"{len(changes):,} passages {where}: ")
     else:
-        often = f", {len(changes):,} times" if len(changes) > len(paths) else ""
+        often = f", {len(changes):,} times" if len(changes) > len(names) else ""
         head = Span(f"{where}{often}: ")
-    rest = len(paths) - MOST_SHOWN
-    listed = ", ".join(paths[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
+    rest = len(names) - MOST_SHOWN
+    listed = ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
     rows = [*_differences(first), Row("", (Value((Span(f"in {listed}"),)),))]
     return Bundle(
         "!" if mark(first) == "!" else "~", (head, *sentence(first), *_heading(first)), tuple(rows)
@@ -100,6 +112,12 @@ def _heading(change: Change) -> Iterator[Span]:
 
 def _paths(changes: Sequence[Change]) -> list[str]:
     return sorted({side.path for change in changes for side in _sides(change)})
+
+
+def _sections(changes: Sequence[Change]) -> list[tuple[str, tuple[str, ...]]]:
+    """List the places, each once, in the order of the changes."""
+    places = ((side.path, side.section) for change in changes for side in _sides(change))
+    return list(dict.fromkeys(places))
 
 
 def _sides(change: Change) -> Iterator[Location]:

@@ -33,11 +33,11 @@ def _words(*hunks: Hunk) -> BlockChange:
     return BlockChange("edited", "code", "old", "new", None, hunks)
 
 
-def _linked(page: str, target: str) -> Change:
-    at = Location(page, ("A",), None, (1, 2))
+def _linked(page: str, target: str, section: str = "A") -> Change:
+    at = Location(page, (section,) if section else (), None, (1, 2))
     link = LinkSides(LinkFacts("list", "https://one.example", "inline"), None)
     return Change(
-        id=f"{page} {target}",
+        id=f"{page} {target} {section}",
         kind="link.removed",
         old=at,
         new=None,
@@ -60,6 +60,9 @@ ALIKE = {
         _edited("c.md", PROMPT),
     ],
     "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
+    "a link in sections of one page": [_linked("a.md", "b.md", name) for name in "ABC"],
+    "a link in sections of two pages": [_linked(f"{name}.md", "c.md", name) for name in "aab"]
+    + [_linked("a.md", "c.md", "B")],
 }
 
 UNLIKE = {
@@ -68,6 +71,8 @@ UNLIKE = {
         _edited("a.md", PROMPT, section="B"),
         _edited("b.md", PROMPT),
     ],
+    "words in sections of one page": [_edited("a.md", PROMPT, section=name) for name in "ABC"],
+    "a link in too few sections": [_linked("a.md", "b.md", name) for name in "AB"],
     "other words": [_edited(f"{name}.md", _line("added", f"{LINE} {name}")) for name in "abc"],
     "more than one sees without its place": [
         _edited(f"{name}.md", _words(*(Hunk("", sign) for sign in "1234"))) for name in "abc"
@@ -125,6 +130,14 @@ def test_a_group_is_told_with_what_differs_and_where() -> None:
     assert _text(links) == [
         "on 3 pages, 4 times: removed link “list” to https://one.example",
         "  in a.md, b.md, c.md",
+    ]
+
+
+def test_a_group_of_one_page_names_its_sections() -> None:
+    links = [_linked("a.md", "https://one.example", name) for name in ("", "B", "B", "C")]
+    assert _text(links) == [
+        "in 3 sections of a.md, 4 times: removed link “list” to https://one.example",
+        "  in a.md, B, C",
     ]
 
 
