@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -34,6 +34,12 @@ MOST = 400
 
 LEAST_GONE = 0.15
 """Where more of the old form's mentions stayed, it is another word that happens to be the same."""
+
+GONE_THERE = 0.6
+"""Unless so much went from the pages on which it was exchanged: a renaming in one sense, or in one part of the handbook."""
+
+STEADY_THERE = 0.75
+"""The share of what came for the old form that was then the new one; otherwise there is no telling what stands for what."""
 
 IN_OTHER_SENSES = 0.5
 """Where less went than this, the old form is perhaps part of a longer one."""
@@ -127,15 +133,29 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
     said = lexicon.new.least((one.before,))
-    if gone_of(one, said) < LEAST_GONE or chance(best_of(one, said)) < least:
+    if gone_of(one, said) < LEAST_GONE and not _speaks_for_pages(one):
         return None
-    if not can_be_term(one, lexicon):
+    if chance(best_of(one, said)) < least or not can_be_term(one, lexicon):
         return None
     left = _left(one.forms, lexicon)
     signs = signs_of(one, left.read, lexicon)
     if signs.gone < LEAST_GONE:
-        return None
+        left = left.on(one.pages)
+        if not _speaks_for_pages(one) or gone_of(one, left.read) < GONE_THERE:
+            return None
     return signs.gone, Claim(one, round(chance(signs), 3), left.open, left.bygone)
+
+
+def _speaks_for_pages(one: Renaming) -> bool:
+    """Tell whether a renaming can be believed of its pages alone, where the rest of the handbook keeps the old form.
+
+    It was one thing's whole name there, and nothing else came for it; a name that only grew or shrank is none of these.
+    """
+    named, said = one.things
+    before, after = one.before.casefold(), one.after.casefold()
+    if one.longer or named <= said or before in after or after in before:
+        return False
+    return one.places >= STEADY_THERE * (one.places + one.elsewhere)
 
 
 class _Left(msgspec.Struct, frozen=True):
@@ -148,6 +168,13 @@ class _Left(msgspec.Struct, frozen=True):
     def read(self) -> int:
         """How many of those that are open readers see."""
         return sum(one.scope in READ for one in self.open)
+
+    def on(self, pages: Collection[str]) -> _Left:
+        """Leave out what other pages say."""
+        return _Left(
+            tuple(one for one in self.open if one.path in pages),
+            tuple(one for one in self.bygone if one.path in pages),
+        )
 
 
 def _left(forms: Sequence[Pair], lexicon: Lexicon) -> _Left:
