@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
@@ -11,9 +11,6 @@ from drift.match.matching import Matching, Pair, Spread
 
 HALF = 0.5
 """The part of a page that must live in another, where it is less than two whole sections."""
-
-Judge = Callable[[Matching, int, int, list[int]], bool]
-"""Whether what moved between two pages, given by the topmost new sections, makes the one a part of the other."""
 
 
 def parted(matching: Matching) -> Matching:
@@ -77,25 +74,26 @@ def _head(forest: Forest, root: int) -> int | None:
     return children[0] if alone else forest.title_of(root)
 
 
-def scattered(matching: Matching, judge: Judge) -> Iterator[Spread]:
+def scattered(matching: Matching, *, merged: bool) -> Iterator[Spread]:
     """Find the old pages of which two or more sections, or half, live in new, unpaired pages.
 
     Args:
         matching: The matching, of sections too.
-        judge: Whether what moved makes the one page a part of the other.
+        merged: Whether they are merges to the reader, who looks from the other side.
 
     Yields:
         Those pages with their parts.
     """
+    is_part = _is_merged if merged else _is_split_off
     parts: dict[int, dict[int, list[int]]] = {}
     for (source, target), tops in sorted(_homes(matching).items()):
         parts.setdefault(source, {})[target] = tops
     for source, homes in sorted(parts.items()):
-        targets = tuple(part for part in homes if judge(matching, source, part, homes[part]))
+        targets = tuple(part for part in homes if is_part(matching, source, part, homes[part]))
         if source in matching.pages.by_old:
             if targets:
                 yield Spread(source, targets, 0.9)
-        elif judge is is_split_off and _is_shared(matching, source, homes):
+        elif not merged and _is_shared(matching, source, homes):
             yield Spread(source, tuple(homes), 0.9)
         elif len(targets) > 1:
             yield Spread(source, targets, 0.9)
@@ -117,7 +115,7 @@ def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
     return homes
 
 
-def is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
+def _is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
     """Tell whether what moved is more than one section that became a page of its own.
 
     Args:
@@ -138,7 +136,7 @@ def is_split_off(matching: Matching, source: int, target: int, tops: list[int]) 
     return _moved(matching, tops) >= HALF * whole > 0
 
 
-def is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
+def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
     """Tell, looking backwards, whether half of a page that is gone lives in another.
 
     Args:

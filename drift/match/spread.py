@@ -9,7 +9,7 @@ import msgspec
 from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
-from drift.match.scattered import Judge, is_merged, is_split_off, parted, scattered
+from drift.match.scattered import parted, scattered
 from drift.trees.page import Block
 from drift.trees.words import rough
 
@@ -60,21 +60,22 @@ def _fresh(forest: Forest, taken: Mapping[int, Pair]) -> list[int]:
 def _weighed(matching: Matching) -> Matching:
     matching = parted(matching)
     # What is a split on exchanged sides is a merge to the reader.
-    split, merge = (is_merged, is_split_off) if matching.swapped else (is_split_off, is_merged)
     return msgspec.structs.replace(
-        matching, splits=_spreads(matching, split), merges=_merges(matching, merge)
+        matching,
+        splits=_spreads(matching, merged=matching.swapped),
+        merges=_merges(matching, merged=not matching.swapped),
     )
 
 
-def _spreads(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
-    return (*_sections(matching), *scattered(matching, judge))
+def _spreads(matching: Matching, *, merged: bool) -> tuple[Spread, ...]:
+    return (*_sections(matching), *scattered(matching, merged=merged))
 
 
-def _merges(matching: Matching, judge: Judge) -> tuple[Spread, ...]:
+def _merges(matching: Matching, *, merged: bool) -> tuple[Spread, ...]:
     """Look the other way round, which takes a while to turn to, where anything old is left to have been merged."""
     if not _leaves(matching):
         return ()
-    return _spreads(matching.turned(), judge)
+    return _spreads(matching.turned(), merged=merged)
 
 
 def _sections(matching: Matching) -> Iterable[Spread]:
