@@ -12,7 +12,7 @@ from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
 from drift.trees.page import Section
 from drift.trees.site import Site
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links
 
 
 class AnchorChange(msgspec.Struct, frozen=True):
@@ -125,12 +125,11 @@ class InboundLinks:
         found = self._by_page.get(path)
         if found is None:
             found = self._by_page[path] = defaultdict(list)
-            for _, section in walk(self._site.pages[path].root):
-                for link in own_links(section):
-                    if self._site.leads_out(link):
-                        continue
-                    target = self._site.resolve(path, link)
-                    if target.anchor and target.page:
-                        use = Inbound(path, link.line, link.label, link.target)
-                        found[target.page, target.anchor].append(use)
+            for link in all_links(self._site.pages[path].root):
+                if self._site.leads_out(link):
+                    continue
+                target = self._site.resolve(path, link)
+                if target.anchor and target.page:
+                    use = Inbound(path, link.line, link.label, link.target)
+                    found[target.page, target.anchor].append(use)
         return found

@@ -12,7 +12,7 @@ from drift.changes.comparison import Comparison
 from drift.changes.parents import adopted
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links, walk
 
 _OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
 
@@ -222,7 +222,9 @@ class _Index:
         line = at.lines[0] if at.lines else 0
         side = f"{new}:{at.path}"
         if side not in self._links:
-            self._links[side] = {(link.line, link.target): link for link in _links(site, at.path)}
+            self._links[side] = {
+                (link.line, link.target): link for link in all_links(site.pages[at.path].root)
+            }
         link = self._links[side].get((line, str(written)))
         return None if link is None else site.resolve(at.path, link)
 
@@ -231,11 +233,6 @@ def _shows_target(change: Change) -> bool:
     """Tell whether a link has no label of its own on either side: it shows its target, or the title of what it names."""
     sides = (change.link.old, change.link.new) if change.link else ()
     return bool(sides) and all(side is not None and side.label == side.target for side in sides)
-
-
-def _links(site: Site, path: str) -> Iterable[Link]:
-    for _, section in walk(site.pages[path].root):
-        yield from own_links(section)
 
 
 def _all(location: Location | tuple[Location, ...] | None) -> tuple[Location, ...]:

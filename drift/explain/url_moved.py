@@ -21,7 +21,7 @@ from drift.explain.prefixes import grouped
 from drift.explain.proposal import Proposal, RuleKind, rule_id
 from drift.match.modulo import Modulo
 from drift.trees.site import Site
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links
 
 AT_LEAST = 2
 
@@ -110,12 +110,11 @@ def _leftovers(site: Site, prefix: str, after: str) -> Iterable[Leftover]:
     # Where the new prefix begins with the old one, what begins with it has moved already.
     moved = after if after.startswith(prefix) else None
     for path in site.saying(prefix):
-        for _, section in walk(site.pages[path].root):
-            for link in own_links(section):
-                if not link.target.startswith(prefix):
-                    continue
-                if moved is None or not link.target.startswith(moved):
-                    yield Leftover(path, link.line, link.target, "url")
+        for link in all_links(site.pages[path].root):
+            if not link.target.startswith(prefix):
+                continue
+            if moved is None or not link.target.startswith(moved):
+                yield Leftover(path, link.line, link.target, "url")
 
 
 URL_MOVED = RuleKind("url.moved", _propose, teaches=True)

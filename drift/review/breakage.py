@@ -14,7 +14,7 @@ from drift.site.excluded import is_left_out
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links, own_links, walk
 
 SEVERAL = 3
 """Links of a page that lead nowhere, and none that leads anywhere: that is no mistake."""
@@ -70,7 +70,7 @@ def _is_part(site: Site, path: str) -> bool:
     """Tell whether a page is put into others by a program, so that none of its links counted from where it stands."""
     if path not in site.pages:
         return False
-    links = (link for _, section in walk(site.pages[path].root) for link in own_links(section))
+    links = all_links(site.pages[path].root)
     targets = (site.resolve(path, link) for link in links if not link.target.startswith("/"))
     states = Counter(target.state for target in targets if target.page != path)
     return states["missing"] >= SEVERAL and not states["found"]

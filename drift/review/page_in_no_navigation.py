@@ -18,7 +18,7 @@ from drift.site.excluded import is_left_out, is_unlisted
 from drift.site.places import is_index
 from drift.site.tree_site import TreeSite
 from drift.trees.site import Site
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
@@ -59,8 +59,7 @@ def _is_included(site: TreeSite, path: str) -> bool:
     return any(
         link.kind == "include" and site.resolve(other, link).page == path
         for other in site.naming(path)
-        for _, section in walk(site.pages[other].root)
-        for link in own_links(section)
+        for link in all_links(site.pages[other].root)
     )
 
 

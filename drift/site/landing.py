@@ -10,7 +10,7 @@ from drift.site.generators import VAGUE
 from drift.site.index import Index
 from drift.site.landmarks import Landmarks, make_id
 from drift.trees.site import Dialect, Target
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
 _SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+|.*[A-Z].*")
@@ -66,8 +66,7 @@ def _includes(index: Index, place: str) -> bool:
     """Tell whether a page is made of other documents too, which may have any heading; Sphinx's are not gone through for it."""
     return any(
         link.kind == "include" and suffix_of(link.target) in suffixes()
-        for _, section in walk(index.pages[place].root)
-        for link in own_links(section)
+        for link in all_links(index.pages[place].root)
     )
 
 

@@ -37,6 +37,19 @@ def own_links(section: Section) -> Iterator[Link]:
         yield from block.links
 
 
+def all_links(root: Section) -> Iterator[Link]:
+    """Go through the links of a section and of all below it, in the order of the page.
+
+    Args:
+        root: The section to begin with, usually a page's root.
+
+    Yields:
+        The links.
+    """
+    for _, section in walk(root):
+        yield from own_links(section)
+
+
 def names_of(section: Section) -> Iterator[str]:
     """Go through what a URL fragment or a label may call a section.
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from drift.parse.base import parse
 from drift.trees.site import Dialect
-from drift.trees.walk import own_links, walk
+from drift.trees.walk import all_links, own_links, walk
 
 PAGE = "# A [one](1.md)\n\nSee [two](2.md).\n\n## B\n\n- [three](3.md)\n\n# C\n"
 
@@ -19,3 +19,9 @@ def test_a_section_s_links_are_its_heading_s_and_its_blocks_alone() -> None:
     targets = [[link.target for link in own_links(section)] for _, section in walk(root)]
 
     assert targets == [[], ["1.md", "2.md"], ["3.md"], []]
+
+
+def test_a_page_s_links_come_in_the_order_of_the_page() -> None:
+    root = parse(PAGE, suffix=".md", dialect=Dialect("github")).root
+
+    assert [link.target for link in all_links(root)] == ["1.md", "2.md", "3.md"]
