@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from drift.explain.sentence import Mark, Span
+
+MOST_SHOWN = 6
+"""Pages, sections or pairs that are shown of many."""
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -29,3 +34,16 @@ class Bundle(msgspec.Struct, frozen=True):
     mark: Mark
     head: tuple[Span, ...]
     rows: tuple[Row, ...]
+
+
+def named(names: Sequence[str]) -> str:
+    """Name the first of many, and count the rest.
+
+    Args:
+        names: Of pages or sections, in their order.
+
+    Returns:
+        The names in one line.
+    """
+    rest = len(names) - MOST_SHOWN
+    return ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")

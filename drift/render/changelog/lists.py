@@ -7,14 +7,11 @@ from collections.abc import Sequence
 
 from drift.explain.base import Rule
 from drift.explain.sentence import Span
-from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.outline import RulePart
 
 FEWEST = 2
 """Rules that are worth a list."""
-
-MOST_PAGES = 6
-"""Pages with shifted headings that are named of many."""
 
 
 def listed(
@@ -64,15 +61,10 @@ def _shifts(rules: Sequence[Rule]) -> Bundle:
     for rule in rules:
         levels[int(rule.before), int(rule.after)].update(place.path for place in rule.places)
     rows = tuple(
-        Row(f"level {before} → {after}", (Value((Span(_pages(sorted(paths))),)),))
+        Row(f"level {before} → {after}", (Value((Span(named(sorted(paths))),)),))
         for (before, after), paths in sorted(levels.items())
     )
     count = sum(rule.count for rule in rules)
     pages = {path for paths in levels.values() for path in paths}
     where = f"on {len(pages):,} pages" if len(pages) > 1 else f"in {min(pages)}"
     return Bundle("~", (Span(f"{count:,} headings shifted {where}"),), rows)
-
-
-def _pages(paths: Sequence[str]) -> str:
-    rest = len(paths) - MOST_PAGES
-    return ", ".join(paths[:MOST_PAGES]) + (f" and {rest:,} more" if rest > 0 else "")

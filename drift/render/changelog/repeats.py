@@ -9,7 +9,7 @@ import msgspec
 
 from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
-from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.wording import opening, shortened
 
 PAGES = 3
@@ -20,9 +20,6 @@ SECTIONS = 3
 
 MOST_DIFFERENCES = 3
 """Differences of one edit that are shown without the words around them; of more, a reader wants to see each place."""
-
-MOST_SHOWN = 6
-"""Pages or sections that are named of many."""
 
 _TOLD_BY_WORDS = frozenset(
     {
@@ -95,9 +92,7 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     else:
         often = f", {len(changes):,} times" if len(changes) > len(names) else ""
         head = Span(f"{where}{often}: ")
-    rest = len(names) - MOST_SHOWN
-    listed = ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
-    rows = [*_differences(first), Row("", (Value((Span(f"in {listed}"),)),))]
+    rows = [*_differences(first), Row("", (Value((Span(f"in {named(names)}"),)),))]
     return Bundle(
         "!" if mark(first) == "!" else "~", (head, *sentence(first), *_heading(first)), tuple(rows)
     )

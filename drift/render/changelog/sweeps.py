@@ -10,7 +10,7 @@ import msgspec
 
 from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Span
-from drift.render.changelog.bundle import Bundle, Row, Value
+from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, named
 from drift.render.changelog.nouns import counted_nouns
 
 PAGES = 3
@@ -18,9 +18,6 @@ PAGES = 3
 
 CHANGES = 2
 """Changes on one page that are worth one line."""
-
-MOST_SHOWN = 6
-"""Pairs and pages that are shown of many."""
 
 MOST_LISTED = 24
 """Sections of one page that are listed; of more, two less are shown, and the rest is counted."""
@@ -113,9 +110,9 @@ def sweep(changes: Sequence[Change]) -> Bundle:
     alone = len(formatted) == len(changes)
     rows = [_examples(changes), _formatted(formatted, head="" if alone else "formatting of ")]
     if len(paths) > 1:
-        rows.append((Span(_listed(sorted(paths))),))
+        rows.append((Span(f"in {named(sorted(paths))}"),))
     elif headings := _headings(formatted):
-        rows.append((Span(_listed(headings)),))
+        rows.append((Span(f"in {named(headings)}"),))
     return Bundle("~", (head,), tuple(Row("", (Value(spans),)) for spans in rows if spans))
 
 
@@ -177,8 +174,3 @@ def _examples(changes: Sequence[Change]) -> tuple[Span, ...]:
     rest = len(found) - min(len(worded), MOST_SHOWN)
     spans.append(Span(f"; and {rest:,} more" if rest > 0 else ""))
     return tuple(span for span in spans if span.text)
-
-
-def _listed(names: Sequence[str]) -> str:
-    rest = len(names) - MOST_SHOWN
-    return "in " + ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
