@@ -16,6 +16,7 @@ from drift.parse.slugs import (
     jekyll,
     mkdocs,
     myst,
+    quarto,
     sphinx,
     vitepress,
 )
@@ -138,6 +139,7 @@ RULES = MappingProxyType(
         "jekyll": Rule(jekyll, _numbered, reserves=False),
         "vitepress": Rule(vitepress, _numbered, reserves=False),
         "hugo": Rule(hugo, _numbered),
+        "quarto": Rule(quarto, _numbered),
         "sphinx": Rule(sphinx, _docutils),
         "myst": Rule(myst, _numbered, reserves=False),
     }

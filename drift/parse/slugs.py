@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import dropwhile
 
 
 def github(title: str) -> str:
@@ -134,6 +135,21 @@ def mkdocs(title: str) -> str:
     from markdown.extensions.toc import slugify  # noqa: PLC0415
 
     return slugify(title, "-")
+
+
+def quarto(title: str) -> str:
+    """Make an anchor as Quarto does: pandoc's `auto_identifiers`, after its smart punctuation.
+
+    Args:
+        title: The heading's text.
+
+    Returns:
+        The anchor without regard to duplicates; `section` where no letter is left.
+    """
+    smart = title.replace("---", "").replace("--", "").replace("...", "")
+    kept = (sign for sign in smart.lower() if sign in "_-. \u00a0" or sign.isalnum())
+    words = "-".join("".join(kept).split())
+    return "".join(dropwhile(lambda sign: not sign.isalpha(), words)) or "section"
 
 
 def sphinx(title: str) -> str:

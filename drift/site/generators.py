@@ -4,6 +4,9 @@ from __future__ import annotations
 
 GENERATORS = {
     "conf.py": "sphinx",
+    "_toc.yml": "jupyter-book",
+    "myst.yml": "mystmd",
+    "_quarto.yml": "quarto",
     "mkdocs.yml": "mkdocs",
     "mkdocs.yaml": "mkdocs",
     ".gitbook.yaml": "gitbook",

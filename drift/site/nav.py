@@ -14,6 +14,9 @@ from drift.site.settings import Settings
 from drift.trees.page import Page
 from drift.trees.site import NavEntry
 
+CONTENTS = ("_toc.yml", "myst.yml", "_quarto.yml")
+"""Files of YAML with the contents of a book."""
+
 
 def navigation(
     pages: Mapping[str, Page], settings: Settings, resolver: Resolver, listing: Iterable[str]
@@ -35,6 +38,12 @@ def navigation(
 
         read = mkdocs if settings.generator == "mkdocs" else sidebars
         return tuple(read(settings, resolver))
+    if _has_contents(settings):
+        from drift.site.nav_contents import contents  # noqa: PLC0415 - as above
+
+        found = tuple(contents(pages, settings, resolver))
+        if found:
+            return found
     path = summary_of(settings)
     if path in pages:
         return tuple(summary(path, pages, resolver))
@@ -45,6 +54,11 @@ def summary_of(settings: Settings) -> str:
     """Give the path of the page that holds the navigation of a site that has one; else an empty string."""
     listed = settings.generator in {"", "gitbook", "gitlab"}
     return f"{settings.root}{settings.summary}" if listed else ""
+
+
+def _has_contents(settings: Settings) -> bool:
+    """Tell whether a file of YAML may list the contents, as Jupyter Book, mystmd and Quarto have it."""
+    return any(path.endswith(CONTENTS) for path in settings.configs)
 
 
 class Navigation:
@@ -78,10 +92,14 @@ def navigates_alike(mine: Content, other: Content) -> bool:
     """
     if mine.dialects != other.dialects or mine.settings != other.settings:
         return False
+    others = unlike(mine.documents, other.documents)
+    if others and _has_contents(mine.settings):
+        # They may be called after any page.
+        return False
     summary = summary_of(mine.settings)
     return not any(
         there is None or (one.blob != there.blob and _has_part(path, one, there, summary))
-        for path, one, there in unlike(mine.documents, other.documents)
+        for path, one, there in others
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -11,6 +10,7 @@ import msgspec
 
 from drift.site.generators import GENERATORS, LOOSE, mark_of
 from drift.site.globs import ignored
+from drift.site.literals import assigned, strings
 from drift.site.paths import below, parent
 
 SIZE_LIMIT = 1024 * 1024
@@ -31,6 +31,12 @@ _HUGO = re.compile(r"^(?:baseURL|languageCode|contentDir|theme)[ \t]*[:=]", re.M
 _SOURCE = r"""^[ \t]*{}[ \t]*[:=][ \t]*['"]?([^'"\s#,]+)"""
 # With what a generator calls the folder of its sources.
 _JEKYLL_BASE = re.compile(r"""^baseurl[ \t]*:[ \t]*['"]?(/[^'"\s#]*)""", re.MULTILINE)
+
+_SITE_URL = re.compile(r"""^[ \t]+site-url[ \t]*:[ \t]*['"]?(https?://[^'"\s]+)""", re.MULTILINE)
+
+_CONTENTS = re.compile(r"^(?:- *)?(?:file|root)[ \t]*:", re.MULTILINE)
+
+_MYSTMD = re.compile(r"^(?:project|site|extends)[ \t]*:", re.MULTILINE)
 
 _SPHINX = re.compile(
     r"^(?:extensions|project|html_\w+|master_doc|root_doc|source_suffix|needs_sphinx)[ \t]*=",
@@ -122,7 +128,7 @@ def _sphinx(text: str, folder: str) -> Settings:
     if not _SPHINX.search(text):
         # Other programs call their configuration so too.
         return Settings()
-    said = _assigned(text)
+    said = assigned(text)
     suffix = said.get("source_suffix")
     base = said.get("html_baseurl")
     extensions = said.get("extensions")
@@ -133,40 +139,10 @@ def _sphinx(text: str, folder: str) -> Settings:
         root=folder,
         bases=(base,) if isinstance(base, str) and base else (),
         text_is_rst=".txt" in suffix if isinstance(suffix, list | dict | tuple | str) else False,
-        extensions=_strings(extensions),
-        inventories=_strings(inventories),
-        excluded=_strings(said.get("exclude_patterns")),
+        extensions=strings(extensions),
+        inventories=strings(inventories),
+        excluded=strings(said.get("exclude_patterns")),
     )
-
-
-def _strings(value: object) -> tuple[str, ...]:
-    if isinstance(value, list | tuple | dict):
-        return tuple(item for item in value if isinstance(item, str))
-    return ()
-
-
-def _assigned(text: str) -> dict[str, object]:
-    """Read the literal values assigned at a Python module's top level."""
-    try:
-        body = ast.parse(text).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}
-    said: dict[str, object] = {}
-    for statement in body:
-        if isinstance(statement, ast.Assign):
-            for target in statement.targets:
-                if isinstance(target, ast.Name):
-                    said[target.id] = _literal(statement.value)
-    return said
-
-
-def _literal(node: ast.expr) -> object:
-    if isinstance(node, ast.Dict):
-        # Values may be computed; the names on the left are what is asked for.
-        return {key.value: None for key in node.keys if isinstance(key, ast.Constant)}
-    if isinstance(node, ast.List | ast.Tuple):
-        return [item.value for item in node.elts if isinstance(item, ast.Constant)]
-    return node.value if isinstance(node, ast.Constant) else None
 
 
 def _mkdocs(text: str, folder: str) -> Settings:
@@ -211,6 +187,23 @@ def _hugo(text: str, folder: str) -> Settings:
     return Settings(generator="hugo", folder=site, root=root, bases=bases)
 
 
+def _jupyter_book(text: str, folder: str) -> Settings:
+    # Other programs have a `_toc.yml` too.
+    found = Settings(generator="sphinx", folder=folder, root=folder)
+    return found if _CONTENTS.search(text) else Settings()
+
+
+def _mystmd(text: str, folder: str) -> Settings:
+    found = Settings(generator="myst", folder=folder, root=folder)
+    return found if _MYSTMD.search(text) else Settings()
+
+
+def _quarto(text: str, folder: str) -> Settings:
+    url = _SITE_URL.search(text)
+    bases = (url[1],) if url else ()
+    return Settings(generator="quarto", folder=folder, root=folder, bases=bases)
+
+
 def _sourced(text: str, folder: str, generator: str, default: str = "", key: str = "") -> Settings:
     """Read the settings of a generator of which no more is known than where its sources stand."""
     source = re.search(_SOURCE.format(key), text, re.MULTILINE) if key else None
@@ -236,6 +229,9 @@ def _jekyll(text: str, folder: str) -> Settings:
 
 _READERS: dict[str, Callable[[str, str], Settings]] = {
     "sphinx": _sphinx,
+    "jupyter-book": _jupyter_book,
+    "mystmd": _mystmd,
+    "quarto": _quarto,
     "mkdocs": _mkdocs,
     "gitbook": _gitbook,
     "docusaurus": _docusaurus,

@@ -10,7 +10,7 @@ import msgspec
 from drift.trees.page import Link, Page
 
 Dialect = NewType("Dialect", str)
-"""How the site's generator makes anchors: github, gitlab, gitbook, docusaurus, vitepress, jekyll, mkdocs, hugo, sphinx, myst."""
+"""How the site's generator makes anchors: github, gitlab, gitbook, docusaurus, vitepress, jekyll, mkdocs, hugo, sphinx, myst, quarto."""
 
 
 class Stated(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ from drift.config.names import SORTS
         (
             "dialect",
             "z",
-            "one of: docusaurus, gitbook, github, gitlab, hugo, jekyll, mkdocs, myst, sphinx, vitepress",
+            "one of: docusaurus, gitbook, github, gitlab, hugo, jekyll, mkdocs, myst, quarto, sphinx, vitepress",
         ),
     ],
 )

@@ -43,6 +43,14 @@ TITLES = {
         "2. Setup": "_2-setup",
         "배포하기 & 빌드": "배포하기-빌드",
     },
+    "quarto": {
+        "Import & export": "import-export",
+        "2. Setup": "setup",
+        "build.target -- v1.2": "build.target-v1.2",
+        "हिन्दी शब्द": "हनद-शबद",
+        "½ ① Cup": "cup",
+        "2024": "section",
+    },
     "myst": {"Import & export": "import--export", "日本 語": "日本-語"},
 }
 

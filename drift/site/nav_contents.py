@@ -1,0 +1,123 @@
+"""The contents of a book in YAML (Jupyter Book, mystmd, Quarto) -> navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import msgspec
+import yaml
+
+from drift.site.documents import suffix_of
+from drift.site.resolve import Resolver
+from drift.site.settings import Settings
+from drift.site.yaml_nodes import child, compose, scalar
+from drift.trees.page import Page
+from drift.trees.site import NavEntry
+
+LIMIT = 50_000
+"""Nodes at most: YAML's aliases can make a short file endless."""
+
+_FILES = {
+    "_toc.yml": ((),),
+    "myst.yml": (("project", "toc"),),
+    "_quarto.yml": (("book", "chapters"), ("book", "appendices"), ("website", "sidebar")),
+}
+"""The file -> where the contents stand in it."""
+
+_PAGE = ("root", "file", "href", "section", "part", "glob", "pattern")
+_LABEL = ("title", "caption", "text", "section", "part", "header")
+_INSIDE = ("parts", "chapters", "sections", "subtrees", "entries", "children", "contents")
+# Keys of an entry: what it leads to, what it is called, what stands below it.
+
+
+class _Place(msgspec.Struct, frozen=True):
+    node: yaml.Node
+    trail: tuple[str, ...]
+
+
+class _Contents:
+    """Reads one file."""
+
+    def __init__(
+        self, path: str, pages: Mapping[str, Page], settings: Settings, resolver: Resolver
+    ) -> None:
+        self._path = path
+        self._pages = pages
+        self._settings = settings
+        self._resolver = resolver
+
+    def entries(self, node: yaml.Node) -> Iterator[NavEntry]:
+        stack = [_Place(node, ())]
+        for _ in range(LIMIT):
+            if not stack or len(stack) >= LIMIT:
+                return
+            place = stack.pop()
+            if isinstance(place.node, yaml.ScalarNode):
+                yield from self._named(scalar(place.node), "", place)
+            elif isinstance(place.node, yaml.SequenceNode):
+                stack.extend(reversed(list(_items(place))))
+            elif isinstance(place.node, yaml.MappingNode):
+                yield from self._entry(place, stack)
+
+    def _entry(self, place: _Place, stack: list[_Place]) -> Iterator[NavEntry]:
+        label = _first(place.node, _LABEL)
+        names = [scalar(child(place.node, key)) for key in _PAGE]
+        found = [entry for name in names for entry in self._named(name, label, place)]
+        yield from found
+        title = label
+        if len(found) == 1 and (not label or label in names):
+            title = self._pages[found[0].page].title
+        below = [child(place.node, key) for key in _INSIDE]
+        # The first page of a book stands beside its parts and not above them.
+        alone = not title or child(place.node, "root") is not None
+        trail = place.trail if alone else (*place.trail, title)
+        stack.extend(_Place(node, trail) for node in reversed(below) if node is not None)
+
+    def _named(self, name: str, label: str, place: _Place) -> Iterator[NavEntry]:
+        line = place.node.start_mark.line + 1
+        shown = "" if label == name else label
+        for page in self._found(name):
+            yield NavEntry(page, place.trail, shown, self._path, line)
+
+    def _found(self, name: str) -> tuple[str, ...]:
+        if "*" in name:
+            return self._resolver.references.glob(self._path, name.removesuffix(suffix_of(name)))
+        page = self._resolver.nav_page(self._settings, name)
+        return (page,) if page else ()
+
+
+def _items(place: _Place) -> Iterator[_Place]:
+    """Give the items of a list; in the first Jupyter Books, a header stands before those that it is above."""
+    trail = place.trail
+    for node in place.node.value:
+        header = scalar(child(node, "header"))
+        if header:
+            trail = (*place.trail, header)
+        yield _Place(node, trail)
+
+
+def _first(node: yaml.Node, keys: tuple[str, ...]) -> str:
+    return next((said for key in keys if (said := scalar(child(node, key)))), "")
+
+
+def contents(
+    pages: Mapping[str, Page], settings: Settings, resolver: Resolver
+) -> Iterator[NavEntry]:
+    """Read the contents that the configuration lists.
+
+    Args:
+        pages: The pages by path.
+        settings: With the texts of the files.
+        resolver: Of the tree's links.
+
+    Yields:
+        An entry for each item that leads to a page.
+    """
+    for path, text in settings.configs.items():
+        root = compose(text) if path.rpartition("/")[2] in _FILES else None
+        for keys in _FILES.get(path.rpartition("/")[2], ()):
+            node = root
+            for key in keys:
+                node = child(node, key)
+            if node is not None:
+                yield from _Contents(path, pages, settings, resolver).entries(node)
