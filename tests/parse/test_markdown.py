@@ -217,6 +217,22 @@ def test_another_spelling_is_the_same_tree(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "dialect", "anchor"),
+    [
+        ("# a  b", "github", "a--b"),
+        ("# a  b", "mkdocs", "a-b"),
+        ("# `a`  <b>c</b>", "github", "a--c"),
+        ("a\nb\n===", "github", "a-b"),
+        ("# {{% icon anchor %}} Moor", "hugo", "moor"),
+        ("# {% icon anchor %} Moor", "jekyll", "moor"),
+    ],
+)
+def test_the_anchor_of_a_heading(source: str, dialect: str, anchor: str) -> None:
+    page = MARKDOWN.parse(source, Dialect(dialect))
+    assert page.root.sections[0].anchor == anchor
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("**a**\n", "a\n"),

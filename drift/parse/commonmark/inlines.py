@@ -191,13 +191,13 @@ def plain(children: Sequence[Token]) -> str:
 
 
 def spelling(children: Sequence[Token]) -> str:
-    """Give the text of a heading as it is written, which its anchor follows: without tags and images."""
+    """Give the text of a heading as it is written, which its anchor follows: without tags and images, but with every blank."""
     shown = (
         " " if child.type in {"softbreak", "hardbreak"} else child.content
         for child in children
-        if child.type not in {"html_inline", "image"}
+        if child.type not in {"html_inline", "image", "template_tag"}
     )
-    return " ".join("".join(shown).split())
+    return "".join(shown).strip()
 
 
 _IMAGE = frozenset(("image", "link_open", "link_close", "softbreak", "html_inline"))

@@ -9,6 +9,7 @@ import msgspec
 from drift.parse.anchors import slugger
 from drift.parse.base import last_line
 from drift.parse.commonmark.converted import take_orphan
+from drift.parse.commonmark.filled import fill
 from drift.parse.commonmark.front_matter import FrontMatter, front_matter
 from drift.parse.nesting import Part, make_part, nest_parts
 from drift.trees.page import Block, Format, Page
@@ -58,6 +59,7 @@ def page(sheet: Sheet, parts: Sequence[Part], dialect: Dialect) -> Page:
     """
     head = sheet.head
     parts, orphan = (_kept(head.kept, parts), ()) if head.kept else take_orphan(parts)
+    parts = fill(parts, head.title)
     titles = (part.heading.title for part in parts if part.heading)
     return Page(
         format=Format("markdown"),
