@@ -10,7 +10,7 @@ from drift.revision.base import Content as Bytes
 from drift.revision.base import Unreadable, blob_id
 from drift.site.dialect import Dialects, dialects
 from drift.site.document import Document, unlike
-from drift.site.documents import decode, is_pointer, suffix_of, suffixes
+from drift.site.documents import decode, is_dependency, is_pointer, suffix_of, suffixes
 from drift.site.generators import GENERATORS, LOOSE, mark_of
 from drift.site.settings import Settings, settings, wanted
 from drift.trees.site import Dialect, Stated
@@ -141,7 +141,7 @@ def _only_text(near: Content | None, files: frozenset[str]) -> bool:
         return near.text_is_rst
     if not any(path == "index.txt" or path.endswith("/index.txt") for path in files):
         return False
-    return not any(suffix_of(path) in suffixes() for path in files)
+    return not any(suffix_of(path) in suffixes() and not is_dependency(path) for path in files)
 
 
 def _documents(
@@ -149,7 +149,7 @@ def _documents(
 ) -> tuple[Mapping[str, Document], frozenset[str]]:
     """Read the documents that are not known, and note those that only stand for a content kept elsewhere."""
     known = suffixes() | {".txt"} if text_is_rst else suffixes()
-    touched = [path for path in changed if suffix_of(path) in known]
+    touched = [path for path in changed if suffix_of(path) in known and not is_dependency(path)]
     if near is not None and not touched:
         return near.documents, near.pointers
     there = [path for path in touched if path in tree.blobs]

@@ -11,6 +11,10 @@ from drift.parse.base import parsers
 from drift.revision.base import Unreadable
 
 _POINTER = b"version https://git-lfs.github.com/spec/"
+_DEPENDENCY = re.compile(
+    r"(?:\A|/)(?:node_modules|bower_components|site-packages|\.venv|vendor/(?:bundle|[^/]+\.[^/]+))/"
+)
+# Where package managers put what others wrote: npm, Bower, pip, Bundler, and the modules of Go by their host.
 _BREAKS = re.compile("\r\n?")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,6 +43,11 @@ def stem_of(path: str) -> str:
     """Give a document's path without its suffix, and without the one it is published with: of `x.html.md`, `x`."""
     bare = path[:-4] if path.endswith(".erb") and suffix_of(path) != ".erb" else path
     return bare.removesuffix(PurePosixPath(bare).suffix).removesuffix(".html")
+
+
+def is_dependency(path: str) -> bool:
+    """Tell whether a file came with a package of others, and is no page of this tree though it may be committed."""
+    return _DEPENDENCY.search(path) is not None
 
 
 def is_pointer(data: bytes) -> bool:

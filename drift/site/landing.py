@@ -9,9 +9,11 @@ from drift.site.documents import suffix_of, suffixes
 from drift.site.generators import VAGUE
 from drift.site.index import Index
 from drift.site.landmarks import Landmarks, make_id
+from drift.trees.page import Link
 from drift.trees.site import Dialect, Target
 from drift.trees.walk import all_links
 
+_TEMPLATE = re.compile(r"\{\{|\{%|<%")
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[-:]?\w*|footnote-.*|L\d+(?:-L?\d+)?")
 _SPHINX_MADE = re.compile(r"(?:term|cmdoption|envvar|module|index)-.*|id\d+|[\w.]+\.\w+|.*[A-Z].*")
 # Fragments that a generator makes for other things than headings; Sphinx keeps capitals for objects of code alone.
@@ -55,9 +57,11 @@ def _is_vague(page: Landmarks, anchor: str, dialect: Dialect) -> bool:
 
 def _is_filled(generator: str, page: Landmarks, anchor: str) -> bool:
     """Tell whether a template, component or preprocessor may make an anchor that stands in no source."""
-    if generator == "mdbook":
-        # Of a heading none has a full stop.
-        return "." in anchor
+    if generator in {"mdbook", "mkdocs"} and "." in anchor:
+        # Of a heading none has a full stop: it is an object of code.
+        return True
+    if any(_TEMPLATE.search(title) for title in page.titles):
+        return True
     bare = not page.anchors and generator in VAGUE | {"vitepress"}
     return bare or generator == "middleman"
 
@@ -68,6 +72,21 @@ def _includes(index: Index, place: str) -> bool:
         link.kind == "include" and suffix_of(link.target) in suffixes()
         for link in all_links(index.pages[place].root)
     )
+
+
+def is_thanks(index: Index, path: str, link: Link) -> bool:
+    """Tell whether a fragment is what the bot of all-contributors gives a face that it thanks: `#ideas-<account>`.
+
+    Args:
+        index: Of the tree.
+        path: The page that the link stands on.
+        link: The link.
+    """
+    kind, hyphen, account = link.target.partition("-")
+    if link.kind != "html" or not (kind.startswith("#") and hyphen and account):
+        return False
+    others = all_links(index.pages[path].root)
+    return any(one.target.endswith(f"//github.com/{account}") for one in others)
 
 
 def is_made(anchor: str) -> bool:

@@ -9,7 +9,7 @@ from drift.site.dialect import MYST, SPHINX, Dialects
 from drift.site.documents import stem_of, suffix_of, suffixes
 from drift.site.generators import LOOSE, VAGUE
 from drift.site.index import Index
-from drift.site.landing import is_made
+from drift.site.landing import is_made, is_thanks
 from drift.site.paths import Written, join, parent, take_apart
 from drift.site.places import is_index
 from drift.site.references import GLOB, ROLES, References
@@ -89,16 +89,17 @@ class Resolver:
             # A label may have a colon too, and comes before the scheme of a URL that nobody has.
             return Target("found", *label)
         found = self.outside(target) if url else self._inside(path, target)
-        free = found.state != "found" and self._is_free(link)
+        free = found.state != "found" and self._is_free(path, link)
         return Target("unknown", url=target) if free else found
 
-    def _is_free(self, link: Link) -> bool:
-        """Tell whether a template or plugin of the site's own may make anything of a target."""
+    def _is_free(self, path: str, link: Link) -> bool:
+        """Tell whether a template or plugin of the site's own may make anything of a target, or a bot wrote it for nothing."""
         generator = self._index.settings.generator
         if generator == "hugo" and link.kind == "include":
             return True
         bare = _BARE.fullmatch(link.target.strip())
-        return bare is not None and generator in {"hugo", "mdbook", "vitepress"}
+        free = bare is not None and generator in {"hugo", "mdbook", "vitepress"}
+        return free or is_thanks(self._index, path, link)
 
     def _hugo(self, path: str, target: str) -> Target:
         """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""
@@ -163,10 +164,12 @@ class Resolver:
             return Target("unknown", url=target)
         led = (self._index.place(place, folder=written.folder) for place in places)
         found = [self.references.at(place, written.anchor) for place in led if place]
-        if found:
-            # Of the pages that a URL may mean, the one that has the anchor.
-            return next((one for one in found if one.state == "found"), found[0])
-        return self._nowhere(path, places[0], written)
+        if not found and self._dialects.of(path) == MYST and (label := self._index.label(target)):
+            # A label may look like a path.
+            found = [Target("found", *label)]
+        # Of the pages that a URL may mean, the one that has the anchor.
+        there = (one for one in found if one.state == "found")
+        return next(iter((*there, *found)), None) or self._nowhere(path, places[0], written)
 
     def _places(self, path: str, written: Written) -> list[str]:
         """List where a path may lead, the likeliest first."""

@@ -125,6 +125,7 @@ def test_only_what_differs_is_read() -> None:
     ("files", "skipped"),
     [
         ({"a.md": b"x"}, {"link": 1}),
+        ({"a.md": b"x", "node_modules/rope/README.md": b"# Rope\n"}, {"link": 1, "file": 1}),
         ({"a.md": POINTER, "b.png": b""}, {"link": 1, "lfs": 1, "file": 1}),
     ],
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.revision.base import Unreadable
-from drift.site.documents import decode, is_pointer, stem_of, suffix_of
+from drift.site.documents import decode, is_dependency, is_pointer, stem_of, suffix_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,22 @@ def test_suffix_is_in_lower_case() -> None:
 )
 def test_a_document_that_is_filled_in_first(path: str, suffix: str, stem: str) -> None:
     assert (suffix_of(path), stem_of(path)) == (suffix, stem)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("node_modules/rope/README.md", True),
+        ("tools/node_modules/rope/README.md", True),
+        ("vendor/example.com/rope/README.md", True),
+        ("vendor/bundle/ruby/rope.md", True),
+        (".venv/lib/python3.11/site-packages/rope/x.md", True),
+        ("vendor/choosing.md", False),
+        ("vendor/ropes/index.md", False),
+        ("vendor/v1.2.md", False),
+        ("node_modules.md", False),
+        ("docs/my-node_modules/a.md", False),
+    ],
+)
+def test_what_came_with_a_package(path: str, expected: bool) -> None:
+    assert is_dependency(path) is expected

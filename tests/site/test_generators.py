@@ -46,6 +46,9 @@ def test_a_site_that_may_publish_more_than_its_documents(target: str, expected: 
         ("mdbook", "#r-keys.lost", "unknown"),
         ("mdbook", "#gone", "missing"),
         ("mdbook", "std::fmt", "unknown"),
+        ("mkdocs", "#ship.hull.Hull", "unknown"),
+        ("mkdocs", "filled.md#hull", "unknown"),
+        ("mkdocs", "#hull", "missing"),
         ("vitepress", "bare.md#made", "unknown"),
         ("vitepress", "#gone", "missing"),
         ("vitepress", "/gone", "missing"),
@@ -53,7 +56,7 @@ def test_a_site_that_may_publish_more_than_its_documents(target: str, expected: 
     ],
 )
 def test_what_a_generator_may_make(generator: str, target: str, state: str) -> None:
-    pages = {"a.md": page("one"), "bare.md": page()}
+    pages = {"a.md": page("one"), "bare.md": page(), "filled.md": page("{{ part }}")}
     known = resolver(pages, settings=Settings(generator=generator))
     assert known.resolve("a.md", link(target)).state == state
 
@@ -66,3 +69,18 @@ def test_a_page_that_includes_another_may_have_any_heading() -> None:
     assert known.resolve("b.md", link("a.md#rope")).state == "unknown"
     assert known.resolve("a.md", link("rope.md", kind="include")).state == "unknown"
     assert known.resolve("a.md", link("b.md#two")).state == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ('<a href="https://github.com/ann">A</a> <a href="#ideas-ann">I</a>', "unknown"),
+        ('<a href="https://github.com/ann">A</a> <a href="#ideas-bob">I</a>', "missing"),
+        ("[A](https://github.com/ann) [I](#ideas-ann)", "missing"),
+    ],
+)
+def test_thanks_of_a_bot_lead_nowhere(text: str, state: str) -> None:
+    own = parse(f"# Crew\n\n{text}\n", suffix=".md", dialect=Dialect("github"))
+    known = resolver({"a.md": own})
+    links = own.root.sections[0].blocks[0].links
+    assert known.resolve("a.md", links[1]).state == state

@@ -178,7 +178,7 @@ BOOK = {
     "docs/index.rst": page("welcome", rst=True),
     "docs/people/hr-admin.rst": page("hr-admin", labels=("HR Label", "x_y"), rst=True),
     "docs/people/hr-jobs.rst": page("jobs", rst=True),
-    "docs/guide.md": page("guide", labels=("md-label", "guide:label")),
+    "docs/guide.md": page("guide", labels=("md-label", "guide:label", "guide/label")),
     "README.md": page("readme"),
 }
 
@@ -235,6 +235,7 @@ def test_sphinx(role: str, target: str, expected: Target) -> None:
         ("#x_y", found("docs/people/hr-admin.rst", "x_y")),
         ("#gone", missing("docs/guide.md", "gone")),
         ("guide:label", found("docs/guide.md", "guide:label")),
+        ("guide/label", found("docs/guide.md", "guide/label")),
         ("other:label", outside("other:label")),
         ("people/hr-admin", found("docs/people/hr-admin.rst")),
         ("index", found("docs/index.rst")),
