@@ -52,6 +52,9 @@ class Lineage:
         # The same by page.
         self._pages: dict[str, set[str]] = {}
         # A path -> the old pages that are there; without an entry, the one that always was.
+        self._steps = 0
+        self._came: dict[str, int] = {}
+        # A page that was not there at the start -> the step at which it came.
 
     def follow(self, commit: str, passage: Passage) -> None:
         """Take the next step.
@@ -61,6 +64,7 @@ class Lineage:
             passage: What it did.
         """
         steps = _steps(passage)
+        self._see_coming(passage)
         fresh: dict[Place, Fate] = {}
         for step in steps:
             for place in self._origins(step.old):
@@ -96,6 +100,17 @@ class Lineage:
             return page
         return msgspec.structs.replace(page, place=(page.place[0], place[1]))
 
+    def came(self, path: str) -> int:
+        """Tell at which step a page came last.
+
+        Args:
+            path: Of the page.
+
+        Returns:
+            The number of the step, from 1; 0 of a page that was there at the start, as far as steps tell.
+        """
+        return self._came.get(path, 0)
+
     def adopt(self, passage: Passage) -> Iterator[Place]:
         """Follow from now on also what the next step moves or removes, whether it was there at the start or not.
 
@@ -111,6 +126,12 @@ class Lineage:
                     continue
                 self._arrive(place, Fate(place))
             yield place
+
+    def _see_coming(self, passage: Passage) -> None:
+        self._steps += 1
+        for new in (*(one.new for one in passage.pages), *(one.new for one in passage.born)):
+            if _is_page(new):
+                self._came[new[0]] = self._steps
 
     def _origins(self, place: Place) -> Iterator[Place]:
         """Find which places of old are at a place now."""

@@ -1,8 +1,9 @@
 """The steps of a range and its two ends -> where the content of each old place lives now, and how certain that is.
 
-Three witnesses are heard. The steps know what no comparison of the ends can: texts that share no words today were one
+Four witnesses are heard. The steps know what no comparison of the ends can: texts that share no words today were one
 section, reworded a little at a time. The ends know what was lost on the way: what was removed and written anew, or
-copied first and removed later. And the new text alone may say so much of the old that nothing else can be meant.
+copied first and removed later. The new text alone may say so much of the old that nothing else can be meant. And a
+label is kept for those who link to it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from drift.aggregate.alternatives import Alternatives
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.labels import SURE, Labels
 from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.lineage import HEIR, Fate, Lineage
 from drift.aggregate.namesakes import Namesakes
@@ -50,6 +53,8 @@ class Whereabouts:
         self._nodes = {place: node for node, place in enumerate(places(matching.old))}
         self._at = {place: node for node, place in enumerate(self._new_places)}
         self._namesakes = Namesakes(matching, self._said)
+        self._alternatives = Alternatives(matching, self._said, lineage.came)
+        self._labels: Labels | None = None
         self._held: dict[int, Lead] | None = None
         self._successors: Successors | None = None
 
@@ -65,7 +70,8 @@ class Whereabouts:
         lead = self._first(place)
         if lead is None:
             return None
-        lead = self._signed(place, self._namesakes.preferred(place, lead))
+        lead = self._alternatives.chosen(place, self._namesakes.preferred(place, lead))
+        lead = self._signed(place, lead)
         if not archived(lead.place[0]) or archived(place[0]):
             return lead
         if self._successors is None:
@@ -81,30 +87,35 @@ class Whereabouts:
         return lead is not None and archived(lead.place[0])
 
     def _first(self, place: Place) -> Lead | None:
-        """Hear the three witnesses."""
+        """Hear the witnesses, and the later ones where the first know little."""
         fate = self._lineage.of(place)
+        lead = self._agreed(place, fate)
+        for least, witness in (
+            (GUESSED, self._said_by),
+            (SURE, self._labelled),
+            (HEIR, self._namesakes.alone),
+        ):
+            if lead is None or lead.confidence <= least:
+                found = witness(place)
+                if found is not None and (lead is None or found.confidence > lead.confidence):
+                    lead = msgspec.structs.replace(found, commits=fate.commits)
+        return lead
+
+    def _agreed(self, place: Place, fate: Fate) -> Lead | None:
+        """Hear the steps and the ends."""
         followed = self._followed(fate)
         seen = self._seen(place)
         if followed is None or seen is None:
-            lead = followed or seen
-        elif followed.place == seen.place:
+            return followed or seen
+        if followed.place == seen.place:
             doubt = (1 - followed.confidence) * (1 - seen.confidence)
-            lead = Lead(seen.place, round(1 - doubt, 3), followed.commits)
-        elif followed.place[0] == seen.place[0] and not followed.place[1]:
-            lead = Lead(seen.place, followed.confidence, followed.commits)
-        elif fate.gone and seen.confidence > followed.confidence:
+            return Lead(seen.place, round(1 - doubt, 3), followed.commits)
+        if followed.place[0] == seen.place[0] and not followed.place[1]:
+            return Lead(seen.place, followed.confidence, followed.commits)
+        if fate.gone and seen.confidence > followed.confidence:
             # What was removed on the way and is there again at the end did not go where some of it was taken up.
-            lead = Lead(seen.place, seen.confidence, fate.commits)
-        else:
-            lead = followed
-        if lead is None or lead.confidence <= GUESSED:
-            held = self._said_by(place)
-            if held is not None and (lead is None or held.confidence > lead.confidence):
-                lead = msgspec.structs.replace(held, commits=fate.commits)
-        if lead is None or lead.confidence < HEIR:
-            alone = self._namesakes.alone(place)
-            lead = msgspec.structs.replace(alone, commits=fate.commits) if alone else lead
-        return lead
+            return Lead(seen.place, seen.confidence, fate.commits)
+        return followed
 
     def sign(self, place: Place) -> Place | None:
         """Tell where a sign leads that stands at a place now.
@@ -167,6 +178,14 @@ class Whereabouts:
         node = self._nodes.get(place)
         pair = None if node is None else self._matching.sections.by_old.get(node)
         return None if pair is None else Lead(self._new_places[pair.new], pair.confidence)
+
+    def _labelled(self, place: Place) -> Lead | None:
+        node = self._nodes.get(place)
+        if node is None:
+            return None
+        if self._labels is None:
+            self._labels = Labels(self._matching)
+        return self._labels.lead(node)
 
     def _said_by(self, place: Place) -> Lead | None:
         node = self._nodes.get(place)

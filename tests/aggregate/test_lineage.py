@@ -197,3 +197,14 @@ def test_the_steps_of_a_story_are_put_together(name: str) -> None:
     for number, (before, after) in enumerate(pairwise(trees)):
         lineage.follow(str(number), summed_up(match(*both(before, after))))
     assert {word: _told(lineage.of(place(word))) for word in expected} == expected
+
+
+def test_it_knows_when_a_page_came() -> None:
+    followed = Lineage()
+    for line in ("b.md <-", "b.md#x <-", "b.md -> c.md", "b.md <-"):
+        followed.follow("", passage(line))
+    assert {path: followed.came(path) for path in ("a.md", "b.md", "c.md")} == {
+        "a.md": 0,
+        "b.md": 4,
+        "c.md": 3,
+    }

@@ -94,6 +94,24 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         ("a/cars.md -> b/keys.md 0.7",),
         {"a/cars.md": "b/keys.md"},
     ),
+    "of two versions, the one that came first": (
+        {"cars.md": page("Cars", CARS)},
+        {"1.0/cars.md": page("Cars", CARS), "1.1/cars.md": page("Cars", CARS, FOOD)},
+        ("1.0/cars.md <-", "1.1/cars.md <-", "cars.md -|"),
+        {"cars.md": "1.0/cars.md"},
+    ),
+    "of two that came at once, the later": (
+        {"cars.md": page("Cars", CARS)},
+        {"1.0/cars.md": page("Cars", CARS), "1.1/cars.md": page("Cars", CARS, FOOD)},
+        ("cars.md -|",),
+        {"cars.md": "1.1/cars.md"},
+    ),
+    "where the label is, under the same heading": (
+        {"a.md": f"# Staff\n\n(leave)=\n## Leave\n\n{LEAVE}"},
+        {"b.md": f"# Post\n\n{LEAVE}", "c.md": "# House\n\n(leave)=\n## Leave\n\nSee below.\n"},
+        ("a.md#leave -> b.md 0.9",),
+        {"a.md#leave": "c.md#leave"},
+    ),
     "a sign is followed": (
         {"a.md": STAFF, "b.md": HOUSE},
         {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE},
