@@ -5,13 +5,13 @@ By itself it asks every rule about every line, and most are about a sign that is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import RuleFuncBlockType
 from markdown_it.parser_inline import RuleFuncInlineType
-from markdown_it.ruler import Rule, RuleFuncTv, Ruler
+from markdown_it.ruler import RuleFuncTv, Ruler
 from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_inline import StateInline
 
@@ -74,26 +74,62 @@ OTHERS = "—"
 """Stands for all others."""
 
 
+class Sorted(Ruler[RuleFuncTv]):
+    """The rules of another, those of a chain as one that asks only what can apply."""
+
+    def __init__(
+        self, asked: Ruler[RuleFuncTv], join: Callable[[Mapping[str, RuleFuncTv]], RuleFuncTv]
+    ) -> None:
+        """Take the rules, to which none is added later.
+
+        Args:
+            asked: All of them.
+            join: Makes one rule of several, which are given in their order by name.
+        """
+        super().__init__()
+        self._asked = asked
+        self._join = join
+        self._joined: dict[str, list[RuleFuncTv]] = {}
+
+    def getRules(self, chainName: str = "") -> list[RuleFuncTv]:  # noqa: N802, N803 - markdown-it's names
+        """Give the one rule of a chain.
+
+        Args:
+            chainName: The chain; that of all rules by default.
+
+        Returns:
+            The rule alone.
+        """
+        if chainName not in self._joined:
+            chain = self._asked.getRules(chainName)
+            rules = {name: rule for name, rule in _named(self._asked).items() if rule in chain}
+            self._joined[chainName] = [self._join(rules)]
+        return self._joined[chainName]
+
+    def get_active_rules(self) -> list[str]:
+        """Name all rules that are asked."""
+        return self._asked.get_active_rules()
+
+
 def sort_rules(md: MarkdownIt) -> None:
     """Let a reader ask those rules alone that what is before it can follow; it reads the same.
 
     Args:
         md: The reader, with all its rules.
     """
-    md.block.ruler.at("lheading", underlined)
-    # The lists that a ruler makes of its rules are filled in before it makes them.
-    md.block.ruler.__cache__ = {
-        chain: [_of_lines(_sorted(rules, BLOCKS))] for chain, rules in _chains(md.block.ruler)
-    }
-    for rule in md.inline.ruler.__rules__:
-        if rule.name == "gfm_autolink_protocol":
-            rule.fn = _behind_protocol(rule.fn)
+    lines, inlines = md.block.ruler, md.inline.ruler
+    lines.at("lheading", underlined)
+    protocol = "gfm_autolink_protocol"
+    inlines.at(protocol, _behind_protocol(_named(inlines)[protocol]))
     # Plain text ends where a sign begins that can be more, and it is asked about the others alone.
     plain = "".join(sign for sign in SIGNS if not md.inline.terminator_re.match(sign))
-    md.inline.ruler.__cache__ = {
-        chain: [_of_inlines(_sorted(rules, {**INLINES, "text": plain + OTHERS}))]
-        for chain, rules in _chains(md.inline.ruler)
-    }
+    about = {**INLINES, "text": plain + OTHERS}
+    md.block.ruler = Sorted(lines, lambda rules: _of_lines(_sorted(rules, BLOCKS)))
+    md.inline.ruler = Sorted(inlines, lambda rules: _of_inlines(_sorted(rules, about)))
+
+
+def _named(ruler: Ruler[RuleFuncTv]) -> dict[str, RuleFuncTv]:
+    return dict(zip(ruler.get_active_rules(), ruler.getRules(), strict=True))
 
 
 def _behind_protocol(scan: RuleFuncInlineType) -> RuleFuncInlineType:
@@ -120,19 +156,12 @@ def underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     return False
 
 
-def _chains(ruler: Ruler[RuleFuncTv]) -> Iterable[tuple[str, list[Rule[RuleFuncTv]]]]:
-    rules = [rule for rule in ruler.__rules__ if rule.enabled]
-    yield "", rules
-    for chain in {chain for rule in rules for chain in rule.alt}:
-        yield chain, [rule for rule in rules if chain in rule.alt]
-
-
 def _sorted(
-    rules: list[Rule[RuleFuncTv]], about: Mapping[str, str]
+    rules: Mapping[str, RuleFuncTv], about: Mapping[str, str]
 ) -> dict[str, tuple[RuleFuncTv, ...]]:
     """Give the rules for each sign, and those for all others."""
     return {
-        sign: tuple(rule.fn for rule in rules if sign in about.get(rule.name, sign))
+        sign: tuple(rule for name, rule in rules.items() if sign in about.get(name, sign))
         for sign in (*SIGNS, OTHERS)
     }
 
