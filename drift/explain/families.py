@@ -11,7 +11,8 @@ import msgspec
 from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
 from drift.explain.ends import shared
-from drift.explain.lexicon import letters, stem, variant
+from drift.explain.lexicon import letters, variant
+from drift.explain.mentions import Mentions, Stems, stems
 from drift.explain.texts import Text
 from drift.trees.words import words
 
@@ -39,8 +40,6 @@ BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "you
 _DETERMINERS = frozenset(
     ("a", "all", "an", "any", "each", "every", "my", "no", "our", "the", "your")
 )
-
-Stems = tuple[str, ...]
 
 
 class Variant(msgspec.Struct, frozen=True):
@@ -116,11 +115,11 @@ def families(texts: Sequence[Text]) -> tuple[Family, ...]:
     written = _candidates(texts)
     if not written:
         return ()
-    stems = [(_stems(text.before), _stems(text.after)) for text in texts]
-    where = _where(stems)
+    wanted = {phrase for old, new in written for phrase in (old, old[:1], new)}
+    said = Mentions(texts, wanted)
     found = []
     for key, forms in sorted(written.items()):
-        family = _family(key, forms, texts, stems, where)
+        family = _family(key, forms, texts, said)
         if family is not None:
             found.append(family)
     found.sort(key=lambda f: (-f.count, len(f.before), f.before, f.after))
@@ -132,7 +131,7 @@ def _candidates(texts: Sequence[Text]) -> dict[tuple[Stems, Stems], Counter[tupl
     found: dict[tuple[Stems, Stems], Counter[tuple[str, str]]] = defaultdict(Counter)
     for text in texts:
         for before, after in _replaced(text):
-            found[_stems(before), _stems(after)][before, after] += 1
+            found[stems(before), stems(after)][before, after] += 1
     return found
 
 
@@ -171,7 +170,7 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
         return False
-    if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or _stems(before) == _stems(after):
+    if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or stems(before) == stems(after):
         return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
     return not respelt or before.isupper() or any(map(str.isdigit, before))
@@ -194,34 +193,25 @@ def _is_clause(phrase: list[str]) -> bool:
     return inside and any(word.islower() for word in (phrase[0], phrase[-1]))
 
 
-def _stems(text: str) -> Stems:
-    return tuple(stem(word) for word in words(text))
-
-
-def _where(stems: Sequence[tuple[Stems, Stems]]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for index, (before, _) in enumerate(stems):
-        for word in dict.fromkeys(before):
-            found[word].append(index)
-    return found
-
-
 def _family(
     key: tuple[Stems, Stems],
     forms: Counter[tuple[str, str]],
     texts: Sequence[Text],
-    stems: Sequence[tuple[Stems, Stems]],
-    where: dict[str, list[int]],
+    said: Mentions,
 ) -> Family | None:
     """Count in all texts what one phrase lost and the other gained."""
     before, after = key
     count, lost = 0, 0
     inside: list[int] = []
-    for index in where[before[0]]:
-        gone = _times(before, stems[index][0]) - _times(before, stems[index][1])
-        came = _times(after, stems[index][1]) - _times(after, stems[index][0])
-        if gone > 0 or (came > 0 and _holds(after, before)):
-            went = min(gone, came) if not _holds(after, before) else came
+    holds = _holds(after, before)
+    where = {*said.before(before)}
+    if holds:
+        where |= said.after(after).keys() & said.before(before[:1]).keys()
+    for index in sorted(where):
+        gone = said.before(before).get(index, 0) - said.after(before).get(index, 0)
+        came = said.after(after).get(index, 0) - said.before(after).get(index, 0)
+        if gone > 0 or (came > 0 and holds):
+            went = came if holds else min(gone, came)
             lost += max(gone, went)
             count += max(0, went)
             inside.extend([index] * max(0, went))
@@ -237,13 +227,9 @@ def _family(
     )
 
 
-def _times(phrase: Stems, text: Stems) -> int:
-    length = len(phrase)
-    if length == 1:
-        return text.count(phrase[0])
-    return sum(text[at : at + length] == phrase for at in range(len(text) - length + 1))
-
-
 def _holds(longer: Stems, shorter: Stems) -> bool:
     """Tell whether a new term has the old one in it (`team` -> `core team`), which then is not lost."""
-    return len(longer) > len(shorter) and _times(shorter, longer) > 0
+    places = range(len(longer) - len(shorter) + 1)
+    return len(longer) > len(shorter) and any(
+        longer[at : at + len(shorter)] == shorter for at in places
+    )

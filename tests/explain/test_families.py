@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
+from itertools import product
+
 import pytest
 
 from drift.changes.base import Location
@@ -41,3 +45,21 @@ def test_inflections_are_one_family() -> None:
 )
 def test_what_was_cut_out_of_a_sentence_is_no_term(before: str, after: str) -> None:
     assert rows((before, after), (before, after)) == []
+
+
+def test_twice_as_many_renamings_that_begin_alike_are_twice_the_work() -> None:
+    names = ["".join(letters) for letters in product("bdfgklmnprst", repeat=2)]
+
+    def calls(number: int) -> int:
+        sides = [(f"We know big {name}o.", f"We know small {name}i.") for name in names[:number]]
+        counted = Counter[str]()
+        sys.setprofile(lambda _frame, event, _argument: counted.update((event,)))
+        try:
+            rows(*sides, *sides)
+        finally:
+            sys.setprofile(None)
+        return counted["call"]
+
+    # What is kept from the first time is no work.
+    assert calls(140) > calls(70)
+    assert calls(140) < 2.5 * calls(70)
