@@ -19,6 +19,10 @@ from drift.trees.walk import names_of, own_links, walk
 MOST_SIGNS = 16
 """Words that are looked for in a target; to resolve it costs no more than to look for so many."""
 
+MOST_ASKED = 500
+"""Places and anchors for each of which it is asked which pages call it so; to go through the links of all pages costs no
+more than to ask so often, however many pages there are."""
+
 _BETWEEN = re.compile(r"[\W_]+")
 
 _Rows = list[tuple[int, bool]]
@@ -140,13 +144,16 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
         return everywhere, _Signs()
     found: set[str] = set()
     places = after.rearranged(before) | _replaced(matching)
+    renamed = tuple(_renamed(matching))
+    if len(places) + len(renamed) > MOST_ASKED:
+        return everywhere, _Signs()
     for place in places:
         # What other names a page goes by is known where it is.
         sides = [site for site in (before, after) if place in site.files] or [after]
         found.update(*(site.naming(place) for site in sides))
     words: set[str] = set()
     paths = matching.new_paths()
-    for page, anchor in _renamed(matching):
+    for page, anchor in renamed:
         # A page that moved calls its own anchors without its name.
         found.add(paths.get(page, page))
         found |= after.naming(page, anchor=anchor)
