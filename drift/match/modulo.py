@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 import msgspec
 
 from drift.trees.page import Section
 
 
-class Modulo(msgspec.Struct, frozen=True):
+class Modulo(msgspec.Struct, frozen=True, dict=True):
     """What is to be read as the same: the two forms of every renamed term and of every moved URL prefix."""
 
     terms: tuple[tuple[str, str], ...] = ()
@@ -22,8 +23,8 @@ class Modulo(msgspec.Struct, frozen=True):
         """Write every old form of a term in its new form."""
         if not self.terms:
             return text
-        forms = _forms(self.terms)
-        return _pattern(self.terms).sub(lambda found: forms[found[0]], text)
+        forms, pattern = self._reading
+        return pattern.sub(lambda found: forms[found[0]], text)
 
     def url(self, url: str) -> str:
         """Write a URL under the new prefix."""
@@ -47,6 +48,15 @@ class Modulo(msgspec.Struct, frozen=True):
 
     def turned(self) -> Modulo:
         """Give the rules for the way back."""
+        return self._turned
+
+    @cached_property
+    def _reading(self) -> tuple[Mapping[str, str], re.Pattern[str]]:
+        # To look it up by all the terms takes longer than to read a text.
+        return _reading(self.terms)
+
+    @cached_property
+    def _turned(self) -> Modulo:
         return Modulo(
             terms=tuple((after, before) for before, after in self.terms),
             prefixes=tuple((after, before) for before, after in self.prefixes),
@@ -54,12 +64,12 @@ class Modulo(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=64)
-def _forms(terms: tuple[tuple[str, str], ...]) -> dict[str, str]:
+def _reading(terms: tuple[tuple[str, str], ...]) -> tuple[Mapping[str, str], re.Pattern[str]]:
     # A new form that holds the old one (`team` -> `core team`) stays as it is.
-    return {**{after: after for _, after in terms}, **dict(terms)}
-
-
-@lru_cache(maxsize=64)
-def _pattern(terms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    longest = sorted(_forms(terms), key=lambda form: (-len(form), form))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    forms = {**{after: after for _, after in terms}, **dict(terms)}
+    begun: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        begun.setdefault(form[:1], []).append(re.escape(form[1:]))
+    # Of hundreds of terms those alone are tried that begin with the letter at hand.
+    parts = (f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in begun.items())
+    return forms, re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
