@@ -10,6 +10,9 @@ from drift.site.tokens import tokens
 MOST = 4096
 """Names that are remembered. A changelog whose headings are numbered asks for hundreds again and again."""
 
+MOST_PATHS = 500_000
+"""Paths in all answers that are remembered: thirty megabytes. One answer may be every page of a large tree."""
+
 WORTH = 64
 """Questions after which the words of all documents are listed, which takes as long as to answer so many."""
 
@@ -37,6 +40,8 @@ class Names:
         self._asked = 0
         self._words: _Words | None = None
         self._found: dict[_Question, tuple[int, frozenset[str]]] = {}
+        self._paths = 0
+        # In all answers.
 
     def step(self, documents: Mapping[str, Document]) -> int:
         """Go on to another revision.
@@ -88,9 +93,10 @@ class Names:
             changed = frozenset(path for step in between for path in step)
             found = (paths - changed) | _holding(question, words, documents, changed)
         self._found[key] = (number, found)
-        if len(self._found) > MOST:
+        self._paths += len(found) - len(paths)
+        while len(self._found) > MOST or (self._paths > MOST_PATHS and len(self._found) > 1):
             # What was asked for longest ago stands first.
-            del self._found[next(iter(self._found))]
+            self._paths -= len(self._found.pop(next(iter(self._found)))[1])
         return found
 
     def _candidates(

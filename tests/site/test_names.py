@@ -48,17 +48,26 @@ def steps() -> st.SearchStrategy[list[Step]]:
     return st.lists(st.dictionaries(paths, numbers, max_size=16), min_size=1, max_size=6)
 
 
-@pytest.mark.parametrize(("worth", "far", "most"), [(64, 256, 4096), (0, 256, 4096), (2, 2, 3)])
+@pytest.mark.parametrize(
+    ("worth", "far", "most", "paths"),
+    [(64, 256, 4096, 9999), (0, 256, 4096, 9999), (2, 2, 3, 9999), (64, 256, 4096, 5)],
+)
 @given(made=steps(), asked=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 31)), max_size=40))
 @settings(deadline=None)
 def test_in_any_order_it_is_as_if_all_were_asked(
-    worth: int, far: int, most: int, made: list[Step], asked: list[tuple[int, int]]
+    worth: int,
+    far: int,
+    most: int,
+    paths: int,
+    made: list[Step],
+    asked: list[tuple[int, int]],
 ) -> None:
     """With the words listed from the first question on, or never; with answers that are dropped at once, or kept."""
     memory = Names()
     revisions: list[tuple[int, Docs]] = []
     documents: Docs = {}
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "MOST_PATHS", paths)
         for name, value in (("WORTH", worth), ("FAR", far), ("MOST", most), ("STALE", 2)):
             patch.setattr(names, name, value)
         for step in made:
@@ -131,3 +140,18 @@ def test_the_words_of_what_is_asked_by_turns_are_listed_once(
         found = memory.ask(Document.says, tokens(form), sides[at], numbers[at])
         assert found == frozenset({"a.md"} if form in texts[at] else ())
         assert bool(listed) == (turn <= 1)
+
+
+def test_answers_that_are_remembered_have_so_many_paths_at_most() -> None:
+    documents = {f"{number}.md": Document("", ".md", "one two three four") for number in range(30)}
+    memory, held = Names(), list[frozenset[str]]()
+    number = memory.step(documents)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(names, "MOST_PATHS", 70)
+        for _ in range(2):
+            for word in ("one", "two", "three", "four", "five"):
+                memory.ask(Document.says, (word,), documents, number)
+                held = [paths for _, paths in memory._found.values()]  # noqa: SLF001 - to be weighed
+                assert sum(map(len, held)) <= 70
+    # The last two that name any, and what names none besides.
+    assert [len(paths) for paths in held] == [30, 30, 0]
