@@ -15,6 +15,7 @@ from drift.site.names import Names, Question
 from drift.site.naming import Naming, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
+from drift.site.phrases import says_together
 from drift.site.places import Places, ways
 from drift.site.resolve import Resolver
 from drift.site.search import Labels, TextSearch
@@ -138,7 +139,7 @@ class TreeSite:
         Returns:
             Their paths, in their order.
         """
-        found = self._holding(Document.says, tokens(form))
+        found = self._holding(says_together, tokens(form))
         return [path for path in self.pages if path in found] if found else ()
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:
