@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,21 +37,23 @@ __all__ = [
     "tree",
 ]
 
-_HOMES = {
-    "diff": "drift.api",
-    "log": "drift.api",
-    "trace": "drift.api",
-    "tree": "drift.api",
-    "Moment": "drift.aggregate.trace",
-    "Change": "drift.changes.base",
-    "Location": "drift.changes.base",
-    "DriftError": "drift.errors",
-    "Changelog": "drift.explain.base",
-    "Entry": "drift.explain.base",
-    "Rule": "drift.explain.base",
-    "Step": "drift.history.step",
-    "Site": "drift.trees.site",
-}
+_HOMES = MappingProxyType(
+    {
+        "diff": "drift.api",
+        "log": "drift.api",
+        "trace": "drift.api",
+        "tree": "drift.api",
+        "Moment": "drift.aggregate.trace",
+        "Change": "drift.changes.base",
+        "Location": "drift.changes.base",
+        "DriftError": "drift.errors",
+        "Changelog": "drift.explain.base",
+        "Entry": "drift.explain.base",
+        "Rule": "drift.explain.base",
+        "Step": "drift.history.step",
+        "Site": "drift.trees.site",
+    }
+)
 
 
 def __getattr__(name: str) -> object:

@@ -9,9 +9,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
-HABITS = {"LESS": "FRX", "LV": "-c"}
+HABITS = MappingProxyType({"LESS": "FRX", "LV": "-c"})
 """What git tells a pager where its owner says nothing: leave at once if all fits, pass colours, keep the screen."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -19,18 +20,20 @@ _MISSING = re.compile(r"Object missing required field `(?P<key>.*)`")
 _VALUE = re.compile(r"Invalid enum value (?P<value>.*)", re.DOTALL)
 _TYPE = re.compile(r"Expected `(?P<wanted>[^`]*)`(?:, got `(?P<given>[^`]*)`)?(?P<rest>.*)")
 _DATE = "a date such as 2030-12-31"
-_TYPES = {
-    "int": "a whole number",
-    "float": "a number",
-    "str": "text",
-    "bool": "true or false",
-    "array": "a list",
-    "object": "a table",
-    "date": _DATE,
-    "datetime": "a date with a time",
-    "time": "a time",
-}
-_BOUNDS = {">= ": "of at least ", "<= ": "of at most "}
+_TYPES = MappingProxyType(
+    {
+        "int": "a whole number",
+        "float": "a number",
+        "str": "text",
+        "bool": "true or false",
+        "array": "a list",
+        "object": "a table",
+        "date": _DATE,
+        "datetime": "a date with a time",
+        "time": "a time",
+    }
+)
+_BOUNDS = MappingProxyType({">= ": "of at least ", "<= ": "of at most "})
 
 
 def complaint(error: msgspec.ValidationError, *, file: str, table: str) -> ConfigError:

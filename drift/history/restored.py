@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
+from types import MappingProxyType
 
 import msgspec
 
@@ -134,4 +135,4 @@ def _alike(text: str, before: str) -> bool:
     return bool(lines) and len(lines & others) >= HALF * len(lines)
 
 
-_SEARCHES = {"page.added": Restored._page, "section.added": Restored._section}  # noqa: SLF001 - its own
+_SEARCHES = MappingProxyType({"page.added": Restored._page, "section.added": Restored._section})  # noqa: SLF001 - its own

@@ -9,6 +9,7 @@ import os
 from collections.abc import Generator, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from git import Git
 from git.exc import GitCommandError, GitCommandNotFound
@@ -18,19 +19,21 @@ from drift.revision.base import Content, shown
 from drift.revision.batch import Batch
 from drift.revision.plumbing import pieces
 
-ENVIRONMENT = {
-    "GIT_NO_LAZY_FETCH": "1",
-    # Partial clones: a blob that is not there is told and never fetched; older versions of git know only the next line.
-    "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "LC_ALL": "C",
-    "GIT_CONFIG_COUNT": "1",
-    # A file system monitor is a program that the repository's configuration names.
-    "GIT_CONFIG_KEY_0": "core.fsmonitor",
-    "GIT_CONFIG_VALUE_0": "false",
-}
+ENVIRONMENT = MappingProxyType(
+    {
+        "GIT_NO_LAZY_FETCH": "1",
+        # Partial clones: a blob that is not there is told and never fetched; older versions of git know only the next line.
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_LITERAL_PATHSPECS": "1",
+        "LC_ALL": "C",
+        "GIT_CONFIG_COUNT": "1",
+        # A file system monitor is a program that the repository's configuration names.
+        "GIT_CONFIG_KEY_0": "core.fsmonitor",
+        "GIT_CONFIG_VALUE_0": "false",
+    }
+)
 
 
 class Repository:

@@ -19,7 +19,7 @@ from drift.revision.wildcards import char_class
 
 _LONG = re.compile(r":\((?P<words>[^)]*)\)(?P<pattern>.*)", re.DOTALL)
 _SHORT = re.compile(r":(?P<signs>[/!^]*):?(?P<pattern>.*)", re.DOTALL)
-_SIGNS = {"/": "top", "!": "exclude", "^": "exclude"}
+_SIGNS = MappingProxyType({"/": "top", "!": "exclude", "^": "exclude"})
 _WORDS = frozenset({"top", "exclude", "glob", "icase", "literal"})
 _SET = re.compile(r"\[(?P<no>[!^]?)(?P<set>\]?[^\]]*)\]")
 _WILD = re.compile(r"[*?\[\\]")

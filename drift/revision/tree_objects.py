@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import NamedTuple
 
 from drift.errors import RevisionError
@@ -23,11 +24,13 @@ _DEEPEST = 2048
 # Folders within folders, as many as git itself allows. A tree that replaces one of its own folders has no end.
 
 _FOLDERS = frozenset({b"40000", b"040000"})
-_ROWS = {
-    # By the length of an id in hexadecimal digits. A row is mode, name and the id in bytes.
-    40: re.compile(rb"([0-7]+) ([^\0]+)\0(.{20})", re.DOTALL),
-    64: re.compile(rb"([0-7]+) ([^\0]+)\0(.{32})", re.DOTALL),
-}
+_ROWS = MappingProxyType(
+    {
+        # By the length of an id in hexadecimal digits. A row is mode, name and the id in bytes.
+        40: re.compile(rb"([0-7]+) ([^\0]+)\0(.{20})", re.DOTALL),
+        64: re.compile(rb"([0-7]+) ([^\0]+)\0(.{32})", re.DOTALL),
+    }
+)
 
 _Row = tuple[bytes, bytes, bytes]
 _Pair = tuple[bytes, str, str]

@@ -19,13 +19,13 @@ from drift.site.tokens import tokens
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
-_LABELS = {
-    # A sign without which there is none, so that most texts need no further look -> how it is written.
-    ".. _": re.compile(r"\.\. _(`[^`]+`|[^\n]+?):[ \t]*(?:$|(?=[ \t]))", re.MULTILINE),
-    "_`": re.compile(r"_`([^`]+)`"),
-    ")=": re.compile(r"\(([^()\n]+)\)="),
-    "name": re.compile(r"""\bname["']?[:=][ \t]*([^\n]+)"""),
-}
+_LABELS = (
+    # A sign without which there is none, so that most texts need no further look, and how it is written.
+    (".. _", re.compile(r"\.\. _(`[^`]+`|[^\n]+?):[ \t]*(?:$|(?=[ \t]))", re.MULTILINE)),
+    ("_`", re.compile(r"_`([^`]+)`")),
+    (")=", re.compile(r"\(([^()\n]+)\)=")),
+    ("name", re.compile(r"""\bname["']?[:=][ \t]*([^\n]+)""")),
+)
 """How labels are defined: targets of reStructuredText, inline ones, MyST's, and the option of directives."""
 
 _URL = re.compile(r"""https?://[^\s<>"'`|\\^{}\[\]()]+""")
@@ -92,7 +92,7 @@ class Document:
         written = self.text if isinstance(self.text, str) else ""
         names = [
             name
-            for sign, pattern in _LABELS.items()
+            for sign, pattern in _LABELS
             if sign in written
             for name in pattern.findall(written)
         ]

@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
-GENERATORS = {
-    "conf.py": "sphinx",
-    "_toc.yml": "jupyter-book",
-    "myst.yml": "mystmd",
-    "_quarto.yml": "quarto",
-    "mkdocs.yml": "mkdocs",
-    "mkdocs.yaml": "mkdocs",
-    ".gitbook.yaml": "gitbook",
-    "book.json": "gitbook",
-    "book.toml": "mdbook",
-    "docusaurus.config.js": "docusaurus",
-    "docusaurus.config.ts": "docusaurus",
-    "docusaurus.config.mjs": "docusaurus",
-    "sidebars.js": "docusaurus",
-    "sidebars.json": "docusaurus",
-    "sidebars.ts": "docusaurus",
-    ".vitepress/config": "vitepress",
-    ".vuepress/config": "vitepress",
-    "hugo.toml": "hugo",
-    "hugo.yaml": "hugo",
-    "config.toml": "hugo",
-    "config.yaml": "hugo",
-    "config.yml": "hugo",
-    "astro.config.mjs": "astro",
-    "astro.config.ts": "astro",
-    "astro.config.js": "astro",
-    "gatsby-config.js": "gatsby",
-    "gatsby-config.ts": "gatsby",
-    "config.rb": "middleman",
-    "tech-docs.yml": "middleman",
-    "_config.yml": "jekyll",
-}
+from types import MappingProxyType
+
+GENERATORS = MappingProxyType(
+    {
+        "conf.py": "sphinx",
+        "_toc.yml": "jupyter-book",
+        "myst.yml": "mystmd",
+        "_quarto.yml": "quarto",
+        "mkdocs.yml": "mkdocs",
+        "mkdocs.yaml": "mkdocs",
+        ".gitbook.yaml": "gitbook",
+        "book.json": "gitbook",
+        "book.toml": "mdbook",
+        "docusaurus.config.js": "docusaurus",
+        "docusaurus.config.ts": "docusaurus",
+        "docusaurus.config.mjs": "docusaurus",
+        "sidebars.js": "docusaurus",
+        "sidebars.json": "docusaurus",
+        "sidebars.ts": "docusaurus",
+        ".vitepress/config": "vitepress",
+        ".vuepress/config": "vitepress",
+        "hugo.toml": "hugo",
+        "hugo.yaml": "hugo",
+        "config.toml": "hugo",
+        "config.yaml": "hugo",
+        "config.yml": "hugo",
+        "astro.config.mjs": "astro",
+        "astro.config.ts": "astro",
+        "astro.config.js": "astro",
+        "gatsby-config.js": "gatsby",
+        "gatsby-config.ts": "gatsby",
+        "config.rb": "middleman",
+        "tech-docs.yml": "middleman",
+        "_config.yml": "jekyll",
+    }
+)
 """What `mark_of` gives for a configuration file -> the generator that reads it."""
 
 LOOSE = frozenset({"jekyll", "middleman", "astro", "gatsby"})

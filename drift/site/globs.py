@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 from drift.revision.wildcards import char_class
 
 _TOKEN = re.compile(r"(\*\*|\*|\?|\[!?[^\]]+\])")
-_SHAPES = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
+_SHAPES = MappingProxyType({"**": ".*", "*": "[^/]*", "?": "[^/]"})
 
 MOST_DEEP = 3
 """`**` in one glob; each may have to be tried at every place of a path, and nobody needs more."""

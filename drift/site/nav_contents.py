@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 import yaml
@@ -17,11 +18,13 @@ from drift.trees.site import NavEntry
 LIMIT = 50_000
 """Nodes at most: YAML's aliases can make a short file endless."""
 
-_FILES = {
-    "_toc.yml": ((),),
-    "myst.yml": (("project", "toc"),),
-    "_quarto.yml": (("book", "chapters"), ("book", "appendices"), ("website", "sidebar")),
-}
+_FILES = MappingProxyType(
+    {
+        "_toc.yml": ((),),
+        "myst.yml": (("project", "toc"),),
+        "_quarto.yml": (("book", "chapters"), ("book", "appendices"), ("website", "sidebar")),
+    }
+)
 """The file -> where the contents stand in it."""
 
 _PAGE = ("root", "file", "href", "section", "part", "glob", "pattern")

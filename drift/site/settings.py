@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from types import MappingProxyType
 
 import msgspec
 
@@ -227,19 +228,21 @@ def _jekyll(text: str, folder: str) -> Settings:
     return msgspec.structs.replace(_sourced(text, folder, "jekyll", key="source"), bases=bases)
 
 
-_READERS: dict[str, Callable[[str, str], Settings]] = {
-    "sphinx": _sphinx,
-    "jupyter-book": _jupyter_book,
-    "mystmd": _mystmd,
-    "quarto": _quarto,
-    "mkdocs": _mkdocs,
-    "gitbook": _gitbook,
-    "docusaurus": _docusaurus,
-    "hugo": _hugo,
-    "mdbook": partial(_sourced, generator="mdbook", default="src", key="src"),
-    "vitepress": _vitepress,
-    "jekyll": _jekyll,
-    "middleman": _middleman,
-    "astro": partial(_sourced, generator="astro", default="src/content/docs"),
-    "gatsby": partial(_sourced, generator="gatsby"),
-}
+_READERS: MappingProxyType[str, Callable[[str, str], Settings]] = MappingProxyType(
+    {
+        "sphinx": _sphinx,
+        "jupyter-book": _jupyter_book,
+        "mystmd": _mystmd,
+        "quarto": _quarto,
+        "mkdocs": _mkdocs,
+        "gitbook": _gitbook,
+        "docusaurus": _docusaurus,
+        "hugo": _hugo,
+        "mdbook": partial(_sourced, generator="mdbook", default="src", key="src"),
+        "vitepress": _vitepress,
+        "jekyll": _jekyll,
+        "middleman": _middleman,
+        "astro": partial(_sourced, generator="astro", default="src/content/docs"),
+        "gatsby": partial(_sourced, generator="gatsby"),
+    }
+)

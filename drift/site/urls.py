@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from types import MappingProxyType
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
@@ -24,7 +25,7 @@ _GOOGLE = re.compile(
     r"(?:/a/[^/]+)?(?:/u/\d+)?/(?P<what>document|spreadsheets|presentation|forms|file|drawings)"
     r"(?:/u/\d+)?/d/(?P<id>(?:e/)?[\w\-]+)"
 )
-_PORTS = {"http": 80, "https": 443}
+_PORTS = MappingProxyType({"http": 80, "https": 443})
 _SAFE = "/:@!$&'()*+,;=~%-._"
 
 

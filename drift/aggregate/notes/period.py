@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -22,7 +23,7 @@ SWEEPING = ("folder.moved", "term.renamed", "url.moved")
 
 _POSSESSIVE = ("'s", "’s")
 
-_AS = {"spelling.fixed": "typos", "levels.shifted": "formatting"}
+_AS = MappingProxyType({"spelling.fixed": "typos", "levels.shifted": "formatting"})
 
 Meant = Callable[[str], bool]
 """Tells whether a path is asked for."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -38,7 +39,7 @@ _TOLD_BY_WORDS = frozenset(
 _WHOLE = frozenset({"section.added", "section.removed"})
 """Kinds that are told by a heading and the text below it."""
 
-_SIGNS: dict[str, Mark] = {"added": "+", "removed": "-"}
+_SIGNS: MappingProxyType[str, Mark] = MappingProxyType({"added": "+", "removed": "-"})
 
 
 class Repeated(msgspec.Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from drift.aggregate.notes.notes import ChangedPage, Detail, Source, What
 from drift.render.notes.base import Line, Run
@@ -17,21 +18,25 @@ MOST_SECTIONS = 3
 MOST_SOURCES = 3
 """Pull requests or commits that are named behind a page."""
 
-_VERBS: dict[What, str] = {
-    "added": "new: ",
-    "rewritten": "rewritten: ",
-    "extended": "more on: ",
-    "shortened": "less on: ",
-    "arrived": "moved here: ",
-    "renamed": "renamed: ",
-    "removed": "gone: ",
-}
+_VERBS: MappingProxyType[What, str] = MappingProxyType(
+    {
+        "added": "new: ",
+        "rewritten": "rewritten: ",
+        "extended": "more on: ",
+        "shortened": "less on: ",
+        "arrived": "moved here: ",
+        "renamed": "renamed: ",
+        "removed": "gone: ",
+    }
+)
 
-_ITSELF: dict[What, str] = {
-    "rewritten": "rewritten",
-    "extended": "more text",
-    "shortened": "less text",
-}
+_ITSELF: MappingProxyType[What, str] = MappingProxyType(
+    {
+        "rewritten": "rewritten",
+        "extended": "more text",
+        "shortened": "less text",
+    }
+)
 """What is said of the text before a page's first section, where nothing of the kind is said of a section."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from drift.aggregate.notes.notes import Part, Period, Sweeping
 from drift.render.notes.base import Chapter, Line, Run, Told
@@ -24,14 +25,16 @@ NOTHING = "Nothing changed for readers."
 
 _CALENDAR = re.compile(r"(?P<year>[1-9]\d{3})-(?:W(?P<week>\d\d)|(?P<month>0[1-9]|1[0-2]))")
 
-_SMALL = {
-    "reworded": ("passage reworded", "passages reworded"),
-    "typos": ("typo or title in another spelling", "typos and titles in another spelling"),
-    "formatting": ("change of formatting", "changes of formatting"),
-    "links": ("link or anchor", "links and anchors"),
-    "order": ("change of order", "changes of order"),
-    "placeholders": ("placeholder", "placeholders"),
-}
+_SMALL = MappingProxyType(
+    {
+        "reworded": ("passage reworded", "passages reworded"),
+        "typos": ("typo or title in another spelling", "typos and titles in another spelling"),
+        "formatting": ("change of formatting", "changes of formatting"),
+        "links": ("link or anchor", "links and anchors"),
+        "order": ("change of order", "changes of order"),
+        "placeholders": ("placeholder", "placeholders"),
+    }
+)
 
 
 def told(period: Period, *, whole: bool) -> Told:

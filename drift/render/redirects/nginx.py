@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 
 from drift.aggregate.map_row import MapRow, Reading
 from drift.aggregate.moves import Move
@@ -21,8 +22,8 @@ from drift.site.published import Publisher
 
 _SAFE = PLAIN.replace("$", "").replace("'", "")
 
-_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
+_ESCAPES = MappingProxyType({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+_SIGNS = MappingProxyType({"n": "\n", "r": "\r", "t": "\t"})
 
 _TOKEN = re.compile(
     r"""#[^\n]*|"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[{};]|(?:[^\s{};"'\\]|\\.)(?:[^\s;{\\]|\\.|\{[\d,]+\})*""",

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 # What is not closed goes on to the end: to look for the end again behind each such sign would take for ever.
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))", re.DOTALL)
 
-_SIGNS = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+_SIGNS = MappingProxyType({"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"})
 
 _PAIRS: Mapping[str, str] = MappingProxyType({"[": "]", "{": "}", "(": ")"})
 
