@@ -6,7 +6,6 @@ them, all say what it said, and the one that shares most words with it is the ol
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -15,6 +14,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from drift.aggregate.lead import Lead
+from drift.aggregate.versions import rank
 from drift.history.places import Place
 from drift.history.successors import archived
 from drift.match.matching import Matching
@@ -31,14 +31,6 @@ BY_SIGN = 0.8
 
 UNDECIDED = 0.4
 """How certain one of several is that nothing tells apart."""
-
-_VERSION = re.compile(
-    r"(?:v|version|release|rel)?[-_.]?\d+(?:[-_.]?(?:v?\d+|x|alpha|beta|rc))*", re.IGNORECASE
-)
-_NAMED: Mapping[str, int] = {"latest": 2, "stable": 2, "current": 2} | dict.fromkeys(
-    ("dev", "devel", "edge", "main", "master", "next", "nightly", "preview"), 0
-)
-# Versions without a number; of those with one is the rank 1.
 
 _Names = Mapping[str, str]
 # The folder that tells a page from those beside it -> the path.
@@ -102,7 +94,7 @@ class Alternatives:
         owner = self._owner.get(other[0], place[0])
         if owner != place[0] and not _other_version(owner, place[0]):
             return False
-        next_version = _rank(folder) and _rank(name) and self._title(lead) == self._title(other)
+        next_version = rank(folder) and rank(name) and self._title(lead) == self._title(other)
         part = NEXT_VERSION if next_version else EQUAL
         return self._said(place, other) >= part * self._said(place, lead) > 0
 
@@ -119,7 +111,7 @@ class Alternatives:
             # The first of them are copies of the page itself, and the later ones of these.
             first = min(map(self._came, equal.values()))
             equal = {name: path for name, path in equal.items() if self._came(path) == first}
-        ranked = [(rank, path) for name, path in equal.items() if (rank := _rank(name))]
+        ranked = [(late, path) for name, path in equal.items() if (late := rank(name))]
         if len(ranked) == len(equal):
             return max(ranked)[1], BY_SIGN
         went = self._neighbours(old)
@@ -157,20 +149,10 @@ def _slots(paths: Iterable[str]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _rank(folder: str) -> tuple[int, tuple[int, ...]] | None:
-    """Tell how late a version is; None of a folder that is called otherwise."""
-    name = folder.casefold()
-    if name in _NAMED:
-        return _NAMED[name], ()
-    if not _VERSION.fullmatch(name):
-        return None
-    return 1, tuple(map(int, re.findall(r"\d+", name)))
-
-
 def _other_version(one: str, other: str) -> bool:
     """Tell whether two pages stand at one place in two versions."""
     slots = {slot: folder for folder, slot in _slots_of(one)}
     return any(
-        slot in slots and _rank(folder) is not None and _rank(slots[slot]) is not None
+        slot in slots and rank(folder) is not None and rank(slots[slot]) is not None
         for folder, slot in _slots_of(other)
     )

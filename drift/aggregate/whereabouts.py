@@ -18,11 +18,11 @@ from drift.aggregate.labels import SURE, Labels
 from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.lineage import HEIR, Fate, Lineage
 from drift.aggregate.namesakes import Namesakes
+from drift.aggregate.put_away import PutAway
 from drift.history.held import best_held
 from drift.history.places import Place, places
 from drift.history.pointer import pointer
 from drift.history.signs import SIGNED
-from drift.history.successors import Successors, archived
 from drift.match.matching import Matching
 
 HELD = 0.4
@@ -56,7 +56,7 @@ class Whereabouts:
         self._alternatives = Alternatives(matching, self._said, lineage.came)
         self._labels: Labels | None = None
         self._held: dict[int, Lead] | None = None
-        self._successors: Successors | None = None
+        self._put_away = PutAway(matching, self._first)
 
     def of(self, place: Place) -> Lead | None:
         """Tell where the content of a place lives now.
@@ -72,19 +72,7 @@ class Whereabouts:
             return None
         lead = self._alternatives.chosen(place, self._namesakes.preferred(place, lead))
         lead = self._signed(place, lead)
-        if not archived(lead.place[0]) or archived(place[0]):
-            return lead
-        if self._successors is None:
-            put_away = [node for place, node in self._nodes.items() if self._is_put_away(place)]
-            self._successors = Successors(self._matching, put_away)
-        heir = self._successors.of(self._nodes.get(place, -1))
-        if heir is None:
-            return lead
-        return Lead(self._new_places[heir[0]], heir[1], lead.commits)
-
-    def _is_put_away(self, place: Place) -> bool:
-        lead = None if archived(place[0]) else self._first(place)
-        return lead is not None and archived(lead.place[0])
+        return self._put_away.replaced(place, lead)
 
     def _first(self, place: Place) -> Lead | None:
         """Hear the witnesses, and the later ones where the first know little."""

@@ -61,17 +61,27 @@ def put_away(matching: Matching) -> Iterator[int]:
 class Successors:
     """Finds, for all that was put away at once, what is nearest to it and is not put away."""
 
-    def __init__(self, matching: Matching, nodes: Iterable[int]) -> None:
+    def __init__(
+        self,
+        matching: Matching,
+        nodes: Iterable[int],
+        aside: Callable[[str], bool] = archived,
+    ) -> None:
         """Search.
 
         Args:
             matching: Of two revisions, near or far from each other.
             nodes: Old nodes, pages and sections, that live in an archive now.
+            aside: Tells of a path that nobody need read what is there, besides those in an archive.
         """
         self._matching = matching
         evidence = matching.evidence
         every = sorted(nodes)
-        alive = [node.id for node in matching.new.nodes if not archived(node.page)]
+        alive = [
+            node.id
+            for node in matching.new.nodes
+            if not archived(node.page) and not aside(node.page)
+        ]
         roots = set(matching.new.roots.values())
         pages = [node for node in every if not matching.old.nodes[node].depth]
         sections = [node for node in every if matching.old.nodes[node].depth]

@@ -1,0 +1,51 @@
+"""The name of a folder -> which version of a handbook it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_VERSION = re.compile(
+    r"(?:docs[-_])?(?:v|version|release|rel)?[-_.]?\d+(?:[-_.]?(?:v?\d+|x|alpha|beta|rc))*(?:[-_]docs)?",
+    re.IGNORECASE,
+)
+_NAMED: Mapping[str, int] = {"latest": 2, "stable": 2, "current": 2} | dict.fromkeys(
+    ("dev", "devel", "edge", "main", "master", "next", "nightly", "preview"), 0
+)
+# Versions without a number; of those with one is the rank 1.
+
+Rank = tuple[int, tuple[int, ...]]
+"""How late a version is: what is called the latest comes after those with a number, and what is yet to come before."""
+
+
+def rank(folder: str) -> Rank | None:
+    """Tell how late the version is that a folder holds.
+
+    Args:
+        folder: Its name.
+
+    Returns:
+        The rank; None of a folder that is called otherwise.
+    """
+    name = folder.casefold()
+    if name in _NAMED:
+        return _NAMED[name], ()
+    if not _VERSION.fullmatch(name):
+        return None
+    return 1, tuple(map(int, re.findall(r"\d+", name)))
+
+
+def version_of(path: str) -> str:
+    """Find the version with a number that a page is of.
+
+    Args:
+        path: Of the page; a folder that is a bare number is a year, or a chapter.
+
+    Returns:
+        The path of the folder that holds the version; empty of a page of none.
+    """
+    folders = path.split("/")[:-1]
+    for at, folder in enumerate(folders):
+        if not folder.isdecimal() and (rank(folder) or (0,))[0] == 1:
+            return "/".join(folders[: at + 1])
+    return ""
