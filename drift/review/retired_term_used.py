@@ -9,7 +9,7 @@ Example: `[terms]` says `V2MOM=VPMOM`, and a new paragraph says "V2MOM".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from drift.aggregate.terms.audit import Judge, said
 from drift.aggregate.terms.bygone import Headings
@@ -19,27 +19,41 @@ from drift.explain.haystack import Haystack
 from drift.review.base import Policy, Reviewed, Told, fresh
 from drift.trees.site import Site
 
+_Mention = tuple[tuple[str, str], Leftover]
+"""A mention, behind the old name of its page and its text."""
+
+_ALIKE = (slice(0, 2), slice(1, 2), slice(0, 1))
+# A line that stayed, one that only moved, and one that was reworded around the word are no new use of it.
+
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
-    if not reviewed.retired:
-        return
     origins = reviewed.origins()
     before, after = Haystack(reviewed.old), Haystack(reviewed.new)
     for term in reviewed.retired:
-        then = _mentions(term, before, reviewed.old)
-        known = Counter(one.text for one in then)
-        counts = Counter(one.path for one in then)
-        for one in _mentions(term, after, reviewed.new):
-            # A line that only moved, or was reworded around the word, is no new use of it.
-            known[one.text] -= 1
-            origin = origins.get(one.path, one.path)
-            counts[origin] -= 1
-            if known[one.text] < 0 and counts[origin] < 0:
-                yield Told(
-                    message=f"says “{term.before}”, which is to be “{term.after}”: {one.text}",
-                    at=fresh(one.path, line=one.line),
-                    facts=(term.before, one.path, one.text),
-                )
+        then = [((one.path, one.text), one) for one in _mentions(term, before, reviewed.old)]
+        now = [
+            ((origins.get(one.path, one.path), one.text), one)
+            for one in _mentions(term, after, reviewed.new)
+        ]
+        for alike in _ALIKE:
+            now, then = list(_beyond(now, then, alike)), list(_beyond(then, now, alike))
+        for _, one in now:
+            yield Told(
+                message=f"says “{term.before}”, which is to be “{term.after}”: {one.text}",
+                at=fresh(one.path, line=one.line),
+                facts=(term.before, one.path, one.text),
+            )
+
+
+def _beyond(
+    these: Iterable[_Mention], others: Iterable[_Mention], alike: slice
+) -> Iterator[_Mention]:
+    """Leave out as many mentions as there are others like them."""
+    rest = Counter(facts[alike] for facts, _ in others)
+    for facts, one in these:
+        rest[facts[alike]] -= 1
+        if rest[facts[alike]] < 0:
+            yield facts, one
 
 
 def _mentions(term: Expected, haystack: Haystack, site: Site) -> list[Leftover]:

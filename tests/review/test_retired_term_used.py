@@ -24,10 +24,29 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"plan.md": PLAN, "watch.md": f"{WATCH}\nHang up the QPAD.\n"},
         ["watch.md:5 says “QPAD”, which is to be “GPAD”: Hang up the QPAD."],
     ),
+    # Above one that was there, and as a copy on a page before it.
+    (
+        {"watch.md": WATCH},
+        {"watch.md": WATCH.replace("Who", "Hang up the QPAD.\n\nWho")},
+        ["watch.md:3 says “QPAD”, which is to be “GPAD”: Hang up the QPAD."],
+    ),
+    (
+        {"plan.md": PLAN, "watch.md": WATCH},
+        {"plan.md": f"{PLAN}\nWho stands watch is in the QPAD.\n", "watch.md": WATCH},
+        ["plan.md:5 says “QPAD”, which is to be “GPAD”: Who stands watch is in the QPAD."],
+    ),
     # It was said before: as it was, in other words, and on another page.
     ({"watch.md": WATCH}, {"watch.md": f"{WATCH}\nSleep well.\n"}, []),
     ({"watch.md": WATCH}, {"watch.md": WATCH.replace("stands watch", "is up")}, []),
     ({"watch.md": WATCH}, {"sea/watch.md": WATCH}, []),
+    (
+        {"plan.md": PLAN, "watch.md": f"{WATCH}\nSleep well.\n"},
+        {
+            "plan.md": f"{PLAN}\nWho stands watch is in the QPAD.\n",
+            "watch.md": "# Watches\n\nSleep well.\n",
+        },
+        [],
+    ),
     # It tells of the past, or may say it.
     ({"plan.md": PLAN}, {"plan.md": f"{PLAN}\nThe GPAD was formerly the QPAD.\n"}, []),
     ({"plan.md": PLAN}, {"plan.md": PLAN, "archive/old.md": WATCH}, []),
