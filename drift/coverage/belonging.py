@@ -19,6 +19,7 @@ from drift.trees.walk import walk
 PARTS = frozenset({"section.split", "section.merged"})
 PAGES = frozenset({"page.split", "page.merged"})
 WHOLE = frozenset({"section.added", "section.removed"})
+STAYING = frozenset({"link.relabelled", "link.retargeted"})
 
 Key = tuple[str, ...]
 Sites = Mapping[SideName, Site]
@@ -163,6 +164,9 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
         elif change.kind.startswith("section.") and not (
             change.kind == "section.edited" and any({*_spots(change)} <= s for s in spread)
         ):
+            yield (old.path, old.section), (new.path, new.section)
+        elif change.kind in STAYING and old.section[-1:] == new.section[-1:] != ():
+            # Below a heading that became another, where nothing but links changed.
             yield (old.path, old.section), (new.path, new.section)
 
 

@@ -36,7 +36,7 @@ def differing(groups: Iterable[Sides], whole: list[Part], grouping: Grouping) ->
     """
     regions: list[tuple[list[Unit], list[Unit]]] = []
     for before, after in groups:
-        one, other = _units(before), _units(after)
+        one, other = _rid_of_crossing(_units(before), _units(after), grouping)
         for ones, others in _unequal([_key(unit) for unit in one], [_key(unit) for unit in other]):
             regions.append((one[ones], other[others]))
     units = [
@@ -60,6 +60,24 @@ def differing(groups: Iterable[Sides], whole: list[Part], grouping: Grouping) ->
         found += _apart(left, right, "word", "datum", "heading")
         found += [p for p in _apart(left, right, "target", "heading") if p.token.what == "target"]
     return found
+
+
+def _rid_of_crossing(
+    old: list[Unit], new: list[Unit], grouping: Grouping
+) -> tuple[list[Unit], list[Unit]]:
+    """Leave out what went to and fro whole with parts of a split or merge.
+
+    The rest stands where it stood, though such blocks and headings are before it on one side and behind it on the other.
+    """
+    waiting: dict[Key, list[Unit]] = defaultdict(list)
+    for unit in reversed(old):
+        if grouping.spreads(unit[0].side, unit[0].token):
+            waiting[_key(unit)].append(unit)
+    same: set[int] = set()
+    for unit in new:
+        if waiting[_key(unit)] and grouping.spreads(unit[0].side, unit[0].token):
+            same |= {id(unit), id(waiting[_key(unit)].pop())}
+    return [u for u in old if id(u) not in same], [u for u in new if id(u) not in same]
 
 
 def _laid(

@@ -148,8 +148,8 @@ class Grouping:
             return own
         cuts = self._cuts.get((side, token.path), ())
         cut = next((cut for cut in cuts if cut.holds(token)), None)
-        # With a page that was split or merged, sections go under headings that came or went and are not told to move.
-        parted = (side, token.path, None) in self.spread
+        # With what was split or merged, sections go under headings that came or went and are not told to move.
+        parted = self.spreads(side, token)
         if (
             own is not None
             and token.what != "heading"
@@ -176,6 +176,10 @@ class Grouping:
     def parts(self, side: SideName, token: Token) -> Key | None:
         """Name the split or merge of sections that a token stands in a part of, if there is one."""
         return self._sections.part((side, token.path, token.section), token.line)
+
+    def section(self, side: SideName, path: str, trail: Key) -> Key | None:
+        """Name the sections that belong together with one; None where nothing is known of it."""
+        return self._sections.key((side, path, trail))
 
     def pages(self, side: SideName, path: str) -> Key:
         """Tell which pages a page belongs together with; nothing of one that came or went, or is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from drift.coverage.belonging import Key
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
 from drift.coverage.token import Token
@@ -26,7 +27,7 @@ class Naming:
         self._sites = sites
         self._grouping = grouping
         self._origin = {new: old for old, new in renamed.items()}
-        self._pages: dict[tuple[SideName, str], dict[str, Names]] = {}
+        self._pages: dict[tuple[SideName, str], dict[str, tuple[Names, Key]]] = {}
 
     def unlike(self, left: list[Part]) -> list[Part]:
         """Leave out the targets of both sides that are one place under two names.
@@ -88,13 +89,18 @@ class Naming:
         if (part.side, own) not in self._pages:
             page = self._sites[part.side].pages.get(own)
             self._pages[part.side, own] = _aliases(page) if page else {}
-        names = sorted(self._pages[part.side, own].get(anchor, {anchor}))
+        found, trail = self._pages[part.side, own].get(anchor, (frozenset({anchor}), ()))
+        names = sorted(found)
         # What went to another page with its name is named by all pages that it may have come from.
         home = "/".join(self._grouping.pages(part.side, own))
         written = (token.spot,) if token.spot else ()
         if (part.side, own, anchor) in self._grouping.carried_anchors:
             # A label that stands on another page now, of which changes tell.
             written = (*written, f"label {token.written}")
+        section = self._grouping.section(part.side, own, trail) if trail else None
+        if section is not None:
+            # One that went to another page than the rest of its own.
+            written = (*written, " ".join(("section", *section)))
         return (*(f"{at}#{name}" for at in (path, home) if at for name in names), *written)
 
 
@@ -108,13 +114,13 @@ def _stands_elsewhere(old: Part, new: Part) -> bool:
     return old.token.found and new.token.found and old.token.text == new.token.text
 
 
-def _aliases(page: Page) -> dict[str, Names]:
-    """Give all names of each heading by each of them; the page itself is the heading that it begins with."""
-    found: dict[str, Names] = {}
-    for order, (_, section) in enumerate(walk(page.root)):
+def _aliases(page: Page) -> dict[str, tuple[Names, Key]]:
+    """Give all names and the path of each heading by each name; the page itself is the heading that it begins with."""
+    found: dict[str, tuple[Names, Key]] = {}
+    for order, (trail, section) in enumerate(walk(page.root)):
         at_heading = (e.name for e in section.anchors if e.line <= section.lines[0] + 1)
         names = frozenset(str(n) for n in (section.anchor, section.slug, *at_heading) if n)
         if order == 1 and not page.root.blocks:
             names |= {""}
-        found.update({name: names for name in names if name not in found})
+        found.update({name: (names, trail) for name in names if name not in found})
     return found

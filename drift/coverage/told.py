@@ -8,8 +8,9 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from drift.changes.base import BlockChange, Change, LinkFacts, Location
+from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location
 from drift.coverage.token import Token, visible
+from drift.site.urls import identity
 
 T = TypeVar("T")
 
@@ -125,7 +126,7 @@ class Told:
         if change.kind not in ("link.retargeted", "link.broken"):
             self._words[spot].update(visible(facts.label))
             self._headings[spot].update(visible(facts.label))
-        if change.kind != "link.relabelled":
+        if change.kind != "link.relabelled" or _leads_as_before(change.link):
             self._targets[spot][facts.target] += 1
 
     def tells(self, side: SideName, token: Token, block: tuple[str, ...]) -> bool:
@@ -180,6 +181,12 @@ class Told:
 
     def _on_line(self, side: SideName, token: Token) -> bool:
         return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
+
+def _leads_as_before(link: LinkSides) -> bool:
+    """Tell whether a link that goes by another label is told to lead where it led, by whatever page it stands on now."""
+    ends = {identity(facts.target) for facts in (link.old, link.new) if facts is not None}
+    return len(ends) == 1
 
 
 def _becomes_page(change: Change) -> bool:

@@ -38,6 +38,27 @@ HEAD = "Zoo\n===\n\nAll animals.\n\n"
 WINGS = {"With two wings": "bees", "With none": "cats"}
 TREE = f"{HEAD}.. toctree::\n\n"
 
+ROOMS = "".join(
+    f"## {name}\n\nWhoever wants the {name.lower()} asks the porter for it.\n\n"
+    f"See [{name} list](https://e.example/{name}).\n\n"
+    for name in ("Attic", "Barn", "Cellar", "Dairy", "Eaves")
+)
+SHED = "# Shed\n\nAll tools.\n\n## Axes\n\nAxes hang on the wall.\n\n## Saws\n\nSaws lie in the box.\n\n"
+
+DEEDS = "".join(
+    f"## {deed.title()}ing\n\n"
+    + "".join(
+        f"Whoever {deed}s at {time} writes {time} into the {deed} book of that {time}, {why}.\n\n"
+        for time, why in (("dawn", "and no more"), ("noon", "and why"), ("dusk", "and with whom"))
+    )
+    for deed in ("sail", "row", "fish")
+)
+HOUSE = (
+    "# Rooms\n\nRooms have [keys](#keys), which are kept by the porter.\n\n"
+    "## Keys\n\nKeys hang in the [hall](#hall), beside the lamp that is never put out.\n\n"
+    "## Hall\n\nThe hall is to the left of the gate, and it is open at all hours.\n\n"
+)
+
 EDITS: dict[str, tuple[Files, Files]] = {
     "a word": ({"a.md": PAGE}, {"a.md": PAGE.replace("evening", "morning")}),
     "a number": ({"a.md": PAGE}, {"a.md": PAGE.replace("30", "14")}),
@@ -51,6 +72,17 @@ EDITS: dict[str, tuple[Files, Files]] = {
     "two sections under one path": (
         {"a.md": f"# Guide\n\n## Use\n\n{LONG}\n## Use\n\n{OTHER}"},
         {"a.md": f"# Guide\n\n## Use now\n\n{LONG}\n## Use then\n\n{OTHER}"},
+    ),
+    "a heading that stands before most of what another had": (
+        {"a.md": f"# Rooms\n\nAll rooms.\n\n{ROOMS}{SHED}"},
+        {
+            "a.md": "# Rooms\n\n## Halls\n\nThere is one hall.\n\n"
+            f"{SHED}# Old rooms\n\nAll rooms.\n\n{ROOMS.replace('Barn list', 'List of barns')}"
+        },
+    ),
+    "a page of which part goes elsewhere": (
+        {"rooms.md": HOUSE + DEEDS},
+        {"rooms/plain.md": HOUSE, "rooms/more.md": f"# More on rooms\n\n{DEEDS}"},
     ),
     "a target": ({"a.md": PAGE}, {"a.md": PAGE.replace("org/old", "org/recent/sheets")}),
     "a label": ({"a.md": PAGE}, {"a.md": PAGE.replace("[map]", "[chart]")}),
