@@ -59,7 +59,7 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
             links[at.path] = _links(reviewed.new, at.path)
         link = links[at.path].get((at.section, at.lines and at.lines[0], str(change.after)))
         target = None if link is None else reviewed.new.resolve(at.path, link)
-        lost = target is not None and _lacks_anchor_alone(reviewed.new, target)
+        lost = target is not None and target.page in reviewed.new.pages
         made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
         copied = _may_be_copied(reviewed.new, str(change.after), ends)
         if lost == anchors and not made and not copied:
@@ -118,10 +118,6 @@ def found_again(change: Change, among: Mapping[str, Change]) -> str:
     at = place(cause.new)
     anchor = f"#{at.anchor}" if at.anchor else ""
     return f"; it is now {at.path}{anchor}"
-
-
-def _lacks_anchor_alone(site: Site, target: Target) -> bool:
-    return target.state == "missing" and bool(target.anchor) and target.page in site.pages
 
 
 def _is_made(site: Site, target: Target, *, new: bool) -> bool:

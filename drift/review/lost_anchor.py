@@ -25,21 +25,16 @@ PAGES = 5
 
 
 def _check(reviewed: Reviewed) -> Iterator[Told]:
-    map_ = reviewed.redirecting
-    has_rows = map_ is not None and map_.anchors
+    map_ = reviewed.redirecting if reviewed.redirecting and reviewed.redirecting.anchors else None
     by_page: dict[str, dict[str, Location]] = {}
-    for change, name in (*_written(reviewed), *(_made(reviewed) if has_rows else ())):
+    for change, name in (*_written(reviewed), *(_made(reviewed) if map_ else ())):
         at = here(change)
         page = reviewed.new.pages.get(at.path)
         # The id that docutils makes of a label outlives another spelling of it.
         gone = page is None or {name, make_id(name)}.isdisjoint(anchors_of(page))
-        if gone and not (map_ and has_rows and _is_led(map_, place(change.old).path, name)):
+        if gone and not (map_ and _is_led(map_, place(change.old).path, name)):
             by_page.setdefault(at.path, {}).setdefault(name, at)
-    end = (
-        f"and {map_.file} has no redirect"
-        if map_ and has_rows
-        else "and nothing leads on from there"
-    )
+    end = f"and {map_.file} has no redirect" if map_ else "and nothing leads on from there"
     paths = sorted(by_page)
     # One event that reaches over many pages is one remark, at the first.
     others = paths[1:] if len(paths) > PAGES else []

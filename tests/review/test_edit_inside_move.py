@@ -23,6 +23,8 @@ NIGHTS = (
 DAYS = "# Days\n\nBy day all hands work as the mate says.\n\n"
 LOG = "# Log\n\nWrite down the weather and the course.\n\n"
 
+WAY = "office/rates.md:3 moved here from rates.md and changed on the way: "
+
 CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"rates.md": RATES},
@@ -59,6 +61,39 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     # It only moved, or only changed.
     ({"rates.md": RATES}, {"office/rates.md": RATES}, []),
     ({"rates.md": RATES}, {"rates.md": RATES.replace("40", "60")}, []),
+    # Long passages are read in the text.
+    (
+        {"rates.md": RATES},
+        {"office/rates.md": RATES.replace("list of rates and reads it aloud at the end of", "key")},
+        [f"{WAY}“list of rates and reads it aloud at the…” → “key”"],
+    ),
+    # What a rule explains is told by it.
+    (
+        {
+            "rates.md": RATES.replace("keeps", "writes in the QPAD"),
+            "log.md": f"{LOG}The QPAD lies there.\n",
+        },
+        {
+            "office/rates.md": RATES.replace("keeps", "writes in the GPAD").replace(
+                "aloud", "twice"
+            ),
+            "log.md": f"{LOG}The GPAD lies there.\n",
+        },
+        [f"{WAY}“aloud” → “twice”"],
+    ),
+    (
+        {
+            "rates.md": RATES.replace("keeps", "writes in the QPAD"),
+            "log.md": f"{LOG}The QPAD lies there.\n",
+        },
+        {
+            "office/rates.md": RATES.replace("keeps", "writes in the GPAD"),
+            "log.md": f"{LOG}The GPAD lies there.\n",
+        },
+        [],
+    ),
+    # Nothing but emphasis.
+    ({"rates.md": RATES}, {"office/rates.md": RATES.replace("aloud", "*aloud*")}, []),
     # A typing error was mended on the way.
     ({"rates.md": RATES.replace("purser", "pursre", 1)}, {"office/rates.md": RATES}, []),
 )

@@ -24,6 +24,22 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         },
         ["travel.md:3 facts changed: “never” is new; “4” is new"],
     ),
+    # Of several blocks that in which the fact stands is the place.
+    (
+        {"travel.md": TRAVEL.replace("Trips", "Ships sail at dawn.\n\nTrips")},
+        {"travel.md": TRAVEL.replace("Trips", "Ships leave at dawn.\n\nTrips").replace("30", "14")},
+        ["travel.md:5 facts changed: 30 days → 14 days"],
+    ),
+    # What is gone has its lines in the old file.
+    (
+        {"travel.md": TRAVEL.replace("Trips", "Ships sail.\n\nAt most 8 bags are free.\n\nTrips")},
+        {
+            "travel.md": TRAVEL.replace(
+                "Trips", "Ships sail.\n\nTake care.\n\nSo be it.\n\nTrips"
+            ).replace("30", "14")
+        },
+        ["travel.md:9 facts changed: 30 days → 14 days"],
+    ),
     # Other words, the same facts.
     (
         {"travel.md": TRAVEL},
@@ -60,11 +76,19 @@ def test_what_is_told(tell: Tell, old: Files, new: Files, told: list[str]) -> No
     assert tell("facts-changed", old, new) == told
 
 
-def test_many_facts_are_counted(tell: Tell) -> None:
-    old = "# Rates\n\nHours pay 1, 2, 3, 4, 5, 6 and 7 coins.\n"
-    new = "# Rates\n\nHours pay 11, 12, 13, 14, 15, 16 and 17 coins.\n"
+@pytest.mark.parametrize(("many", "rest"), [(5, ""), (6, "; and 1 more"), (8, "; and 3 more")])
+def test_many_facts_are_counted(tell: Tell, many: int, rest: str) -> None:
+    old, new = (
+        "# Rates\n\n"
+        + "".join(
+            f"The {name} pays {tens}{at} coins.\n\n"
+            for at, name in enumerate("bow deck hold keel mast oar sail wake".split()[:many], 1)
+        )
+        for tens in ("", "1")
+    )
     (told,) = tell("facts-changed", {"rates.md": old}, {"rates.md": new})
-    assert told.startswith("rates.md:3 facts changed: 1 → 11; 2 → 12; 3 → 13; 4 → 14; 5 → 15; and ")
+    pairs = "; ".join(f"{at} → 1{at}" for at in range(1, 6))
+    assert told == f"rates.md:3 facts changed: {pairs}{rest}"
 
 
 CHAPTERS = {
@@ -84,6 +108,21 @@ def test_what_changed_alike_on_many_pages_is_told_once(tell: Tell) -> None:
     ]
     few = {path: new[path] if path < "f" else text for path, text in old.items()}
     assert len(tell("facts-changed", old, few)) == 5
+
+
+def test_what_came_on_many_pages_is_told_of_each(tell: Tell) -> None:
+    """That a fact is new says nothing without the words around it."""
+    old = {path: text.format(17) for path, text in CHAPTERS.items()}
+    new = {path: text.replace("is kept", "must be kept") for path, text in old.items()}
+    assert tell("facts-changed", old, new) == [
+        f"{path}:3 facts changed: “must” is new" for path in sorted(CHAPTERS)
+    ]
+
+
+def test_respellings_on_many_pages_are_no_facts(tell: Tell) -> None:
+    old = {path: text.format("two") for path, text in CHAPTERS.items()}
+    new = {path: text.format("2") for path, text in CHAPTERS.items()}
+    assert tell("facts-changed", old, new) == []
 
 
 def test_it_is_no_edit_of_a_page_that_moved(tell: Tell) -> None:

@@ -66,7 +66,21 @@ def test_many_pages_are_told_at_once(tell: Tell, count: int, told: int) -> None:
     assert [one.endswith(more) for one in found] == [told == 1] * told
 
 
-def rows(*places: tuple[str, str]) -> Redirects:
+def test_several_of_a_page_are_told_at_once(tell: Tell) -> None:
+    names = [f"<a id='hour-{at}'></a>" for at in range(5)]
+    old = {"rates.md": f"# Rates\n\n{' '.join(names)}\nA night is paid twice.\n"}
+    for left, told in (
+        (3, "anchors “hour-3”, “hour-4” are"),
+        (2, "anchors “hour-2”, “hour-3”, “hour-4” are"),
+        (0, "anchors “hour-0”, “hour-1”, “hour-2” and 2 more are"),
+    ):
+        new = {"rates.md": old["rates.md"].replace(" ".join(names), " ".join(names[:left]))}
+        assert tell("lost-anchor", old, new) == [
+            f"rates.md:1 {told} gone, and nothing leads on from there"
+        ]
+
+
+def rows(*places: tuple[str, str], anchors: bool = True) -> Redirects:
     listed = [
         {
             "kind": "section",
@@ -82,7 +96,7 @@ def rows(*places: tuple[str, str]) -> Redirects:
     def read(sites: tuple[TreeSite, TreeSite]) -> Redirecting:
         ends = Sites(Publisher(sites[0]), Publisher(sites[1]))
         read = RedirectMap(BOOK.read(text, ends).rows)
-        return Redirecting("map.json", read, ends.old, ends.new, anchors=True)
+        return Redirecting("map.json", read, ends.old, ends.new, anchors=anchors)
 
     return read
 
@@ -92,3 +106,4 @@ def test_a_map_with_rows_for_anchors(tell: Tell) -> None:
     told = ["rates.md:3 anchor “nights” is gone, and map.json has no redirect"]
     assert tell("lost-anchor", old, new, redirects=rows(("days", "rates"))) == told
     assert tell("lost-anchor", old, new, redirects=rows(("nights", "late-hours"))) == []
+    assert tell("lost-anchor", old, new, redirects=rows(("days", "rates"), anchors=False)) == []

@@ -61,6 +61,20 @@ def test_a_page_that_is_gone(tell: Tell) -> None:
     assert told == ["travel.md:- page at /travel removed, and _redirects has no redirect"]
 
 
+def test_pages_that_were_merged(tell: Tell) -> None:
+    given = redirects("/a /rates\n")
+    new = {"rates.md": f"{RATES}\n#{TRAVEL}"}
+    assert tell("moved-page-needs-redirect", OLD, new, redirects=given) == [
+        "rates.md:- page at /travel merged into rates.md, and _redirects has no redirect"
+    ]
+    old = {**OLD, "visa.md": "# Visa\n\nAsk the harbour master of each port for a stamp.\n"}
+    new["rates.md"] += f"\n#{old['visa.md']}"
+    assert tell("moved-page-needs-redirect", old, new, redirects=given) == [
+        f"rates.md:- page at /{name} merged into rates.md, and _redirects has no redirect"
+        for name in ("travel", "visa")
+    ]
+
+
 def test_a_page_that_is_gone_is_told_once() -> None:
     given = reviewed(OLD, {"rates.md": RATES}, redirects=redirects("/a /rates\n"))
     found = review(given, Ruling(today=date(2026, 3, 15))).findings

@@ -11,6 +11,15 @@ RATES = "# Rates\n\nNights are paid twice.\n"
 
 SEA = "## At sea\n\nThe mate keeps a list of all hours that were stood on deck. The rate is TBD.\n"
 
+DAYS = "".join(
+    f"\n## On {day}\n\nThe {watch} watch is paid by the {coin}, and eats with the {mate}.\n"
+    for day, watch, coin, mate in (
+        ("Monday", "first", "ducat", "cook"),
+        ("Tuesday", "dog", "florin", "mate"),
+        ("Friday", "middle", "guilder", "purser"),
+    )
+)
+
 CASES: tuple[tuple[Files, Files, list[str]], ...] = (
     (
         {"rates.md": RATES},
@@ -44,6 +53,21 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": f"{RATES}\n{SEA}"},
         {"rates.md": RATES, "sea.md": SEA[1:], "port.md": "# Port\n\nCall the harbour master.\n"},
         [],
+    ),
+    # Or stands on a new page now, among what is new there.
+    (
+        {"rates.md": f"{RATES}{DAYS}\n{SEA}"},
+        {
+            "rates.md": RATES + DAYS,
+            "port.md": f"# Port\n\nThe harbour master is TBA.\n\n{SEA}\n## In port\n\nHours: TBC.\n",
+        },
+        ["port.md:3 placeholder added: TBA", "port.md:11 placeholder added: TBC"],
+    ),
+    # Of two sections of one name that one which is new.
+    (
+        {"rates.md": f"{RATES}\n## Rest\n\nHours of rest: TBD.\n"},
+        {"rates.md": f"{RATES}\n## Rest\n\nHours of rest: TBD.\n\n## Rest\n\nBeds, TODO.\n"},
+        ["rates.md:11 placeholder added: TODO"],
     ),
     # It was there before, or is a word like any other.
     (

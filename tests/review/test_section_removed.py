@@ -60,6 +60,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"pay/rates.md": f"---\ntitle: Rates\n---\n\n#{NIGHTS[1:]}\n#{DAYS[1:]}"},
         ["rates.md:- section “Rates” removed"],
     ),
+    # Without text, and of another name than the page.
+    (
+        {"rates.md": f"{RATES}\n## Nights\n{DAYS}"},
+        {"rates.md": RATES + DAYS},
+        ["rates.md:- section “Nights” removed"],
+    ),
     # It went to another place, or got another name.
     ({"rates.md": RATES + NIGHTS + DAYS}, {"rates.md": RATES + DAYS + NIGHTS}, []),
     (
