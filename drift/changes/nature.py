@@ -33,6 +33,8 @@ BEGINNINGS = ("un", "in", "im", "ir", "il", "re", "de", "co", "up", "a")
 ENDING = 2
 """Letters or syllables at an end of a word that are grammar in other scripts than Latin."""
 
+_ONE_NAME = re.compile(r"\((\w*)\)(?=\s*=>)")
+_BEFORE_END = re.compile(r",(?=\s*[)\]}])|;(?=\s*(?:\}|\n|\Z))")
 _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _LONG_VOWEL = "ー"
@@ -58,7 +60,7 @@ def nature(blocks: Sequence[BlockEdit], changed: Sequence[Fact], found: Sequence
             # No word differs: blanks came or went, which nobody reads outside of code.
             return "formatting"
         mere = all(_is_typo(hunk) for hunk in found) and not any(map(_is_other_code, blocks))
-        return "typo" if mere else "wording"
+        return "typo" if mere or all(map(_is_reformatted, blocks)) else "wording"
     return "wording"
 
 
@@ -66,8 +68,23 @@ def _is_other_code(block: BlockEdit) -> bool:
     """Tell whether signs differ in code, where each has a meaning."""
     if not block.old or not block.new or block.new.kind != "code":
         return False
+    if _is_reformatted(block):
+        return False
     found = hunks(block.old.text, block.new.text)
     return any(not any(map(str.isalnum, hunk.before + hunk.after)) for hunk in found)
+
+
+def _is_reformatted(block: BlockEdit) -> bool:
+    """Tell whether code differs by nothing but what a formatter makes of it."""
+    if not block.old or not block.new or block.new.kind != "code":
+        return False
+    return _formatted(block.old.text) == _formatted(block.new.text)
+
+
+def _formatted(code: str) -> str:
+    """Give code without what formatters are of two minds about: quotes, blanks, signs before an end, one name in parentheses."""
+    bare = _ONE_NAME.sub(r"\1", code.replace("'", '"'))
+    return "".join(_BEFORE_END.sub("", bare).split())
 
 
 def lives_on(old: Sequence[str], new: Sequence[str]) -> float:

@@ -39,6 +39,9 @@ def edited(change: Change) -> str:
     said = _ALONE.get(_operations(change)) if whole else None
     if change.nature == "typo" and not _has_letters(change):
         said = "punctuation"
+    if change.nature == "typo" and change.blocks and not any(one.hunks for one in change.blocks):
+        # Code of which nothing but the blanks differs.
+        said = "formatting"
     if change.nature in {"typo", "wording"} and _is_explained(change):
         said = "formatting"
     return said or _NATURES.get(change.nature or "", "edited")

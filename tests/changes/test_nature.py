@@ -1,10 +1,13 @@
-"""Tests of `drift.changes.nature`: which words are one word in two spellings."""
+"""Tests of `drift.changes.nature`: which words are one word in two spellings, and what formatters make of code."""
 
 from __future__ import annotations
 
 import pytest
 
-from drift.changes.nature import misspelt
+from drift.changes.block_edit import BlockEdit
+from drift.changes.hunks import hunks
+from drift.changes.nature import misspelt, nature
+from drift.trees.page import Block
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,22 @@ from drift.changes.nature import misspelt
 def test_misspelt(before: str, after: str, *, expected: bool) -> None:
     assert misspelt(before, after) is expected
     assert misspelt(after, before) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("hoist('jib');", 'hoist("jib");', "typo"),
+        ("hoist('jib')", 'hoist("jib");', "typo"),
+        ("[1, 2]", "[1, 2,]", "typo"),
+        ("map(x => x)", "map((x) => x)", "typo"),
+        ("a - b", "a + b", "wording"),
+        ("a - (b - c)", "a - b - c", "wording"),
+        ("reef --all", "reef -all", "wording"),
+        ("a, b", "a; b", "wording"),
+    ],
+)
+def test_nature_of_code(before: str, after: str, expected: str) -> None:
+    old, new = (Block("code", text, (1, 1)) for text in (before, after))
+    edit = BlockEdit(old=old, new=new)
+    assert nature([edit], [], hunks(before, after)) == expected

@@ -237,6 +237,7 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("typo", (_SIGNS,), "punctuation"),
     ("typo", (_SIGNS, _WORDS), "spelling"),
     ("formatting", (_BOLD,), "formatting"),
+    ("typo", (_BOLD,), "formatting"),
     ("typo", (_RULED, _BOLD), "formatting"),
     ("wording", (_RULED, _WORDS), "reworded"),
     ("wording", (_RULED, _ADDED), "reworded"),

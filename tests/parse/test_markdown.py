@@ -209,11 +209,31 @@ def test_any_text_gives_a_true_tree(source: str) -> None:
         ("**a** _b_\n", "__a__ *b*\n"),
         ("| a | b |\n|---|---|\n| c | d |\n", "a|b\n-|-\nc|d\n"),
         ("<https://a.example>\n", "https://a.example\n"),
+        ('See <Link to="/a">the map</Link>.\n', 'See\n<Link to="/a">the map</Link>.\n'),
+        ('See <Link to="/a">the map</Link> now\n', 'See{" "}\n<Link to="/a">the map</Link> now\n'),
+        ("[a](https://a/{{< param core >}}/b)\n", "[a](https://a/{{< param\ncore >}}/b)\n"),
+        ("a {{< param core >}} b\n", "a {{< param\ncore >}} b\n"),
     ],
 )
 def test_another_spelling_is_the_same_tree(one: str, other: str) -> None:
     first, second = MARKDOWN.parse(one, GITHUB), MARKDOWN.parse(other, GITHUB)
     assert first.root.subtree == second.root.subtree
+
+
+@pytest.mark.parametrize(
+    ("source", "links"),
+    [
+        ('See <Link to="/a#b">the map</Link>.', [("the map", "/a#b")]),
+        ('<Link to="/a#b">The map</Link>', [("The map", "/a#b")]),
+        ('<p>\n<Link to="/a">The map</Link>\n</p>', [("The map", "/a")]),
+        ('<Link href="/a" /> the map', [("", "/a")]),
+    ],
+)
+def test_the_text_of_a_link_component_is_its_label(
+    source: str, links: list[tuple[str, str]]
+) -> None:
+    blocks = MARKDOWN.parse(f"{source}\n", Dialect("docusaurus")).root.blocks
+    assert [(link.label, link.target) for block in blocks for link in block.links] == links
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, html_block
 from markdown_it.token import Token
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
@@ -28,6 +28,8 @@ _MODULE = re.compile(
     r"|export\s+(?:default|const|let|var|function|async|class)\b.*|export\s+\*?\{?.*\bfrom\s+[\"'].*"
 )
 _COMPONENT = re.compile(r"<[A-Z][\w.]*(?=[\s/>]|$)")
+_BEGUN = re.compile(r"</?[A-Z][\w.]*[a-z][^>]*>\s*[^<\s]")
+# A component's tag with text behind it.
 _CLOSING = re.compile(r"</[A-Z][\w.]*>\s*")
 
 
@@ -151,6 +153,12 @@ def components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
         return False
     last = _tag_end(state, start, min(end, start + MAX_TAG_LINES))
     return _as_html(state, start, last, silent=silent)
+
+
+def raw_html(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Read HTML as CommonMark has it, but for a component with its text: `<Link>` is no `<link>`, and may begin a line of a paragraph."""
+    line = _line(state, start)
+    return not _BEGUN.match(line) and html_block(state, start, end, silent)
 
 
 def nested_components(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

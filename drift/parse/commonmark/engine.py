@@ -16,7 +16,7 @@ from mdit_py_plugins.myst_blocks.index import line_comment, target
 from mdit_py_plugins.myst_role import myst_role_plugin
 
 from drift.parse.commonmark.beginnings import sort_rules
-from drift.parse.commonmark.block_rules import BLOCK_RULES
+from drift.parse.commonmark.block_rules import BLOCK_RULES, raw_html
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
 from drift.parse.commonmark.inline_rules import template_tag, templated_link
 from drift.parse.nesting import MAX_DEPTH
@@ -70,6 +70,7 @@ def engine(*, myst: bool) -> MarkdownIt:
     md.inline.terminator_re = re.compile(rf"{usual}|w(?=ww\.)")
     for before, name, rule in BLOCK_RULES:
         md.block.ruler.before(before, name, rule, _INTERRUPTS)
+    md.block.ruler.at("html_block", raw_html, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("blockquote", "myst_target", target, _INTERRUPTS)
     if myst:
         md.block.ruler.before("blockquote", "myst_line_comment", line_comment, _INTERRUPTS)

@@ -20,7 +20,20 @@ HIDDEN = frozenset(("script", "style", "template", "head"))
 INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
-        *("img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong"),
+        *(
+            "img",
+            "ins",
+            "kbd",
+            "label",
+            "link",
+            "mark",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+        ),
         *("sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
@@ -30,6 +43,11 @@ MARKS = MappingProxyType(
     {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "tt": "`", "del": "~~", "s": "~~"}
 )
 """Elements that Markdown has signs for."""
+
+LINKS = frozenset({"a", "A", "Link", "NavLink"})
+"""Elements and components whose text is the label of a link."""
+
+_ENDS = frozenset(map(str.lower, LINKS))
 
 _TARGETS = ("href", "src", "to")
 
@@ -65,6 +83,13 @@ class Tag:
         """Where it leads, or an empty string."""
         found = ((key, self.attributes[key]) for key in _TARGETS if self.attributes.get(key))
         return next((to for key, to in found if key != "to" or _PLACE.match(to)), "")
+
+    @property
+    def around(self) -> str | None:
+        """Where the text between this tag and its end leads, if it leads anywhere: `<a href>`, and components after it."""
+        if self.name.lower() == "a":
+            return self.attributes.get("href")
+        return (self.target or None) if self.name in LINKS and not self.selfclosing else None
 
     @property
     def spoken(self) -> list[str]:
@@ -134,7 +159,7 @@ class Fragment(HTMLParser):
             self._hidden = max(0, self._hidden - 1)
         if tag not in INLINE:
             self.prose.text(" ")
-        if tag == "a" and self._open:
+        if tag in _ENDS and self._open:
             self._end_link()
 
     def handle_data(self, data: str) -> None:
@@ -143,10 +168,10 @@ class Fragment(HTMLParser):
             self.prose.text(data)
 
     def _link(self, tag: str, read: Tag, line: int) -> None:
-        said = read.spoken
-        if tag == "a" and "href" in read.attributes:
+        said, around = read.spoken, read.around
+        if around is not None:
             self._open += 1
-            self.prose.begin_link("html", read.attributes["href"], line)
+            self.prose.begin_link("html", around, line)
         elif tag == "img" or (tag != "a" and read.target):
             label = read.attributes.get("alt", "") if tag == "img" else "".join(said[:1])
             self.prose.link("html", label, read.target, line)

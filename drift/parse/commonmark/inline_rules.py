@@ -7,9 +7,11 @@ import re
 from markdown_it.rules_inline import StateInline
 
 _TARGET = re.compile(
-    r"""\(\s*((?:\{\{.{1,500}?\}\}|\{%.{1,500}?%\}|[^\s(){}<>"])+)\s*(?:"[^"]*"\s*)?\)"""
+    r"""\(\s*((?:\{\{.{1,500}?\}\}|\{%.{1,500}?%\}|[^\s(){}<>"])+)\s*(?:"[^"]*"\s*)?\)""", re.DOTALL
 )
-_TAG = re.compile(r"\{%.{1,500}?%\}|\{\{[<%].{1,500}?[%>]\}\}")
+_TAG = re.compile(r"\{%.{1,500}?%\}|\{\{[<%].{1,500}?[%>]\}\}", re.DOTALL)
+_BLANK = re.compile(r"""\{(["'`])\s*\1\}""")
+# How a formatter of MDX keeps a blank at the end of a line.
 _REFERENCE = re.compile(r"""\{\{[<%]\s*(ref|relref)\s+["'`]?([^"'`\s]+)["'`]?\s*[%>]\}\}""")
 
 
@@ -31,7 +33,7 @@ def _push_link(state: StateInline, end: int, written: str) -> None:
     start, limit = state.pos + 1, state.posMax
     reference = _REFERENCE.fullmatch(written)
     opening = state.push("link_open", "a", 1)
-    opening.attrs = {"href": reference.group(2) if reference else written}
+    opening.attrs = {"href": reference.group(2) if reference else " ".join(written.split())}
     if reference:
         opening.meta["role"] = reference.group(1)
     state.pos, state.posMax = start, end
@@ -47,9 +49,13 @@ def template_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - ma
     if state.src[state.pos] != "{":
         return False
     match = _TAG.match(state.src, state.pos, state.posMax)
-    if match is None:
+    blank = None if match else _BLANK.match(state.src, state.pos, state.posMax)
+    found = match or blank
+    if found is None:
         return False
-    if not silent:
-        state.push("template_tag", "", 0).content = match.group()
-    state.pos = match.end()
+    if not silent and match:
+        state.push("template_tag", "", 0).content = " ".join(match.group().split())
+    elif not silent:
+        state.push("text", "", 0).content = " "
+    state.pos = found.end()
     return True

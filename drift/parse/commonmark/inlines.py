@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from markdown_it.token import Token
 
-from drift.parse.commonmark.html import MARKS, Tag
+from drift.parse.commonmark.html import LINKS, MARKS, Tag
 from drift.parse.prose import Prose
 from drift.parse.vocabulary import write_role
 from drift.trees.page import Anchor, Explicit, Link, LinkKind
@@ -125,7 +125,7 @@ class Inlines:
             self.anchors.append(Explicit(Anchor(tag.anchor), self._line))
         if name in MARKS and not tag.selfclosing:
             self._sign(MARKS[name], closing=tag.closing)
-        elif name == "a" and (tag.closing or "href" in tag.attributes):
+        elif tag.name in LINKS and (tag.closing or tag.around is not None):
             self._html_link(tag)
         elif name == "br":
             self._prose.text(" ")
@@ -146,7 +146,7 @@ class Inlines:
     def _html_link(self, tag: Tag) -> None:
         if not tag.closing:
             self._links += 1
-            self._prose.begin_link("html", tag.attributes["href"], self._line)
+            self._prose.begin_link("html", tag.around or "", self._line)
         elif self._links:
             self._links -= 1
             self._prose.end_link()
