@@ -41,6 +41,9 @@ MOST_COMPARED = 400_000
 """Blocks of all gaps of two sections that are held against each other: half a second. Five thousand lines that were all
 touched are not yet concerned; of twenty thousand, each is looked for ten places around its own."""
 
+LONG = 2_000
+"""Characters of a text from which on its words are not kept: a few hundred would take as much memory as all else."""
+
 
 class BlockPair(msgspec.Struct, frozen=True):
     """A block on both sides, or on one; the numbers are places in the lists of blocks."""
@@ -170,9 +173,13 @@ def _alone(
     return found
 
 
-@lru_cache(maxsize=1 << 13)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words(text))
+    return _cut(text) if len(text) <= LONG else _cut.__wrapped__(text)
+
+
+@lru_cache(maxsize=1 << 13)
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple([word.casefold() for word in words(text)])
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:

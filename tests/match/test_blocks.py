@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.match.blocks import match_blocks
+from drift.match.blocks import LONG, _cut, alike, match_blocks
 from drift.match.modulo import Modulo
 from drift.trees.page import Block
 
@@ -93,3 +93,10 @@ def test_the_more_blocks_a_gap_has_the_nearer_they_are_looked_for(
     monkeypatch.setattr("drift.match.blocks.MOST_COMPARED", 600)
     assert "029 moved" in _told(old, moved)
     assert len(compared) < 700
+
+
+def test_of_a_long_text_no_words_are_kept() -> None:
+    _cut.cache_clear()
+    assert alike("a lamp " * LONG, "a lamp " * LONG + "there")
+    assert alike("a lamp that nobody lights", "the lamp that nobody lights")
+    assert _cut.cache_info().currsize == 2
