@@ -14,12 +14,13 @@ from contextlib import suppress
 from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import ForkContext, ForkProcess
+from multiprocessing.context import ForkContext
 from typing import Protocol
 
 import msgspec
 
 from drift.history.step import Outcome
+from drift.history.worker import Chunk, Worker
 from drift.revision.log import Commit
 
 FIRST = 4
@@ -31,9 +32,6 @@ processes end at about the same time."""
 
 AHEAD = 2
 """Chunks for each process that may be under way or wait for their turn."""
-
-PATIENCE = 5.0
-"""Seconds that a process has to end by itself when its work is done."""
 
 ALLOCATIONS = 50_000
 """Objects made between two collections of a process: what a commit leaves behind is gone before many others have left
@@ -54,49 +52,6 @@ class Telling(Protocol):
         ...
 
 
-class _Chunk:
-    """Some neighbouring commits, and what is known of the first of them."""
-
-    def __init__(self, commits: tuple[Commit, ...]) -> None:
-        self.commits = commits
-        self.found: deque[Outcome] = deque()
-        # What was not handed on yet.
-        self.told = 0
-        # How many were handed on.
-
-    @property
-    def left(self) -> tuple[Commit, ...]:
-        return self.commits[self.told + len(self.found) :]
-
-    def ready(self) -> Iterator[tuple[Commit, Outcome]]:
-        while self.found:
-            self.told += 1
-            yield self.commits[self.told - 1], self.found.popleft()
-
-
-class _Worker:
-    """A process and the pipe to it."""
-
-    def __init__(self, process: ForkProcess, pipe: Connection) -> None:
-        self.process = process
-        self.pipe = pipe
-        self.chunk: _Chunk | None = None
-
-    def take(self, chunk: _Chunk) -> None:
-        self.chunk = chunk
-        # A process that died is noticed when it is listened to.
-        with suppress(OSError):
-            self.pipe.send_bytes(_ENCODER.encode(chunk.left))
-
-    def end(self) -> None:
-        self.pipe.close()
-        if self.chunk is None:
-            # It has nothing to look at any more, but perhaps something to write down.
-            self.process.join(PATIENCE)
-        self.process.kill()
-        self.process.join()
-
-
 _ENCODER = msgspec.msgpack.Encoder()
 _COMMITS = msgspec.msgpack.Decoder(tuple[Commit, ...])
 _OUTCOME = msgspec.msgpack.Decoder(Outcome)
@@ -115,10 +70,10 @@ class Team:
         self._begin = begin
         self._jobs = jobs
         self._context: ForkContext = get_context("fork")
-        self._workers: list[_Worker] = []
-        self._queue: deque[_Chunk] = deque()
+        self._workers: list[Worker] = []
+        self._queue: deque[Chunk] = deque()
         # In the order in which they are handed on.
-        self._waiting: deque[_Chunk] = deque()
+        self._waiting: deque[Chunk] = deque()
         # Those of the queue that no process has.
 
     def tell(self, commits: Iterable[Commit]) -> Iterator[tuple[Commit, Outcome]]:
@@ -145,7 +100,7 @@ class Team:
             worker.end()
         self._workers.clear()
 
-    def _filled(self, chunks: Iterator[_Chunk]) -> bool:
+    def _filled(self, chunks: Iterator[Chunk]) -> bool:
         """Take on as much as may wait, and tell whether there is anything."""
         while len(self._queue) < AHEAD * self._jobs and (chunk := next(chunks, None)) is not None:
             self._queue.append(chunk)
@@ -163,7 +118,7 @@ class Team:
                 return
             idle.take(self._waiting.popleft())
 
-    def _idle(self) -> _Worker | None:
+    def _idle(self) -> Worker | None:
         """Find one that has nothing to do; those that died meanwhile must not have it put down to their next commit."""
         for worker in [worker for worker in self._workers if worker.chunk is None]:
             if worker.process.is_alive():
@@ -172,7 +127,7 @@ class Team:
             self._workers.remove(worker)
         return None
 
-    def _hire(self) -> _Worker:
+    def _hire(self) -> Worker:
         mine, theirs = self._context.Pipe()
         others = [worker.pipe for worker in self._workers]
         process = self._context.Process(
@@ -180,7 +135,7 @@ class Team:
         )
         process.start()
         theirs.close()
-        worker = _Worker(process, mine)
+        worker = Worker(process, mine)
         self._workers.append(worker)
         return worker
 
@@ -193,7 +148,7 @@ class Team:
                 self._hear(worker, worker.chunk)
         self._employ()
 
-    def _hear(self, worker: _Worker, chunk: _Chunk) -> None:
+    def _hear(self, worker: Worker, chunk: Chunk) -> None:
         try:
             chunk.found.append(_OUTCOME.decode(worker.pipe.recv_bytes()))
         except (EOFError, OSError):
@@ -205,13 +160,16 @@ class Team:
             return
         if not chunk.left:
             worker.chunk = None
+            if worker.worn:
+                worker.end()
+                self._workers.remove(worker)
 
 
-def _chunks(commits: Iterable[Commit]) -> Iterator[_Chunk]:
+def _chunks(commits: Iterable[Commit]) -> Iterator[Chunk]:
     rest = iter(commits)
     size = FIRST
     while found := tuple(islice(rest, size)):
-        yield _Chunk(found)
+        yield Chunk(found)
         size = min(2 * size, MOST)
 
 

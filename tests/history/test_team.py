@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from drift.history import team
+from drift.history import team, worker
 from drift.history.step import Outcome
 from drift.history.team import Team
 from drift.revision.log import Commit
@@ -114,6 +114,27 @@ def test_a_death_between_two_chunks_is_put_down_to_no_commit() -> None:
         while Path(f"/proc/{worker}/stat").read_text().split()[2] != "Z":
             time.sleep(0.01)
         assert list(read(crew.tell(COMMITS[:4]))) == [(str(n), str(n)) for n in range(4)]
+
+
+def test_processes_that_have_become_heavy_are_replaced_and_lose_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "HEAVY", 0)
+    written = tmp_path / "rested"
+    with closing(Team(lambda: Echo(nothing, written), jobs=2)) as workers:
+        found = list(workers.tell(COMMITS))
+    assert list(read(found)) == [(one.id, one.id) for one in COMMITS]
+    who = [outcome.raw.decode().split()[1] for _, outcome in found if outcome.raw]
+    assert len(set(who)) > 2
+    assert {*written.read_text().split()} == {*who}
+    # No more than one process began with less than was worth its while.
+    assert sum(who.count(one) < worker.WORN for one in set(who)) <= 2
+
+
+def test_processes_that_are_not_heavy_stay() -> None:
+    with closing(Team(lambda: Echo(nothing), jobs=2)) as workers:
+        who = {one.raw.split()[1] for _, one in workers.tell(COMMITS) if one.raw}
+    assert len(who) <= 2
 
 
 def test_a_reader_who_stops_leaves_nobody_behind() -> None:
