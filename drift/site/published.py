@@ -6,7 +6,7 @@
 | Sphinx, `dirhtml` | `/a/b/` | `/a/` |
 | MkDocs | `/a/b/` (`use_directory_urls: false`: `/a/b.html`) | `/a/` (`/a/index.html`) |
 | GitBook | `/a/b` | `/a` |
-| Hugo | `/a/b/`, or what `slug` and `url` say; lower case, `-` for blanks | `/a/` |
+| Hugo | `/a/b/`, or what `slug` and `url` say; lower case, `-` for blanks; the default language unnamed | `/a/` |
 | Docusaurus | `/docs/a/b` without order (`01-`), or what `slug` and `id` say | `/docs/a/` |
 | none that is known | `/a/b`, which GitHub Pages and Jekyll serve as well as `/a/b.html` | `/a/` |
 
@@ -29,6 +29,7 @@ from drift.site.dialect import MYST, SPHINX
 from drift.site.documents import stem_of
 from drift.site.excluded import is_excluded
 from drift.site.landmarks import make_id
+from drift.site.languages import unnamed
 from drift.site.paths import join
 from drift.site.places import is_index, routes
 from drift.site.tree_site import TreeSite
@@ -52,6 +53,7 @@ class Publisher:
         self.site = site
         self.settings = site.content.settings
         self.generator = self.settings.generator
+        self._unnamed = unnamed(self.settings)
         if not self.generator and site.dialects.sphinx:
             self.generator = "sphinx"
 
@@ -187,6 +189,8 @@ class Publisher:
         said = self._said(path)
         if "url" in said:
             return "/" + said["url"].lstrip("/")
+        if stem.startswith(self._unnamed):
+            stem = stem[len(self._unnamed) - 1 :]
         folder, _, name = stem.rpartition("/")
         if name.lower() in {"_index", "index"}:
             return _slugged(f"{folder}/")

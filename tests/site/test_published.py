@@ -25,6 +25,7 @@ MKDOCS = {"mkdocs.yml": "site_name: x\n"}
 FLAT = {"mkdocs.yml": "use_directory_urls: false\n"}
 GITBOOK = {".gitbook.yaml": "root: ./book/\n"}
 HUGO = {"hugo.toml": 'title = "x"\n'}
+LANGUAGES = {"hugo.toml": 'defaultContentLanguage = "en"\n', "content/x.md": "# X\n"}
 DOCUSAURUS = {"docusaurus.config.js": "module.exports = {}\n"}
 AT_ROOT = {"docusaurus.config.js": "docs: {routeBasePath: '/'},\nurl: 'https://x.example',\n"}
 SPHINX = {"docs/conf.py": 'project = "x"\n'}
@@ -54,6 +55,9 @@ BASED = {"conf.py": 'project = "x"\nhtml_baseurl = "https://x.example/en/latest/
         (GITBOOK, "book/SUMMARY.md", None),
         (HUGO, "content/A/My page.md", "/a/my-page/"),
         (HUGO, "content/a/_index.md", "/a/"),
+        (LANGUAGES, "content/en/a/b.md", "/a/b/"),
+        (LANGUAGES, "content/en/_index.md", "/"),
+        (LANGUAGES, "content/zh/a/b.md", "/zh/a/b/"),
         (DOCUSAURUS, "docs/01-a/02-b.md", "/docs/a/b"),
         (DOCUSAURUS, "docs/a/index.md", "/docs/a/"),
         (DOCUSAURUS, "docs/a/a.md", "/docs/a/"),
