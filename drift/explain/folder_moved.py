@@ -16,7 +16,7 @@ from drift.changes.comparison import Comparison
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
-from drift.explain.proposal import Proposal, RuleKind, rule_id
+from drift.explain.proposal import Proposal, RuleKind, rule_id, support
 
 AT_LEAST = 2
 
@@ -40,7 +40,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
                 before=before or "./",
                 after=after or "./",
                 count=len(ids),
-                confidence=round(1 - 0.5 ** (len(ids) + 1), 3),
+                confidence=round(support(len(ids)), 3),
                 places=tuple(place for key in ids if isinstance(place := moved[key].new, Location)),
                 leftovers=tuple(
                     Leftover(path, 1, path, "path") for path in left if path in new.pages

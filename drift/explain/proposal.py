@@ -47,3 +47,15 @@ def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> s
     """
     facts = json.dumps([kind, before, after, path]).encode()
     return f"r{blake2b(facts, digest_size=ID_BYTES).hexdigest()}"
+
+
+def support(count: int) -> float:
+    """Tell how far a rule is to be believed that holds so often: each place halves the doubt, of which there is half before any.
+
+    Args:
+        count: How often it holds.
+
+    Returns:
+        A number between 0.5 and 1.
+    """
+    return 1 - 0.5 ** (count + 1)

@@ -17,7 +17,7 @@ from drift.explain.families import Family, families
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
 from drift.explain.people import all_names, reached
-from drift.explain.proposal import Proposal, RuleKind, rule_id
+from drift.explain.proposal import Proposal, RuleKind, rule_id, support
 from drift.match.modulo import Modulo
 
 PLACES = 2
@@ -101,7 +101,7 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
         before=family.before,
         after=family.after,
         count=family.count,
-        confidence=round(min(0.99, consistency * (1 - 0.5 ** (family.count + 1))), 3),
+        confidence=round(min(0.99, consistency * support(family.count)), 3),
         variants=tuple(sorted(form for form in variants if form != (family.before, family.after))),
         places=tuple(clues.texts[index].at for index in family.texts),
         leftovers=left,

@@ -18,7 +18,7 @@ from drift.changes.told import link_at
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
-from drift.explain.proposal import Proposal, RuleKind, rule_id
+from drift.explain.proposal import Proposal, RuleKind, rule_id, support
 from drift.match.modulo import Modulo
 from drift.trees.site import Site
 from drift.trees.walk import all_links
@@ -46,7 +46,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
                 before=one,
                 after=other,
                 count=len(links),
-                confidence=round(1 - 0.5 ** (len(links) + 1), 3),
+                confidence=round(support(len(links)), 3),
                 places=tuple(link.at for link in links),
                 leftovers=left,
             )

@@ -9,7 +9,7 @@ from itertools import product
 import pytest
 
 from drift.changes.base import Location
-from drift.explain.families import families
+from drift.explain.families import Family, Variant, families
 from drift.explain.texts import Text
 
 
@@ -63,3 +63,33 @@ def test_twice_as_many_renamings_that_begin_alike_are_twice_the_work() -> None:
     # What is kept from the first time is no work.
     assert calls(140) > calls(70)
     assert calls(140) < 2.5 * calls(70)
+
+
+@pytest.mark.parametrize(
+    ("variants", "told"),
+    [
+        (
+            [("squad", "crew")],
+            "SQUAD=CREW SQUADS=CREWS Squad=Crew Squads=Crews squad=crew squads=crews",
+        ),
+        (
+            [("QPAD", "GPAD")],
+            "QPAD=GPAD QPADS=GPADS QPADs=GPADs qpad=gpad qpads=gpads",
+        ),
+        # The plural of what ends in s is not made by another.
+        ([("glass", "cup")], "GLASS=CUP Glass=Cup glass=cup"),
+        ([("cup", "glass")], "CUP=GLASS Cup=Glass cup=glass"),
+        # What is written in another way is not made up, and what is the same in one case is no renaming.
+        (
+            [("squad", "crew"), ("Squad", "Team")],
+            "SQUAD=CREW SQUAD=TEAM SQUADS=CREWS SQUADS=TEAMS Squad=Team Squads=Crews Squads=Teams squad=crew squads=crews squads=teams",
+        ),
+        ([("desk", "Desk")], "desk=Desk desks=Desks"),
+    ],
+)
+def test_forms_that_need_not_occur(variants: list[tuple[str, str]], told: str) -> None:
+    forms = tuple(Variant(before, after, 2) for before, after in variants)
+    family = Family(forms, count=2, lost=2, texts=(0, 1), scopes=frozenset({"prose"}))
+    assert " ".join(sorted("=".join(one) for one in family.cases())) == told
+    assert set(family.forms_before) == {one.partition("=")[0] for one in told.split()}
+    assert set(family.forms_after) == {one.partition("=")[2] for one in told.split()}

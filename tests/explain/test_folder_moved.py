@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain.explain import Account
+
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
@@ -142,3 +144,16 @@ BACK = {
 @pytest.mark.parametrize("name", CASES)
 def test_folder_moved(name: str, check: Callable[..., None]) -> None:
     check(*CASES[name], BACK.get(name))
+
+
+@pytest.mark.parametrize(("many", "confidence"), [(2, 0.875), (3, 0.938), (4, 0.969)])
+def test_each_page_halves_the_doubt(
+    many: int, confidence: float, account: Callable[..., Account]
+) -> None:
+    old, new = (
+        {f"{folder}/{at}.md": text for at, text in enumerate((A, B, C, D)[:many])}
+        for folder in ("admin", "office")
+    )
+    (rule,) = account(old, new).rules
+    assert rule.confidence == confidence
+    assert [at.path for at in rule.places] == [f"office/{at}.md" for at in range(many)]

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain.explain import Account
+
 X = "https://x.example"
 HERE = "link.retargeted a.md#A | "
 
@@ -140,3 +142,13 @@ BACK = {
 @pytest.mark.parametrize("name", CASES)
 def test_url_moved(name: str, check: Callable[..., None]) -> None:
     check(*CASES[name], BACK.get(name))
+
+
+@pytest.mark.parametrize(("many", "confidence"), [(2, 0.875), (3, 0.938), (9, 0.999)])
+def test_each_link_halves_the_doubt(
+    many: int, confidence: float, account: Callable[..., Account]
+) -> None:
+    old, new = (
+        _page(*(f"{X}/{folder}/{name}" for name in MANY[:many])) for folder in ("guides", "bizops")
+    )
+    assert [rule.confidence for rule in account(old, new).rules] == [confidence]
