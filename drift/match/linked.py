@@ -41,13 +41,22 @@ def pair_links(
     """
     found: list[LinkPair] = []
     label = matching.evidence.modulo.text
-    keys: tuple[Callable[[Place], Hashable], ...] = (
+    same: tuple[Callable[[Place], Hashable], ...] = (
         lambda place: (place.home, label(place.link.label), place.link.target),
         lambda place: (place.home, label(place.link.label)),
+    )
+    half: tuple[Callable[[Place], Hashable], ...] = (
         lambda place: place.home,
         lambda place: label(place.link.label) or place,
     )
-    for key in keys:
+    for key in same:
+        found_now, old, new = pair_by(key, old, new)
+        found.extend(found_now)
+    labels = [[label(place.link.label) for place in side] for side in (old, new)]
+    if together and labels[0] == labels[1]:
+        # Targets that were exchanged: what is read stands where it stood.
+        return [*found, *map(LinkPair, old, new)], [], []
+    for key in half:
         found_now, old, new = pair_by(key, old, new)
         found.extend(found_now)
     likely, old, new = _by_likeness(matching, old, new, together=together)

@@ -51,6 +51,14 @@ CASES = {
         _page("Ask for [the rest](c.md)."),
         [HERE + "https://one.example/rest => c.md"],
     ),
+    "exchanged with the link beside it": (
+        _page("Ask the [desk](https://desk.example/) or the [gate](https://gate.example/)."),
+        _page("Ask the [desk](https://gate.example/) or the [gate](https://desk.example/)."),
+        [
+            f"{HERE}https://desk.example/ => https://gate.example/",
+            f"{HERE}https://gate.example/ => https://desk.example/",
+        ],
+    ),
     "of an item": (
         _page("- [Leave](https://one.example/rest)\n- [Keys](c.md)"),
         _page("- [Leave](b.md)\n- [Keys](c.md)"),
