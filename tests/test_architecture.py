@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import pkgutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import msgspec
 import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
+import drift
 from drift.changes.kind import Kind
 from drift.discovery import Named, discover
 from drift.explain.proposal import RuleKind
@@ -94,6 +96,19 @@ def _length(node: ast.FunctionDef) -> int:
     """Lines from the first statement after the docstring, since what is documented well is not long for it."""
     first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
     return (node.end_lineno or 0) - first.lineno + 1
+
+
+def test_nothing_that_modules_hold_can_be_written_to() -> None:
+    """What `str.maketrans` makes, which has numbers for keys, is a dictionary and nothing else."""
+    names = [one.name for one in pkgutil.walk_packages(drift.__path__, "drift.")]
+    assert [
+        f"{module}.{name}"
+        for module in names
+        if module != "drift.__main__"
+        for name, value in vars(importlib.import_module(module)).items()
+        if isinstance(value, (dict, list, set)) and not name.startswith("__")
+        if not (isinstance(value, dict) and all(isinstance(key, int) for key in value))
+    ] == []
 
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=lambda variant: variant.module)

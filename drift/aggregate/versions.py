@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 
 _VERSION = re.compile(
     r"(?:docs[-_])?(?:v|version|release|rel)?[-_.]?\d+(?:[-_.]?(?:v?\d+|x|alpha|beta|rc))*(?:[-_]docs)?",
     re.IGNORECASE,
 )
-_NAMED: Mapping[str, int] = {"latest": 2, "stable": 2, "current": 2} | dict.fromkeys(
-    ("dev", "devel", "edge", "main", "master", "next", "nightly", "preview"), 0
+_NAMED: Mapping[str, int] = MappingProxyType(
+    {"latest": 2, "stable": 2, "current": 2}
+    | dict.fromkeys(("dev", "devel", "edge", "main", "master", "next", "nightly", "preview"), 0)
 )
 # Versions without a number; of those with one is the rank 1.
 

@@ -24,9 +24,8 @@ from drift.parse.nesting import MAX_DEPTH
 MAX_NESTING = 2 * MAX_DEPTH
 """In markdown-it's levels, of which a list and its item are two; beyond it markdown-it drops text."""
 
-_INTERRUPTS: RuleOptionsType = {
-    "alt": ["paragraph", "reference", "blockquote", "list", "footnote_def"]
-}
+_INTERRUPTED = ("paragraph", "reference", "blockquote", "list", "footnote_def")
+# What a block of ours may end, without an empty line between.
 
 
 class _Reader(MarkdownIt):
@@ -68,12 +67,13 @@ def engine(*, myst: bool) -> MarkdownIt:
     md.use(gfm_autolink_plugin)
     # The plugin makes every "w" the end of a text, which costs more than all autolinks together.
     md.inline.terminator_re = re.compile(rf"{usual}|w(?=ww\.)")
+    interrupts: RuleOptionsType = {"alt": [*_INTERRUPTED]}
     for before, name, rule in BLOCK_RULES:
-        md.block.ruler.before(before, name, rule, _INTERRUPTS)
+        md.block.ruler.before(before, name, rule, interrupts)
     md.block.ruler.at("html_block", raw_html, {"alt": ["paragraph", "reference", "blockquote"]})
-    md.block.ruler.before("blockquote", "myst_target", target, _INTERRUPTS)
+    md.block.ruler.before("blockquote", "myst_target", target, interrupts)
     if myst:
-        md.block.ruler.before("blockquote", "myst_line_comment", line_comment, _INTERRUPTS)
+        md.block.ruler.before("blockquote", "myst_line_comment", line_comment, interrupts)
     md.inline.ruler.before("link", "templated_link", templated_link)
     md.inline.ruler.before("link", "template_tag", template_tag)
     sort_rules(md)
