@@ -19,6 +19,7 @@ from drift.site.phrases import says_together
 from drift.site.places import Places, ways
 from drift.site.resolve import Resolver
 from drift.site.search import Labels, TextSearch
+from drift.site.settled import Settled, SettledResolver
 from drift.site.tokens import tokens
 from drift.trees.page import Link
 from drift.trees.site import Dialect, NavEntry, Site, Target
@@ -51,13 +52,15 @@ class TreeSite:
         self.pages = Pages(content.documents, content.dialects, reader)
         self._reader = reader
         self._given = bases
-        self._targets: dict[tuple[str, str, str, str], Target] = {}
         self.labels: Labels = Labels(content.documents, near.labels if near else None)
         self.learned: Learned | None = near.learned if near else None
         shared = near is not None and self._at_the_same_places(near)
         self.places: Places = (
             near.places if near and shared else self._all_places(near.places if near else None)
         )
+        known = near.settled if near else None
+        holds = known is not None and known.holds_for(content, self.places)
+        self.settled: Settled = known if known and holds else Settled(content, self.places)
         same = (
             near is not None and shared and bases is None and navigates_alike(content, near.content)
         )
@@ -197,11 +200,7 @@ class TreeSite:
         Returns:
             The target.
         """
-        key = (path, link.kind, link.role, link.target)
-        found = self._targets.get(key)
-        if found is None:
-            found = self._targets[key] = self._resolver.resolve(path, link)
-        return found
+        return self._resolver.resolve(path, link)
 
     def published_under(self, bases: tuple[str, ...]) -> TreeSite:
         """Give the same site with other base URLs.
@@ -223,7 +222,7 @@ class TreeSite:
     def _resolver(self) -> Resolver:
         search = TextSearch(self.content.documents, self._holding, self.labels)
         index = Index(self.pages, self.places, self.content.settings, search)
-        return Resolver(index, self.dialects, single=self.single, bases=self.bases)
+        return SettledResolver(index, self.content, self.settled, bases=self.bases)
 
     def _navigation(self) -> tuple[NavEntry, ...]:
         documents = self.content.documents

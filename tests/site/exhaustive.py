@@ -11,6 +11,7 @@ from drift.site.content import Content
 from drift.site.index import Index
 from drift.site.pages import Reader
 from drift.site.resolve import Resolver
+from drift.site.settled import SettledResolver
 from drift.site.tree_site import TreeSite
 from drift.trees.page import Link, Page
 from drift.trees.site import UNSTATED, Site, Stated
@@ -61,7 +62,7 @@ class Exhaustive(TreeSite):
     @cached_property
     def _resolver(self) -> Resolver:
         index = Index(self.pages, self.places, self.content.settings, Everywhere(self.pages))
-        return Resolver(index, self.dialects, single=self.single, bases=self.bases)
+        return SettledResolver(index, self.content, self.settled, bases=self.bases)
 
 
 def exhaustive(
