@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
@@ -70,6 +70,8 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 
+_PARTED = re.compile(r"[;!?()\"]|(?<=[adfijkmoqsuwxzADFIJKMOQSUWXZ])\. ")
+# No fact has such a sign in it, or a full stop behind a letter with which no month ends.
 
 FAINT = "faint"
 """Words that are a number only beside a figure that says the same: of the ones that are none, `one` is the most frequent."""
@@ -152,8 +154,7 @@ def _facts(
     if not changed:
         return found
     starts = [start for start, _ in places]
-    step = _STEP.match(text)
-    for match in _FACT.finditer(text, step.end() if step else 0):
+    for match in _near(text, places, changed):
         # A comma or full stop behind a figure is the sentence's.
         end = match.start() + len(match[0].rstrip(_BEHIND))
         first, last = bisect_left(starts, match.start()), bisect_left(starts, end)
@@ -165,6 +166,26 @@ def _facts(
             lonely = bool(inside & lone)
             found += [(kind, said, lonely) for kind, said in _said(match)]
     return found
+
+
+def _near(
+    text: str, places: list[tuple[int, int]], changed: Iterable[int]
+) -> Iterator[re.Match[str]]:
+    """Find the facts of the stretches of a text that have a changed word: most of a long one has none."""
+    step = _STEP.match(text)
+    begin = step.end() if step else 0
+    ends = [*(found.end() for found in _PARTED.finditer(text)), len(text)]
+    words = (places[index] for index in changed if 0 <= index < len(places))
+    near = {
+        stretch
+        for start, end in words
+        for stretch in range(bisect_right(ends, start), bisect_right(ends, end - 1) + 1)
+    }
+    for stretch in sorted(near):
+        start, end = max(begin, ends[stretch - 1] if stretch else 0), ends[stretch]
+        # The sign behind the last one may tell that it is no fact.
+        found = _FACT.finditer(text, start, end + 1)
+        yield from (match for match in found if match.start() < end)
 
 
 def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,18 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from drift.changes.facts import facts
+from drift.changes.facts import _FACT, _STEP, _near, facts
+from drift.trees.words import spans
+
+PIECES = (
+    *("Sept. 5", "5 September", "Sept.", "2031", "9 a.m", "p.m. ", "12:30", "5.", "Q3 ", "3rd"),
+    *("$5", "5 USD", "%", "2 weeks", "hundred days", "don't", "cannot", "we", "'ll", "’", "must"),
+    *("two", "one", "word", "ends. ", "Asks. ", ". ", ", ", " ", "-", "; ", "!", "?", "(", ")"),
+    *('"', "\n", ":", ".", "#", "年", "5万円", "1) ", "_", "x"),
+)  # fmt: skip
 
 SAME = (
     ("We do not provide phones.", "We don't provide phones."),
@@ -89,3 +99,11 @@ def test_a_chain_of_figures_costs_no_more_than_its_length() -> None:
 
 def test_a_fact_within_a_word_is_told() -> None:
     assert [(f.before, f.after) for f in facts("It is x-5 now.", "It is x-6 now.")] == [("5", "6")]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
+@settings(deadline=None)
+def test_a_text_has_the_facts_of_its_stretches(text: str) -> None:
+    words, step = spans(text), _STEP.match(text)
+    found = [match.span() for match in _near(text, words, range(len(words)))]
+    assert found == [match.span() for match in _FACT.finditer(text, step.end() if step else 0)]
