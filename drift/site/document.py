@@ -245,4 +245,6 @@ def _begins(text: str, at: int) -> bool:
 
 
 def _resource(url: str) -> str:
-    return identity(url.rstrip(".,;:!?)*_")).partition("#")[0].partition("?")[0]
+    bare = url.rstrip(".,;:!?)*_").partition("#")[0]
+    whole = bare if "google" in bare.lower() else bare.partition("?")[0]  # which names a document
+    return identity(whole).partition("#")[0].partition("?")[0]

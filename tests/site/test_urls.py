@@ -66,3 +66,13 @@ def test_what_cannot_be_read_stays(url: str) -> None:
 @given(st.text(max_size=30).map(lambda rest: f"https://example.com/{rest}"))
 def test_identity_is_its_own_identity(url: str) -> None:
     assert identity(identity(url)) == identity(url)
+
+
+@given(
+    st.lists(
+        st.sampled_from(("/", ".", "a", "b-c", "_~", "index.html", "README.md", "%61", "é")),
+        max_size=8,
+    ).map("".join)
+)
+def test_what_is_plain_is_read_like_what_is_taken_apart(rest: str) -> None:
+    assert identity(f"https://example.com/{rest}") == identity(f"https://example.com:443/{rest}")
