@@ -184,15 +184,19 @@ def _followed(
         for one, other in pairs
         if old[one].path.parent != new[other].path.parent
     )
+    goals: dict[PurePosixPath, list[PurePosixPath]] = {}
+    for (source, target), count in went.items():
+        if count > 1:
+            goals.setdefault(source, []).append(target)
     taken = {one for one, _ in pairs}, {other for _, other in pairs}
     free = {page.path: root for root, page in new.items() if root not in taken[1]}
     likely: dict[tuple[int, int], int] = {}
     for root, page in old.items():
         if root in taken[0]:
             continue
-        for (source, target), count in went.items():
+        for target in goals.get(page.path.parent, ()):
             other = free.get(target / page.path.name)
-            if count > 1 and source == page.path.parent and other is not None:
+            if other is not None:
                 likely[root, other] = scores.get((root, other), BIAS) + FOLDER_WENT
     return {pair: likely[pair] for pair in assign(likely)}
 
