@@ -107,7 +107,7 @@ class Alternatives:
         own = [name for name in equal if name in PurePosixPath(old).parts[:-1]]
         if len(own) == 1:
             return equal[own[0]], 1.0
-        if self._stood[slot] <= (slot in _gaps(old)):
+        if not self._in_series(old, slot):
             # The first of them are copies of the page itself, and the later ones of these.
             first = min(map(self._came, equal.values()))
             equal = {name: path for name, path in equal.items() if self._came(path) == first}
@@ -119,6 +119,11 @@ class Alternatives:
         if len(votes) == 1 or votes[-1][0] > votes[-2][0]:
             return votes[-1][1], BY_SIGN
         return lead, UNDECIDED
+
+    def _in_series(self, old: str, slot: str) -> bool:
+        """Tell whether versions stood side by side before, where a page was or where it went."""
+        beside = {gap for folder, gap in _slots_of(old) if rank(folder)} | {slot}
+        return any(self._stood[gap] > (gap in _gaps(old)) for gap in beside)
 
     def _neighbours(self, old: str) -> Counter[PurePosixPath]:
         """Count the folders to which the pages of one went."""

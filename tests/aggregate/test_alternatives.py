@@ -96,6 +96,7 @@ def test_which_of_several_pages_readers_look_for(name: str) -> None:
         ("v1.x/cars", "v1.5/cars"),
         # Of a series of versions, the last.
         ("v0.9/cars v0.8/cars", "v1.6/cars"),
+        ("v0.9/a/cars v0.8/a/cars", "v1.6/cars"),
     ],
 )
 def test_what_was_copied_of_a_copy_came_later(old: str, wanted: str) -> None:
