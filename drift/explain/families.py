@@ -33,8 +33,11 @@ _NO_TERM = re.compile(
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
 _DIGITS = re.compile(r"\d+")
+_NO_WORD = re.compile(r"(?!&$)[\W_]|\D.*,")
+_NO_SLIP = re.compile(r"[a-z][A-Z]{2}|\d")
+# An acronym in a word (`BerthVM` for `berth`), or figures.
 BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "in", "into", "is"))
-BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your"}
+BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your", "&"}
 """Words that no term begins or ends with: a phrase that does was cut out of a sentence."""
 
 _DETERMINERS = frozenset(
@@ -173,14 +176,12 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
     if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or stems(before) == stems(after):
         return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
-    return not respelt or before.isupper() or any(map(str.isdigit, before))
+    return not respelt or before.isupper() or bool(_NO_SLIP.search(before))
 
 
 def _cut_out(one: list[str], other: list[str]) -> bool:
     """Tell whether one of two phrases is no more than a run of words or signs, or has a number that came or went."""
-    if any(not word[0].isalnum() or "," in word for word in (*one, *other)):
-        return True
-    if _is_clause(one) or _is_clause(other):
+    if any(map(_NO_WORD.match, (*one, *other))) or _is_clause(one) or _is_clause(other):
         return True
     if any(map(str.isdecimal, one)) != any(map(str.isdecimal, other)):
         return True

@@ -28,6 +28,20 @@ def test_inflections_are_one_family() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        ("A BerthVM is old.", "A berth is old.", ("BerthVM", "berth")),
+        ("A Rope & Tar talk.", "A Deck Hour talk.", ("Rope & Tar", "Deck Hour")),
+        ("Book 10,000ft now.", "Book Shipshape now.", ("10,000ft", "Shipshape")),
+    ],
+)
+def test_names_with_capitals_signs_and_figures(
+    before: str, after: str, pair: tuple[str, str]
+) -> None:
+    assert rows((before, after), (before, after)) == [(*pair, 2)]
+
+
+@pytest.mark.parametrize(
     ("before", "after"),
     [
         ("Inserting the reference works.", "Adding footnote reference works."),

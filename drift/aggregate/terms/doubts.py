@@ -52,8 +52,11 @@ _EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx"
 # They stand for whatever comes.
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_VERSION = re.compile(r"\d\.\d|(?<!\d)0\d")
+_VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
 # A version, or a number with zeros before it: the value of an example, as `hello-00002`.
+
+_VALUE = re.compile(r"(?<=\w\.)\w{5,}$")
+# The last name of a path in dots; a shorter one is a file's suffix.
 
 _PARTS = re.compile(r"[\W_]+")
 _HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
@@ -135,8 +138,16 @@ def _is_same(renaming: Renaming) -> bool:
     before, after = renaming.before, renaming.after
     if _same_letters(before, after) or _is_other_version(before, after):
         return True
+    if _is_other_path(before, after):
+        return True
     one, other = renaming.key
     return sorted(one) == sorted(other)
+
+
+def _is_other_path(before: str, after: str) -> bool:
+    """Tell whether two names lead to one value by other ways, as a template writes them (`site.data.crew_name`, `data.crew_name`)."""
+    one, other = _VALUE.findall(before), _VALUE.findall(after)
+    return bool(one) and one == other
 
 
 def _is_other_version(before: str, after: str) -> bool:

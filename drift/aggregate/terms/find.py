@@ -12,7 +12,7 @@ from drift.aggregate.terms.chains import composed
 from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs_of, weight_of
 from drift.aggregate.terms.doubts import are_people, can_be_term, full_names
 from drift.aggregate.terms.forms import cases
-from drift.aggregate.terms.phrases import Pair, says
+from drift.aggregate.terms.phrases import Pair
 from drift.aggregate.terms.renamings import Renaming, renamings
 from drift.aggregate.terms.spellings import united
 from drift.aggregate.terms.term import Mention, Term, mention
@@ -20,7 +20,7 @@ from drift.aggregate.terms.told import Told
 from drift.aggregate.terms.vocabulary import Vocabulary
 from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
-from drift.explain.lexicon import Lexicon
+from drift.explain.lexicon import Lexicon, letters
 from drift.trees.site import Site
 
 LIKELY = 0.5
@@ -32,13 +32,11 @@ PLACES = 2
 MOST = 400
 """So many candidates are looked at, the greatest first: each costs a look through the handbook."""
 
-LEAST_GONE = 0.15
-"""Where more of the old form's mentions stayed, it is another word that happens to be the same."""
+IN_PART = 0.15
+"""Where less of the old form's mentions went, it was renamed in one part of the handbook and the rest may keep it, or it is
+another word that happens to be the same. What is left over is then told of the pages on which it was exchanged."""
 
-GONE_THERE = 0.6
-"""Unless so much went from the pages on which it was exchanged: a renaming in one sense, or in one part of the handbook."""
-
-STEADY_THERE = 0.75
+STEADY = 0.75
 """The share of what came for the old form that was then the new one; otherwise there is no telling what stands for what."""
 
 IN_OTHER_SENSES = 0.5
@@ -67,7 +65,7 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
         The terms, the most certain first.
     """
     found = united(renamings(told.swaps, least=PLACES))
-    claims = composed(list(_claims(found, new, least)))
+    claims = composed(_claims(found, new, least))
     terms = [
         told.term(
             claim.renaming,
@@ -82,26 +80,45 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
     )
 
 
-def _claims(found: Sequence[Renaming], new: Site, least: float) -> Iterator[Claim]:
+def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:
     crowds = Counter(place for one in found for place in _alone(one))
     lexicon = Vocabulary(new)
     weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
-    weighed.sort(key=lambda row: (-row[0], row[1].before, row[1].after))
+    weighed.sort(key=lambda row: (-row[0], len(row[1].before), row[1].before, row[1].after))
     people = {pair for _, one in weighed[:MOST] for pair in _one_by_one(one, lexicon)}
-    known: set[str] = set()
+    claims: list[Claim] = []
+    known: dict[Pair, int] = {}
     for _, one in weighed[:MOST]:
         if (one.before, one.after) in people:
             continue
-        # What a greater renaming explains is no evidence for a smaller one.
-        if any(says(one.before.casefold(), old) for old in known):
+        greater = next((number for pair, number in known.items() if _is_inside(one, pair)), None)
+        if greater is not None:
+            claims[greater] = _with(claims[greater], one)
             continue
         crowd = max((crowds[place] for place in _alone(one)), default=1)
         if crowd >= LISTED and one.net <= LISTED_PLACES:
             continue
         claim = _claim(one, lexicon, least)
         if claim is not None and claim.confidence >= least:
-            known.update(old.casefold() for old, _ in cases(claim.renaming.forms))
-            yield claim
+            for old, new_form in cases(claim.renaming.forms):
+                known.setdefault((old.casefold(), new_form.casefold()), len(claims))
+            claims.append(claim)
+    return claims
+
+
+def _is_inside(one: Renaming, known: Pair) -> bool:
+    """Tell whether a renaming is a known one inside a longer name or phrase (`sub-slaves`, `SLAVEOF`)."""
+    before, after = one.before.casefold(), one.after.casefold()
+    old, new = known
+    return old in before and letters(before.replace(old, new)) == letters(after)
+
+
+def _with(claim: Claim, one: Renaming) -> Claim:
+    """Add the forms of a renaming to the claim that explains it."""
+    forms = tuple(dict.fromkeys((*claim.renaming.forms, *one.forms)))
+    return msgspec.structs.replace(
+        claim, renaming=msgspec.structs.replace(claim.renaming, forms=forms)
+    )
 
 
 def _one_by_one(one: Renaming, lexicon: Lexicon) -> Iterator[Pair]:
@@ -133,29 +150,31 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
     said = lexicon.new.least((one.before,))
-    if gone_of(one, said) < LEAST_GONE and not _speaks_for_pages(one):
+    if gone_of(one, said) < IN_PART and not _speaks_for_pages(one):
         return None
     if chance(best_of(one, said)) < least or not can_be_term(one, lexicon):
         return None
     left = _left(one.forms, lexicon)
-    signs = signs_of(one, left.read, lexicon)
-    if signs.gone < LEAST_GONE:
+    confidence = round(chance(signs_of(one, left.read, lexicon)), 3)
+    gone = gone_of(one, left.read)
+    if gone < IN_PART:
         left = left.on(one.pages)
-        if not _speaks_for_pages(one) or gone_of(one, left.read) < GONE_THERE:
+        if not _speaks_for_pages(one):
             return None
-    return signs.gone, Claim(one, round(chance(signs), 3), left.open, left.bygone)
+    return gone, Claim(one, confidence, left.open, left.bygone)
 
 
 def _speaks_for_pages(one: Renaming) -> bool:
     """Tell whether a renaming can be believed of its pages alone, where the rest of the handbook keeps the old form.
 
-    It was one thing's whole name there, and nothing else came for it; a name that only grew or shrank is none of these.
+    It was one thing's whole name there, and hardly anything else came for it; a name that only grew or shrank is none of
+    these.
     """
     named, said = one.things
     before, after = one.before.casefold(), one.after.casefold()
     if one.longer or named <= said or before in after or after in before:
         return False
-    return one.places >= STEADY_THERE * (one.places + one.elsewhere)
+    return one.places >= STEADY * (one.places + one.elsewhere)
 
 
 class _Left(msgspec.Struct, frozen=True):

@@ -23,9 +23,12 @@ _POINTERS |= {"those", "your", "all", "any", "each", "every", "no", "some"}
 _SPLIT = re.compile(r"[\W_]+")
 _ADDRESS = re.compile(r"\w+://|www\.|mailto:", re.IGNORECASE)
 
-_OWNER = re.compile(r"(?<=\w)['’]s?$")
+_KATAKANA = re.compile("[\u30a1-\u30fe]{2,}")
+"""One word, however many a reader sees in it."""
 
 _ACRONYMS = re.compile(r"[A-Z]{3,}s")
+
+_OWNER = re.compile(r"(?<=\w)['’]s?$")
 
 SIDE = 2 * LONGEST
 """Words of a difference; in a longer one no word stands for any other."""
@@ -40,17 +43,6 @@ Stems = tuple[str, ...]
 def stems(text: str) -> Stems:
     """Give the stems of the words of a text."""
     return tuple(stem(word) for word in words(text))
-
-
-def says(text: str, form: str) -> bool:
-    """Tell whether a form stands in a text, in just this case, with no letter on either side."""
-    at = text.find(form)
-    while at >= 0:
-        around = text[max(0, at - 1) : at], text[at + len(form) :][:1]
-        if not any(side.isalnum() or side == "_" for side in around):
-            return True
-        at = text.find(form, at + 1)
-    return False
 
 
 class Exchange(msgspec.Struct, frozen=True, gc=False):
@@ -81,7 +73,7 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     first, last = shared(one, other)
     ahead = other[first - 1 : first] or ahead
     behind = other[len(other) - last :][:1] or behind
-    one, other = one[first : len(one) - last], other[first : len(other) - last]
+    one, other = _unspaced(one[first : len(one) - last], other[first : len(other) - last])
     if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
         return
     before, after = " ".join(one), " ".join(other)
@@ -92,6 +84,23 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
 def _are_acronyms(before: str, after: str) -> bool:
     """Tell whether two words are acronyms in the plural, which are no two spellings however much alike they are."""
     return before != after and all(map(_ACRONYMS.fullmatch, (before, after)))
+
+
+def _unspaced(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Take a word from the end of both where one writes it without a space: `Harbor ログ` and `ハーバーログ`."""
+    if _goes_on(one, other):
+        return one[:-1], [*other[:-1], other[-1].removesuffix(one[-1])]
+    if _goes_on(other, one):
+        return [*one[:-1], one[-1].removesuffix(other[-1])], other[:-1]
+    return one, other
+
+
+def _goes_on(one: list[str], other: list[str]) -> bool:
+    """Tell whether the last word of a phrase is the end of a longer word of another."""
+    last, word = one[-1:], other[-1:]
+    if last in (one, word) or not _KATAKANA.fullmatch("".join(last)):
+        return False
+    return bool(word) and word[0].endswith(last[0])
 
 
 def joined(hunks: Iterable[Hunk]) -> Iterator[Hunk]:

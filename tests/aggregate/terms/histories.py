@@ -59,3 +59,11 @@ def lines(*revisions: Files) -> list[str]:
         f"{''.join(f', left {one.path}:{one.line} {one.scope}' for one in term.leftovers)}"
         for term in found(*revisions)
     ]
+
+
+def changed(files: Files, old: str, new: str, *only: str) -> Files:
+    """Exchange a word on some pages, or on all."""
+    return {
+        path: text.replace(old, new) if not only or path in only else text
+        for path, text in files.items()
+    }

@@ -27,7 +27,7 @@ MANY = msgspec.structs.replace(FEW, places=16, scopes=Counter({"prose": 15, "hea
 LINKED = msgspec.structs.replace(FEW, places=102, scopes=Counter({"prose": 2, "url": 100}))
 BACK = msgspec.structs.replace(MANY, back=8)
 NAMED = msgspec.structs.replace(FEW, forms=(("QPAD", "GPAD"),))
-ELSEWHERE = msgspec.structs.replace(FEW, elsewhere=9)
+CUT = msgspec.structs.replace(FEW, forms=(("lamp", "headlamp"),))
 
 
 @pytest.fixture
@@ -41,8 +41,8 @@ def lexicon() -> Vocabulary:
         (MANY, 0, FEW, 0),
         (FEW, 0, FEW, 8),
         (NAMED, 0, FEW, 0),
-        (FEW, 0, ELSEWHERE, 0),
         (MANY, 0, BACK, 0),
+        (FEW, 0, CUT, 0),
     ],
 )
 def test_what_makes_a_renaming_likelier(
@@ -53,7 +53,7 @@ def test_what_makes_a_renaming_likelier(
     assert 0 < other < one < 1
 
 
-@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, ELSEWHERE])
+@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, CUT])
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:
     assert chance(best_of(renaming, said)) >= chance(signs_of(renaming, said, lexicon))

@@ -64,6 +64,10 @@ def renaming(
         ("Office 365", "Galley 365", True),
         ("V2MOM", "VPMOM", True),
         ("ropes and lamps", "lamps and ropes", False),
+        ("site.data.crew_name", "data ship.crew_name", False),
+        ("net.keeper", "net.warden", True),
+        ("watch.py", "rota.py", True),
+        ("10,000ft", "Shipshape", True),
     ],
 )
 def test_what_can_be_a_term(before: str, after: str, expected: bool) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.terms.term import Moment
-from tests.aggregate.terms.histories import Files, found, lines
+from tests.aggregate.terms.histories import Files, changed, found, lines
 
 PLAN = """\
 # The QPAD
@@ -30,14 +30,6 @@ Coffee is made at six by whoever has the early watch.
 What is bought follows from the QPAD, and is noted in the store book.
 """
 BOOK = {"plan.md": PLAN, "watch.md": WATCH, "galley.md": GALLEY}
-
-
-def changed(files: Files, old: str, new: str, *only: str) -> Files:
-    """Exchange a word on some pages, or on all."""
-    return {
-        path: text.replace(old, new) if not only or path in only else text
-        for path, text in files.items()
-    }
 
 
 SWEPT = changed(BOOK, "QPAD", "GPAD")
@@ -310,69 +302,6 @@ def test_a_word_beside_it_is_part_of_a_term_that_is_said_in_other_senses() -> No
     assert [(one.before, one.after) for one in found(pages, after)] == [
         ("site configuration", "project configuration")
     ]
-
-
-KEPT = {
-    f"shed-{number}.md": f"# Shed {number}\n\n"
-    + "".join(f"Rope {at} of shed {number} is listed in Quaybase.\n\n" for at in range(12))
-    for number in range(4)
-}
-LISTS = {
-    f"list-{number}.md": f"# List {number}\n\nRow {number} is kept in {{0}} for good.\n\n"
-    f"Nobody but {{1}} has list {number}.\n\nWe read list {number} from {{1}} at night.\n"
-    for number in range(2)
-}
-
-
-def listed(one: str, other: str) -> Files:
-    return KEPT | {path: text.format(one, other) for path, text in LISTS.items()}
-
-
-def test_a_part_of_the_handbook_has_another_term() -> None:
-    (term,) = found(listed("Quaybase", "Quaybase"), listed("Ropebase", "Ropebase"))
-    assert (term.before, term.after, term.count) == ("Quaybase", "Ropebase", 6)
-    assert term.leftovers == ()
-    most = changed(listed("Quaybase", "Ropebase"), "Quaybase", "Ropebase", "list-0.md")
-    (term,) = found(listed("Quaybase", "Quaybase"), most)
-    assert [one.path for one in term.leftovers] == ["list-1.md"]
-
-
-STOCK = "".join(f"- Rope {at} from Quaybase\n" for at in range(9))
-
-
-def sorts(name: str) -> Files:
-    """Give a page that says of what sort things are."""
-    things = ("lamp", "rope", "sail", "mast", "hull", "oar")
-    return KEPT | {"sorts.md": "".join(f"The {name} {one} is old.\n\n" for one in things)}
-
-
-PORT = changed(listed("Quaybase", "Quaybase"), "Quaybase", "port Quaybase")
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        pytest.param(
-            listed("Quaybase", "Quaybase"), listed("Quaybase2", "Quaybase2"), id="the name and more"
-        ),
-        pytest.param(
-            listed("Quaybase", "Quaybase"), listed("Ropebase", "Lampbase"), id="now this, now that"
-        ),
-        pytest.param(
-            listed("Quaybase", f"Quaybase\n\n{STOCK}\nor Quaybase"),
-            listed("Ropebase", f"Ropebase\n\n{STOCK}\nor Ropebase"),
-            id="most of it stayed on the pages",
-        ),
-        pytest.param(sorts("Quaybase"), sorts("Ropebase"), id="the sort of a thing"),
-        pytest.param(
-            PORT,
-            changed(PORT, "port Quaybase", "port Ropebase", *LISTS),
-            id="a part of a name that stays",
-        ),
-    ],
-)
-def test_a_few_others_of_a_term_that_stays(before: Files, after: Files) -> None:
-    assert found(before, after) == ()
 
 
 def test_what_is_told_of_a_term() -> None:

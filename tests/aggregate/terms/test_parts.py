@@ -1,0 +1,100 @@
+"""Terms that were renamed in a part of a handbook, or as a part of longer names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.aggregate.terms.histories import Files, changed, found
+
+PAGES = ("cook", "mate", "pilot", "purser", "rigger")
+
+LOGS = {
+    f"{name}.md": f"# {name.title()}\n\nThe {name} opens a Logtool docket for each leak.\n\n"
+    f"No docket of a {name} is closed at night. The sub-docket of a {name} is.\n\n"
+    f"Read the Logtool docket of the {name} aloud. A {name} set NEW_DOCKET in it.\n"
+    for name in PAGES
+}
+
+
+def test_a_name_inside_a_longer_one_is_a_form_of_it_and_another_name_is_not() -> None:
+    replaced = (
+        ("Logtool docket", "Shipshape dossier"),
+        ("docket", "dossier"),
+        ("DOCKET", "DOSSIER"),
+    )
+    after: Files = LOGS
+    for old, new in replaced:
+        after = changed(after, old, new)
+    terms = found(LOGS, after)
+    assert [(one.before, one.after) for one in terms] == [
+        ("docket", "dossier"),
+        ("Logtool docket", "Shipshape dossier"),
+    ]
+    assert ("sub-docket", "sub-dossier") in terms[0].variants
+
+
+KEPT = {
+    f"shed-{number}.md": f"# Shed {number}\n\n"
+    + "".join(f"Rope {at} of shed {number} is listed in Quaybase.\n\n" for at in range(12))
+    for number in range(4)
+}
+LISTS = {
+    f"list-{number}.md": f"# List {number}\n\nRow {number} is kept in {{0}} for good.\n\n"
+    f"Nobody but {{1}} has list {number}.\n\nWe read list {number} from {{1}} at night.\n"
+    for number in range(2)
+}
+
+
+def listed(one: str, other: str) -> Files:
+    return KEPT | {path: text.format(one, other) for path, text in LISTS.items()}
+
+
+def test_a_part_of_the_handbook_has_another_term() -> None:
+    (term,) = found(listed("Quaybase", "Quaybase"), listed("Ropebase", "Ropebase"))
+    assert (term.before, term.after, term.count) == ("Quaybase", "Ropebase", 6)
+    assert term.leftovers == ()
+    most = changed(listed("Quaybase", "Ropebase"), "Quaybase", "Ropebase", "list-0.md")
+    (term,) = found(listed("Quaybase", "Quaybase"), most)
+    assert [one.path for one in term.leftovers] == ["list-1.md"]
+
+
+def test_what_stays_on_the_pages_of_a_part_is_left_over() -> None:
+    (term,) = found(
+        listed("Quaybase", f"Quaybase\n\n{STOCK}\nor Quaybase"),
+        listed("Ropebase", f"Ropebase\n\n{STOCK}\nor Ropebase"),
+    )
+    assert (term.before, term.after) == ("Quaybase", "Ropebase")
+    assert {one.path for one in term.leftovers} == {"list-0.md", "list-1.md"}
+
+
+STOCK = "".join(f"- Rope {at} from Quaybase\n" for at in range(9))
+
+
+def sorts(name: str) -> Files:
+    """Give a page that says of what sort things are."""
+    things = ("lamp", "rope", "sail", "mast", "hull", "oar")
+    return KEPT | {"sorts.md": "".join(f"The {name} {one} is old.\n\n" for one in things)}
+
+
+PORT = changed(listed("Quaybase", "Quaybase"), "Quaybase", "port Quaybase")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            listed("Quaybase", "Quaybase"), listed("Quaybase2", "Quaybase2"), id="the name and more"
+        ),
+        pytest.param(
+            listed("Quaybase", "Quaybase"), listed("Ropebase", "Lampbase"), id="now this, now that"
+        ),
+        pytest.param(sorts("Quaybase"), sorts("Ropebase"), id="the sort of a thing"),
+        pytest.param(
+            PORT,
+            changed(PORT, "port Quaybase", "port Ropebase", *LISTS),
+            id="a part of a name that stays",
+        ),
+    ],
+)
+def test_a_few_others_of_a_term_that_stays(before: Files, after: Files) -> None:
+    assert found(before, after) == ()
