@@ -34,7 +34,7 @@ ENDING = 2
 """Letters or syllables at an end of a word that are grammar in other scripts than Latin."""
 
 _ONE_NAME = re.compile(r"\((\w*)\)(?=\s*=>)")
-_BEFORE_END = re.compile(r",(?=\s*[)\]}])|;(?=\s*(?:\}|\n|\Z))")
+_BEFORE_END = re.compile(r",(?=\s*(?:(?:#|//)[^\n]*\n\s*)*[)\]}])|;(?=\s*(?:\}|\n|\Z))")
 _BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _LONG_VOWEL = "ー"

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, located
 from drift.changes.kind import Kind
-from drift.changes.titles import headed
+from drift.changes.titles import headed, keeps_title
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -28,7 +28,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             kind="section.merged",
             new=located(matching.new, spread.whole),
             old=tuple(located(matching.old, part) for part in parts),
-            significance="structure",
+            significance="cosmetic" if keeps_title(matching, spread.whole, found) else "structure",
             confidence=spread.confidence,
         )
 

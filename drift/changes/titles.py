@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drift.match.matching import Matching, Pair
 
 
@@ -40,6 +42,26 @@ def headed(matching: Matching) -> frozenset[int]:
         if matching.new.page_of(title).title != matching.old.page_of(spread.whole).title:
             found.add(title)
     return frozenset(found)
+
+
+def keeps_title(matching: Matching, whole: int, parts: Sequence[int]) -> bool:
+    """Tell whether a section went into what stands before the first heading of its page with nothing but its heading lost.
+
+        # Keys               ->   title: Keys
+        Lock the screen.          Lock the screen.
+
+    Readers see the title of the page on both sides.
+
+    Args:
+        matching: The matching.
+        whole: A new section.
+        parts: The old ones that live on in it.
+    """
+    new = matching.new.page_of(whole)
+    if len(parts) != 1 or matching.new.nodes[whole].depth:
+        return False
+    root = matching.old.roots[matching.old.nodes[parts[0]].page]
+    return matching.old.title_of(root) == parts[0] and matching.old.page_of(root).title == new.title
 
 
 def is_title(matching: Matching, pair: Pair) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 
 from drift.changes.base import Change
+
+_WORD = re.compile(r"[^\W_]+")
 
 _NATURES = MappingProxyType(
     {
@@ -55,8 +58,12 @@ def _operations(change: Change) -> frozenset[str]:
 
 def _has_letters(change: Change) -> bool:
     """Tell whether any word differs, and not signs alone; without blocks nobody knows."""
-    found = [hunk.before + hunk.after for block in change.blocks or () for hunk in block.hunks]
-    return not found or any(map(str.isalnum, "".join(found)))
+    found = [hunk for block in change.blocks or () for hunk in block.hunks]
+    return not found or any(_words(one.before) != _words(one.after) for one in found)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
 
 
 def _is_explained(change: Change) -> bool:

@@ -61,6 +61,8 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.split*": ("~", "split: part of it now in {new}"),
         "section.merged": ("~", "merged from {old}"),
         "section.merged*": ("~", "merged with {old}"),
+        "section.split#": ("~", "the title of the page is a heading in its text now"),
+        "section.merged#": ("~", "the title of the page is no heading in its text any more"),
         "section.edited": ("~", "{nature}"),
         "anchor.changed": ("~", "anchor: {before!l} → {after!l}"),
         "anchor.changed=": ("~", "anchor {after!l} moved here from {old}"),
@@ -84,7 +86,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
     }
 )
 # A field `!l` is literal, `!n` a zero-based place that people count from one; a name ending in `+` or `-` is the
-# sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays.
+# sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title.
 
 _WHOLE = frozenset({"section.added", "section.removed"})
 _PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
@@ -124,7 +126,7 @@ def sentence_kinds() -> frozenset[str]:
     Returns:
         Their names.
     """
-    return frozenset(name.rstrip("+-=*^") for name in _SENTENCES)
+    return frozenset(name.rstrip("+-=*^#") for name in _SENTENCES)
 
 
 def counted(kind: str, count: int) -> str:
@@ -146,8 +148,9 @@ def _template(thing: Change | Rule) -> tuple[Mark, str]:
     ending = "+" if thing.before is None else "-" if thing.after is None else ""
     if not ending and thing.before == thing.after:
         ending = "="
-    if isinstance(thing, Change) and thing.kind in _PARTED and spread(thing).here:
-        ending = "*"
+    if isinstance(thing, Change) and thing.kind in _PARTED:
+        title = thing.significance == "cosmetic"
+        ending = "#" if title else "*" if spread(thing).here else ending
     if isinstance(thing, Change) and thing.kind in _WHOLE and _opens(thing):
         ending = "^"
     known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)

@@ -91,17 +91,25 @@ def _sections(matching: Matching) -> Iterable[Spread]:
         for loser, node in matching.evidence.candidates(lost, fresh, most=NEAREST)
         if _came_from(matching, loser, node)
     }
-    best: dict[int, tuple[float, int]] = {}
+    best: dict[int, tuple[float, bool, int]] = {}
     for loser, node in sorted(candidates):
         share = _share(matching, lost[loser], (loser, node))
-        if share >= SHARE and share > best.get(node, (0.0, 0))[0]:
-            best[node] = (share, loser)
+        # Of pages that are nearly alike, each has taken its own blocks.
+        rank = (share, _on_one_page(matching, loser, node))
+        if share >= SHARE and rank > best.get(node, (0.0, False))[:2]:
+            best[node] = (*rank, loser)
     parts: dict[int, list[int]] = {}
-    for node, (_, loser) in sorted(best.items()):
+    for node, (_, _, loser) in sorted(best.items()):
         parts.setdefault(loser, []).append(node)
     for loser, nodes in sorted(parts.items()):
         share = min(best[node][0] for node in nodes)
         yield Spread(loser, tuple(nodes), round(min(0.99, 0.5 + share / 2), 3))
+
+
+def _on_one_page(matching: Matching, old: int, new: int) -> bool:
+    """Tell whether two sections stand on pages that are one."""
+    one = matching.old.roots[matching.old.nodes[old].page]
+    return matching.pages.holds(one, matching.new.roots[matching.new.nodes[new].page])
 
 
 def _came_from(matching: Matching, loser: int, node: int) -> bool:

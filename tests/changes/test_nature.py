@@ -40,6 +40,7 @@ def test_misspelt(before: str, after: str, *, expected: bool) -> None:
         ("hoist('jib');", 'hoist("jib");', "typo"),
         ("hoist('jib')", 'hoist("jib");', "typo"),
         ("[1, 2]", "[1, 2,]", "typo"),
+        ("[\n  1\n  # more\n]", "[\n  1,\n  # more\n]", "typo"),
         ("map(x => x)", "map((x) => x)", "typo"),
         ("a - b", "a + b", "wording"),
         ("a - (b - c)", "a - b - c", "wording"),

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain.explain import Account
+
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
@@ -63,6 +65,25 @@ CASES = {
         ],
     ),
 }
+
+TITLE = "---\ntitle: Office\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "significance"),
+    [
+        (f"# Office\n\n{KEYS}", TITLE + KEYS, "cosmetic"),
+        (f"# Office\n\n{KEYS}\n## Quotes\n\n{SALES}", f"{TITLE}{KEYS}\n{SALES}", "structure"),
+        (f"{TITLE}{KEYS}\n## Quotes\n\n{SALES}", f"{TITLE}{KEYS}\n{SALES}", "structure"),
+    ],
+)
+def test_a_title_that_goes_to_the_front_matter_is_cosmetic(
+    old: str, new: str, significance: str, account: Callable[..., Account]
+) -> None:
+    for before, after, kind in ((old, new, "section.merged"), (new, old, "section.split")):
+        found = account({"a.md": before}, {"a.md": after}).changes
+        told = [change.significance for change in found if change.kind == kind]
+        assert told == [significance]
 
 
 @pytest.mark.parametrize(("old", "new", "told"), CASES.values(), ids=CASES)

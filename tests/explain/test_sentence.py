@@ -87,6 +87,26 @@ CASES = [
     (
         Change(
             kind="section.merged",
+            old=(_HERE, Location("a.md", ("A", "C"))),
+            new=_HERE,
+            significance="cosmetic",
+        ),
+        "~",
+        "the title of the page is no heading in its text any more",
+    ),
+    (
+        Change(
+            kind="section.split",
+            old=_HERE,
+            new=(_HERE, Location("a.md", ("A", "C"))),
+            significance="cosmetic",
+        ),
+        "~",
+        "the title of the page is a heading in its text now",
+    ),
+    (
+        Change(
+            kind="section.merged",
             old=(_THERE, Location("a.md", ("A", "B", "C"))),
             new=_HERE,
             significance="structure",
@@ -221,6 +241,7 @@ _MOVED = BlockChange("moved", "paragraph", "x", "x", (1, 1))
 _BOLD = BlockChange("edited", "paragraph", "x", "x", (1, 1))
 _WORDS = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y"),))
 _SIGNS = BlockChange("edited", "paragraph", "x \u2014 y", "x - y", (1, 1), (Hunk("\u2014", "-"),))
+_QUOTES = BlockChange("edited", "code", "'x'", '"x"', (1, 1), (Hunk("'x'", '"x"'),))
 _RULED = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y", cause="r"),))
 
 EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
@@ -236,6 +257,7 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("typo", (_WORDS,), "spelling"),
     ("typo", (_SIGNS,), "punctuation"),
     ("typo", (_SIGNS, _WORDS), "spelling"),
+    ("typo", (_QUOTES,), "punctuation"),
     ("formatting", (_BOLD,), "formatting"),
     ("typo", (_BOLD,), "formatting"),
     ("typo", (_RULED, _BOLD), "formatting"),

@@ -67,6 +67,19 @@ CASES = {
         },
         ["a.md + b.md, c.md"],
     ),
+    "titles of pages that are nearly alike": (
+        {
+            "a.md": f"---\ntitle: A\n---\n\n{TRAVEL}",
+            "b.md": f"---\ntitle: B\n---\n\n{TRAVEL.replace('trip', 'ride')}",
+            "c.md": f"---\ntitle: C\n---\n\n{TRAVEL.replace('trip', 'hike')}",
+        },
+        {
+            "a.md": f"# A\n\n{TRAVEL}",
+            "b.md": f"# B\n\n{TRAVEL.replace('trip', 'ride')}",
+            "c.md": f"# C\n\n{TRAVEL.replace('trip', 'hike')}",
+        },
+        ["a.md + a.md#A", "b.md + b.md#B", "c.md + c.md#C"],
+    ),
     "one section of a page is none": (
         {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}\n## Two\n\n{LEAVE}"},
         {"a.md": f"# A\n\n{CARS}\n## One\n\n{TRAVEL}", "b.md": f"# Two\n\n{LEAVE}"},
