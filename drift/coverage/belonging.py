@@ -45,8 +45,8 @@ class Belonging:
         for change in changes:
             if change.kind in PARTS:
                 self._join(*_spots(change))
-            elif headed := _headed(change, sites):
-                self._join(*headed)
+            elif titled := headed(change, sites):
+                self._join(*titled)
         self._spread = _lines(changes)
         # Several sections under one path may have become several, which then belong together.
         claims = list(_claims(changes, sites))
@@ -155,7 +155,7 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
         if not isinstance(old, Location) or not isinstance(new, Location):
             continue
         if change.kind == "page.retitled":
-            if _headed(change, sites):
+            if headed(change, sites):
                 continue
             one, other = _first(sites["old"], old.path), _first(sites["new"], new.path)
             if (one, other) == (change.before, change.after):
@@ -170,8 +170,16 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
             yield (old.path, old.section), (new.path, new.section)
 
 
-def _headed(change: Change, sites: Sites) -> list[Spot]:
-    """List what belongs together where a page was given a title above what it began with, or lost one."""
+def headed(change: Change, sites: Sites) -> list[Spot]:
+    """List what belongs together where a page was given a title above what it began with, or lost one.
+
+    Args:
+        change: Any change.
+        sites: The two sides.
+
+    Returns:
+        What stands before the first heading on both sides, and the section of the title; nothing for other changes.
+    """
     old, new = change.old, change.new
     if (
         change.kind != "page.retitled"

@@ -71,11 +71,11 @@ def _rid_of_crossing(
     """
     waiting: dict[Key, list[Unit]] = defaultdict(list)
     for unit in reversed(old):
-        if grouping.spreads(unit[0].side, unit[0].token):
+        if grouping.crosses(unit[0].side, unit[0].token):
             waiting[_key(unit)].append(unit)
     same: set[int] = set()
     for unit in new:
-        if waiting[_key(unit)] and grouping.spreads(unit[0].side, unit[0].token):
+        if waiting[_key(unit)] and grouping.crosses(unit[0].side, unit[0].token):
             same |= {id(unit), id(waiting[_key(unit)].pop())}
     return [u for u in old if id(u) not in same], [u for u in new if id(u) not in same]
 

@@ -15,11 +15,11 @@ import msgspec
 
 from drift.changes.base import Change, Location
 from drift.changes.navigation import chain
-from drift.coverage.belonging import Belonging, Key
+from drift.coverage.belonging import Belonging, Key, headed
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
 from drift.coverage.token import Token
-from drift.coverage.told import SIDES, SideName, at
+from drift.coverage.told import SIDES, SideName, Spot, at
 from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
@@ -105,6 +105,15 @@ class Grouping:
         return self.spreads(side, token) or any(
             cut.holds(token) for cut in self._cuts.get((side, token.path), ())
         )
+
+    @cached_property
+    def _headed(self) -> frozenset[Spot]:
+        """What stands below a title that a page was given or lost, and before its first heading."""
+        return frozenset(spot for change in self._changes for spot in headed(change, self._sites))
+
+    def crosses(self, side: SideName, token: Token) -> bool:
+        """Tell whether a token may stand on the other side of what stayed, whole, without a word said of it."""
+        return self.spreads(side, token) or (side, token.path, token.section) in self._headed
 
     def spreads(self, side: SideName, token: Token) -> bool:
         """Tell whether a token stands in a part of a split or merge, or on such a page."""

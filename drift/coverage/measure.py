@@ -56,7 +56,11 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)
     left = [part for part in turned_out(found) if not told.tells(part.side, part.token, part.block)]
     naming = Naming({"old": old, "new": new}, _renamed(changes), grouping)
-    targets = [part for part in naming.unlike(left) if part.token.what == "target"]
+    # A page that came may mend an entry that stands as it stood, and the change that tells of it tells of that.
+    silent = {id(part) for part in left}
+    listed = [part for part in found if told.lists(part.side, part.token)]
+    unlike = naming.unlike([*left, *listed])
+    targets = [p for p in unlike if p.token.what == "target" and id(p) in silent]
     units = [[part] for part in untold(targets, groups, told)]
     left = [part for part in left if part.token.what != "target"]
     left = [part for part in left if not told.elsewhere(part.side, part.token)]

@@ -141,7 +141,7 @@ class Told:
             Whether it is told.
         """
         spot = (side, token.path, token.section)
-        if self._on_line(side, token):
+        if self.lists(side, token):
             return True
         if token.what == "word":
             return self._tells_word(spot, token)
@@ -171,6 +171,10 @@ class Told:
         """Tell whether a change of a link speaks of a target, and use that up."""
         return use(self._targets[side, token.path, token.section], token.written)
 
+    def lists(self, side: SideName, token: Token) -> bool:
+        """Tell whether a token stands on the line of an entry of which a change of the navigation tells."""
+        return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
+
     def elsewhere(self, side: SideName, token: Token) -> bool:
         """Tell whether an edit elsewhere on the page tells of a word for which no difference asked, and use that up."""
         return token.what == "word" and use(self._exact[side, token.path], token.text)
@@ -178,9 +182,6 @@ class Told:
     def spare(self, side: SideName, path: str) -> int:
         """Count the words of a page that edits tell of and that no difference asked for."""
         return self._exact[side, path].total()
-
-    def _on_line(self, side: SideName, token: Token) -> bool:
-        return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
 
 
 def _leads_as_before(link: LinkSides) -> bool:

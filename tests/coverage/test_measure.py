@@ -84,6 +84,10 @@ EDITS: dict[str, tuple[Files, Files]] = {
         {"rooms.md": HOUSE + DEEDS},
         {"rooms/plain.md": HOUSE, "rooms/more.md": f"# More on rooms\n\n{DEEDS}"},
     ),
+    "a title before a footnote": (
+        {"a.md": f"[^1]: A note on the house.\n\n# House\n\n{LONG}"},
+        {"a.md": f"{LONG}\n[^1]: A note on the house.\n"},
+    ),
     "a target": ({"a.md": PAGE}, {"a.md": PAGE.replace("org/old", "org/recent/sheets")}),
     "a label": ({"a.md": PAGE}, {"a.md": PAGE.replace("[map]", "[chart]")}),
     "a link goes": (
@@ -284,7 +288,9 @@ def test_a_link_that_works_again(tmp_path: Path) -> None:
     text = f"Zoo\n===\n\n{LONG}\nSee :ref:`bears` first.\n"
     bears = ".. _bears:\n\nBears\n=====\n\nThey sleep until spring comes.\n"
     files = {"zoo.rst": text}, {"wild/zoo.rst": text, "bears.rst": bears}
-    assert coverage(*_sites(tmp_path, files)) == Coverage(1.0, ())
+    assert coverage(*_sites(tmp_path / "role", files)) == Coverage(1.0, ())
+    listed = {"SUMMARY.md": f"# Contents\n\n{ANTS}{BEES}", "ants.md": NAV["ants.md"]}
+    assert coverage(*_sites(tmp_path / "entry", (listed, listed | NAV))) == Coverage(1.0, ())
 
 
 def test_a_label_that_begins_a_word(tmp_path: Path) -> None:
