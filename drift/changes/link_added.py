@@ -12,24 +12,13 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.told import link_at, sides
+from drift.changes.told import link_change
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    matching = comparison.matching
     for pair in comparison.links:
-        place = pair.new
-        if pair.old is not None or place is None or comparison.tells_link(pair):
-            continue
-        yield Change(
-            kind="link.added",
-            old=None,
-            new=link_at(matching.new, place),
-            before=None,
-            after=place.link.target,
-            link=sides(pair),
-            significance="links",
-        )
+        if pair.old is None and not comparison.tells_link(pair):
+            yield link_change("link.added", comparison.matching, pair)
 
 
 LINK_ADDED = Kind("link.added", _detect, mirror="link.removed")

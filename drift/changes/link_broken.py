@@ -15,42 +15,15 @@ from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.retargets import broken
-from drift.changes.told import link_at, sides
+from drift.changes.told import link_change
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    yield from _that_changed(comparison)
-    yield from _that_nobody_touched(comparison)
-
-
-def _that_changed(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.links:
-        old, new = pair.old, pair.new
-        if new is not None and broken(matching.new.site, old, new):
-            yield Change(
-                kind="link.broken",
-                old=link_at(matching.old, old),
-                new=link_at(matching.new, new),
-                before=old.link.target if old else None,
-                after=new.link.target,
-                link=sides(pair),
-                significance="links",
-            )
-
-
-def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
-    for one in comparison.standing:
-        if one.broken:
-            yield Change(
-                kind="link.broken",
-                old=one.was,
-                new=one.at,
-                before=one.link.target,
-                after=one.link.target,
-                link=one.sides,
-                significance="links",
-            )
+        if pair.new and broken(matching.new.site, pair.old, pair.new):
+            yield link_change("link.broken", matching, pair)
+    yield from (one.change("link.broken") for one in comparison.standing if one.broken)
 
 
 LINK_BROKEN = Kind(

@@ -12,24 +12,13 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.told import link_at, sides
+from drift.changes.told import link_change
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    matching = comparison.matching
     for pair in comparison.links:
-        place = pair.old
-        if pair.new is not None or place is None or comparison.tells_link(pair):
-            continue
-        yield Change(
-            kind="link.removed",
-            old=link_at(matching.old, place),
-            new=None,
-            before=place.link.target,
-            after=None,
-            link=sides(pair),
-            significance="links",
-        )
+        if pair.new is None and not comparison.tells_link(pair):
+            yield link_change("link.removed", comparison.matching, pair)
 
 
 LINK_REMOVED = Kind("link.removed", _detect, mirror="link.added")

@@ -14,7 +14,7 @@ from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.retargets import retargeted
-from drift.changes.told import link_at, sides
+from drift.changes.told import link_change
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -23,20 +23,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
 
 
 def _that_changed(comparison: Comparison) -> Iterable[Change]:
-    matching = comparison.matching
     for pair in comparison.links:
-        old, new = pair.old, pair.new
-        if old is None or new is None or not retargeted(comparison, old, new):
-            continue
-        yield Change(
-            kind="link.retargeted",
-            old=link_at(matching.old, old),
-            new=link_at(matching.new, new),
-            before=old.link.target,
-            after=new.link.target,
-            link=sides(pair),
-            significance="links",
-        )
+        if pair.old and pair.new and retargeted(comparison, pair.old, pair.new):
+            yield link_change("link.retargeted", comparison.matching, pair)
 
 
 def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
@@ -46,15 +35,7 @@ def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:
         if one.after.state != "found" or homes.old(one.before) == homes.new(one.after):
             continue
         if (one.at.path, one.link.line) not in site.nav_lines:
-            yield Change(
-                kind="link.retargeted",
-                old=one.was,
-                new=one.at,
-                before=one.link.target,
-                after=one.link.target,
-                link=one.sides,
-                significance="links",
-            )
+            yield one.change("link.retargeted")
 
 
 LINK_RETARGETED = Kind("link.retargeted", _detect, mirror="link.retargeted")

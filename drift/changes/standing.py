@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from drift.changes.astray import lost
-from drift.changes.base import LinkFacts, LinkSides, Location
+from drift.changes.base import Change, LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
 from drift.trees.page import Link, Section
@@ -44,11 +44,25 @@ class Standing(msgspec.Struct, frozen=True):
         """Whether it leads nowhere now; under a URL of the site's own there was a page, and is none."""
         return self.after.state != "found"
 
-    @property
-    def sides(self) -> LinkSides:
-        """The link as a change states it."""
+    def change(self, kind: str) -> Change:
+        """State what became of it.
+
+        Args:
+            kind: The kind of change.
+
+        Returns:
+            The change.
+        """
         facts = LinkFacts(self.link.label, self.link.target, self.link.kind)
-        return LinkSides(facts, facts)
+        return Change(
+            kind=kind,
+            old=self.was,
+            new=self.at,
+            before=self.link.target,
+            after=self.link.target,
+            link=LinkSides(facts, facts),
+            significance="links",
+        )
 
 
 class _Still(msgspec.Struct, frozen=True):

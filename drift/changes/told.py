@@ -1,4 +1,4 @@
-"""Facts that several kinds state alike: runner-ups, whole blocks, links and lines."""
+"""Facts that several kinds state alike: runners-up, whole blocks, links and lines."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from collections.abc import Container, Mapping
 
 from msgspec import UNSET, UnsetType
 
-from drift.changes.base import BlockChange, BlockOp, LinkFacts, LinkSides, Location, RunnerUp
+from drift.changes.base import (
+    BlockChange,
+    BlockOp,
+    Change,
+    LinkFacts,
+    LinkSides,
+    Location,
+    RunnerUp,
+)
 from drift.match.forest import Forest
-from drift.match.matching import Doubt
+from drift.match.matching import Doubt, Matching
 from drift.match.place import LinkPair, Place
 from drift.trees.page import Block
 
@@ -83,6 +91,28 @@ def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
     found = own_blocks(forest, root, op)
     children = forest.nodes[root].children
     return found or (own_blocks(forest, children[0], op) if children else ())
+
+
+def link_change(kind: str, matching: Matching, pair: LinkPair) -> Change:
+    """State what became of a link, by its targets.
+
+    Args:
+        kind: The kind of change.
+        matching: The matching of the two revisions.
+        pair: The link.
+
+    Returns:
+        The change.
+    """
+    return Change(
+        kind=kind,
+        old=link_at(matching.old, pair.old),
+        new=link_at(matching.new, pair.new),
+        before=pair.old.link.target if pair.old else None,
+        after=pair.new.link.target if pair.new else None,
+        link=sides(pair),
+        significance="links",
+    )
 
 
 def sides(pair: LinkPair) -> LinkSides:
