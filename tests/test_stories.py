@@ -119,11 +119,33 @@ def test_git_and_directories_tell_the_same(story: str, repository: Path, drift: 
     assert by_git["old"]["date"] == first.date
 
 
-def test_every_changelog_satisfies_the_schema(story: str, repository: Path, drift: Command) -> None:
-    validator = Draft202012Validator(json.loads(drift("schema")))
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("changelog", "diff {range} --format json"),
+        ("changelog", "diff {range} --format json --no-lineage -v"),
+        ("changelog", "log {range} --format jsonl"),
+        ("notes", "notes {range} --format json"),
+        ("notes", "notes {range} --by tag --format json"),
+        ("terms", "terms {range} --format json"),
+        ("redirects", "redirects {range} --format json"),
+        ("review", "review {range} --format json"),
+        ("trace", "trace {page} --format json"),
+        ("trace", "trace {page} --blame --format json"),
+        ("tree", "tree {last} --format json"),
+    ],
+)
+def test_all_json_satisfies_its_schema(
+    story: str, repository: Path, drift: Command, document: str, words: str
+) -> None:
+    validator = Draft202012Validator(json.loads(drift("schema", document)))
     tags = [revision.tag for revision in story_of(story).revision]
-    document = json.loads(drift("-C", repository, "diff", tags[0], tags[-1], "--format", "json"))
-    assert list(validator.iter_errors(document)) == []
+    tree = json.loads(drift("-C", repository, "tree", tags[-1], "--format", "json"))
+    given = {"range": f"{tags[0]}..{tags[-1]}", "page": tree["pages"][0]["path"], "last": tags[-1]}
+    text = drift("-C", repository, *words.format(**given).split())
+    documents = text.splitlines() if "jsonl" in words else [text]
+    assert documents
+    assert [error for one in documents for error in validator.iter_errors(json.loads(one))] == []
 
 
 def test_a_revision_against_itself_is_silent(story: str, repository: Path, drift: Command) -> None:
