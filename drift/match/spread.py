@@ -143,8 +143,12 @@ def _losers(matching: Matching, found: frozenset[str]) -> Iterator[tuple[int, tu
         if old.blocks and old.digest != matching.new.nodes[pair.new].section.digest:
             stayed = matching.evidence.staying(pair.old, pair.new)
             here = {block.text for block in matching.new.nodes[pair.new].section.blocks}
-            gone = found - here
-            stayed = frozenset(index for index in stayed if old.blocks[index].text not in gone)
+            stayed = frozenset(
+                index
+                for index in stayed
+                # All that is new in a large tree is only looked up, and not gone through for each section.
+                if (text := old.blocks[index].text) not in found or text in here
+            )
             if len(stayed) < len(old.blocks):
                 lost = (block for index, block in enumerate(old.blocks) if index not in stayed)
                 yield pair.old, tuple(lost)

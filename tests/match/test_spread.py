@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 import pytest
+
+from drift.match.matching import Matching
+from drift.match.spread import _losers
 
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
@@ -96,3 +100,18 @@ def test_what_lives_on_in_several_places(
     spreads: Callable[[dict[str, str], dict[str, str]], list[str]],
 ) -> None:
     assert spreads(old, new) == told
+
+
+def test_what_is_new_in_a_tree_is_not_gone_through_for_each_section(
+    matched: Callable[..., Matching],
+) -> None:
+    class New(frozenset[str]):
+        __slots__ = ()
+
+        def __sub__(self, other: object) -> NoReturn:
+            raise AssertionError
+
+    matching = matched({"a.md": ALL}, {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{KEYS}\n{SALES}"})
+    ((node, lost),) = _losers(matching, New({LEAVE.strip(), DOGS.strip()}))
+    assert matching.old.nodes[node].section.title == "Rules"
+    assert [block.text for block in lost] == [LEAVE.strip()]
