@@ -221,6 +221,24 @@ def test_another_spelling_is_the_same_tree(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "text", "anchors"),
+    [
+        ("a ![x](y){width=50%} b", "a x b", []),
+        ("![x](y){.lightbox width=5.5in #fig-x}", "x", ["fig-x"]),
+        ("a [x **b**](y){#i k='v'} c", "a x b c", ["i"]),
+        ('[x](y){:target="_blank"} a', "x a", []),
+        ("`x`{: .path } a", "x a", []),
+        ("[x](y){not it}", "x{not it}", []),
+        ("text {: .a} b", "text {: .a} b", []),
+    ],
+)
+def test_attributes_behind_what_they_belong_to(source: str, text: str, anchors: list[str]) -> None:
+    root = MARKDOWN.parse(f"{source}\n", Dialect("quarto")).root
+    assert [block.text for block in root.blocks] == [text]
+    assert [anchor.name for anchor in root.anchors] == anchors
+
+
+@pytest.mark.parametrize(
     ("source", "links"),
     [
         ('See <Link to="/a#b">the map</Link>.', [("the map", "/a#b")]),

@@ -13,6 +13,7 @@ _PART = rf"""(?:{_ID}(?![\w=])|\.[\w:.-]+|[\w:-]+=(?:"[^"]*"|'[^']*'|[^\s{{}}"']
 _BLOCK = re.compile(
     rf"(?:^|[ \t]*)\{{(?::|/\*)?[ \t]*({_PART}(?:[ \t]+{_PART})*)[ \t]*(?:\*/)?\}}[ \t]*$"
 )
+_BEHIND = re.compile(rf"\{{:?[ \t]*({_PART}(?:[ \t]+{_PART})*)[ \t]*\}}")
 _PIECE = re.compile(
     r"""([#.])([\w:./-]+(?: [\w:/&][\w:./-]*(?![\w:./=-]))*)|([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s{}"']+))"""
 )
@@ -46,6 +47,21 @@ def parse_attributes(inner: str) -> Attributes:
         else:
             values[key] = next(filter(None, quoted), "")
     return Attributes(values.pop("id", name), tuple(classes), values)
+
+
+def attributes_at(source: str, start: int, end: int) -> tuple[Attributes, int] | None:
+    """Read the attribute block that begins at a place.
+
+    Args:
+        source: Inline source.
+        start: The place of its opening brace.
+        end: Where the source ends.
+
+    Returns:
+        What it says, and the place behind it; None where there is none.
+    """
+    match = _BEHIND.match(source, start, end)
+    return (parse_attributes(match.group(1)), match.end()) if match else None
 
 
 def split_trailing(content: str) -> tuple[str, Attributes | None]:

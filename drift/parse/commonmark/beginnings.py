@@ -57,6 +57,7 @@ INLINES = MappingProxyType(
         "html_inline": "<",
         "entity": "&",
         "attr": "{",
+        "attributes": "{",
         "gfm_autolink_www": "w",
         "gfm_autolink_protocol": ":",
         "gfm_autolink_email": "@",

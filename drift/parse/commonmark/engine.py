@@ -18,7 +18,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from drift.parse.commonmark.beginnings import sort_rules
 from drift.parse.commonmark.block_rules import BLOCK_RULES, raw_html
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
-from drift.parse.commonmark.inline_rules import template_tag, templated_link
+from drift.parse.commonmark.inline_rules import attributes, template_tag, templated_link
 from drift.parse.nesting import MAX_DEPTH
 
 MAX_NESTING = 2 * MAX_DEPTH
@@ -76,5 +76,6 @@ def engine(*, myst: bool) -> MarkdownIt:
         md.block.ruler.before("blockquote", "myst_line_comment", line_comment, interrupts)
     md.inline.ruler.before("link", "templated_link", templated_link)
     md.inline.ruler.before("link", "template_tag", template_tag)
+    md.inline.ruler.after("attr", "attributes", attributes)
     sort_rules(md)
     return md

@@ -6,10 +6,13 @@ import re
 
 from markdown_it.rules_inline import StateInline
 
+from drift.parse.commonmark.attributes import attributes_at
+
 _TARGET = re.compile(
     r"""\(\s*((?:\{\{.{1,500}?\}\}|\{%.{1,500}?%\}|[^\s(){}<>"])+)\s*(?:"[^"]*"\s*)?\)""", re.DOTALL
 )
 _TAG = re.compile(r"\{%.{1,500}?%\}|\{\{[<%].{1,500}?[%>]\}\}", re.DOTALL)
+_ATTRIBUTED = frozenset({"link_close", "image", "code_inline"})
 _BLANK = re.compile(r"""\{(["'`])\s*\1\}""")
 # How a formatter of MDX keeps a blank at the end of a line.
 _REFERENCE = re.compile(r"""\{\{[<%]\s*(ref|relref)\s+["'`]?([^"'`\s]+)["'`]?\s*[%>]\}\}""")
@@ -42,6 +45,23 @@ def _push_link(state: StateInline, end: int, written: str) -> None:
     state.linkLevel -= 1
     state.push("link_close", "a", -1)
     state.posMax = limit
+
+
+def attributes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
+    """Read `{width=50%}` and kramdown's `{: .button}` behind a link, an image or code, which the plugin does not know."""
+    behind = state.tokens[-1] if state.tokens and not state.pending else None
+    if state.src[state.pos] != "{" or behind is None or behind.type not in _ATTRIBUTED:
+        return False
+    found = attributes_at(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    said, end = found
+    if not silent and said.id:
+        opening = (token for token in reversed(state.tokens) if token.level == behind.level)
+        of = next(t for t in opening if t.nesting >= 0) if behind.nesting < 0 else behind
+        of.attrs["id"] = said.id
+    state.pos = end
+    return True
 
 
 def template_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
