@@ -21,7 +21,7 @@ class PutAway:
     """Knows where those places live that nobody need read."""
 
     def __init__(self, matching: Matching, first: Callable[[Place], Lead | None]) -> None:
-        """See where folders went.
+        """Begin with nothing known.
 
         Args:
             matching: Of the two ends.
@@ -31,10 +31,7 @@ class PutAway:
         self._old = {place: node for node, place in enumerate(places(matching.old))}
         self._new = places(matching.new)
         self._pages, self._versions = Counter[str](), Counter[str]()
-        for old, new in self._went():
-            for folder in _above(old):
-                self._pages[folder] += 1
-                self._versions[folder] += bool(version_of(new))
+        # Of the pages of no version in each folder: how many are somewhere, and how many of these in a version.
         self._today: set[str] = set()
         self._copies: dict[str, bool] = {}
         self._known: dict[Callable[[str], bool], Successors] = {}
@@ -79,6 +76,8 @@ class PutAway:
 
     def _stayed(self, old: str, new: str) -> bool:
         """Tell whether most pages of the folder that holds both are read under no version still."""
+        if not self._pages:
+            self._count()
         above = frozenset(_above(new))
         folder = next(one for one in _above(old) if one in above)
         return 2 * self._versions[folder] < self._pages[folder]
@@ -93,11 +92,13 @@ class PutAway:
             self._known[aside] = Successors(self._matching, nodes, aside)
         return self._known[aside]
 
-    def _went(self) -> Iterator[tuple[str, str]]:
-        """Go through the pages of no version, and where they are."""
-        matching = self._matching
-        went = matching.new_paths() | {path: path for path in matching.unchanged}
-        return ((old, new) for old, new in went.items() if not version_of(old))
+    def _count(self) -> None:
+        for path in self._matching.old.site.pages:
+            lead = None if version_of(path) else self._first((path, ""))
+            if lead is not None:
+                for folder in _above(path):
+                    self._pages[folder] += 1
+                    self._versions[folder] += bool(version_of(lead.place[0]))
 
 
 def _versioned(path: str) -> bool:

@@ -96,12 +96,14 @@ CASES: dict[str, tuple[Files, Files, str, str, str, float]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_read_instead(name: str) -> None:
     old, new, was, lives, wanted, sure = CASES[name]
-    leads = {place(was): Lead(place(lives), 1.0, ("c0",))}
+    matching = match(*both(old, new))
+    went = matching.new_paths() | {path: path for path in matching.unchanged} | {was: lives}
+    leads = {(path, ""): Lead((now, ""), 1.0, ("c0",)) for path, now in went.items()}
 
     def first(at: Place) -> Lead | None:
         return leads.get(at)
 
-    lead = PutAway(match(*both(old, new)), first).replaced(place(was), leads[place(was)])
+    lead = PutAway(matching, first).replaced(place(was), leads[place(was)])
     assert written(lead.place) == wanted
     assert lead.confidence == sure if sure >= 0 else LEFT_BEHIND < lead.confidence < 1
     assert lead.commits == ("c0",)
