@@ -111,7 +111,7 @@ class _Index:
             return self._came.get(self._entry(self._new, new[0])) or self._came.get(new[0].path)
         if kind == "nav.removed":
             gone = ("page.removed", "page.merged")
-            left = (*gone, "page.moved", "page.split", "page.converted")
+            left = (*gone, "page.moved", "page.split")
             return self._page(self._entry(self._old, old[0]), left) or self._page(old[0].path, gone)
         return None
 
