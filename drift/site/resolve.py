@@ -95,8 +95,9 @@ class Resolver:
     def _is_free(self, path: str, link: Link) -> bool:
         """Tell whether a template or plugin of the site's own may make anything of a target, or a bot wrote it for nothing."""
         generator = self._index.settings.generator
-        if generator == "hugo" and link.kind == "include":
-            return True
+        if link.kind == "include" and generator != "mdbook":
+            # Where it is looked for stands in a configuration that is not read; Sphinx looks beside the page.
+            return self._dialects.of(path) not in {SPHINX, MYST}
         bare = _BARE.fullmatch(link.target.strip())
         free = bare is not None and generator in {"hugo", "mdbook", "vitepress"}
         return free or is_thanks(self._index, path, link)

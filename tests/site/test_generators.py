@@ -84,3 +84,12 @@ def test_thanks_of_a_bot_lead_nowhere(text: str, state: str) -> None:
     known = resolver({"a.md": own})
     links = own.root.sections[0].blocks[0].links
     assert known.resolve("a.md", links[1]).state == state
+
+
+@pytest.mark.parametrize(
+    ("generator", "state"),
+    [("", "unknown"), ("jekyll", "unknown"), ("mkdocs", "unknown"), ("mdbook", "missing")],
+)
+def test_where_an_included_file_is_looked_for(generator: str, state: str) -> None:
+    known = resolver({"a.md": page("one")}, settings=Settings(generator=generator))
+    assert known.resolve("a.md", link("rope.md", kind="include")).state == state

@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 BLOCKS = MappingProxyType(
     {
         "template_tags": "{",
+        "inclusions": "<-{",
         "divs": ":",
         "colon_fence": ":",
         "fence": "`~",

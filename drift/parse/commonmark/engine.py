@@ -18,6 +18,7 @@ from mdit_py_plugins.myst_role import myst_role_plugin
 from drift.parse.commonmark.beginnings import sort_rules
 from drift.parse.commonmark.block_rules import BLOCK_RULES, raw_html
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
+from drift.parse.commonmark.inclusions import inclusions
 from drift.parse.commonmark.inline_rules import attributes, template_tag, templated_link
 from drift.parse.nesting import MAX_DEPTH
 
@@ -70,6 +71,7 @@ def engine(*, myst: bool) -> MarkdownIt:
     interrupts: RuleOptionsType = {"alt": [*_INTERRUPTED]}
     for before, name, rule in BLOCK_RULES:
         md.block.ruler.before(before, name, rule, interrupts)
+    md.block.ruler.before("html_block", "inclusions", inclusions, interrupts)
     md.block.ruler.at("html_block", raw_html, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("blockquote", "myst_target", target, interrupts)
     if myst:
