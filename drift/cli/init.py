@@ -10,7 +10,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.options import Directory, Quiet, folder
-from drift.cli.output import complain, deliver
+from drift.cli.output import complain, deliver, unwritable
 from drift.cli.patience import patience
 from drift.errors import RevisionError, UsageError
 
@@ -128,4 +128,4 @@ def _create(goal: Path, text: str) -> None:
     except FileExistsError as error:
         raise UsageError("is there already", where=str(goal), remedy=REMEDY) from error
     except OSError as error:
-        raise UsageError(error.strerror or "cannot be written", where=str(goal)) from error
+        raise unwritable(error, goal) from error

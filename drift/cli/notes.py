@@ -156,7 +156,9 @@ def _read(file: Path) -> str:
     except UnicodeDecodeError as error:
         raise UsageError("is no text in UTF-8", where=str(file)) from error
     except OSError as error:
-        raise UsageError(error.strerror or "cannot be read", where=str(file)) from error
+        remedy = "an empty one will do" if isinstance(error, FileNotFoundError) else ""
+        problem = error.strerror or "cannot be read"
+        raise UsageError(problem, where=str(file), remedy=remedy) from error
 
 
 def _prepended(known: str, text: str, file: Path, *, quiet: bool) -> str:

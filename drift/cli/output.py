@@ -66,7 +66,21 @@ def deliver(text: str, output: Path | None) -> None:
         with replaced(output) as stream:
             stream.write(data)
     except OSError as error:
-        raise UsageError(error.strerror or "cannot be written", where=str(output)) from error
+        raise unwritable(error, output) from error
+
+
+def unwritable(error: OSError, output: Path) -> UsageError:
+    """Say why a file cannot be written.
+
+    Args:
+        error: What the system says.
+        output: The file.
+
+    Returns:
+        The error to raise.
+    """
+    remedy = "make its folder first" if isinstance(error, FileNotFoundError) else ""
+    return UsageError(error.strerror or "cannot be written", where=str(output), remedy=remedy)
 
 
 def complain(text: str) -> None:

@@ -121,13 +121,14 @@ def gate(word: str | None, settings: ReviewRules) -> Severity:
 
 
 def _fingerprints(baseline: Path) -> frozenset[str]:
+    remedy = "drift review --format json -o FILE writes one"
     try:
         if baseline.stat().st_size > LARGEST:
             raise UsageError("is too large for a review", where=str(baseline))
         earlier = msgspec.json.decode(baseline.read_bytes(), type=_Earlier)
     except OSError as error:
-        raise UsageError(error.strerror or "cannot be read", where=str(baseline)) from error
+        problem = error.strerror or "cannot be read"
+        raise UsageError(problem, where=str(baseline), remedy=remedy) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        remedy = "drift review --format json -o FILE writes one"
         raise UsageError("is no review of drift", where=str(baseline), remedy=remedy) from error
     return frozenset(one.fingerprint for one in earlier.findings)

@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
-from drift.cli.output import hush, replaced
+from drift.cli.output import hush, replaced, unwritable
 from drift.cli.pager import paged
 from drift.errors import UsageError
 
@@ -46,7 +46,7 @@ def _write(pieces: Iterable[bytes], output: Path) -> None:
         with replaced(output) as stream:
             stream.writelines(pieces)
     except OSError as error:
-        raise UsageError(error.strerror or "cannot be written", where=str(output)) from error
+        raise unwritable(error, output) from error
 
 
 def _send(stream: IO[bytes], piece: bytes) -> bool:

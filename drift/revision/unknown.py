@@ -55,4 +55,4 @@ def _nearest(repository: Repository, head: str) -> str:
 
     names = (repository.ask("for-each-ref", "--format=%(refname:short)") or "").split("\n")
     nearest = process.extractOne(head, [name for name in names if name], score_cutoff=60)
-    return f"did you mean {nearest[0]}?" if nearest else ""
+    return f"did you mean {nearest[0]}?" if nearest else "git tag and git branch --all list them"

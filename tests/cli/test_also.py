@@ -40,7 +40,7 @@ def test_each_is_what_its_format_gives(drift: Drift, place: Path) -> None:
     [
         ("sarif", "--also sarif: names no file (give NAME=FILE, such as sarif=drift.sarif)"),
         ("sarf=x", "--also: 'sarf' is unknown (did you mean 'sarif'?)"),
-        ("sarif=none/x", "none/x: No such file or directory"),
+        ("sarif=none/x", "none/x: No such file or directory (make its folder first)"),
     ],
 )
 def test_bad_input_is_one_line_and_two(drift: Drift, place: Path, word: str, line: str) -> None:

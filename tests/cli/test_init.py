@@ -159,7 +159,10 @@ def test_a_folder_that_nobody_may_write_to(drift: Drift, tmp_path: Path) -> None
 def test_a_place_that_cannot_be_written(drift: Drift, tmp_path: Path) -> None:
     ended = drift("init", "-C", tmp_path, "-o", "none/drift.toml")
     assert ended.code == exit_codes.UNUSABLE
-    assert ended.err == f"drift: {tmp_path / 'none/drift.toml'}: No such file or directory\n"
+    assert (
+        ended.err
+        == f"drift: {tmp_path / 'none/drift.toml'}: No such file or directory (make its folder first)\n"
+    )
 
 
 def test_names_of_files_do_not_leave_their_comment(drift: Drift, tmp_path: Path) -> None:

@@ -157,7 +157,10 @@ def test_a_changelog_gets_the_notes_once(drift: Drift, handbook: Path, tmp_path:
 def test_a_changelog_that_cannot_be_read(drift: Drift, handbook: Path, tmp_path: Path) -> None:
     changelog = tmp_path / "CHANGELOG.md"
     ended = drift("-C", handbook, "notes", "v1", "--prepend", changelog)
-    assert (ended.code, ended.err) == (2, f"drift: {changelog}: No such file or directory\n")
+    assert (ended.code, ended.err) == (
+        2,
+        f"drift: {changelog}: No such file or directory (an empty one will do)\n",
+    )
     changelog.write_bytes(b"\xff")
     ended = drift("-C", handbook, "notes", "v1", "--prepend", changelog)
     assert (ended.code, ended.err) == (2, f"drift: {changelog}: is no text in UTF-8\n")
@@ -210,7 +213,7 @@ def test_a_template_that_is_wrong_is_one_line(drift: Drift, handbook: Path, tmp_
             ("v1", "--prepend", "C.rst"),
             "drift: C.rst: is no Markdown (name a changelog in .md)\n",
         ),
-        (("v9..v1",), "drift: v9: unknown revision\n"),
+        (("v9..v1",), "drift: v9: unknown revision (git tag and git branch --all list them)\n"),
     ],
 )
 def test_what_cannot_be_meant_is_one_line(

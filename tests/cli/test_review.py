@@ -195,7 +195,10 @@ def test_a_branch_that_was_never_pushed_is_held_against_that_of_origin(
             ("main...topic", "--format", "sarf"),
             "--format: 'sarf' is unknown (did you mean 'sarif'?)",
         ),
-        (("main...topic", "--baseline", "none.json"), "none.json: No such file or directory"),
+        (
+            ("main...topic", "--baseline", "none.json"),
+            "none.json: No such file or directory (drift review --format json -o FILE writes one)",
+        ),
         (("main...topic", "--baseline", "HEAD"), "HEAD: is no review of drift ("),
     ],
 )

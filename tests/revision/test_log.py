@@ -220,11 +220,11 @@ def test_paths_count_from_where_the_user_stands(build: Builder, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("word", "sentence"),
     [
-        ("nosuch", "nosuch: unknown revision"),
+        ("nosuch", "nosuch: unknown revision (git tag and git branch --all list them)"),
         ("topics", "topics: unknown revision (did you mean topic?)"),
         ("v1..mian", "mian: unknown revision (did you mean main?)"),
-        ("nosuch..", "nosuch: unknown revision"),
-        ("^nosuch", "nosuch: unknown revision"),
+        ("nosuch..", "nosuch: unknown revision (git tag and git branch --all list them)"),
+        ("^nosuch", "nosuch: unknown revision (git tag and git branch --all list them)"),
         ("main~99", "main~99: the history does not reach so far"),
         ("v1..main~99", "main~99: the history does not reach so far"),
         ("--all", "--all: is an option and no revision"),
