@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cached_property
 
 import msgspec
 
@@ -13,6 +14,10 @@ from drift.match.matching import Matching, Pair
 from drift.trees.page import Section
 from drift.trees.site import Site
 from drift.trees.walk import all_links
+
+MOST_ASKED = 500
+"""Places and anchors for each of which it is asked which pages call it so; to go through the links of all pages costs no
+more than to ask so often, however many pages there are."""
 
 
 class AnchorChange(msgspec.Struct, frozen=True):
@@ -104,6 +109,7 @@ class InboundLinks:
         """Keep the revision; its pages are read when somebody asks for what they may name."""
         self._site = site
         self._by_page: dict[str, dict[tuple[str, str], list[Inbound]]] = {}
+        self._asked = 0
 
     def to(self, page: str, anchor: str) -> tuple[Inbound, ...]:
         """List the links to an anchor.
@@ -117,8 +123,19 @@ class InboundLinks:
         """
         if not anchor:
             return ()
+        self._asked += 1
+        if self._asked > MOST_ASKED:
+            return tuple(self._everywhere.get((page, anchor), ()))
         candidates = sorted(self._site.naming(page, anchor=anchor))
         return tuple(use for path in candidates for use in self._on(path).get((page, anchor), ()))
+
+    @cached_property
+    def _everywhere(self) -> dict[tuple[str, str], list[Inbound]]:
+        found: dict[tuple[str, str], list[Inbound]] = defaultdict(list)
+        for path in sorted(self._site.pages):
+            for named, uses in self._on(path).items():
+                found[named].extend(uses)
+        return found
 
     def _on(self, path: str) -> dict[tuple[str, str], list[Inbound]]:
         """Collect the links of one page by what they name."""

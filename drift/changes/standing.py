@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from drift.changes.anchors import MOST_ASKED
 from drift.changes.astray import lost
 from drift.changes.base import Change, LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
@@ -18,10 +19,6 @@ from drift.trees.walk import names_of, own_links, walk
 
 MOST_SIGNS = 16
 """Words that are looked for in a target; to resolve it costs no more than to look for so many."""
-
-MOST_ASKED = 500
-"""Places and anchors for each of which it is asked which pages call it so; to go through the links of all pages costs no
-more than to ask so often, however many pages there are."""
 
 _BETWEEN = re.compile(r"[\W_]+")
 
