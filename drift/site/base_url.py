@@ -94,7 +94,6 @@ class Learned(msgspec.Struct, frozen=True, eq=False):
     """The URLs that a tree is published under, and what they were learned from."""
 
     documents: Mapping[str, Document]
-    urls: frozenset[str]
     places: Places
     root: str
     found: Bases
@@ -115,15 +114,14 @@ def learned(
         What is learned; the same whatever is known.
     """
     if known is None or known.places is not places or known.root != root:
-        urls = _all_urls(documents)
-        return Learned(documents, urls, places, root, learn(urls, places, root))
+        return Learned(documents, places, root, learn(_all_urls(documents), places, root))
+    found = known.found
     others = unlike(documents, known.documents)
-    if all(there is not None and one.urls == there.urls for _, one, there in others):
-        return msgspec.structs.replace(known, documents=documents)
-    urls, found = _all_urls(documents), known.found
-    if found.moved_by(urls ^ known.urls, places, root):
-        found = learn(urls, places, root)
-    return Learned(documents, urls, places, root, found)
+    # What a page says no longer another may say still; then the same is learned once more.
+    moved = (one.urls ^ there.urls if there else one.urls for _, one, there in others)
+    if found.moved_by(frozenset[str]().union(*moved), places, root):
+        found = learn(_all_urls(documents), places, root)
+    return Learned(documents, places, root, found)
 
 
 def _all_urls(documents: Mapping[str, Document]) -> frozenset[str]:
