@@ -36,7 +36,7 @@ _UNIT = (
     r"|weeks?|months?|quarters?|years?)"
 )
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3"
-_LETTER = rf"[^\W{_CJK}]"
+_LETTER = rf"(?-i:[^\W{_CJK}])"
 # Of a script with blanks between words: in the others a figure stands amidst letters.
 _EASTERN_DATE = (
     r"\d{2,4} ?[年년] ?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?|\d{1,2} ?[月월] ?\d{1,2} ?[日일]"
