@@ -103,9 +103,12 @@ class Resolver:
         return free or is_thanks(self._index, path, link)
 
     def _hugo(self, path: str, target: str) -> Target:
-        """Resolve a `ref` or `relref`: a path, else the name of the one page that is called so."""
+        """Resolve a `ref` or `relref`: a path from the page or the root, else the name of the one page that is called so."""
         found = self._inside(path, target)
         written = take_apart(target)
+        if found.state != "found" and written.path:
+            above = self._inside(path, f"/{target.lstrip('/')}")
+            found = above if above.state == "found" else found
         if found.state == "found":
             return found
         if "/" in written.path:

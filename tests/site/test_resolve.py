@@ -332,6 +332,20 @@ def test_hugo_finds_a_page_by_its_name(role: str, target: str, expected: Target)
     assert known.resolve("content/_index.md", link(target, role)) == expected
 
 
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("posts/a", found("content/en/posts/a.md")),
+        ("posts/a.md#a", found("content/en/posts/a.md", "a")),
+        ("posts/gone", missing("content/en/about/posts/gone")),
+    ],
+)
+def test_hugo_looks_for_a_path_from_the_root_too(target: str, expected: Target) -> None:
+    pages = {f"content/en/{name}": page("a") for name in ("about/_index.md", "posts/a.md")}
+    known = resolver(pages, settings=Settings(generator="hugo", root="content/"))
+    assert known.resolve("content/en/about/_index.md", link(target, "relref")) == expected
+
+
 def test_a_single_file_knows_nothing_of_others() -> None:
     known = resolver({"a.rst": page("one", rst=True)}, single=True)
     assert known.resolve("a.rst", link("#one")) == found("a.rst", "one")
