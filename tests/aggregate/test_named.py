@@ -69,7 +69,11 @@ def test_what_a_word_means(
         ("docs/a.md#zzzzz", "HEAD", "docs/a.md: has no anchor and no heading 'zzzzz' at HEAD"),
         ("docs/a.md", "HEAD~2", "HEAD~2: the history does not reach so far"),
         ("docs/a.md", "HEAD~1..HEAD", "HEAD~1..HEAD: is no single commit"),
-        ("docs/a.md", "nonsense", "nonsense: unknown revision"),
+        (
+            "docs/a.md",
+            "nonsense",
+            "nonsense: unknown revision (git tag and git branch --all list them)",
+        ),
         ("docs/a.md", "--help", "--help: "),
     ],
 )

@@ -93,7 +93,10 @@ def test_a_pager_can_be_refused(handbook: Path, words: tuple[str, ...]) -> None:
 
 def test_a_mistake_is_told_without_a_pager(handbook: Path) -> None:
     ended = on_a_terminal(handbook, "nonsense", GIT_PAGER="echo paged; cat")
-    assert ended == (exit_codes.UNUSABLE, "drift: nonsense: unknown revision\n")
+    assert ended == (
+        exit_codes.UNUSABLE,
+        "drift: nonsense: unknown revision (git tag and git branch --all list them)\n",
+    )
 
 
 def test_a_reader_who_quits_the_pager_ends_the_log(handbook: Path) -> None:
