@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain.explain import Account
+
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
@@ -73,3 +75,16 @@ def test_section_removed(
     old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
 ) -> None:
     check(old, new, told)
+
+
+def test_what_went_or_came_is_given_whole_and_keeps_its_id(
+    account: Callable[..., Account],
+) -> None:
+    less, more = {"a.md": TOP}, {"a.md": f"{TOP}\n## Leave\n\n{LEAVE}"}
+    (gone,), (come,) = account(more, less).changes, account(less, more).changes
+    assert (gone.id, come.id) == ("cd932bcff3715", "cc1e22e08727f")
+    texts = [
+        [(block.before, block.after, block.lines) for block in change.blocks or ()]
+        for change in (gone, come)
+    ]
+    assert texts == [[(LEAVE[:-1], None, (7, 7))], [(None, LEAVE[:-1], (7, 7))]]

@@ -49,6 +49,17 @@ def fingerprints(old: dict[str, str], new: dict[str, str]) -> dict[str, str]:
 PLAIN = fingerprints(OLD, NEW)
 
 
+def test_waivers_of_earlier_versions_still_name_what_they_named() -> None:
+    assert PLAIN == {
+        "f001271a6dca8": "broken-anchor",
+        "f84d98fdcd673": "broken-link",
+        "fd83d28141377": "facts-changed",
+        "fe8b840cda047": "placeholder-added",
+        "fb09b59c42aca": "page-removed",
+        "f0599f0a32739": "skipped-level",
+    }
+
+
 @settings(max_examples=25, deadline=None)
 @given(before=paragraphs, page=paragraphs, other=paragraphs)
 def test_they_outlive_what_changes_around_them(before: str, page: str, other: str) -> None:
