@@ -91,9 +91,16 @@ def _sections(matching: Matching) -> Iterable[Spread]:
         for loser, node in matching.evidence.candidates(lost, fresh, most=NEAREST)
         if _came_from(matching, loser, node)
     }
+    near: dict[int, list[int]] = {}
+    for loser, node in candidates:
+        near.setdefault(loser, []).append(node)
+    taken = {loser: _texts(matching.new, nodes, least=0) for loser, nodes in near.items()}
     best: dict[int, tuple[float, bool, int]] = {}
     for loser, node in sorted(candidates):
-        share = _share(matching, lost[loser], (loser, node))
+        own = _texts(matching.new, [node], least=0)
+        # What stands word for word in another section did not go where something is alike to it.
+        free = (b for b in lost[loser] if b.text in own or b.text not in taken[loser])
+        share = _share(matching, tuple(free), (loser, node))
         # Of pages that are nearly alike, each has taken its own blocks.
         rank = (share, _on_one_page(matching, loser, node))
         if share >= SHARE and rank > best.get(node, (0.0, False))[:2]:
@@ -123,13 +130,13 @@ def _came_from(matching: Matching, loser: int, node: int) -> bool:
     return evidence.shared(loser, node) >= GLANCE * evidence.new.total(node)
 
 
-def _texts(forest: Forest, nodes: Iterable[int]) -> frozenset[str]:
+def _texts(forest: Forest, nodes: Iterable[int], *, least: int = TELLING_WORDS) -> frozenset[str]:
     """List what stands in some sections, but for what is too short to say where it came from."""
     return frozenset(
         block.text
         for node in nodes
         for block in forest.nodes[node].section.blocks
-        if len(rough(block.text)) >= TELLING_WORDS
+        if len(rough(block.text)) >= least
     )
 
 

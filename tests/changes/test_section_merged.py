@@ -16,6 +16,18 @@ TOP = "# Office\n\nEverything about the office is written down here.\n"
 A = f"\n## Rules\n\n{TRAVEL}\n{LEAVE}"
 B = f"\n## Security\n\n{KEYS}\n{SALES}"
 
+BUCKETS = ("GetBucket", "PutBucket", "DropBucket", "TagBucket")
+UPLOADS = ("AbortUpload", "ListParts")
+VERSIONS = ("GetVersion", "PutVersion", "GetRetention", "PutRetention", "GetHold", "PutHold")
+
+
+def _list(title: str, names: tuple[str, ...]) -> str:
+    rows = "".join(
+        f"- Gives the right to {name} in the store, and nothing else.\n" for name in names
+    )
+    return f"\n## {title}\n\n{rows}"
+
+
 CASES = {
     "one in another": (
         {"a.md": TOP + A + B},
@@ -30,6 +42,16 @@ CASES = {
                 "section.merged a.md#Office/Rules + a.md#Office/Keys + a.md#Office/Quotes"
                 " => a.md#Office/Rules"
             ),
+        ],
+    ),
+    "one in another, where what went in another way is like it": (
+        {
+            "a.md": f"{TOP}{_list('Buckets', BUCKETS)}{_list('Uploads', UPLOADS)}{_list('Versions', VERSIONS)}"
+        },
+        {"a.md": TOP + _list("Uploads", (*UPLOADS, *VERSIONS))},
+        [
+            "section.merged a.md#Office/Uploads + a.md#Office/Versions => a.md#Office/Uploads",
+            "section.removed a.md#Office/Buckets => -",
         ],
     ),
     "on another page": (
