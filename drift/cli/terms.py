@@ -67,7 +67,7 @@ Least = Annotated[
         metavar="P",
         min=0.0,
         max=1.0,
-        help="Tell only renamings that are at least so likely; 0.5 by default.",
+        help="Tell only renamings that are at least so likely; 0.6 by default.",
         show_default=False,
     ),
 ]

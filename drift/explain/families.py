@@ -32,7 +32,8 @@ _NO_TERM = re.compile(
     re.IGNORECASE,
 )
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
+# A raised figure is the number of a note.
 _NO_WORD = re.compile(r"(?!&$)[\W_]|\D.*,")
 _NO_SLIP = re.compile(r"[a-z][A-Z]{2}|\d")
 # An acronym in a word (`BerthVM` for `berth`), or figures.

@@ -155,11 +155,7 @@ def _is_other_version(before: str, after: str) -> bool:
     if bool(_VERSION.search(before)) != bool(_VERSION.search(after)):
         return True
     one, other = _NUMBER.findall(before), _NUMBER.findall(after)
-    if not one or not other or one == other:
-        return False
-    if _NUMBER.sub("", before.casefold()) == _NUMBER.sub("", after.casefold()):
-        return True
-    return all(any(map(_NUMBER.fullmatch, phrase.split())) for phrase in (before, after))
+    return bool(one and other) and one != other
 
 
 def _same_letters(before: str, after: str) -> bool:

@@ -28,6 +28,7 @@ _KATAKANA = re.compile("[\u30a1-\u30fe]{2,}")
 
 _ACRONYMS = re.compile(r"[A-Z]{3,}s")
 
+_JOINT = re.compile(r"[-_.]")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
 
 SIDE = 2 * LONGEST
@@ -53,6 +54,8 @@ class Exchange(msgspec.Struct, frozen=True, gc=False):
     # The word before it, which stayed; empty where there is none.
     behind: str
     # The word after it.
+    name: str = ""
+    # The name of which it is a part, such as `QPAD-012` of `QPAD`; empty where it stands by itself.
 
 
 def exchanged(hunk: Hunk) -> Iterator[Exchange]:
@@ -79,6 +82,32 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     before, after = " ".join(one), " ".join(other)
     if may_be_terms(before, after, one, other) or _are_acronyms(before, after):
         yield Exchange((before, after), "".join(ahead), "".join(behind))
+
+
+def parts(exchange: Exchange) -> Iterator[Exchange]:
+    """Read what is another part of a name: `QPAD` and `GPAD` in `QPAD-012` and `GPAD-012`.
+
+    Args:
+        exchange: The names.
+
+    Yields:
+        The parts without those that both names have at their ends, if they are words.
+    """
+    name = exchange.pair[0]
+    if any(" " in side or not _JOINT.search(side) for side in exchange.pair):
+        return
+    one, other = map(_JOINT.split, exchange.pair)
+    first, last = shared(one, other)
+    one, other = one[first : len(one) - last], other[first : len(other) - last]
+    before, after = "-".join(one), "-".join(other)
+    words_only = all(map(str.isalpha, (*one, *other)))
+    if (
+        first + last
+        and words_only
+        and min(len(before), len(after)) > 1
+        and may_be_terms(before, after, one, other)
+    ):
+        yield Exchange((before, after), "", "", name)
 
 
 def _are_acronyms(before: str, after: str) -> bool:

@@ -91,10 +91,20 @@ def renamings(found: Sequence[Swap], *, least: int) -> list[Renaming]:
     for swap in found:
         for exchange in swap.exchanges:
             # Beside a word of a path or a target stands a folder, and no word of the term's.
-            alone = Exchange(exchange.pair, "", "") if swap.scope in _UNREAD else exchange
+            alone = (
+                Exchange(exchange.pair, "", "", exchange.name)
+                if swap.scope in _UNREAD
+                else exchange
+            )
             seen[stems(alone.pair[0]), stems(alone.pair[1])].append(alone)
     index = _index(found)
-    often = {key for key in seen if len(index[key[0][0]] & index[key[1][0]]) >= least}
+    # What is another part of a single name is best told by that name.
+    often = {
+        key
+        for key, found_so in seen.items()
+        if len(index[key[0][0]] & index[key[1][0]]) >= least
+        and (any(not one.name for one in found_so) or len({one.name for one in found_so}) > 1)
+    }
     counted = {key: _counted(key, found, index, least=least) for key in often}
     made: list[Renaming] = []
     for key in sorted(often):

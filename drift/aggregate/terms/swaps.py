@@ -14,6 +14,7 @@ from drift.aggregate.terms.phrases import (
     in_words,
     is_address,
     joined,
+    parts,
     stems,
 )
 from drift.changes.base import BlockChange, Change, Hunk
@@ -34,7 +35,7 @@ class Swap(msgspec.Struct, frozen=True, gc=False):
     # Of the page, at the new revision.
     scope: Scope
     lost: Stems
-    # The stems of the words that went.
+    # The stems of the words that went, and of the parts of names.
     gained: Stems
     exchanges: tuple[Exchange, ...]
     # The phrases that were exchanged.
@@ -61,13 +62,15 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
         for text in _texts(change):
             found = [hunk for hunk in joined(text.hunks) if hunk.before and hunk.after]
             if found:
+                whole = [one for hunk in found for one in exchanged(hunk)]
+                inside = [part for one in whole for part in parts(one)]
                 yield Swap(
                     step=step,
                     path=at.path,
                     scope=text.scope,
-                    lost=_run(hunk.before for hunk in found),
-                    gained=_run(hunk.after for hunk in found),
-                    exchanges=tuple(one for hunk in found for one in exchanged(hunk)),
+                    lost=_run([hunk.before for hunk in found] + [one.pair[0] for one in inside]),
+                    gained=_run([hunk.after for hunk in found] + [one.pair[1] for one in inside]),
+                    exchanges=(*whole, *inside),
                     mark=hash((text.scope, text.before, text.after)),
                     place=(step, at.path, at.section),
                     whole=len(found) == 1 and found[0].before == text.before,

@@ -64,6 +64,7 @@ def renaming(
         ("Office 365", "Galley 365", True),
         ("V2MOM", "VPMOM", True),
         ("ropes and lamps", "lamps and ropes", False),
+        ("SAIL-LAMP-002", "SAIL-BEACON-02", False),
         ("site.data.crew_name", "data ship.crew_name", False),
         ("net.keeper", "net.warden", True),
         ("watch.py", "rota.py", True),

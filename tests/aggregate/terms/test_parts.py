@@ -33,6 +33,32 @@ def test_a_name_inside_a_longer_one_is_a_form_of_it_and_another_name_is_not() ->
     assert ("sub-docket", "sub-dossier") in terms[0].variants
 
 
+def numbered(sign: str) -> Files:
+    """Give pages of which each names a rule of its own and points to the next."""
+    return {
+        f"{name}.md": f"# {name.title()}\n\nFor a {name} holds {sign}-{name}.\n\nSee {sign}-next-{name} too.\n"
+        for name in PAGES
+    }
+
+
+def test_what_is_another_part_of_many_names_is_one_term() -> None:
+    (term,) = found(numbered("QPAD"), numbered("HOLM"))
+    assert (term.before, term.after, term.count) == ("QPAD", "HOLM", 10)
+    assert ("QPAD-cook", "HOLM-cook") not in term.variants
+
+
+def test_what_is_another_part_of_one_name_is_told_by_the_name() -> None:
+    pages = [
+        {
+            f"{name}.md": f"# {name.title()}\n\nA {name} runs {tool} at night, and {tool}.sh by day.\n"
+            for name in PAGES
+        }
+        for tool in ("mid-berth", "mid-quay")
+    ]
+    (term,) = found(*pages)
+    assert (term.before, term.after) == ("mid-berth", "mid-quay")
+
+
 KEPT = {
     f"shed-{number}.md": f"# Shed {number}\n\n"
     + "".join(f"Rope {at} of shed {number} is listed in Quaybase.\n\n" for at in range(12))
@@ -40,7 +66,8 @@ KEPT = {
 }
 LISTS = {
     f"list-{number}.md": f"# List {number}\n\nRow {number} is kept in {{0}} for good.\n\n"
-    f"Nobody but {{1}} has list {number}.\n\nWe read list {number} from {{1}} at night.\n"
+    f"Nobody but {{1}} has list {number}.\n\nWe read list {number} from {{1}} at night.\n\n"
+    f"Ask for list {number} in {{0}} by day.\n"
     for number in range(2)
 }
 
@@ -51,9 +78,11 @@ def listed(one: str, other: str) -> Files:
 
 def test_a_part_of_the_handbook_has_another_term() -> None:
     (term,) = found(listed("Quaybase", "Quaybase"), listed("Ropebase", "Ropebase"))
-    assert (term.before, term.after, term.count) == ("Quaybase", "Ropebase", 6)
+    assert (term.before, term.after, term.count) == ("Quaybase", "Ropebase", 8)
     assert term.leftovers == ()
-    most = changed(listed("Quaybase", "Ropebase"), "Quaybase", "Ropebase", "list-0.md")
+    most = changed(
+        listed("Ropebase", "Ropebase"), "in Ropebase for", "in Quaybase for", "list-1.md"
+    )
     (term,) = found(listed("Quaybase", "Quaybase"), most)
     assert [one.path for one in term.leftovers] == ["list-1.md"]
 
