@@ -19,8 +19,8 @@ PATIENCE = 5.0
 """Seconds that a process has to end by itself when its work is done."""
 
 HEAVY = 250_000_000
-"""Bytes that a process may keep between two chunks. What a large commit took it seldom gives back; a new one begins with
-little."""
+"""Bytes that a process may keep between two chunks, beyond those that it began with. What a large commit took it seldom
+gives back; a new one begins without."""
 
 WORN = 64
 """Commits after which a heavy process is replaced: a new one reads the whole site first."""
@@ -70,11 +70,13 @@ class Worker:
         self.chunk: Chunk | None = None
         self._taken = 0
         # Commits, those that are under way among them.
+        self._inherited = _weight(process)
+        # Bytes of the process that it was copied from, which another one would have as well.
 
     @property
     def worn(self) -> bool:
         """Whether another process had better go on."""
-        return self._taken >= WORN and _weight(self.process) > HEAVY
+        return self._taken >= WORN and _weight(self.process) - self._inherited > HEAVY
 
     def take(self, chunk: Chunk) -> None:
         """Give it commits to look at."""

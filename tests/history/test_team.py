@@ -119,7 +119,7 @@ def test_a_death_between_two_chunks_is_put_down_to_no_commit() -> None:
 def test_processes_that_have_become_heavy_are_replaced_and_lose_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(worker, "HEAVY", 0)
+    monkeypatch.setattr(worker, "HEAVY", -(1 << 40))
     written = tmp_path / "rested"
     with closing(Team(lambda: Echo(nothing, written), jobs=2)) as workers:
         found = list(workers.tell(COMMITS))
@@ -134,6 +134,15 @@ def test_processes_that_have_become_heavy_are_replaced_and_lose_nothing(
 def test_processes_that_are_not_heavy_stay() -> None:
     with closing(Team(lambda: Echo(nothing), jobs=2)) as workers:
         who = {one.raw.split()[1] for _, one in workers.tell(COMMITS) if one.raw}
+    assert len(who) <= 2
+
+
+def test_what_a_process_was_copied_from_makes_it_not_heavy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "HEAVY", 50_000_000)
+    ballast = b"x" * 100_000_000
+    with closing(Team(lambda: Echo(nothing), jobs=2)) as workers:
+        who = {one.raw.split()[1] for _, one in workers.tell(COMMITS) if one.raw}
+    assert len(ballast) > worker.HEAVY
     assert len(who) <= 2
 
 
