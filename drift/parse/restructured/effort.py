@@ -8,7 +8,7 @@ from drift.parse.restructured import roles, source
 
 _LONG_LINE = re.compile(rf"^[^\n]{{{roles.LONG}}}", re.MULTILINE)
 _LONG_RUN = re.compile(rf"[\w.+:-]{{{roles.LONG}}}")
-_CROWDED = re.compile(rf"^[^\S\n]*+[-*+.0-9\s]*+:[^\n]{{{source.MANY_COLONS}}}", re.MULTILINE)
+_CROWDED = re.compile(rf"^(?:[-*+.0-9]|[^\S\n])*+(:[^\n]{{{source.MANY_COLONS},}})", re.MULTILINE)
 SHORT = 10_000
 """Characters in which no bound on inline markup can be met."""
 
@@ -26,7 +26,7 @@ def is_bearable(text: str) -> bool:
     """
     if text.count("\n") >= source.MAX_LINES:
         return False
-    if text.count(":") ** 2 > source.MAX_EFFORT and _CROWDED.search(text):
+    if text.count(":") ** 2 > source.MAX_EFFORT and _colons(text) > source.MAX_EFFORT:
         return False
     if len(text) < SHORT:
         return True
@@ -35,3 +35,9 @@ def is_bearable(text: str) -> bool:
     # No text reaches over a blank line.
     longest = max(map(len, text.split("\n\n")))
     return longest * sum(map(text.count, _SIGNS)) < roles.MAX_EFFORT
+
+
+def _colons(text: str) -> int:
+    """Count the pairs of colons that the pattern for fields may try."""
+    crowded = (line.count(":") for line in _CROWDED.findall(text))
+    return sum(colons * colons for colons in crowded if colons > source.MANY_COLONS)

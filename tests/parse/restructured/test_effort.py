@@ -16,10 +16,25 @@ from drift.parse.restructured.effort import is_bearable
         ("a- " * 6_000, True),
         (":" + "a:" * 5_000, False),
         ("a: b\n" * 5_000, True),
+        ("- :pull:`1`" + " and words that say why" * 5 + "\n\n" + "  :pull:`2`\n" * 3_000, True),
+        (("- " + "a:" * 400 + "\n") * 200, True),
+        (("- :" + "a:" * 400 + "\n") * 200, False),
         ("`a` *b*\n\n" * 9_000, True),
         ("*a " * 300_000, False),
     ],
-    ids=["text", "lines", "run", "words", "crowded", "colons", "paragraphs", "markup"],
+    ids=[
+        "text",
+        "lines",
+        "run",
+        "words",
+        "crowded",
+        "colons",
+        "roles",
+        "inside",
+        "items",
+        "paragraphs",
+        "markup",
+    ],
 )
 def test_bounds(source: str, expected: bool) -> None:
     assert is_bearable(source) is expected
