@@ -22,8 +22,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
         old = {datum.key: datum.value for datum in matching.old.page_of(pair.old).metadata}
         new = {datum.key: datum.value for datum in matching.new.page_of(pair.new).metadata}
         for key in sorted(old.keys() | new.keys()):
-            same = _same(old.get(key), new.get(key), loose=not comparison.same_format(pair))
-            if same or old.get(key) == new.get(key):
+            if _same(old.get(key), new.get(key), loose=not comparison.same_format(pair)):
                 continue
             yield Change(
                 kind="page.metadata",
@@ -42,14 +41,16 @@ def _same(old: str | None, new: str | None, *, loose: bool) -> bool:
 
     A field of reStructuredText knows no other data than text, which front matter may have as a number.
     """
-    if old is None or new is None:
-        return False
-    # Slow to import, and needed only where front matter differs.
+    if old is None or new is None or old == new:
+        return old == new
+    one, other = msgspec.json.decode(old), msgspec.json.decode(new)
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other
+    if loose and (isinstance(one, str) or isinstance(other, str)):
+        return _text(one) == _text(other)
+    # Slow to import, and needed only where data of front matter differs.
     from deepdiff import DeepDiff  # noqa: PLC0415
 
-    one, other = msgspec.json.decode(old), msgspec.json.decode(new)
-    if loose and isinstance(one, str) != isinstance(other, str):
-        return _text(one) == _text(other)
     return not DeepDiff(one, other, ignore_numeric_type_changes=True)
 
 
