@@ -17,6 +17,12 @@ from drift.trees.page import Link, Section
 from drift.trees.site import Target
 from drift.trees.walk import names_of, own_links, walk
 
+MOST_PARSED = 50
+"""The same number where more than one page in `FEW` changed: then the others are parsed anyway, and to go through the links
+of all costs only a tenth."""
+
+FEW = 4
+
 MOST_SIGNS = 16
 """Words that are looked for in a target; to resolve it costs no more than to look for so many."""
 
@@ -156,7 +162,8 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
     found: set[str] = set()
     places = after.rearranged(before) | _replaced(matching)
     renamed = tuple(_renamed(matching))
-    if len(places) + len(renamed) > MOST_ASKED:
+    most = MOST_PARSED if len(matching.new.roots) * FEW > len(everywhere) else MOST_ASKED
+    if len(places) + len(renamed) > most:
         return everywhere, _Signs()
     for place in places:
         # What other names a page goes by is known where it is.

@@ -22,13 +22,24 @@ def _pages(word: str) -> dict[str, str]:
     return {**rooms, "index.md": f"# Index\n\n{links}\n", "lone.md": "# Lone\n\n[x](nowhere.md)\n"}
 
 
-@pytest.mark.parametrize(("most", "asked"), [(2 * MANY, True), (5, False)])
+@pytest.mark.parametrize(
+    ("limits", "others", "asked"),
+    [
+        ((2 * MANY, 2 * MANY), 0, True),
+        ((2 * MANY, 5), 0, False),
+        ((2 * MANY, 5), standing.FEW * MANY, True),
+        ((5, 2 * MANY), standing.FEW * MANY, False),
+    ],
+    ids=["few names", "many pages", "few pages of many", "many names"],
+)
 def test_where_many_names_changed_all_links_are_gone_through_with_the_same_result(
-    most: int, asked: bool, matched: Callable[..., Matching]
+    limits: tuple[int, int], others: int, asked: bool, matched: Callable[..., Matching]
 ) -> None:
-    matching = matched(_pages("Old"), _pages("New"))
+    quiet = {f"q{i}.md": f"# Quiet {i}\n\nNothing new.\n" for i in range(others)}
+    matching = matched({**_pages("Old"), **quiet}, {**_pages("New"), **quiet})
     with (
-        mock.patch.object(standing, "MOST_ASKED", most),
+        mock.patch.object(standing, "MOST_ASKED", limits[0]),
+        mock.patch.object(standing, "MOST_PARSED", limits[1]),
         mock.patch.object(TreeSite, "naming", autospec=True, side_effect=TreeSite.naming) as naming,
     ):
         found = Comparison(matching).standing
