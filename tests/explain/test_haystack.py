@@ -7,16 +7,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.explain.haystack import Haystack, _times
+from drift.explain.haystack import Haystack, _lines_with
 from drift.match.matching import Matching
 
-LETTERS = st.text(alphabet="aA1_ -é", max_size=30)
 
-
-@given(LETTERS, st.text(alphabet="aA1-é", min_size=1, max_size=3))
-def test_a_word_is_counted_as_a_pattern_would(text: str, word: str) -> None:
-    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    assert _times(word.lower(), text.lower()) == len(pattern.findall(text))
+@pytest.mark.parametrize(
+    ("part", "pattern"),
+    [
+        ("ada.q", r"(?<!\w)@ada\.q(?![\w/-])|(?<![\w./-])ada\.q@\w|/ada\.q(?=[)\s\"'>\]]|$)"),
+        (" Ada", r"\b(?:Mrs?|Dr)\.? Ada\b"),
+        ("a", r"(?<![\w@./:=#`-])a(?![\w@/`]|[.-]\w)"),
+    ],
+)
+@given(st.lists(st.sampled_from(["ada.q", "Ada", "a", "Dr", "Mr.", *"@/.-) \n"])).map("".join))
+def test_a_pattern_is_found_in_the_lines_with_its_part_as_in_the_whole(
+    part: str, pattern: str, text: str
+) -> None:
+    look = re.compile(pattern).search
+    found = any(look(text, *line) for line in _lines_with(part, text))
+    assert found == bool(re.search(pattern, text, re.MULTILINE))
 
 
 def test_a_word_is_counted_wherever_it_is_written(matched: Callable[..., Matching]) -> None:
