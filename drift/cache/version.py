@@ -23,9 +23,9 @@ LIBRARIES: Final = frozenset(
         "mdit_py_plugins",
         "msgspec",
         "pyspellchecker",
+        "pystemmer",
         "pyyaml",
         "rapidfuzz",
-        "snowballstemmer",
     }
 )
 """Whose answers go into what is kept."""

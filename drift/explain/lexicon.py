@@ -6,9 +6,9 @@ import gzip
 import re
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import Protocol
 
 import msgspec
+import Stemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -56,14 +56,7 @@ APART = 3
 _TRIPLE = re.compile(r"(.)\1\1")
 
 _NUMBER = re.compile(r"\d+")
-
-
-class Stemmer(Protocol):
-    """What is asked of a stemmer."""
-
-    def stemWord(self, word: str) -> str:  # noqa: N802 - the library's name
-        """Reduce a word to its stem."""
-        ...
+_OWNER = re.compile(r"['’]s?$")
 
 
 class Lexicon:
@@ -174,13 +167,11 @@ def _english() -> str:
     return gzip.decompress(packed).decode()
 
 
-@cache
-def _stemmer() -> Stemmer:
-    # Imports the stemmers of thirty languages; a comparison without candidates needs none.
-    from snowballstemmer import stemmer  # noqa: PLC0415
+_ENGLISH = Stemmer.Stemmer("english", 0)
+# It need not remember any word: that is done here.
 
-    english: Stemmer = stemmer("english")
-    return english
+SHORT = 2
+"""Letters of a word that has no ending to take off. So few has all that cannot be written in UTF-8, which the stemmer does."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -193,7 +184,8 @@ def stem(word: str) -> str:
     Returns:
         The stem, in lower case.
     """
-    return _stemmer().stemWord(re.sub(r"['’]s?$", "", word.casefold()))
+    bare = _OWNER.sub("", word.casefold())
+    return _ENGLISH.stemWord(bare) if len(bare) > SHORT else bare
 
 
 _KATAKANA = re.compile("[\u30a1-\u30ff]{5,}")

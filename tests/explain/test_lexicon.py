@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from drift.explain import lexicon
-from drift.explain.lexicon import letters, variant
+from drift.explain.lexicon import letters, stem, variant
 
 SPELLINGS = {
     "colour": "color",
@@ -77,3 +77,19 @@ def test_a_word_looked_up_alone_is_said_as_often_as_the_whole_list_has_it() -> N
 )
 def test_letters_are_what_two_ways_to_write_a_word_share(one: str, other: str, alike: bool) -> None:
     assert (letters(one) == letters(other)) == alike
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("Deployments", "deploy"),
+        ("team's", "TEAMS"),
+        ("team’", "team"),
+        ("naïvely", "naïve"),
+        ("S", "s"),
+        ("", ""),
+        ("\udce9", "\udce9"),  # of a path that is not UTF-8
+    ],
+)
+def test_inflections_of_a_word_have_one_stem(word: str, other: str) -> None:
+    assert stem(word) == stem(other)
