@@ -71,7 +71,7 @@ class Haystack:
         folded = word.casefold()
         # It begins with letters and nothing else, which is what regular expressions find quickest.
         pattern = re.compile(re.escape(folded) + r"(?!\w)")
-        texts = map(self.site.folded, self.site.saying(word))
+        texts = map(self.site.folded, self.site.saying(word, verbatim=True))
         return sum(
             _alone(text, found.start()) for text in texts for found in pattern.finditer(text)
         )
@@ -94,7 +94,7 @@ class Haystack:
 
     def matches(self, part: str, pattern: str) -> bool:
         """Tell whether a pattern, of which a part is always written in just this way, is found in a line of any page."""
-        texts = map(self.site.source, self.site.saying(part))
+        texts = map(self.site.source, self.site.saying(part, verbatim=True))
         look = re.compile(pattern).search
         return any(look(text, *line) for text in texts for line in _lines_with(part, text))
 

@@ -41,6 +41,8 @@ def says_together(document: Document, words: tuple[str, ...]) -> bool:
     """
     if not document.says(words):
         return False
+    if len(words) == 1:
+        return True
     folded, sought = document.folded, document.sought
     if _joined(words).search(sought) or _FAR.search(folded):
         return True

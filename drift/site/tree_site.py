@@ -133,16 +133,17 @@ class TreeSite:
         """Give the text of a page as it is written, without regard to case; empty where it has none."""
         return self.content.documents[path].folded
 
-    def saying(self, form: str) -> Iterable[str]:
+    def saying(self, form: str, *, verbatim: bool = False) -> Iterable[str]:
         """Find the pages that may say a form, without regard to case.
 
         Args:
             form: A word, phrase, path or anchor.
+            verbatim: Whether it has no markup in it, which is found sooner.
 
         Returns:
             Their paths, in their order.
         """
-        found = self._holding(says_together, tokens(form))
+        found = self._holding(Document.says if verbatim else says_together, tokens(form))
         return [path for path in self.pages if path in found] if found else ()
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:

@@ -114,8 +114,11 @@ class Site(Protocol):
         """The same without regard to case."""
         ...
 
-    def saying(self, form: str) -> Iterable[str]:
-        """The pages that may say a form in any case, found without parsing them: too many, never too few."""
+    def saying(self, form: str, *, verbatim: bool = False) -> Iterable[str]:
+        """The pages that may say a form in any case, found without parsing them: too many, never too few.
+
+        Verbatim, it stands there as it is written, without markup in it: that is found sooner.
+        """
         ...
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:

@@ -47,7 +47,7 @@ class Exhaustive(TreeSite):
         paths = {*self.pages, *other.pages}
         return frozenset(path for path in paths if self.key(path) != other.key(path))
 
-    def saying(self, form: str) -> Iterable[str]:  # noqa: ARG002
+    def saying(self, form: str, *, verbatim: bool = False) -> Iterable[str]:  # noqa: ARG002
         return list(self.pages)
 
     def naming(self, place: str, *, anchor: str = "") -> frozenset[str]:  # noqa: ARG002

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +101,16 @@ def test_what_is_no_target_is_ruled_out(form: str, text: str) -> None:
 )
 def test_saying(form: str, text: str, *, said: bool) -> None:
     assert document(text).says(tokens(form)) is said
+
+
+@given(
+    st.text("aA1é-_. 手", min_size=1, max_size=4),
+    *(st.text("aA1é-_. \n&;%*手", max_size=6) for _ in "ab"),
+)
+def test_what_is_written_as_it_is_is_said(form: str, ahead: str, behind: str) -> None:
+    text = f"{ahead}{form}{behind}"
+    if re.search(rf"(?<!\w){re.escape(form.casefold())}(?!\w)", text.casefold()):
+        assert document(text).says(tokens(form))
 
 
 @pytest.mark.parametrize(
