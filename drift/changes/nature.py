@@ -35,8 +35,15 @@ ENDING = 2
 
 _ONE_NAME = re.compile(r"\((\w*)\)(?=\s*=>)")
 _BEFORE_END = re.compile(r",(?=\s*(?:(?:#|//)[^\n]*\n\s*)*[)\]}])|;(?=\s*(?:\}|\n|\Z))")
-_BEYOND_LATIN = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\ud7ff\uf900-\uffff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
+_BEYOND_LATIN = (
+    ("\u0370", "\u1dff"),
+    ("\u1f00", "\u1fff"),
+    ("\u2c00", "\ud7ff"),
+    ("\uf900", "\uffff"),
+)
+_HANGUL = (("\uac00", "\ud7a3"),)
+# First and last signs: it takes milliseconds to make a pattern of such wide ranges.
+
 _LONG_VOWEL = "ー"
 
 
@@ -155,7 +162,7 @@ def _is_inflected(one: str, other: str) -> bool:
     Korean and Japanese bind particles to a word, Hebrew and Arabic what stands before it, and Slavic words end by their case:
     what differs at an end is grammar. In the middle of a word, a Korean syllable is misspelt by one of its letters.
     """
-    if not _BEYOND_LATIN.search(one + other):
+    if not _has_of(_BEYOND_LATIN, one + other):
         return False
     head, tail = (_shared(*ends) for ends in ((one, other), (one[::-1], other[::-1])))
     behind = sorted((one[head:], other[head:]), key=len)
@@ -166,7 +173,13 @@ def _is_inflected(one: str, other: str) -> bool:
     if len(behind[1]) <= ENDING or (not before[0] and before[1] <= ENDING):
         return True
     parts = (unicodedata.normalize("NFD", word) for word in (one, other))
-    return _HANGUL.search(one) is not None and OSA.distance(*parts) > 1
+    return _has_of(_HANGUL, one) and OSA.distance(*parts) > 1
+
+
+def _has_of(ranges: Sequence[tuple[str, str]], word: str) -> bool:
+    return not word.isascii() and any(
+        first <= sign <= last for sign in word for first, last in ranges
+    )
 
 
 def _shared(one: str, other: str) -> int:
