@@ -19,6 +19,12 @@ MOST_ASKED = 500
 """Places and anchors for each of which it is asked which pages call it so; to go through the links of all pages costs no
 more than to ask so often, however many pages there are."""
 
+MOST_PARSED = 10
+"""The same number where more than one page in `FEW` changed: then the others are parsed anyway, and only their links are gone
+through."""
+
+FEW = 4
+
 
 class AnchorChange(msgspec.Struct, frozen=True):
     """An anchor of a section that is there on both sides."""
@@ -38,7 +44,7 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     Yields:
         What changed, in the order of the new pages.
     """
-    inbound = InboundLinks(matching.new.site)
+    inbound = InboundLinks(matching.new.site, most_asked(matching))
     pages = matching.new_paths()
     turned = {new: old for old, new in pages.items()}
     before_at, after_at = _homes(matching.old), _homes(matching.new)
@@ -70,6 +76,19 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         other = slug not in written and (slug != now or not along)
         if other and (uses := inbound.to(place, slug)):
             yield AnchorChange(pair, slug, now or None, uses)
+
+
+def most_asked(matching: Matching) -> int:
+    """Give the number of places and anchors beyond which the links of all pages are gone through.
+
+    Args:
+        matching: The matching.
+
+    Returns:
+        The number; asking and going through find the same.
+    """
+    many = len(matching.new.roots) * FEW > len(matching.new.site.pages)
+    return MOST_PARSED if many else MOST_ASKED
 
 
 def _homes(forest: Forest) -> dict[tuple[str, str], int]:
@@ -105,9 +124,15 @@ def _explicit(
 class InboundLinks:
     """The links of a revision by the page and anchor that they name, whether it is there or not."""
 
-    def __init__(self, site: Site) -> None:
-        """Keep the revision; its pages are read when somebody asks for what they may name."""
+    def __init__(self, site: Site, most: int) -> None:
+        """Keep the revision; its pages are read when somebody asks for what they may name.
+
+        Args:
+            site: The revision.
+            most: Questions after which the links of all pages are gone through.
+        """
         self._site = site
+        self._most = most
         self._by_page: dict[str, dict[tuple[str, str], list[Inbound]]] = {}
         self._asked = 0
 
@@ -124,7 +149,7 @@ class InboundLinks:
         if not anchor:
             return ()
         self._asked += 1
-        if self._asked > MOST_ASKED:
+        if self._asked > self._most:
             return tuple(self._everywhere.get((page, anchor), ()))
         candidates = sorted(self._site.naming(page, anchor=anchor))
         return tuple(use for path in candidates for use in self._on(path).get((page, anchor), ()))

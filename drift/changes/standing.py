@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
-from drift.changes.anchors import MOST_ASKED
+from drift.changes.anchors import most_asked
 from drift.changes.astray import lost
 from drift.changes.base import Change, LinkFacts, LinkSides, Location
 from drift.match.forest import Forest
@@ -16,12 +16,6 @@ from drift.match.matching import Matching, Pair
 from drift.trees.page import Link, Section
 from drift.trees.site import Target
 from drift.trees.walk import names_of, own_links, walk
-
-MOST_PARSED = 50
-"""The same number where more than one page in `FEW` changed: then the others are parsed anyway, and to go through the links
-of all costs only a tenth."""
-
-FEW = 4
 
 MOST_SIGNS = 16
 """Words that are looked for in a target; to resolve it costs no more than to look for so many."""
@@ -162,8 +156,7 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
     found: set[str] = set()
     places = after.rearranged(before) | _replaced(matching)
     renamed = tuple(_renamed(matching))
-    most = MOST_PARSED if len(matching.new.roots) * FEW > len(everywhere) else MOST_ASKED
-    if len(places) + len(renamed) > most:
+    if len(places) + len(renamed) > most_asked(matching):
         return everywhere, _Signs()
     for place in places:
         # What other names a page goes by is known where it is.

@@ -5,7 +5,6 @@ from unittest import mock
 
 import pytest
 
-from drift.changes import anchors
 from drift.changes.anchors import InboundLinks
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
@@ -23,11 +22,10 @@ USED = [["b.md:3", "c.md:3"], ["a.md:7"], ["b.md:3"], [], []]
 def test_links_to_an_anchor_are_the_same_whether_they_are_searched_or_all_gone_through(
     most: int, searches: int, matched: Callable[..., Matching]
 ) -> None:
-    inbound = InboundLinks(matched(PAGES, PAGES).new.site)
-    with (
-        mock.patch.object(anchors, "MOST_ASKED", most),
-        mock.patch.object(TreeSite, "naming", autospec=True, side_effect=TreeSite.naming) as naming,
-    ):
+    inbound = InboundLinks(matched(PAGES, PAGES).new.site, most)
+    with mock.patch.object(
+        TreeSite, "naming", autospec=True, side_effect=TreeSite.naming
+    ) as naming:
         found = [inbound.to(*one) for one in ASKED]
     assert [[f"{use.path}:{use.line}" for use in uses] for uses in found] == USED
     assert naming.call_count == searches
