@@ -41,6 +41,7 @@ class Memory:
 
     rev, commit, date, prefix, single = "memory", None, None, "", False
     skipped: Mapping[str, int] = {}
+    symlinks: Mapping[str, str] = {}
 
     def __init__(self, files: Files) -> None:
         self._files = {path: dedent(text).lstrip("\n").encode() for path, text in files.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from drift.revision.base import Content
 from drift.revision.batch import MISSING
 from drift.revision.git import Repository
 from drift.revision.log import Commit, Difference
+from drift.revision.symlinks import targets
 from drift.revision.tree_objects import Trees
 from drift.site.build import stepped
 from drift.site.content import Tree, content
@@ -49,6 +50,10 @@ class Position:
         self._blobs: dict[str, str] = {}
         # At the parent of the last commit; so are the next.
         self._skipped: dict[str, int] = {}
+        self._symlinks: dict[str, str] = {}
+        # Path -> id of the blob with its target.
+        self._targets: dict[str, str] = {}
+        # By the id of their blob.
         self._last: _Last | None = None
         self._missing: set[str] = set()
         # Contents that were asked for and are not in the repository.
@@ -64,7 +69,8 @@ class Position:
         """
         if not self._missing:
             return False
-        blobs = {delta.new for delta in commit.deltas}.union(self._blobs.values())
+        blobs = {delta.new for delta in (*commit.deltas, *commit.symlinks)}
+        blobs.update(self._blobs.values(), self._symlinks.values())
         return not self._missing.isdisjoint(blobs)
 
     def around(self, commit: Commit) -> tuple[TreeSite, TreeSite]:
@@ -114,6 +120,7 @@ class Position:
             listing = self._trees.entries(commit.tree)
             self._skipped = dict(listing.skipped)
             self._blobs = {entry.path: entry.blob for entry in listing.entries}
+            self._symlinks = dict(listing.symlinks)
             return TreeSite(content(self._tree(None), None, self._stated), self._reader)
         self._apply(last.commit)
         return self._step(last.after, self._trees.delta(last.commit.tree, commit.tree))
@@ -128,11 +135,22 @@ class Position:
 
     def _tree(self, changed: Sequence[str] | None) -> Tree:
         return Tree(
-            blobs=self._blobs, read=self._read, skipped=dict(self._skipped), changed=changed
+            blobs=self._blobs,
+            read=self._read,
+            skipped=dict(self._skipped),
+            changed=changed,
+            symlinks=self._linked(),
         )
 
+    def _linked(self) -> dict[str, str]:
+        unread = [blob for blob in self._symlinks.values() if blob not in self._targets]
+        self._targets |= targets(unread, self._contents(unread))
+        return {path: self._targets[blob] for path, blob in self._symlinks.items()}
+
     def _read(self, paths: Iterable[str]) -> Iterator[Content]:
-        blobs = [self._blobs[path] for path in paths]
+        return self._contents([self._blobs[path] for path in paths])
+
+    def _contents(self, blobs: Collection[str]) -> Iterator[Content]:
         for blob, data in zip(blobs, self._repository.contents(blobs), strict=True):
             if data is MISSING:
                 self._missing.add(blob)
@@ -140,21 +158,26 @@ class Position:
 
     def _apply(self, change: Commit | Difference) -> None:
         for delta in change.deltas:
-            self._set(delta.path, delta.new)
+            _set(self._blobs, delta.path, delta.new)
+        for delta in change.symlinks:
+            _set(self._symlinks, delta.path, delta.new)
         for kind, more in change.skipped.items():
             self._skipped[kind] = self._skipped.get(kind, 0) + more
 
     def _undo(self, commit: Commit) -> None:
         for delta in commit.deltas:
-            self._set(delta.path, delta.old)
+            _set(self._blobs, delta.path, delta.old)
+        for delta in commit.symlinks:
+            _set(self._symlinks, delta.path, delta.old)
         for kind, more in commit.skipped.items():
             self._skipped[kind] = self._skipped.get(kind, 0) - more
 
-    def _set(self, path: str, blob: str) -> None:
-        if blob:
-            self._blobs[path] = blob
-        else:
-            self._blobs.pop(path, None)
+
+def _set(blobs: dict[str, str], path: str, blob: str) -> None:
+    if blob:
+        blobs[path] = blob
+    else:
+        blobs.pop(path, None)
 
 
 class _Last(msgspec.Struct, frozen=True, eq=False):

@@ -139,7 +139,7 @@ class Teller:
 
 def _concerns(commit: Commit) -> bool:
     """Tell whether a commit may change a site: documents, configuration, what links may lead to, what is counted."""
-    return bool(commit.skipped) or any(
+    return bool(commit.skipped or commit.symlinks) or any(
         not delta.old
         or not delta.new
         or suffix_of(delta.path) in suffixes()

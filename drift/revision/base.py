@@ -14,7 +14,10 @@ SIZE_LIMIT = 16 * 1024 * 1024
 """Bytes; what is larger is never held in memory: two such pages are compared within five seconds and 400 MB. No page
 that a person wrote comes near it."""
 
-KINDS = MappingProxyType({b"120000": "symlink", b"160000": "submodule"})
+SYMLINK = b"120000"
+"""The mode of a symlink in a tree."""
+
+KINDS = MappingProxyType({SYMLINK: "symlink", b"160000": "submodule"})
 """Modes in a tree that are no files."""
 
 
@@ -67,6 +70,11 @@ class Revision(Protocol):
     @property
     def skipped(self) -> Mapping[str, int]:
         """How many entries are no files, by what they are: `symlink`, `submodule`."""
+        ...
+
+    @property
+    def symlinks(self) -> Mapping[str, str]:
+        """Path of each symlink -> what is written in it; empty where that cannot be read."""
         ...
 
     def entries(self) -> tuple[Entry, ...]:

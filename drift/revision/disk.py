@@ -9,6 +9,7 @@ from pathlib import Path
 
 from drift.errors import RevisionError
 from drift.revision.base import SIZE_LIMIT, Content, Entry, Unreadable, shown
+from drift.revision.symlinks import on_disk
 
 IGNORED = frozenset({"node_modules", "__pycache__", "_build", "venv", "site-packages"})
 """Folders that tools fill, besides the hidden ones: nobody writes documents there."""
@@ -49,6 +50,7 @@ class DiskRevision:
         self.prefix = prefix
         self.single = single
         self.skipped: Mapping[str, int] = dict(skipped or {})
+        self.symlinks: Mapping[str, str] = {}
         self._paths = paths
 
     def entries(self) -> tuple[Entry, ...]:
@@ -90,18 +92,19 @@ def directory(rev: str, root: Path) -> DiskRevision:
         The revision; paths are relative to the directory.
     """
     paths: dict[str, Path] = {}
-    skipped: dict[str, int] = {}
+    found: dict[str, Path] = {}
     for folder, folders, names in os.walk(root):
         here = Path(folder)
         links = [name for name in (*folders, *names) if (here / name).is_symlink()]
-        if links:
-            skipped["symlink"] = skipped.get("symlink", 0) + len(links)
         folders[:] = sorted(name for name in folders if _entered(name) and name not in links)
-        for name in names:
-            if name not in links:
-                place = here / name
-                paths[shown(os.fsencode(place.relative_to(root).as_posix()))] = place
-    return DiskRevision(rev, paths, skipped=skipped)
+        for name in (*names, *links):
+            place = here / name
+            kept = found if name in links else paths
+            kept[shown(os.fsencode(place.relative_to(root).as_posix()))] = place
+    skipped = {"symlink": len(found)} if found else {}
+    revision = DiskRevision(rev, paths, skipped=skipped)
+    revision.symlinks = on_disk(found.items())
+    return revision
 
 
 def _entered(name: str) -> bool:

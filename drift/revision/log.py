@@ -9,7 +9,7 @@ from itertools import islice
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import KINDS, dated, shown
+from drift.revision.base import KINDS, SYMLINK, dated, shown
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
 from drift.revision.range import Range, arguments
@@ -54,6 +54,8 @@ class Difference(msgspec.Struct, frozen=True, gc=False):
     # In the order of their paths' bytes.
     skipped: dict[str, int]
     # How many entries that are no files the new one has more, by what they are.
+    symlinks: tuple[Delta, ...] = ()
+    # In the same order; the ids are those of their targets.
 
 
 class Commit(msgspec.Struct, frozen=True, gc=False):
@@ -71,6 +73,8 @@ class Commit(msgspec.Struct, frozen=True, gc=False):
     # In the order of their paths' bytes.
     skipped: dict[str, int] = {}
     # How many entries that are no files it has more than its first parent, by what they are.
+    symlinks: tuple[Delta, ...] = ()
+    # As in `deltas`; the ids are those of their targets.
 
 
 def log(repository: Repository, wanted: Range) -> Generator[Commit]:
@@ -138,6 +142,7 @@ class _Reading:
         self._facts = b""
         self._deltas: list[Delta] = []
         self._skipped: dict[str, int] = {}
+        self._symlinks: list[Delta] = []
 
     def take(self, word: bytes) -> Commit | None:
         """Take the next word of the stream; give the commit before, if this begins another."""
@@ -150,7 +155,7 @@ class _Reading:
             self._facts = word
             return None
         before = next(self.last(), None)
-        self._head, self._deltas, self._skipped = word, [], {}
+        self._head, self._deltas, self._skipped, self._symlinks = word, [], {}, []
         return before
 
     def last(self) -> Iterator[Commit]:
@@ -166,15 +171,17 @@ class _Reading:
                 subject,
                 tuple(self._deltas),
                 counted(self._skipped),
+                tuple(self._symlinks),
             )
 
     def _add(self, path: bytes) -> None:
         old_mode, new_mode, old, new, _ = self._facts.split(b" ", 4)
         count_skipped(self._skipped, old_mode[1:], new_mode)
-        before = old.decode("ascii") if old_mode.startswith(b":10") else ""
-        after = new.decode("ascii") if new_mode.startswith(b"10") else ""
-        if before != after:
-            self._deltas.append(Delta(shown(path), before, after))
+        both = ((old_mode[1:], old.decode("ascii")), (new_mode, new.decode("ascii")))
+        for deltas, kind in ((self._deltas, b"10"), (self._symlinks, SYMLINK)):
+            before, after = (blob if mode.startswith(kind) else "" for mode, blob in both)
+            if before != after:
+                deltas.append(Delta(shown(path), before, after))
         self._facts = b""
 
 

@@ -9,8 +9,9 @@ from datetime import datetime, timedelta, timezone
 import msgspec
 
 from drift.errors import RevisionError
-from drift.revision.base import KINDS, Content, Entry, shown
+from drift.revision.base import KINDS, SYMLINK, Content, Entry, shown
 from drift.revision.git import Repository
+from drift.revision.symlinks import targets
 
 _COMMITTER = re.compile(
     rb"^committer [^\n]*> (?P<seconds>-?\d{1,12}) (?P<zone>[+-]\d{4})$", re.MULTILINE
@@ -22,6 +23,8 @@ class Listing(msgspec.Struct, frozen=True):
 
     entries: tuple[Entry, ...]
     skipped: dict[str, int]
+    symlinks: dict[str, str] = {}
+    # Path -> id of its blob.
 
 
 class ObjectRevision:
@@ -42,7 +45,13 @@ class ObjectRevision:
         self.single = False
         self.skipped: Mapping[str, int] = listing.skipped
         self._entries = listing.entries
+        self._symlinks = listing.symlinks
         self._repository = repository
+
+    @property
+    def symlinks(self) -> Mapping[str, str]:
+        """Path of each symlink -> what is written in it."""
+        return targets(self._symlinks, self._repository.contents(self._symlinks.values()))
 
     def entries(self) -> tuple[Entry, ...]:
         """All files, in the order of their paths."""
@@ -180,10 +189,13 @@ def staged(repository: Repository) -> Iterator[tuple[bytes, bytes, str, bytes]]:
 def _listing(lines: Iterable[tuple[bytes, str, bytes]]) -> Listing:
     entries: list[Entry] = []
     skipped: dict[str, int] = {}
+    symlinks: dict[str, str] = {}
     for mode, blob, path in lines:
         kind = KINDS.get(mode)
         if kind:
             skipped[kind] = skipped.get(kind, 0) + 1
+            if mode == SYMLINK:
+                symlinks[shown(path)] = blob
         else:
             entries.append(Entry(shown(path), blob))
-    return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped)
+    return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped, symlinks)

@@ -48,6 +48,15 @@ class Subtree:
         """How many entries of the whole are no files."""
         return self._whole.skipped
 
+    @property
+    def symlinks(self) -> Mapping[str, str]:
+        """Path of each symlink in the folder -> what is written in it."""
+        if self.single:
+            return {}
+        start = len(self._folder)
+        links = self._whole.symlinks.items()
+        return {path[start:]: to for path, to in links if path.startswith(self._folder)}
+
     def entries(self) -> tuple[Entry, ...]:
         """All files, in the order of their paths."""
         return self._entries

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from drift.errors import RevisionError
-from drift.revision.base import KINDS, Entry, Unreadable, shown
+from drift.revision.base import KINDS, SYMLINK, Entry, Unreadable, shown
 from drift.revision.git import Repository
 from drift.revision.log import Delta, Difference, count_skipped, counted
 from drift.revision.objects import Listing
@@ -46,6 +46,7 @@ class _Found(NamedTuple):
     below: list[_Pair]
     # Folders that differ.
     skipped: dict[str, int]
+    symlinks: list[tuple[bytes, str, str]]
 
 
 class Trees:
@@ -75,6 +76,7 @@ class Trees:
         """
         entries: list[Entry] = []
         skipped: dict[str, int] = {}
+        symlinks: dict[str, str] = {}
         level = [(b"", tree)]
         while level:
             self._bound(level[0][0])
@@ -86,10 +88,12 @@ class Trees:
                         below.append((folder + path + b"/", blob.hex()))
                     elif mode in KINDS:
                         skipped[KINDS[mode]] = skipped.get(KINDS[mode], 0) + 1
+                        if mode == SYMLINK:
+                            symlinks[shown(folder + path)] = blob.hex()
                     else:
                         entries.append(Entry(shown(folder + path), blob.hex()))
             level = below
-        return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped)
+        return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped, symlinks)
 
     def delta(self, old: str, new: str) -> Difference:
         """Compare two trees; only folders that differ are read.
@@ -104,7 +108,7 @@ class Trees:
         Raises:
             RevisionError: A tree is missing from the repository, or holds itself.
         """
-        found = _Found([], [], {})
+        found = _Found([], [], {}, [])
         level: list[_Pair] = [(b"", old, new)] if old != new else []
         while level:
             self._bound(level[0][0])
@@ -113,8 +117,7 @@ class Trees:
             for folder, before, after in level:
                 _compare(folder, (_rows(before, trees), _rows(after, trees)), found)
             level = list(found.below)
-        deltas = (Delta(shown(path), before, after) for path, before, after in sorted(found.files))
-        return Difference(tuple(deltas), counted(found.skipped))
+        return Difference(_deltas(found.files), counted(found.skipped), _deltas(found.symlinks))
 
     def _trees(self, names: Iterable[str]) -> dict[str, bytes]:
         """Read trees, or remember them."""
@@ -168,10 +171,17 @@ def _compare(
         count_skipped(found.skipped, one[0], other[0])
         old_file, old_folder = _told(one)
         new_file, new_folder = _told(other)
+        old_link, new_link = (at[1].hex() if at[0] == SYMLINK else "" for at in (one, other))
         if old_file != new_file:
             found.files.append((folder + name, old_file, new_file))
+        if old_link != new_link:
+            found.symlinks.append((folder + name, old_link, new_link))
         if old_folder != new_folder:
             found.below.append((folder + name + b"/", old_folder, new_folder))
+
+
+def _deltas(found: list[tuple[bytes, str, str]]) -> tuple[Delta, ...]:
+    return tuple(Delta(shown(path), before, after) for path, before, after in sorted(found))
 
 
 def _told(at: tuple[bytes, bytes]) -> tuple[str, str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from drift.revision.base import Content, Entry, shown
+from drift.revision.base import SYMLINK, Content, Entry, shown
 from drift.revision.disk import DiskRevision, read_file
 from drift.revision.git import Repository
 from drift.revision.objects import staged
+from drift.revision.symlinks import on_disk, targets
 
 
 class WorkTree(DiskRevision):
@@ -28,20 +30,30 @@ class WorkTree(DiskRevision):
         top = repository.top(rev=rev)
         paths: dict[str, Path] = {}
         self._absent: dict[str, str] = {}
-        skipped: dict[str, int] = {}
+        skipped: Counter[str] = Counter()
         root = Repository(top)
         known = {top: False}
-        for name, blob in _names(root):
+        links: dict[str, Path] = {}
+        left_out: dict[str, str] = {}
+        for name, mode, blob in _names(root):
             place = top / os.fsdecode(name)
-            if place.is_symlink() or _is_behind_link(place.parent, known):
-                skipped["symlink"] = skipped.get("symlink", 0) + 1
+            if _is_behind_link(place.parent, known):
+                skipped["symlink"] += 1
+            elif place.is_symlink():
+                skipped["symlink"] += 1
+                links[shown(name)] = place
             elif place.is_file():
                 paths[shown(name)] = place
             elif place.is_dir():
-                skipped["submodule"] = skipped.get("submodule", 0) + 1
+                skipped["submodule"] += 1
+            elif mode == SYMLINK:
+                skipped["symlink"] += 1
+                left_out[shown(name)] = blob
             elif blob:
                 self._absent[shown(name)] = blob
         super().__init__(rev, paths, skipped=skipped, prefix=repository.prefix)
+        absent = targets(left_out, root.contents(left_out.values()))
+        self.symlinks = {**on_disk(links.items()), **absent}
         self._repository = root
 
     def entries(self) -> tuple[Entry, ...]:
@@ -58,12 +70,13 @@ class WorkTree(DiskRevision):
                 yield read_file(self._paths[entry.path])
 
 
-def _names(root: Repository) -> Iterator[tuple[bytes, str]]:
-    for tag, _, blob, path in staged(root):
-        yield path, blob if tag == b"S" else ""
+def _names(root: Repository) -> Iterator[tuple[bytes, bytes, str]]:
+    """List paths, with mode and blob of those that a sparse checkout leaves out."""
+    for tag, mode, blob, path in staged(root):
+        yield (path, mode, blob) if tag == b"S" else (path, b"", "")
     for path in root.require("ls-files", "-o", "-z", "--exclude-standard").split(b"\0"):
         if path:
-            yield path, ""
+            yield path, b"", ""
 
 
 def _is_behind_link(folder: Path, known: dict[Path, bool]) -> bool:

@@ -43,6 +43,7 @@ def site(
         read=read,
         skipped=revision.skipped,
         single=revision.single,
+        symlinks=revision.symlinks,
     )
     known = near.content if near else None
     return TreeSite(content(tree, known, stated), reader or Reader(), near=near)

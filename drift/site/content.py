@@ -32,6 +32,8 @@ class Tree(msgspec.Struct, frozen=True, eq=False):
     # Whether it is one file, so that nothing is known of those around it.
     changed: Collection[str] | None = None
     # The paths that differ from the revision it is held against, where somebody knows them.
+    symlinks: Mapping[str, str] = {}
+    # Path of each -> what is written in it.
 
 
 class Content(msgspec.Struct, frozen=True, eq=False):
@@ -57,6 +59,8 @@ class Content(msgspec.Struct, frozen=True, eq=False):
     # How many files are no documents, by what they are.
     single: bool = False
     # Whether it is one file, so that nothing is known of those around it.
+    symlinks: Mapping[str, str] = {}
+    # Path of each -> what is written in it.
 
 
 def content(tree: Tree, near: Content | None, stated: Stated) -> Content:
@@ -96,6 +100,7 @@ def content(tree: Tree, near: Content | None, stated: Stated) -> Content:
         stated=stated,
         skipped={name: number for name, number in skipped.items() if number},
         single=tree.single,
+        symlinks=tree.symlinks,
     )
 
 

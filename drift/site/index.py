@@ -50,6 +50,8 @@ class Index:
         self.suffixes = places.suffixes
         self.documents = places.documents
         self.place = places.place
+        self.leads_away = places.leads_away
+        self._behind = places.behind
         self._search = search
         self._landmarks: dict[str, Landmarks] = {}
         self._labels: dict[str, tuple[str, str] | None] = {}
@@ -57,7 +59,8 @@ class Index:
 
     def document(self, name: str) -> str | None:
         """Find a page by its name as Sphinx writes it: without suffix, or with one."""
-        return self.documents.get(name) or (name if name in self.pages else None)
+        found = self.documents.get(name) or (name if name in self.pages else self._behind(name))
+        return found if found in self.pages else None
 
     def landmarks(self, path: str) -> Landmarks:
         """Tell what links may name on a page."""

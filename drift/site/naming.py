@@ -120,13 +120,14 @@ def rearranged(one: Places, other: Places) -> frozenset[str]:
         other: Those of the other.
 
     Returns:
-        Files that came or went, or became pages; folders with a closing slash; pages with other routes.
+        Files and symlinks that came or went, or became pages; folders with a closing slash; pages with other routes.
     """
     if one is other:
         return frozenset()
     folders = (f"{folder}/" for folder in one.folders ^ other.folders)
     pages = frozenset(one.pages) ^ frozenset(other.pages)
-    return pages.union(one.files ^ other.files, folders, _rerouted(one, other))
+    links = (path for path, _ in one.symlinks.ends.items() ^ other.symlinks.ends.items())
+    return pages.union(one.files ^ other.files, folders, links, _rerouted(one, other))
 
 
 def _rerouted(one: Places, other: Places) -> Iterator[str]:

@@ -11,6 +11,7 @@ import msgspec
 from drift.site.documents import stem_of, suffix_of
 from drift.site.generators import LOOSE
 from drift.site.settings import Settings
+from drift.site.symlinks import NONE, Symlinks
 from drift.trees.page import Datum
 
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
@@ -41,9 +42,11 @@ def _still(
     pages: Iterable[str],
     files: frozenset[str],
     routes: Mapping[str, tuple[str, ...]],
+    symlinks: Mapping[str, str],
 ) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
     """Take over what is known of URLs that name nothing of what came or went."""
-    if near is None or near.routes or routes:
+    if near is None or near.routes or routes or near.symlinks.targets or symlinks:
+        # A URL may name a page by what leads to it alone.
         return
     differing = frozenset(near.pages).symmetric_difference(pages) | (near.files ^ files)
     names = {path.rpartition("/")[2].partition(".")[0] for path in differing}
@@ -62,6 +65,7 @@ class Places:
         files: frozenset[str],
         routes: Mapping[str, tuple[str, ...]],
         *,
+        symlinks: Mapping[str, str] = NONE,
         near: Places | None = None,
     ) -> None:
         """Index the paths.
@@ -70,17 +74,19 @@ class Places:
             pages: The paths of the pages, in their order.
             files: Every path of the tree.
             routes: Further routes, without suffix, that some pages are published under.
+            symlinks: Path of each -> what is written in it.
             near: Those of another revision of the tree.
         """
         self.pages = tuple(pages)
         self.files = files
         self.routes = routes
+        self.symlinks = Symlinks(symlinks)
         self.suffixes = frozenset(map(suffix_of, files))
         self.folders = _folders(files)
         self.documents: dict[str, str] = {}
         # What was found out of URLs: see `drift.site.base_url`.
         self.leading: dict[tuple[str, str], tuple[str, ...]] = dict(
-            _still(near, self.pages, files, routes)
+            _still(near, self.pages, files, routes, symlinks)
         )
         self._known = frozenset(self.pages)
         self._stems: dict[str, str] = {}
@@ -109,6 +115,18 @@ class Places:
         Returns:
             The path of the page or file, or of a folder with a closing slash.
         """
+        return self._there(path, folder=folder) or self.behind(path, folder=folder)
+
+    def behind(self, path: str, *, folder: bool = False) -> str | None:
+        """Find what a path leads to by the symlinks on it, as `place` does; None where it meets none."""
+        end = self.symlinks.followed(path) if self.symlinks.targets else path
+        return None if end is None or end == path else self._there(end, folder=folder)
+
+    def leads_away(self, path: str) -> bool:
+        """Tell whether symlinks on a path lead out of the tree, in a circle or nobody knows where."""
+        return bool(self.symlinks.targets) and self.symlinks.followed(path) is None
+
+    def _there(self, path: str, *, folder: bool) -> str | None:
         if path in self._known or path in self.files:
             return path
         route = re.sub(r"\.html?\Z", "", path)
@@ -143,7 +161,10 @@ class Places:
             The names.
         """
         names: set[str] = set()
-        for route in (place.removesuffix("/"), *self.routes.get(place, ())):
+        end = place.removesuffix("/")
+        links = self.symlinks.standing_for
+        around = links(end.rpartition("/")[0]) if is_index(end) else ()
+        for route in (end, *self.routes.get(place, ()), *links(end), *around):
             folder, _, name = route.rpartition("/")
             names.add(stem_of(name))
             if is_index(route):

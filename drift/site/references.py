@@ -149,8 +149,9 @@ class References:
         return self._anything(path, unquote(target))
 
     def absent(self, place: str, anchor: str) -> Target:
-        """Make the target of a page that is not in the tree; of one file nobody knows what is."""
-        return Target("unknown" if self._single else "missing", page=place, anchor=anchor)
+        """Make the target of a page that is not in the tree; of one file or behind a symlink nobody knows what is."""
+        unknowable = self._single or self._index.leads_away(place)
+        return Target("unknown" if unknowable else "missing", page=place, anchor=anchor)
 
     def at(self, place: str, anchor: str) -> Target:
         """Make the target of a place in the tree, its anchor held against the page's."""

@@ -61,9 +61,7 @@ class TreeSite:
         known = near.settled if near else None
         holds = known is not None and known.holds_for(content, self.places)
         self.settled: Settled = known if known and holds else Settled(content, self.places)
-        same = (
-            near is not None and shared and bases is None and navigates_alike(content, near.content)
-        )
+        same = near and shared and bases is None and navigates_alike(content, near.content)
         self.names: Names = near.names if near else Names()
         again = near is not None and near.content is content
         self.number: int = near.number if near and again else self.names.step(content.documents)
@@ -234,10 +232,12 @@ class TreeSite:
         files = self.files is near.files or self.files == near.files
         if not files or self.content.documents.keys() != near.content.documents.keys():
             return False
-        return self._all_routes() == near.places.routes
+        links = self.content.symlinks == near.places.symlinks.targets
+        return links and self._all_routes() == near.places.routes
 
     def _all_places(self, near: Places | None) -> Places:
-        return Places(self.content.documents, self.files, self._all_routes(), near=near)
+        paths, links = self.content.documents, self.content.symlinks
+        return Places(paths, self.files, self._all_routes(), symlinks=links, near=near)
 
     def _all_routes(self) -> dict[str, tuple[str, ...]]:
         way = ways(self.content.settings)

@@ -15,6 +15,11 @@ COFFEE = "## Coffee\n\nCoffee is made at six by whoever kept the last watch.\n"
 GALLEY = f"# Galley\n\nThe cook rules here.\n\n{OVEN}\n{COFFEE}"
 DECK = "# Deck\n\nThe deck is scrubbed on Mondays, with sand and without mercy.\n"
 PAGES: Files = {"index.md": HOME, "galley.md": GALLEY, "deck.md": DECK}
+SHIP: Files = {
+    **PAGES,
+    "crew.md": "# Ship\n\n[a](mess/galley.md#oven) [b](below/) [c](bridge.md)\n",
+    "holds/index.md": "# Holds\n\nBarrels and rope are kept dry below the deck.\n",
+}
 WITHOUT_DECK: Files = {"index.md": HOME, "galley.md": GALLEY}
 
 RST = "Galley\n======\n\nThe cook rules here.\n\n.. _oven:\n\nOven\n----\n\nThe oven is lit at four.\n"
@@ -63,6 +68,15 @@ LINES: Mapping[str, Sequence[Files]] = MappingProxyType(
                 "deck.md": DECK,
             },
             {"index.md": HOME, "galley.md": GALLEY, "deck.md": DECK},
+        ),
+        "symlinks that pages are named by": (
+            PAGES,
+            SHIP,
+            {**SHIP, "mess": Link("."), "bridge.md": Link("deck.md"), "below": Link("holds")},
+            {**SHIP, "mess": Link("."), "bridge.md": Link("galley.md"), "below": Link("holds")},
+            {**SHIP, "mess": Link("/"), "bridge.md": Link("deck.md"), "below": Link("holds")},
+            {**SHIP, "bridge.md": Link("none.md"), "below": "# Below\n"},
+            SHIP,
         ),
         "two pages swap their paths": (
             PAGES,

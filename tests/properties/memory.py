@@ -25,6 +25,7 @@ class Memory(msgspec.Struct, frozen=True):
     prefix: str = ""
     single: bool = False
     skipped: dict[str, int] = {}
+    symlinks: dict[str, str] = {}
 
     def entries(self) -> tuple[Entry, ...]:
         """List all files in the order of their paths."""
