@@ -17,18 +17,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from operator import itemgetter
+from collections.abc import Iterator
+from operator import attrgetter, itemgetter
 
 import msgspec
 from docutils.parsers.rst.states import Body
 from docutils.utils import column_width
 
+from drift.parse.restructured.directives import TRANSPARENT
 from drift.parse.restructured.machine import SHORTEST
 from drift.parse.restructured.source import prepared
 from drift.parse.restructured.tables import simple_tables, text_before
 
-_RULE = re.compile(r"\n((?P<sign>[!-/:-@\[-`{-~])(?P=sign)*+)[^\S\n]*+(?=\n|\Z)")
+_SIGNS = r"((?P<sign>[!-/:-@\[-`{-~])(?P=sign)*+)[^\S\n]*+(?=\n|\Z)"
+_RULE = re.compile(r"\n" + _SIGNS)
 """A line of one sign, below another line."""
+
+_HELD = re.compile(
+    rf"^\.\. (?:{'|'.join(sorted(TRANSPARENT))})::[^\n]*+\n\n+(?P<indent> ++)"
+    r"[^\n]*+(?:\n(?: [^\n]*+|(?=\n)))*+",
+    re.MULTILINE,
+)
+"""A directive at the left margin in which headings are headings of the page, with what is indented below it."""
 
 MANY_LABELS = 8
 """Labels above a title; a page may be nothing but labels."""
@@ -77,7 +87,17 @@ def titles(source: str) -> list[Title] | None:
         if title and not _is_inside(tables, title.start):
             found.append(title)
             end = rule.end()
-    return found
+    held = [title for block in _HELD.finditer(source) for title in _inner(source, block)]
+    return sorted([*found, *held], key=attrgetter("start")) if held else found
+
+
+def _inner(source: str, held: re.Match[str]) -> Iterator[Title]:
+    """Find the titles in a directive, where no page can be cut."""
+    indent = held["indent"]
+    title = re.compile(rf"(?<=\n\n){indent}(?P<text>\S[^\n]*+)\n{indent}{_SIGNS}")
+    for found in title.finditer(source, held.start("indent"), held.end()):
+        if _is_title(found["text"], found[2], over=False):
+            yield Title(found["text"].strip(), found["sign"], found.start(), -1)
 
 
 def _title(source: str, rule: re.Match[str], last: int) -> Title | None:

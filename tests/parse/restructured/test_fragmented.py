@@ -115,13 +115,28 @@ def test_what_reaches_from_one_section_to_another(first: str, second: str) -> No
         "No title.\n",
         "One\n===\n\na__\n\nTwo\n---\n\n__ https://example.org\n",
         "One\n===\n\n.. |s| replace:: a\n\nTwo\n---\n\n.. |S| replace:: b\n",
-        "One\n===\n\n.. only:: x\n\n   In\n   --\n\nTwo\n---\n",
+        "One\n===\n\n.. only:: x\n\n   --\n   In\n   --\n\nTwo\n---\n",
         "One\n===\n\nTwo\n---\n\n" + "x\n" * 20_000,
     ],
     ids=["no title", "anonymous", "twice", "inner title", "lines"],
 )
 def test_what_is_uncertain_is_read_whole(source: str) -> None:
     assert read(source, SPHINX, MemoryShelf()) is None
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        ".. only:: x\n\n   In\n   ^^\n\n   text\n\n   Out\n   ~~~",
+        ".. container:: wide\n\n  text::\n\n    code\n\n  In\n  ^^\n",
+        ".. note::\n\n   In\n   ^^\n",
+        ".. only:: x\n\n   .. code::\n\n      In\n      ^^\n",
+    ],
+    ids=["titles", "behind code", "no title", "code"],
+)
+def test_titles_in_a_directive_have_their_levels(held: str) -> None:
+    source = f"One\n===\n\n{held}\n\nTwo\n---\n\ntext\n\nThree\n^^^^^\n"
+    assert read(source, SPHINX, MemoryShelf()) == whole(source)
 
 
 def test_only_what_changed_is_read() -> None:

@@ -41,7 +41,7 @@ def test_what_it_defines() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["a__\n", "__ https://example.org\n", ".. only:: x\n\n   In\n   --\n", "`a``b`_\n"],
+    ["a__\n", "__ https://example.org\n", ".. only:: x\n\n   --\n   In\n   --\n", "`a``b`_\n"],
     ids=["asks", "is asked for", "inner title", "name"],
 )
 def test_what_is_not_as_foreseen(source: str) -> None:

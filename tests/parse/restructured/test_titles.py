@@ -37,6 +37,8 @@ def found(source: str) -> list[tuple[str, str, int]]:
         ("a::\n\n``One``\n=======\n", [("``One``", "=", -1)]),
         ("a::\n\nOne\n====\n", [("One", "=", 5)]),
         ("a\n\n\ufeffOne\n====\n", [("\ufeffOne", "=", -1)]),
+        (".. only:: x\n\n   In\n   --\n\nOne\n===\n", [("In", "-", -1), ("One", "=", 26)]),
+        (".. note::\n\n   In\n   --\n\nOne\n===\n", [("One", "=", 24)]),
         ("=== ===\na   b\n\nc\n=== ===\n\nOne\n====\n", [("One", "=", 26)]),
         ("=== ===\na   b\n\nOne\n====\n\nTwo\n---\n", [("Two", "-", 25)]),
         ("\n" * 1000 + "One\n====", [("One", "=", 1000)]),
