@@ -170,9 +170,6 @@ def _english() -> str:
 _ENGLISH = Stemmer.Stemmer("english", 0)
 # It need not remember any word: that is done here.
 
-SHORT = 2
-"""Letters of a word that has no ending to take off. So few has all that cannot be written in UTF-8, which the stemmer does."""
-
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
@@ -185,7 +182,12 @@ def stem(word: str) -> str:
         The stem, in lower case.
     """
     bare = _OWNER.sub("", word.casefold())
-    return _ENGLISH.stemWord(bare) if len(bare) > SHORT else bare
+    try:
+        stemmed: str = _ENGLISH.stemWord(bare)
+    except UnicodeEncodeError:
+        # Of a path that is not UTF-8.
+        return bare
+    return stemmed
 
 
 _KATAKANA = re.compile("[\u30a1-\u30ff]{5,}")
