@@ -12,7 +12,7 @@ from drift.changes.hunks import hunks
 from drift.changes.nature import misspelt
 from drift.explain.ends import shared
 from drift.explain.lexicon import letters, variant
-from drift.explain.mentions import Mentions, Stems, stems
+from drift.explain.mentions import Mentions, Stems, holds, stems
 from drift.explain.texts import Text
 from drift.trees.words import words
 
@@ -205,15 +205,15 @@ def _family(
     before, after = key
     count, lost = 0, 0
     inside: list[int] = []
-    holds = _holds(after, before)
+    grows = holds(after, before)
     where = {*said.before(before)}
-    if holds:
+    if grows:
         where |= said.after(after).keys() & said.before(before[:1]).keys()
     for index in sorted(where):
         gone = said.before(before).get(index, 0) - said.after(before).get(index, 0)
         came = said.after(after).get(index, 0) - said.before(after).get(index, 0)
-        if gone > 0 or (came > 0 and holds):
-            went = came if holds else min(gone, came)
+        if gone > 0 or (came > 0 and grows):
+            went = came if grows else min(gone, came)
             lost += max(gone, went)
             count += max(0, went)
             inside.extend([index] * max(0, went))
@@ -226,12 +226,4 @@ def _family(
         lost=max(lost, count),
         texts=tuple(inside),
         scopes=frozenset(texts[index].scope for index in inside),
-    )
-
-
-def _holds(longer: Stems, shorter: Stems) -> bool:
-    """Tell whether a new term has the old one in it (`team` -> `core team`), which then is not lost."""
-    places = range(len(longer) - len(shorter) + 1)
-    return len(longer) > len(shorter) and any(
-        longer[at : at + len(shorter)] == shorter for at in places
     )

@@ -10,6 +10,7 @@ from drift.explain.texts import Text
 from drift.trees.words import words
 
 Stems = tuple[str, ...]
+"""The stems of a phrase, or of a text, in their order."""
 
 _NOWHERE: Mapping[int, int] = Counter()
 
@@ -47,6 +48,14 @@ class Mentions:
 def stems(text: str) -> Stems:
     """Cut a text into the stems of its words."""
     return tuple([stem(word) for word in words(text)])
+
+
+def holds(longer: Stems, shorter: Stems) -> bool:
+    """Tell whether a phrase has another in it and more (`core team` has `team`), so that who says it says both."""
+    places = range(len(longer) - len(shorter) + 1)
+    return len(longer) > len(shorter) and any(
+        longer[at : at + len(shorter)] == shorter for at in places
+    )
 
 
 def _said(text: Stems, lengths: Mapping[str, Collection[int]]) -> Iterable[Stems]:

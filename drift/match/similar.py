@@ -90,12 +90,12 @@ def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int
     old, new = matching.free()
     pairs = matching.sections
     found = {(a, b) for a, b in near if a not in pairs.by_old and b not in pairs.by_new}
-    found |= _onsame_page(matching, old, new)
+    found |= _on_same_page(matching, old, new)
     found |= _with_same_title(matching, old, new)
     return {pair for pair in found if matching.evidence.worth(*pair)}
 
 
-def _onsame_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
+def _on_same_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
     left, right = _by_page(matching.old, old), _by_page(matching.new, new)
     found: set[tuple[int, int]] = set()
     for root, nodes in left.items():

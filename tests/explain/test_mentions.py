@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drift.changes.base import Location
-from drift.explain.mentions import Mentions, Stems, stems
+from drift.explain.mentions import Mentions, Stems, holds, stems
 from drift.explain.texts import Text
 
 SIDES = st.lists(st.tuples(*[st.text(alphabet="ab ", max_size=12)] * 2), max_size=4)
@@ -34,3 +35,17 @@ def test_each_phrase_is_counted_as_one_would_by_itself(
 
 def test_words_are_read_by_their_stems() -> None:
     assert stems("Squads, renamed") == ("squad", ",", "renam")
+
+
+@pytest.mark.parametrize(
+    ("longer", "shorter", "expected"),
+    [
+        ("core team", "team", True),
+        ("the core team meets", "core team", True),
+        ("team", "team", False),
+        ("team", "core team", False),
+        ("core of the team", "core team", False),
+    ],
+)
+def test_a_longer_phrase_holds_a_shorter_one(longer: str, shorter: str, expected: bool) -> None:
+    assert holds(stems(longer), stems(shorter)) is expected

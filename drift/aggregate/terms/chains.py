@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from drift.aggregate.terms.chances import Claim
-from drift.aggregate.terms.phrases import Stems
+from drift.explain.mentions import Stems
 
 ITS_OWN = 1.5
 """So many times as often as a form came it must have gone, to be told as an old form itself and not as a stage."""

@@ -11,11 +11,11 @@ import math
 
 import msgspec
 
-from drift.aggregate.terms.phrases import Stems
 from drift.aggregate.terms.renamings import Renaming
 from drift.aggregate.terms.term import Mention
 from drift.explain.base import Leftover
 from drift.explain.lexicon import Lexicon
+from drift.explain.mentions import Stems
 
 
 class Signs(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,9 +9,10 @@ from functools import lru_cache
 import msgspec
 
 from drift.changes.base import Hunk
+from drift.explain import mentions
 from drift.explain.ends import shared
 from drift.explain.families import BETWEEN, LONGEST, may_be_terms
-from drift.explain.lexicon import stem
+from drift.explain.mentions import Stems
 from drift.trees.words import words
 
 _POINTERS = frozenset(
@@ -37,13 +38,11 @@ SIDE = 2 * LONGEST
 Pair = tuple[str, str]
 """The old form and the new one."""
 
-Stems = tuple[str, ...]
-
 
 @lru_cache(maxsize=1 << 15)
 def stems(text: str) -> Stems:
-    """Give the stems of the words of a text."""
-    return tuple(stem(word) for word in words(text))
+    """Give the stems of the words of a text, and remember them: the phrases of a walk are few, and asked for often."""
+    return mentions.stems(text)
 
 
 class Exchange(msgspec.Struct, frozen=True, gc=False):

@@ -9,9 +9,10 @@ import msgspec
 
 from drift.aggregate.terms.grammar import begin, things
 from drift.aggregate.terms.naming import longer, ranked
-from drift.aggregate.terms.phrases import Exchange, Pair, Stems, stems
+from drift.aggregate.terms.phrases import Exchange, Pair, stems
 from drift.aggregate.terms.swaps import Swap
 from drift.explain.base import Scope
+from drift.explain.mentions import Stems, holds
 
 Key = tuple[Stems, Stems]
 Index = defaultdict[str, set[int]]
@@ -153,7 +154,7 @@ def _index(found: Sequence[Swap]) -> Index:
 def _counted(key: Key, found: Sequence[Swap], index: Index, *, least: int) -> _Count:
     """Count a renaming; what came for the old form instead only where the new one came so often."""
     before, after = key
-    grows, shrinks = _holds(after, before), _holds(before, after)
+    grows, shrinks = holds(after, before), holds(before, after)
     counted = _Count({})
     both = index[before[0]] & index[after[0]]
     for number in sorted(both):
@@ -221,8 +222,3 @@ def _times(phrase: Stems, text: Stems) -> int:
     if phrase[0] not in text:
         return 0
     return sum(text[at : at + length] == phrase for at in range(len(text) - length + 1))
-
-
-def _holds(longer: Stems, shorter: Stems) -> bool:
-    """Tell whether a phrase has another in it (`team`, `core team`)."""
-    return len(longer) > len(shorter) and _times(shorter, longer) > 0

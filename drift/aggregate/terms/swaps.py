@@ -8,7 +8,6 @@ import msgspec
 
 from drift.aggregate.terms.phrases import (
     Exchange,
-    Stems,
     exchanged,
     in_address,
     in_words,
@@ -20,6 +19,7 @@ from drift.aggregate.terms.phrases import (
 from drift.changes.base import BlockChange, Change, Hunk
 from drift.changes.hunks import hunks
 from drift.explain.base import Entry, Scope
+from drift.explain.mentions import Stems
 from drift.explain.places import home
 
 BREAK = ""
