@@ -71,10 +71,16 @@ class Settled:
         key = (bases, path, link.kind, link.role, link.target)
         found = self._found.get(key)
         if found is None:
-            if len(self._found) >= MOST:
-                self._found.clear()
-            found = self._found[key] = resolve(path, link)
+            found = resolve(path, link)
+            if self._stays(path, found):
+                if len(self._found) >= MOST:
+                    self._found.clear()
+                self._found[key] = found
         return found
+
+    def _stays(self, path: str, found: Target) -> bool:
+        """Tell whether a target hangs on paths alone: what no path of MyST leads to is, or may become, a label."""
+        return self._dialects.of(path) != MYST or (found.state == "found" and not found.anchor)
 
     def _is_settled(self, path: str, link: Link) -> bool:
         """Tell whether a link can name no anchor, label or title."""

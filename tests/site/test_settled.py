@@ -72,6 +72,14 @@ def test_what_may_be_a_label_hangs_on_the_pages(resolved: list[str]) -> None:
     assert sorted(resolved) == ["b.md", "part", "part"]
 
 
+@pytest.mark.parametrize("label", ["guide/part", "part.md"])
+def test_a_label_that_looks_like_a_path_comes_and_goes(label: str) -> None:
+    link = MYST | {"a.md": f"# A\n\n[x]({label})\n"}
+    labelled, bare = link | {"b.md": f"({label})=\n# B\n"}, link | {"b.md": "# B\n"}
+    assert both(labelled, bare) == (["found"], ["missing"])
+    assert both(bare, labelled) == (["missing"], ["found"])
+
+
 def test_no_more_is_remembered_than_there_is_room_for(
     monkeypatch: pytest.MonkeyPatch, resolved: list[str]
 ) -> None:
