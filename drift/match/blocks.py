@@ -174,11 +174,15 @@ def _alone(
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return _cut(text) if len(text) <= LONG else _cut.__wrapped__(text)
+    return _cut(text) if len(text) <= LONG else _folded(text)
 
 
 @lru_cache(maxsize=1 << 13)
 def _cut(text: str) -> tuple[str, ...]:
+    return _folded(text)
+
+
+def _folded(text: str) -> tuple[str, ...]:
     return tuple([word.casefold() for word in words(text)])
 
 

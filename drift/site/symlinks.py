@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from drift.site.documents import stem_of, suffix_of, suffixes
@@ -28,6 +28,10 @@ class Symlinks:
             stem_of(path): to for path, to in targets.items() if suffix_of(path) in suffixes()
         }
         self.ends = {path: self.followed(path) for path in targets}
+        self._leading: dict[str, list[str]] = {}
+        for path, end in self.ends.items():
+            if end is not None:
+                self._leading.setdefault(end, []).append(path)
 
     def followed(self, path: str) -> str | None:
         """Follow every symlink on a path.
@@ -60,16 +64,16 @@ class Symlinks:
             waiting += to.split("/")[::-1]
         return here
 
-    def standing_for(self, place: str) -> Iterator[str]:
+    def standing_for(self, place: str) -> Sequence[str]:
         """List the symlinks that lead to a place.
 
         Args:
             place: A path, without closing slash.
 
-        Yields:
+        Returns:
             Their paths.
         """
-        return (path for path, end in self.ends.items() if end == place)
+        return self._leading.get(place, ())
 
 
 NONE: Mapping[str, str] = MappingProxyType({})

@@ -92,11 +92,9 @@ def renamings(found: Sequence[Swap], *, least: int) -> list[Renaming]:
     for swap in found:
         for exchange in swap.exchanges:
             # Beside a word of a path or a target stands a folder, and no word of the term's.
-            alone = (
-                Exchange(exchange.pair, "", "", exchange.name)
-                if swap.scope in _UNREAD
-                else exchange
-            )
+            alone = exchange
+            if swap.scope in _UNREAD:
+                alone = msgspec.structs.replace(exchange, ahead="", behind="")
             seen[stems(alone.pair[0]), stems(alone.pair[1])].append(alone)
     index = _index(found)
     # What is another part of a single name is best told by that name.

@@ -20,21 +20,8 @@ HIDDEN = frozenset(("script", "style", "template", "head"))
 INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
-        *(
-            "img",
-            "ins",
-            "kbd",
-            "label",
-            "link",
-            "mark",
-            "q",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strong",
-        ),
-        *("sub", "sup", "time", "tt", "u", "var", "wbr"),
+        *("img", "ins", "kbd", "label", "link", "mark", "q", "s", "samp", "small", "span"),
+        *("strong", "sub", "sup", "time", "tt", "u", "var", "wbr"),
     )
 )
 """Elements that do not part words; all others do."""
