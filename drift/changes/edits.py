@@ -17,7 +17,7 @@ from drift.match.blocks import BlockPair
 from drift.match.matching import Matching
 from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
-from drift.match.sorted_out import sorted_out
+from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
 
 _WORD = re.compile(r"\w")
@@ -62,7 +62,7 @@ def edits(
             _named(edit)
             if (old, pair.old, new, pair.new) in names
             else held.untold(edit, (old, new), pair)
-            for pair in sorted_out(matching, old, new)
+            for pair in section_blocks(matching, old, new)
             if (pair.new is not None or (old, pair.old) not in taken_old)
             and (pair.old is not None or (new, pair.new) not in taken_new)
             and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))

@@ -12,7 +12,7 @@ from drift.changes.comparison import Comparison, page_at
 from drift.changes.hunks import LONGEST
 from drift.explain.base import Scope
 from drift.match.place import LinkPair
-from drift.match.sorted_out import sorted_out
+from drift.match.section_blocks import section_blocks
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -86,5 +86,5 @@ def _blocks_paired(comparison: Comparison, pair: LinkPair) -> bool:
         return False
     if old.block < 0 or new.block < 0:
         return old.block == new.block
-    blocks = sorted_out(comparison.matching, old.node, new.node)
+    blocks = section_blocks(comparison.matching, old.node, new.node)
     return any(p.old == old.block and p.new == new.block for p in blocks)

@@ -10,7 +10,7 @@ from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
 from drift.match.parts import parts
 from drift.match.place import LinkPair, Place
-from drift.match.sorted_out import sorted_out
+from drift.match.section_blocks import section_blocks
 from drift.trees.site import Target
 from drift.trees.walk import own_links
 
@@ -183,7 +183,7 @@ def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
     if one.digest == other.digest:
         return {index: index for index in range(-1, len(one.blocks))}
-    pairs = sorted_out(matching, old, new)
+    pairs = section_blocks(matching, old, new)
     both = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}
     return {-1: -1, **both}
 

@@ -9,7 +9,7 @@ import msgspec
 
 from drift.match.blocks import BlockPair, match_blocks
 from drift.match.matching import Matching
-from drift.match.sorted_out import sorted_out
+from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
 
 Sections = tuple[int, int]
@@ -117,9 +117,9 @@ def _free(matching: Matching, old: int, new: int) -> tuple[list[int], list[int]]
     gained = set(range(len(matching.new.nodes[new].section.blocks)))
     stays, came = matching.sections.new_of(old), matching.sections.old_of(new)
     if stays is not None:
-        pairs = sorted_out(matching, old, stays)
+        pairs = section_blocks(matching, old, stays)
         lost = {p.old for p in pairs if p.new is None and p.old is not None}
     if came is not None:
-        pairs = sorted_out(matching, came, new)
+        pairs = section_blocks(matching, came, new)
         gained = {p.new for p in pairs if p.old is None and p.new is not None}
     return sorted(lost), sorted(gained)

@@ -19,7 +19,7 @@ TELLING_WORDS = 4
 """A block with fewer words says nothing of where it came from."""
 
 
-def sorted_out(matching: Matching, old: int, new: int) -> tuple[BlockPair, ...]:
+def section_blocks(matching: Matching, old: int, new: int) -> tuple[BlockPair, ...]:
     """Pair the blocks of two sections, knowing what became of the rest of them.
 
     Args:
