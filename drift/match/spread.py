@@ -9,7 +9,7 @@ import msgspec
 from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
-from drift.match.scattered import parted, scattered
+from drift.match.spread_pages import parted, spread_pages
 from drift.trees.page import Block
 from drift.trees.words import rough
 
@@ -68,7 +68,7 @@ def _weighed(matching: Matching) -> Matching:
 
 
 def _spreads(matching: Matching, *, merged: bool) -> tuple[Spread, ...]:
-    return (*_sections(matching), *scattered(matching, merged=merged))
+    return (*_sections(matching), *spread_pages(matching, merged=merged))
 
 
 def _merges(matching: Matching, *, merged: bool) -> tuple[Spread, ...]:

@@ -74,7 +74,7 @@ def _head(forest: Forest, root: int) -> int | None:
     return children[0] if alone else forest.title_of(root)
 
 
-def scattered(matching: Matching, *, merged: bool) -> Iterator[Spread]:
+def spread_pages(matching: Matching, *, merged: bool) -> Iterator[Spread]:
     """Find the old pages of which two or more sections, or half, live in new, unpaired pages.
 
     Args:
