@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import msgspec
 
+from drift.match.enclosing import enclosing
 from drift.match.enfolded import ENFOLDED, enfolded
 from drift.match.evidence import Evidence
 from drift.match.forest import Forest, forest
-from drift.match.housed import housed
 from drift.match.identical import identical
 from drift.match.kept import kept
 from drift.match.matching import Matching, Pair, Pairs
@@ -20,7 +20,7 @@ from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.trees.site import Site
 
-STAGES = (kept, paged, identical, placed, similar, housed, enfolded, spread)
+STAGES = (kept, paged, identical, placed, similar, enclosing, enfolded, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 

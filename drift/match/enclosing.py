@@ -7,7 +7,7 @@ import msgspec
 from drift.match.matching import Matching, Pair
 
 
-def housed(matching: Matching) -> Matching:
+def enclosing(matching: Matching) -> Matching:
     """Pair the pages that hold each other's only outermost section.
 
     A page with few words says too little to be found as a page; its section may have been found all the same.
@@ -29,7 +29,7 @@ def housed(matching: Matching) -> Matching:
         other = matching.new.nodes[pair.new].parent
         alone = other >= 0 and matching.new.nodes[other].children == (pair.new,)
         if alone and not matching.new.nodes[other].depth and other not in matching.pages.by_new:
-            found.append(Pair(root, other, pair.confidence, "housed"))
+            found.append(Pair(root, other, pair.confidence, "enclosing"))
     return msgspec.structs.replace(
         matching,
         pages=matching.pages.with_all(found),
