@@ -16,7 +16,7 @@ from drift.history.signs import Signs
 from drift.history.steady import unsteady
 from drift.history.successors import Successors, put_away
 from drift.match import match
-from drift.match.enfolded import ENFOLDED
+from drift.match.embedded import EMBEDDED
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
 
@@ -110,7 +110,7 @@ def passage(matching: Matching) -> Passage:
     sections: list[Passed] = []
     for pair in matching.sections.by_old.values():
         before, after = old[pair.old], new[pair.new]
-        if pair.stage == ENFOLDED:
+        if pair.stage == EMBEDDED:
             continue
         if before[1] or after[1]:
             if after != (paths.get(before[0]), before[1]):
@@ -123,7 +123,7 @@ def passage(matching: Matching) -> Passage:
     halves = [
         (Lost(old[pair.old], new[pair.new], pair.confidence), Came(new[pair.new], None))
         for pair in matching.sections.by_old.values()
-        if pair.stage == ENFOLDED
+        if pair.stage == EMBEDDED
     ]
     return Passage(
         pages=tuple(sorted(pages, key=_order)),

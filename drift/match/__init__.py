@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 import msgspec
 
+from drift.match.embedded import EMBEDDED, embedded
 from drift.match.enclosing import enclosing
-from drift.match.enfolded import ENFOLDED, enfolded
 from drift.match.evidence import Evidence
 from drift.match.forest import Forest, forest
 from drift.match.identical import identical
@@ -20,7 +20,7 @@ from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.trees.site import Site
 
-STAGES = (kept, paged, identical, placed, similar, enclosing, enfolded, spread)
+STAGES = (kept, paged, identical, placed, similar, enclosing, embedded, spread)
 """Certain before likely, cheap before dear; the order is the design."""
 
 
@@ -117,7 +117,7 @@ def _settled(pairs: Pairs, evidence: Evidence) -> Pairs:
     """
     return pairs.only(
         lambda pair: (
-            pair.stage != ENFOLDED
+            pair.stage != EMBEDDED
             and (
                 pair.confidence >= SETTLED
                 or pair.stage == WITNESSED

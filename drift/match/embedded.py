@@ -21,11 +21,11 @@ TELLING_WORDS = 15
 
 LIKELY = 0.9
 
-ENFOLDED = "enfolded"
+EMBEDDED = "embedded"
 """The stage of these pairs, each of a page and a section."""
 
 
-def enfolded(matching: Matching) -> Matching:
+def embedded(matching: Matching) -> Matching:
     """Pair what stands before the first heading of a page with a section under the title of that page.
 
         safety.md: title: Safety     ->   office.md: ## Safety
@@ -66,7 +66,7 @@ def _found(matching: Matching) -> Iterator[Pair]:
             if own >= MOSTLY and (root, other) not in scores:
                 scores[root, other] = own
     for root, other in assign({pair: int(1000 * score) for pair, score in scores.items()}):
-        yield Pair(root, other, LIKELY, ENFOLDED)
+        yield Pair(root, other, LIKELY, EMBEDDED)
 
 
 def _titled(forest: Forest, roots: list[int]) -> dict[int, str]:
