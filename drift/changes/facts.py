@@ -11,8 +11,8 @@ from types import MappingProxyType
 from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact
+from drift.changes.canonical import canonical
 from drift.changes.hunks import LONGEST
-from drift.changes.meant import meant
 from drift.match.aligned import align
 from drift.trees.words import spans
 
@@ -209,7 +209,7 @@ def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 def _key(kind: str, text: str, _lone: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact, unpacked
     said = "number" if kind == FAINT else kind
-    return said, meant(said, text)
+    return said, canonical(said, text)
 
 
 def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from drift.changes.base import Change, Fact, Hunk, Location
+from drift.changes.canonical import weighs
 from drift.changes.facts import facts
-from drift.changes.meant import weighs
 from drift.review.base import Reviewed, here
 
 MOST = 5

@@ -10,9 +10,9 @@ import msgspec
 
 from drift.aggregate.notes.notes import Fact
 from drift.changes.base import BlockChange, Hunk
+from drift.changes.canonical import weighs
 from drift.changes.facts import facts
 from drift.changes.hunks import LONGEST, Gap, gaps
-from drift.changes.meant import weighs
 
 LONGEST_FACT = 6
 """Words of a passage that still is a fact, and not a sentence that holds one."""

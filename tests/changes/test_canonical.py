@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drift.changes.base import Fact
-from drift.changes.meant import meant, weighs
+from drift.changes.canonical import canonical, weighs
 
 ALIKE = (
     ("duration", ("2 weeks", "two weeks", "Two-week", "2 week")),
@@ -27,11 +27,11 @@ ALIKE = (
 
 @pytest.mark.parametrize(("kind", "texts"), ALIKE)
 def test_ways_to_write_one_fact_are_one(kind: str, texts: tuple[str, ...]) -> None:
-    assert len({meant(kind, text) for text in texts}) == 1
+    assert len({canonical(kind, text) for text in texts}) == 1
 
 
 def test_what_says_something_else_is_another() -> None:
-    first = [(kind, meant(kind, texts[0])) for kind, texts in ALIKE]
+    first = [(kind, canonical(kind, texts[0])) for kind, texts in ALIKE]
     assert len(set(first)) == len(first)
 
 
@@ -50,7 +50,7 @@ def test_what_says_something_else_is_another() -> None:
     ],
 )
 def test_no_order_and_no_sign_is_lost(kind: str, one: str, other: str) -> None:
-    assert meant(kind, one) != meant(kind, other)
+    assert canonical(kind, one) != canonical(kind, other)
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ _FIGURE = re.compile(r"[1-9]\d*")
 _NOON = 12
 
 
-def meant(kind: str, text: str) -> str:
+def canonical(kind: str, text: str) -> str:
     """Write a fact as all that say the same are written.
 
     Args:
@@ -75,7 +75,7 @@ def weighs(fact: Fact) -> bool:
     """
     if fact.kind != "modal":
         return True
-    sides = {meant("modal", side) for side in (fact.before, fact.after) if side}
+    sides = {canonical("modal", side) for side in (fact.before, fact.after) if side}
     if fact.before is None or fact.after is None:
         return not sides <= LOOSE
     return not sides <= SOFT or ("will" in sides and not sides.isdisjoint(_MAYBE))
