@@ -10,9 +10,9 @@ import msgspec
 
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
 from drift.changes.homes import renamed
-from drift.changes.lone import Kept, kept, with_kept_marks
 from drift.changes.placeholders import without_placeholders
 from drift.changes.untitled import untitled
+from drift.changes.untold import Kept, kept, with_kept_marks
 from drift.match.blocks import BlockPair
 from drift.match.matching import Matching
 from drift.match.parts import Part, parts
