@@ -12,8 +12,8 @@ from collections.abc import Iterable
 
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
+from drift.changes.details import link_at, sides
 from drift.changes.kind import Kind
-from drift.changes.told import link_at, sides
 from drift.changes.untitled import untitled
 
 

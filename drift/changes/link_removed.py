@@ -11,8 +11,8 @@ from collections.abc import Iterable
 
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
+from drift.changes.details import link_change
 from drift.changes.kind import Kind
-from drift.changes.told import link_change
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:

@@ -17,11 +17,11 @@ from drift.changes.base import BlockChange, BlockOp, Change, Fact, Nature
 from drift.changes.block_edit import BlockEdit, SectionEdit
 from drift.changes.code_facts import code_facts
 from drift.changes.comparison import Comparison
+from drift.changes.details import block_name
 from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind
 from drift.changes.nature import HALF, lives_on, nature, significance
-from drift.changes.told import block_name
 from drift.trees.page import Block
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import msgspec
 
 from drift.changes.base import Location
-from drift.changes.told import link_at
+from drift.changes.details import link_at
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
