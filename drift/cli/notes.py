@@ -9,6 +9,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
+from drift.cli.log_writer import used
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -27,7 +28,6 @@ from drift.cli.options import (
 from drift.cli.output import complain, deliver
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.patience import patience
-from drift.cli.telling import used
 from drift.errors import UsageError
 
 if TYPE_CHECKING:

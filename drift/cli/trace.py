@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from drift.cli.choices import choose
+from drift.cli.log_writer import used
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -30,7 +31,6 @@ from drift.cli.pager import pager
 from drift.cli.progress import Bar
 from drift.cli.shown import Diary
 from drift.cli.sink import pour
-from drift.cli.telling import used
 from drift.cli.wanted import CONTEXT, Context
 
 Place = Annotated[

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from drift.cli.log_writer import used
 from drift.cli.options import remembered
-from drift.cli.telling import used
 from drift.config import Config
 
 if TYPE_CHECKING:
