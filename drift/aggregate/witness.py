@@ -19,7 +19,7 @@ from drift.history.passage import Passage, unpacked
 from drift.history.places import places
 from drift.history.step import Outcome
 from drift.history.step import Way as Walk
-from drift.history.telling import Teller
+from drift.history.teller import Teller
 from drift.match import WITNESSED
 from drift.match.matching import Matching, Pair
 from drift.pipeline import Witness

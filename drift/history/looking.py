@@ -11,7 +11,7 @@ from drift.history.past import Past
 from drift.history.restored import Restored
 from drift.history.step import Outcome, Way
 from drift.history.team import Team
-from drift.history.telling import Teller
+from drift.history.teller import Teller
 from drift.revision.git import Repository
 from drift.revision.log import Commit
 from drift.revision.range import Range

@@ -18,7 +18,7 @@ from drift.history import memory, team
 from drift.history import walk as walking
 from drift.history.position import Position
 from drift.history.step import Outcome, Step
-from drift.history.telling import Teller
+from drift.history.teller import Teller
 from drift.history.walk import walk
 from drift.revision.git import Repository
 from drift.revision.log import Commit

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from drift.history.step import Step, facts_of
-from drift.history.telling import Teller
+from drift.history.teller import Teller
 from drift.revision.git import Repository
 from drift.revision.log import log
 from drift.revision.range import Range
