@@ -53,7 +53,7 @@ def command(
 
     What is there already stays as it is.
     """
-    from drift.cli.found import found
+    from drift.cli.detection import found
     from drift.config.complaint import called
     from drift.config.sample import sample
 
