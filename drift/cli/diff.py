@@ -9,6 +9,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
+from drift.cli.filters import CONTEXT, Context, Kinds, Significances, wanted
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -28,7 +29,6 @@ from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths, is_whole, meant
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
-from drift.cli.wanted import CONTEXT, Context, Kinds, Significances, wanted
 from drift.cli.witnessing import Remembered
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.also import Also, also_written
 from drift.cli.choices import choose
+from drift.cli.filters import CONTEXT
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -32,7 +33,6 @@ from drift.cli.patience import patience
 from drift.cli.redirecting import redirecting
 from drift.cli.ruled import gate, ruling
 from drift.cli.staged import Staged, reviewed_range
-from drift.cli.wanted import CONTEXT
 from drift.cli.witnessing import Remembered
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from drift.cli.choices import choose
+from drift.cli.filters import CONTEXT, Context
 from drift.cli.log_writer import used
 from drift.cli.options import (
     CacheFolder,
@@ -31,7 +32,6 @@ from drift.cli.pager import pager
 from drift.cli.progress import Bar
 from drift.cli.shown import Diary
 from drift.cli.sink import pour
-from drift.cli.wanted import CONTEXT, Context
 
 Place = Annotated[
     str,
