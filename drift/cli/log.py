@@ -11,6 +11,7 @@ import typer
 
 from drift.cli.choices import choose
 from drift.cli.filters import CONTEXT, Context, Kinds, Significances, wanted
+from drift.cli.log_selection import Choice
 from drift.cli.log_writer import Outlet, tell, used
 from drift.cli.moment import moment
 from drift.cli.options import (
@@ -33,7 +34,6 @@ from drift.cli.options import (
 from drift.cli.output import Screen, screen
 from drift.cli.pager import pager
 from drift.cli.paths import Paths, pathspecs
-from drift.cli.shown import Choice
 from drift.config import Config
 from drift.errors import UsageError
 

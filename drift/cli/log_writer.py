@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from drift.cli.log_selection import Choice, Diary, shown
 from drift.cli.output import complain
 from drift.cli.progress import Bar
-from drift.cli.shown import Choice, Diary, shown
 from drift.cli.sink import pour
 
 if TYPE_CHECKING:

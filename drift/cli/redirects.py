@@ -10,6 +10,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
+from drift.cli.log_selection import Diary
 from drift.cli.log_writer import used
 from drift.cli.options import (
     CacheFolder,
@@ -30,7 +31,6 @@ from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
 from drift.cli.redirect_map import checked, completed, opened
-from drift.cli.shown import Diary
 from drift.errors import UsageError
 
 if TYPE_CHECKING:

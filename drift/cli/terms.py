@@ -11,6 +11,7 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.expected import expected
+from drift.cli.log_selection import Diary
 from drift.cli.log_writer import used
 from drift.cli.options import (
     AllCommits,
@@ -33,7 +34,6 @@ from drift.cli.options import (
 from drift.cli.output import deliver, screen
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
-from drift.cli.shown import Diary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

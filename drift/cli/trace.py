@@ -10,6 +10,7 @@ import typer
 
 from drift.cli.choices import choose
 from drift.cli.filters import CONTEXT, Context
+from drift.cli.log_selection import Diary
 from drift.cli.log_writer import used
 from drift.cli.options import (
     CacheFolder,
@@ -30,7 +31,6 @@ from drift.cli.options import (
 from drift.cli.output import screen
 from drift.cli.pager import pager
 from drift.cli.progress import Bar
-from drift.cli.shown import Diary
 from drift.cli.sink import pour
 
 Place = Annotated[
