@@ -31,7 +31,7 @@ from drift.cli.output import deliver, screen
 from drift.cli.paths import Paths, meant
 from drift.cli.patience import patience
 from drift.cli.redirecting import redirecting
-from drift.cli.ruled import gate, ruling
+from drift.cli.review_inputs import gate, ruling
 from drift.cli.staged import Staged, reviewed_range
 from drift.cli.witnessing import Remembered
 

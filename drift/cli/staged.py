@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drift.cli.ruled import from_merge_base
+from drift.cli.review_inputs import from_merge_base
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
