@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 
 from drift.coverage.belonging import Key
+from drift.coverage.claims import Claims, SideName
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
-from drift.coverage.told import SideName, Told
 
 
-def unbalanced(left: list[Part], grouping: Grouping, told: Told) -> list[Part]:
+def unbalanced(left: list[Part], grouping: Grouping, told: Claims) -> list[Part]:
     """Leave out the words that stand on both sides, where changes lay the sides against each other in another way.
 
     There may be several ways, and those of changes are not always the longest: where words stand twice, or where blocks
@@ -47,7 +47,7 @@ def _both(old: list[Part], new: list[Part]) -> set[int]:
     return {id(part) for pair in pairs for part in pair}
 
 
-def _spare(told: Told, parts: list[Part]) -> int:
+def _spare(told: Claims, parts: list[Part]) -> int:
     """Count what changes tell of the pages of some parts beyond what differs."""
     pages = {(part.side, part.token.path): part for part in parts}
     return sum(told.spare(part.side, part.token.path) for part in pages.values())

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from drift.changes.base import Change, Location
+from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
-from drift.coverage.told import SIDES, SideName, Spot, at
 from drift.trees.site import Site
 from drift.trees.walk import walk
 

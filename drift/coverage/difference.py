@@ -9,11 +9,11 @@ from itertools import groupby
 from rapidfuzz.distance import LCSseq
 
 from drift.coverage.belonging import Key
+from drift.coverage.claims import SideName
 from drift.coverage.crossing import crossed
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part, Unit
 from drift.coverage.token import What
-from drift.coverage.told import SideName
 
 Sides = tuple[list[Part], list[Part]]
 

@@ -16,10 +16,10 @@ import msgspec
 from drift.changes.base import Change, Location
 from drift.changes.navigation import chain
 from drift.coverage.belonging import Belonging, Key, headed
+from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
 from drift.coverage.token import Token
-from drift.coverage.told import SIDES, SideName, Spot, at
 from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})

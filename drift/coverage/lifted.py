@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from drift.changes.base import BlockChange, Change
 from drift.coverage.belonging import Key
+from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.token import Token, visible
-from drift.coverage.told import SIDES, SideName, Spot, at
 
 Lines = tuple[int, int] | None
 

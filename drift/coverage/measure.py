@@ -10,13 +10,13 @@ import msgspec
 from drift.changes.base import Change
 from drift.coverage.balance import unbalanced
 from drift.coverage.belonging import Key
+from drift.coverage.claims import SIDES, Claims, SideName, at, use
 from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part
 from drift.coverage.token import Token, tokens
-from drift.coverage.told import SIDES, SideName, Told, at, use
 from drift.explain.base import Changelog
 from drift.trees.site import Site
 
@@ -50,7 +50,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     """
     changes = changelog.changes
     grouping = Grouping(changes, {"old": old, "new": new})
-    told = Told(changes, _lone(old, new, changes), _titles(old, new, changes))
+    told = Claims(changes, _lone(old, new, changes), _titles(old, new, changes))
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)

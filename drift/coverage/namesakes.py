@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from drift.coverage.belonging import Key
+from drift.coverage.claims import Claims
 from drift.coverage.difference import Sides
 from drift.coverage.part import Part
-from drift.coverage.told import Told
 
 
-def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Told) -> list[Part]:
+def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Claims) -> list[Part]:
     """Leave out the targets of which changes tell at another link to the same place, and use that up.
 
     Args:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from drift.coverage.belonging import Key
+from drift.coverage.claims import SideName
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
 from drift.coverage.token import Token
-from drift.coverage.told import SideName
 from drift.trees.page import Page
 from drift.trees.site import Site
 from drift.trees.walk import walk

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from drift.coverage.belonging import Key
+from drift.coverage.claims import SideName
 from drift.coverage.token import Token
-from drift.coverage.told import SideName
 
 Block = tuple[str, ...]
 

@@ -28,7 +28,7 @@ def at(change: Change, side: SideName) -> tuple[Location, ...]:
     return (found,) if isinstance(found, Location) else found
 
 
-class Told:
+class Claims:
     """What the changes of a changelog tell, to be used up by the differences that they explain."""
 
     def __init__(
