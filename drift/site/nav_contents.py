@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-import msgspec
 import yaml
 
 from drift.site.documents import suffix_of
+from drift.site.nav_walk import Place, walk
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.site.yaml_nodes import child, compose, scalar
 from drift.trees.page import Page
 from drift.trees.site import NavEntry
-
-LIMIT = 50_000
-"""Nodes at most: YAML's aliases can make a short file endless."""
 
 _FILES = MappingProxyType(
     {
@@ -33,11 +30,6 @@ _INSIDE = ("parts", "chapters", "sections", "subtrees", "entries", "children", "
 # Keys of an entry: what it leads to, what it is called, what stands below it.
 
 
-class _Place(msgspec.Struct, frozen=True):
-    node: yaml.Node
-    trail: tuple[str, ...]
-
-
 class _Contents:
     """Reads one file."""
 
@@ -49,24 +41,17 @@ class _Contents:
         self._settings = settings
         self._resolver = resolver
 
-    def entries(self, node: yaml.Node) -> Iterator[NavEntry]:
-        stack = [_Place(node, ())]
-        for _ in range(LIMIT):
-            if not stack or len(stack) >= LIMIT:
-                return
-            place = stack.pop()
-            if isinstance(place.node, yaml.ScalarNode):
-                yield from self._named(scalar(place.node), "", place)
-            elif isinstance(place.node, yaml.SequenceNode):
-                stack.extend(reversed(list(_items(place))))
-            elif isinstance(place.node, yaml.MappingNode):
-                yield from self._entry(place, stack)
+    def step(self, place: Place) -> tuple[list[NavEntry], list[Place]]:
+        if isinstance(place.node, yaml.SequenceNode):
+            return [], list(_items(place))
+        if isinstance(place.node, yaml.MappingNode):
+            return self._entry(place)
+        return list(self._named(place.text, "", place)), []
 
-    def _entry(self, place: _Place, stack: list[_Place]) -> Iterator[NavEntry]:
+    def _entry(self, place: Place) -> tuple[list[NavEntry], list[Place]]:
         label = _first(place.node, _LABEL)
         names = [scalar(child(place.node, key)) for key in _PAGE]
         found = [entry for name in names for entry in self._named(name, label, place)]
-        yield from found
         title = label
         if len(found) == 1 and (not label or label in names):
             title = self._pages[found[0].page].title
@@ -74,13 +59,12 @@ class _Contents:
         # The first page of a book stands beside its parts and not above them.
         alone = not title or child(place.node, "root") is not None
         trail = place.trail if alone else (*place.trail, title)
-        stack.extend(_Place(node, trail) for node in reversed(below) if node is not None)
+        return found, [Place(node, trail) for node in below if node is not None]
 
-    def _named(self, name: str, label: str, place: _Place) -> Iterator[NavEntry]:
-        line = place.node.start_mark.line + 1
+    def _named(self, name: str, label: str, place: Place) -> Iterator[NavEntry]:
         shown = "" if label == name else label
         for page in self._found(name):
-            yield NavEntry(page, place.trail, shown, self._path, line)
+            yield NavEntry(page, place.trail, shown, self._path, place.line)
 
     def _found(self, name: str) -> tuple[str, ...]:
         if "*" in name:
@@ -89,14 +73,14 @@ class _Contents:
         return (page,) if page else ()
 
 
-def _items(place: _Place) -> Iterator[_Place]:
+def _items(place: Place) -> Iterator[Place]:
     """Give the items of a list; in the first Jupyter Books, a header stands before those that it is above."""
     trail = place.trail
     for node in place.node.value:
         header = scalar(child(node, "header"))
         if header:
             trail = (*place.trail, header)
-        yield _Place(node, trail)
+        yield Place(node, trail)
 
 
 def _first(node: yaml.Node, keys: tuple[str, ...]) -> str:
@@ -123,4 +107,4 @@ def contents(
             for key in keys:
                 node = child(node, key)
             if node is not None:
-                yield from _Contents(path, pages, settings, resolver).entries(node)
+                yield from walk([Place(node)], _Contents(path, pages, settings, resolver).step)

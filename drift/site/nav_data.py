@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import msgspec
 import yaml
 
+from drift.site.nav_walk import Place, walk
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.site.yaml_nodes import child, compose, scalar
 from drift.trees.site import NavEntry
 
-LIMIT = 50_000
-"""Entries, and nodes on the way to them, at most: YAML's aliases can make a short file endless."""
+_MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 
 _COMMENT = re.compile(
     r"""(?P<text>'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*")|//[^\n]*|/\*.*?\*/""", re.DOTALL
@@ -31,8 +31,7 @@ class _Item(msgspec.Struct, frozen=True):
     name: str
     # Of the document, as written.
     label: str
-    trail: tuple[str, ...]
-    line: int
+    place: Place
 
 
 def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
@@ -46,13 +45,10 @@ def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
         An entry for each item that leads to a page.
     """
     for path, text in settings.configs.items():
-        if path.endswith(("mkdocs.yml", "mkdocs.yaml")):
-            yield from _entries(
-                path,
-                _mkdocs_items(child(compose(text), "nav")),
-                settings=settings,
-                resolver=resolver,
-            )
+        nav = child(compose(text), "nav") if path.endswith(_MKDOCS) else None
+        if nav is not None:
+            for item in walk([Place(nav)], _mkdocs):
+                yield from _entry(path, item, settings, resolver)
 
 
 def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
@@ -68,66 +64,45 @@ def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
     for path, text in settings.configs.items():
         if "sidebars." in path:
             node = compose(text if path.endswith(".json") else _literal(text))
-            if isinstance(node, yaml.MappingNode):
-                bars = [item for _, bar in node.value for item in _sidebar_items(bar)]
-                yield from _entries(path, iter(bars), settings=settings, resolver=resolver)
+            bars = node.value if isinstance(node, yaml.MappingNode) else ()
+            for item in walk([Place(bar) for _, bar in bars], _sidebar):
+                yield from _entry(path, item, settings, resolver)
 
 
-def _entries(
-    path: str, items: Iterator[_Item], *, settings: Settings, resolver: Resolver
-) -> Iterator[NavEntry]:
-    for count, item in enumerate(items):
-        page = resolver.nav_page(settings, item.name)
-        if page:
-            yield NavEntry(page, item.trail, item.label, path, item.line)
-        if count >= LIMIT:
-            return
+def _entry(path: str, item: _Item, settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
+    page = resolver.nav_page(settings, item.name)
+    if page:
+        yield NavEntry(page, item.place.trail, item.label, path, item.place.line)
 
 
-def _mkdocs_items(node: yaml.Node | None) -> Iterator[_Item]:
-    stack: list[tuple[yaml.Node | None, str, tuple[str, ...]]] = [(node, "", ())]
-    for _ in range(LIMIT):
-        if not stack or len(stack) >= LIMIT:
-            return
-        node, label, trail = stack.pop()
-        if isinstance(node, yaml.ScalarNode):
-            yield _Item(scalar(node), label, trail, node.start_mark.line + 1)
-        elif isinstance(node, yaml.SequenceNode):
-            inside = (*trail, label) if label else trail
-            stack.extend((item, "", inside) for item in reversed(node.value))
-        elif isinstance(node, yaml.MappingNode):
-            stack.extend((value, scalar(key), trail) for key, value in reversed(node.value))
+def _mkdocs(place: Place) -> tuple[list[_Item], list[Place]]:
+    node, trail = place.node, place.trail
+    if isinstance(node, yaml.SequenceNode):
+        inside = (*trail, place.label) if place.label else trail
+        return [], [Place(item, inside) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return [], [Place(value, trail, scalar(key)) for key, value in node.value]
+    return [_Item(place.text, place.label, place)], []
 
 
-def _sidebar_items(bar: yaml.Node) -> Iterator[_Item]:
-    stack: list[tuple[yaml.Node | None, tuple[str, ...]]] = [(bar, ())]
-    for _ in range(LIMIT):
-        if not stack or len(stack) >= LIMIT:
-            return
-        node, trail = stack.pop()
-        if isinstance(node, yaml.ScalarNode):
-            yield _Item(scalar(node), "", trail, node.start_mark.line + 1)
-        elif isinstance(node, yaml.SequenceNode):
-            stack.extend((item, trail) for item in reversed(node.value))
-        elif isinstance(node, yaml.MappingNode):
-            own, inside = _sidebar_item(node, trail)
-            yield from own
-            stack.extend(reversed(inside))
+def _sidebar(place: Place) -> tuple[list[_Item], list[Place]]:
+    node, trail = place.node, place.trail
+    if isinstance(node, yaml.SequenceNode):
+        return [], [Place(item, trail) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return _sidebar_item(place, node)
+    return [_Item(place.text, "", place)], []
 
 
-def _sidebar_item(
-    node: yaml.MappingNode, trail: tuple[str, ...]
-) -> tuple[list[_Item], list[tuple[yaml.Node | None, tuple[str, ...]]]]:
+def _sidebar_item(place: Place, node: yaml.MappingNode) -> tuple[list[_Item], list[Place]]:
     kind, label = scalar(child(node, "type")), scalar(child(node, "label"))
-    line = node.start_mark.line + 1
-    if kind == "category":
-        name = scalar(child(child(node, "link"), "id"))
-        own = [_Item(name, label, trail, line)] if name else []
-        return own, [(child(node, "items"), (*trail, label))]
-    if kind:
-        name = scalar(child(node, "id")) if kind in {"doc", "ref"} else ""
-        return ([_Item(name, label, trail, line)] if name else []), []
-    return [], [(value, (*trail, scalar(key))) for key, value in node.value]
+    if not kind:
+        return [], [Place(value, (*place.trail, scalar(key))) for key, value in node.value]
+    document = child(node, "link") if kind == "category" else node
+    name = scalar(child(document, "id")) if kind in {"category", "doc", "ref"} else ""
+    items = child(node, "items") if kind == "category" else None
+    below = [Place(items, (*place.trail, label))] if items is not None else []
+    return ([_Item(name, label, place)] if name else []), below
 
 
 def _literal(text: str) -> str:
