@@ -88,8 +88,8 @@ def _trouble(map_: Redirecting, address: Address) -> str:
     if map_.new.page(end.path) is not None or _is_file(map_, end):
         return ""
     row = map_.rows.row(end)
-    if row is not None and row.target is None and not row.template:
-        # It leads out of the site.
+    if row is not None and row.target is None:
+        # It leads out of the site; a pattern with a target would have been followed.
         return ""
     return f"{map_.file} has no redirect" if not steps else f"{map_.file} leads to no page"
 

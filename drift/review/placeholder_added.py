@@ -61,12 +61,14 @@ def _below(outline: _Outline, at: Location) -> Iterator[tuple[tuple[str, ...], S
     else:
         # Sections of one heading are told apart by where they stand; a page may have thousands.
         first, last = at.lines
-        begin = bisect_left(outline, first, lo=1, key=lambda one: one[1].lines[0])
-        for trail, section in map(outline.__getitem__, range(begin, len(outline))):
-            if section.lines[0] > last:
-                break
-            if trail[: len(at.section)] == at.section and section.lines[1] <= last:
-                yield trail, section
+        begin, end = (
+            bisect_left(outline, line, lo=1, key=_first_line) for line in (first, last + 1)
+        )
+        yield from outline[begin:end]
+
+
+def _first_line(one: tuple[tuple[str, ...], Section]) -> int:
+    return one[1].lines[0]
 
 
 def _in_section(section: Section, at: Location) -> Iterator[tuple[str, Location]]:

@@ -46,6 +46,8 @@ def redirects(text: str) -> Redirects:
         ("/travel.html /sea/travel/\n", []),
         ("/travel /voyage\n/voyage /sea/travel\n", []),
         ("/travel https://sea.example.com/\n", []),
+        ("/tra* https://sea.example.com/:splat\n", []),
+        ("/tra* /sea/:splat\n", [f"{HEAD}leads to no page"]),
         ("/travel /list.pdf\n", []),
         ("/travel /\n", []),
     ],
@@ -95,9 +97,27 @@ def test_a_page_that_names_its_old_address(tell: Tell, said: str) -> None:
     assert len(tell("moved-page-needs-redirect", OLD, other, redirects=given)) == 1
 
 
-def test_an_address_that_is_still_in_use(tell: Tell) -> None:
-    rst = "Travel\n======\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        # Counted from the folder of the page.
+        ("aliases: [voyage]", 0),
+        ("aliases: [/voyage]", 1),
+        ("aliases: [3, /sea/voyage]", 0),
+        ("see: /sea/voyage", 1),
+    ],
+)
+def test_what_names_an_old_address_in_a_folder(tell: Tell, said: str, told: int) -> None:
     given = redirects("/a /rates\n")
+    old = {"sea/voyage.md": TRAVEL, "rates.md": RATES}
+    new = {"sea/travel.md": f"---\n{said}\n---\n\n{TRAVEL}", "rates.md": RATES}
+    assert len(tell("moved-page-needs-redirect", old, new, redirects=given)) == told
+
+
+@pytest.mark.parametrize("rows", ["/a /rates\n", "/travel /nowhere\n"])
+def test_an_address_that_is_still_in_use(tell: Tell, rows: str) -> None:
+    rst = "Travel\n======\n\nAll ships sail on Mondays, and nobody waits for the late.\n"
+    given = redirects(rows)
     new = {"travel.rst": rst, "rates.md": RATES}
     assert tell("moved-page-needs-redirect", OLD, new, redirects=given) == []
 

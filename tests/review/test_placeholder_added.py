@@ -37,6 +37,15 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": f"{RATES}\n## Feasts\n\nNone.\n\n### Easter\n\nTBD\n"},
         ["rates.md:11 placeholder added: TBD"],
     ),
+    # At the line where its block begins, and nothing of the section behind it.
+    (
+        {"rates.md": f"{RATES}\n## Rest\n\nHours of rest: TBD.\n"},
+        {
+            "rates.md": f"{RATES}\n## Feasts\n\nNone but\nTBD.\n\n### Easter\n\nNone.\n"
+            "\n## Rest\n\nHours of rest: TBD.\n"
+        },
+        ["rates.md:7 placeholder added: TBD"],
+    ),
     (
         {"rates.md": RATES},
         {"rates.md": f"The list is TBD.\n\n{RATES}"},
@@ -62,6 +71,11 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
             "port.md": f"# Port\n\nThe harbour master is TBA.\n\n{SEA}\n## In port\n\nHours: TBC.\n",
         },
         ["port.md:3 placeholder added: TBA", "port.md:11 placeholder added: TBC"],
+    ),
+    (
+        {"rates.md": f"{RATES}{DAYS}\n{SEA}"},
+        {"rates.md": RATES + DAYS, "port.md": f"The harbour master is TBA.\n\n{SEA}\n## In port\n"},
+        ["port.md:1 placeholder added: TBA"],
     ),
     # Of two sections of one name that one which is new.
     (
