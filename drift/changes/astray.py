@@ -19,7 +19,8 @@ def lost(site: Site, old: Target, new: Target) -> bool:
     if old.state != "found":
         return False
     # The site has that URL and no longer has that page, or a generator may publish anything there and did publish that page.
-    if new.state != "unknown" or not new.page or site.single:
+    beside = site.single and new.page not in site.pages
+    if new.state != "unknown" or not new.page or beside:
         return new.state in {"missing", "outside"}
     page = site.pages.get(new.page)
     return not (page and page.unparsed)

@@ -11,9 +11,11 @@ from drift.site.globs import glob_shape
 from drift.site.index import Index
 from drift.site.landing import land
 from drift.site.paths import join, join_within, parent, take_apart
+from drift.trees.page import NAMED
 from drift.trees.site import Target
+from drift.trees.walk import all_links
 
-ROLES = frozenset({"ref", "numref", "any", "doc", "toctree"})
+ROLES = frozenset({"ref", "numref", "any", "doc", "toctree", NAMED})
 """Roles, and the directive, whose targets are names."""
 
 GLOB = re.compile(r"[*?\[]")
@@ -50,6 +52,8 @@ class References:
         """
         if role in {"ref", "numref"}:
             return self._label(path, target)
+        if role == NAMED:
+            return self._named(path, target)
         if role == "toctree" and target == "self":
             return Target("found", page=path)
         if role == "toctree" and GLOB.search(target):
@@ -72,6 +76,12 @@ class References:
         return Target(
             "outside" if project in self._index.settings.inventories else "missing", url=label
         )
+
+    def _named(self, path: str, target: str) -> Target:
+        """Resolve a name that nothing on the page has: what the page includes may have it, or the configuration."""
+        if any(link.kind == "include" for link in all_links(self._index.pages[path].root)):
+            return Target("unknown", url=target)
+        return Target("unknown", page=path, anchor=target.removeprefix("#"))
 
     def _anything(self, path: str, target: str) -> Target:
         """Resolve what may be a document, a label, or an object that code is documented under."""

@@ -17,6 +17,9 @@ Lines = tuple[int, int]
 
 LinkKind = Literal["inline", "reference", "autolink", "image", "nav", "role", "html", "include"]
 
+NAMED = "named"
+"""The role of a link by a name that nothing on its page has; a file that is not read may define it."""
+
 BlockKind = Literal[
     "paragraph",
     "list_item",

@@ -75,6 +75,20 @@ CASES = {
         {"a.rst": f"A\n=\n\n{TRAVEL}\nSee :doc:`c`.\n"},
         ["page.removed c.rst => -", "link.broken a.rst#A | c => c <- page.removed"],
     ),
+    "a name whose heading is called otherwise": (
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee `Keys`_ first.\n\nKeys\n----\n\n{KEYS}"},
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee `Keys`_ first.\n\nLocks\n-----\n\n{KEYS}"},
+        [
+            "section.renamed a.rst#A/Keys => a.rst#A/Locks | Keys => Locks",
+            "anchor.changed a.rst#A/Keys => a.rst#A/Locks | keys => locks <- section.renamed",
+            "link.broken a.rst#A | #keys => #keys <- section.renamed",
+        ],
+    ),
+    "a name that an included file may define": (
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee `Keys`_.\n\n.. include:: l\n\nKeys\n----\n\n{KEYS}"},
+        {"a.rst": f"A\n=\n\n{TRAVEL}\nSee `Keys`_.\n\n.. include:: l\n\nLocks\n-----\n\n{KEYS}"},
+        ["section.renamed a.rst#A/Keys => a.rst#A/Locks | Keys => Locks"],
+    ),
     "it was a URL, and its page is gone": (
         {**_page("See [this](/c)."), "_config.yml": ""},
         {k: v for k, v in {**_page("See [this](/c)."), "_config.yml": ""}.items() if k != "c.md"},
@@ -124,6 +138,9 @@ CASES = {
 
 
 BACK = {
+    "a name whose heading is called otherwise": [
+        "section.renamed a.rst#A/Locks => a.rst#A/Keys | Locks => Keys"
+    ],
     "it is written otherwise": ["link.retargeted a.md#Office/Travel | cc.md => c.md"],
     "it led out of the tree": ["link.retargeted a.md#Office/Travel | cc.md => https://x.example/c"],
     "its label is its target": [

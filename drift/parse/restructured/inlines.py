@@ -13,7 +13,7 @@ from drift.parse.commonmark.html import INLINE, MARKS, Tag
 from drift.parse.prose import Prose, Written
 from drift.parse.restructured.references import References
 from drift.parse.vocabulary import write_role
-from drift.trees.page import Anchor, Explicit, LinkKind
+from drift.trees.page import NAMED, Anchor, Explicit, LinkKind
 
 _TAG = re.compile(r"(<[^>]*>)")
 _STRUCK = re.compile(r"\[STRIKEOUT:([^\]]*)\]")
@@ -91,13 +91,16 @@ class Inlines:
             self._link("inline" if embedded else "autolink", node, node["refuri"])
             return
         target = self._references.resolve(node) if isinstance(node, nodes.reference) else None
-        if target is None:
-            self._prose.text(node.rawsource or node.astext())
-        else:
+        if target is not None:
             self._link("reference", node, target)
+        elif node.rawsource.startswith("`") and "refname" in node:
+            # Nobody writes backquotes and an underscore but for a link; where its title was, it would have led.
+            self._link("reference", node, f"#{nodes.make_id(node.astext())}", role=NAMED)
+        else:
+            self._prose.text(node.rawsource or node.astext())
 
-    def _link(self, kind: LinkKind, node: nodes.Element, target: str) -> None:
-        self._prose.begin_link(kind, target, self._line)
+    def _link(self, kind: LinkKind, node: nodes.Element, target: str, role: str = "") -> None:
+        self._prose.begin_link(kind, target, self._line, role=role)
         self._nested(node)
         self._prose.end_link()
 
