@@ -12,7 +12,7 @@ from drift.cli.output import complain, deliver
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from drift.aggregate.map_row import Reading
     from drift.aggregate.moves import Move, Moves
@@ -61,18 +61,21 @@ def opened(place: Path, file: Path | None, name: str) -> Known:
     if len(data) > LARGEST:
         raise UsageError("is too large for a redirect map", where=named)
     maps = (formats()[name],) if name not in {"", "text", "json"} else detect(path.name, text)
+    # A list of nothing may be drift's own too; to complete it, it must be known what it is.
+    maps = tuple(one for one in maps if one.name == name) or maps
     if len(maps) == 1 and maps[0].book:
         return Known(path, named, text, maps[0].book)
     several = f"may be a map of {' or of '.join(one.name for one in maps)}" if maps[1:] else ""
+    known = maps if several else formats().values()
     raise UsageError(
         several or "is a map of no format that is known",
         where=named,
-        remedy=f"--format {_names(maps if several else formats().values())}",
+        remedy=f"--format {'|'.join(_names(known, own=bool(several)))}",
     )
 
 
-def _names(formats: Iterable[RedirectFormat]) -> str:
-    return "|".join(one.name for one in formats if one.book and one.name != "json")
+def _names(formats: Iterable[RedirectFormat], *, own: bool) -> Iterator[str]:
+    return (one.name for one in formats if one.book and (own or one.name != "json"))
 
 
 def _read(known: Known, view: RedirectsView) -> Reading:

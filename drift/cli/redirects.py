@@ -126,7 +126,11 @@ def command(
     settings = configuration(place, config, using="redirects")
     usual = settings.redirects
     name = choose(format_, formats(), option="--format") if format_ else ""
-    known = opened(place, check or update, name) if check or update else None
+    known = (
+        opened(place, check or update, name or ("json" if check else ""))
+        if check or update
+        else None
+    )
     ends = _ends(words, place)
     asked = Asked(
         paths=pathspecs(paths, settings.path),

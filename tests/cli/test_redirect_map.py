@@ -171,3 +171,37 @@ def test_a_map_of_which_no_row_is_understood_is_none(
         " (--format NAME says what it is)\n"
     )
     assert path.read_text(encoding="utf-8").count("\n") == 3
+
+
+def test_a_list_of_nothing_is_held_against_a_range_as_our_own(drift: Drift, handbook: Path) -> None:
+    words = ("-C", handbook, "redirects")
+    assert drift(*words, "v2..v2", "--format", "json", "-o", "map.json").code == exit_codes.DONE
+    assert (handbook / "map.json").read_text(encoding="utf-8") == "[]\n"
+    ended = drift(*words, "v2..v2", "--check", "map.json")
+    assert (ended.code, ended.out) == (exit_codes.DONE, "map.json  0 rows, nothing is wrong\n")
+    ended = drift(*words, "v1..v2", "--check", "map.json")
+    assert ended.code == exit_codes.FOUND
+    assert ended.out.startswith("map.json  0 rows, 3 findings\n\nMissing\n  + ships/deck.md → ")
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("docusaurus", {"from": "/ships/deck.html", "to": "/life/deck.html"}),
+        ("json", {"old": {"path": "ships/deck.md", "anchor": None}}),
+    ],
+)
+def test_a_list_of_nothing_is_completed_as_what_it_is_said_to_be(
+    drift: Drift, handbook: Path, name: str, row: dict[str, object]
+) -> None:
+    path = _written(handbook, "[]\n", "map.json")
+    words = ("-C", handbook, "redirects", "v1..v2", "--update", "map.json")
+    ended = drift(*words)
+    assert (ended.code, ended.err) == (
+        exit_codes.UNUSABLE,
+        "drift: map.json: may be a map of docusaurus or of json (--format docusaurus|json)\n",
+    )
+    assert drift(*words, "--format", name).code == exit_codes.DONE
+    first = json.loads(path.read_text(encoding="utf-8"))[0]
+    assert {key: first[key] for key in row} == row
+    assert drift(*words[:-2], "--check", "map.json").code == exit_codes.DONE

@@ -16,7 +16,7 @@ from drift.aggregate.moves import Move
 from drift.errors import UsageError
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.notes import written
-from drift.render.redirects.script import Array, Element, array, put_in_array
+from drift.render.redirects.script import Array, Element, array, is_empty, put_in_array
 from drift.render.redirects.url import decoded, encoded, is_text
 from drift.site.address import Address
 from drift.site.published import Publisher
@@ -80,7 +80,8 @@ def _render(view: RedirectsView) -> str:
 
 def _knows(text: str) -> bool:
     found = array(text) or array(text, "redirects")
-    return found is not None and any("from" in one.fields for one in found.elements)
+    told = found is not None and any("from" in one.fields for one in found.elements)
+    return told or is_empty(text)
 
 
 BOOK = Book(

@@ -13,7 +13,7 @@ from drift.errors import UsageError
 from drift.render.encode import encode
 from drift.render.redirects.base import Book, RedirectFormat, RedirectsView, Sites
 from drift.render.redirects.notes import spot
-from drift.render.redirects.script import Array, array, put_in_array
+from drift.render.redirects.script import Array, array, is_empty, put_in_array
 from drift.render.redirects.url import is_text
 
 
@@ -62,8 +62,9 @@ def _insert(text: str, rows: Sequence[str]) -> str:
 
 def _knows(text: str) -> bool:
     found = array(text)
-    return found is not None and any(
-        {"kind", "old", "new"} <= one.fields.keys() for one in found.elements
+    return is_empty(text) or (
+        found is not None
+        and any({"kind", "old", "new"} <= one.fields.keys() for one in found.elements)
     )
 
 

@@ -82,6 +82,15 @@ def array(text: str, key: str = "") -> Array | None:
     return None
 
 
+def is_empty(text: str) -> bool:
+    """Tell whether a whole document is an array of nothing, as formats of one shape write it where there are no rows.
+
+    Args:
+        text: JSON or JavaScript.
+    """
+    return [token.text for token in _tokens(text)] == ["[", "]"]
+
+
 @lru_cache(maxsize=1)
 def _tokens(text: str) -> tuple[Token, ...]:
     """Formats that look alike ask for the words of the same file, one after the other."""

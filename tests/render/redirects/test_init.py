@@ -28,7 +28,7 @@ DICT = 'redirects = {"a": "b.html"}\n'
         ("redirects.json", '[{"from": "/a", "to": "/b"}]', "docusaurus"),
         ("vercel.json", '{"redirects": []}', "vercel"),
         ("redirects.json", '[{"kind": "page", "old": {}, "new": {}}]', "json"),
-        ("redirects.json", "[]", ""),
+        ("redirects.json", "[]", "docusaurus json"),
         ("notes.md", "# A\n", ""),
         ("_config.yml", "sphinx:\n  config:\n    rediraffe_redirects:\n      a.md: b.md\n", ""),
         ("conf.py", f"rediraffe_redirects = {{}}\n{DICT}", "reredirects sphinx"),
