@@ -18,6 +18,9 @@ STAFF = page("Staff", TRAVEL, part("Leave", LEAVE), part("Keys", KEYS))
 HOUSE = page("House", FOOD, part("Cars", CARS))
 BARE = page("Staff", TRAVEL, part("Keys", KEYS))
 POST = page("Post", MAIL, MAIL)
+LONG = (f"{LEAVE}\n{FOOD}", f"{KEYS}\n{CARS}")
+NAMED = page("Staff", TRAVEL, part("Leave", LONG[0]), part("Keys", LONG[1]))
+NAMED_ANEW = page("Staff", TRAVEL, part("Holidays", LONG[0]), part("Leave", LONG[1]))
 
 STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
     "nothing went anywhere": (({"a.md": STAFF}, {"a.md": STAFF + MAIL}), []),
@@ -38,6 +41,26 @@ STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
             {"a.md": STAFF.replace("## Leave", "## Time off")},
         ),
         ["a.md#leave => a.md#time-off"],
+    ),
+    "a name passed from one section to another, and is still in use": (
+        ({"a.md": NAMED}, {"a.md": NAMED_ANEW}),
+        ["a.md#keys => a.md#leave"],
+    ),
+    "the same on a page that moved": (
+        ({"a.md": NAMED}, {"b.md": NAMED_ANEW}),
+        [
+            "a.md => b.md",
+            "a.md#keys => b.md#leave",
+            "a.md#leave => b.md#holidays",
+            "a.md#staff => b.md#staff",
+        ],
+    ),
+    "a page became a section": (
+        (
+            {"a.md": STAFF, "b.md": page("Cars", CARS)},
+            {"a.md": f"{STAFF}\n{part('Cars', CARS)}"},
+        ),
+        ["b.md => a.md#cars", "b.md#cars => a.md#cars"],
     ),
     "two pages swapped": (
         ({"a.md": POST, "b.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}),
@@ -136,7 +159,38 @@ def test_below_the_confidence_asked_for_it_is_a_guess(build: Builder) -> None:
         assert (row.new.path, row.guess and row.guess.path) == (None, "b.md")
 
 
-def test_what_was_published_for_a_while_is_looked_for_too(build: Builder) -> None:
-    line(build, ({"a.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}, {"a.md": HOUSE, "c.md": POST}))
+PASSING: dict[str, tuple[Sequence[Files], list[str]]] = {
+    "a page that moved": (
+        ({"a.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}, {"a.md": HOUSE, "c.md": POST}),
+        ["b.md => c.md"],
+    ),
+    "a page that stayed": (({"a.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}), []),
+    "a page that went": (
+        ({"a.md": HOUSE}, {"a.md": HOUSE, "b.md": POST}, {"a.md": HOUSE}),
+        ["b.md => ?", "b.md#post => ?"],
+    ),
+    "a page that became a section": (
+        (
+            {"a.md": HOUSE},
+            {"a.md": HOUSE, "b.md": page("Leave", LEAVE)},
+            {"a.md": f"{HOUSE}\n{part('Leave', LEAVE)}"},
+        ),
+        ["b.md => a.md#leave", "b.md#leave => a.md#leave"],
+    ),
+    "a section that was renamed": (
+        ({"a.md": HOUSE}, *({"a.md": f"{HOUSE}\n{part(as_, LEAVE)}"} for as_ in ("Leave", "Rest"))),
+        ["a.md#leave => a.md#rest"],
+    ),
+    "a section that went": (
+        ({"a.md": HOUSE}, {"a.md": f"{HOUSE}\n{part('Leave', LEAVE)}"}, {"a.md": HOUSE}),
+        ["a.md#leave => ?"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_what_was_published_for_a_while_is_looked_for_too(build: Builder, name: str) -> None:
+    trees, expected = PASSING[name]
+    line(build, trees)
     assert rows(build.folder) == ()
-    assert [told(row) for row in rows(build.folder, all_published=True)] == ["b.md => c.md"]
+    assert [told(row) for row in rows(build.folder, all_published=True)] == expected
