@@ -25,6 +25,7 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.sweeps import sections, sweep
+from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import wording
 from drift.render.escape_markdown import code, escape, strong
@@ -121,7 +122,7 @@ def _value(value: Value) -> str:
 
 def _entry(entry: Entry, view: View) -> Iterator[str]:
     change = entry.change
-    line = f"- {'⚠ ' if mark(change) == '!' else ''}{_words(sentence(change))}"
+    line = f"- {'⚠ ' if mark(change) == '!' else ''}{_words(headline(change, whole=view.verbose))}"
     if spans := facts(change):
         line += f": {_words(spans)}"
     if text := followed(entry, whole=view.verbose):

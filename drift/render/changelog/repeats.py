@@ -11,6 +11,7 @@ import msgspec
 from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, named
+from drift.render.changelog.values import headline, is_long, values
 from drift.render.changelog.wording import opening, shortened
 
 PAGES = 3
@@ -95,7 +96,7 @@ def repeat(changes: Sequence[Change]) -> Bundle:
         head = Span(f"{where}{often}: ")
     rows = [*_differences(first), Row("", (Value((Span(f"in {named(names)}"),)),))]
     return Bundle(
-        "!" if mark(first) == "!" else "~", (head, *sentence(first), *_heading(first)), tuple(rows)
+        "!" if mark(first) == "!" else "~", (head, *headline(first), *_heading(first)), tuple(rows)
     )
 
 
@@ -160,7 +161,8 @@ def _differences(change: Change) -> Iterator[Row]:
     found = Counter(each for block in change.blocks or () for each in _of_block(block) if each)
     for difference in found if change.kind == "section.edited" else ():
         yield Row("", (_shown(*difference),))
-    for line in opening(change) if change.kind in _WHOLE else ():
+    lines = opening(change) if change.kind in _WHOLE else values(change) if is_long(change) else ()
+    for line in lines:
         yield Row("", (Value(line.spans, line.mark),))
 
 

@@ -36,6 +36,7 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.sweeps import sections, sweep
+from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import shortened_target, wording
 from drift.render.paper import Paper
@@ -195,7 +196,7 @@ def _length(row: Row) -> int:
 
 def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
     change = entry.change
-    line = Text.assemble(*_words(sentence(change), whole=view.verbose))
+    line = Text.assemble(*_words(headline(change, whole=view.verbose), whole=view.verbose))
     if spans := facts(change):
         line.append(": ")
         line.append_text(Text.assemble(*_words(spans)))

@@ -11,6 +11,7 @@ from drift.explain.sentence import Span
 from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
+from drift.render.changelog.values import is_long, values
 from drift.render.changelog.view import View
 from drift.render.letters import count, extent, first
 
@@ -44,8 +45,12 @@ _NAMED = frozenset({"directive", "admonition", "image", "html"})
 _SPOKEN = frozenset({"paragraph", "list_item", "quote", "code", "table", "definition", "footnote"})
 # They are there for their text.
 
-_ID = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}", re.ASCII)
-# Long, and with digits and capitals: words joined by hyphens are to be read.
+_ID = re.compile(
+    r"(?<![\w-])(?!(?:[A-Za-z]++|\d++)(?:[-_]+(?:[A-Za-z]++|\d++))*+(?![\w-]))"
+    r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}",
+    re.ASCII,
+)
+# Long, and with digits and capitals: words and numbers joined by hyphens are to be read.
 
 
 def wording(change: Change, view: View) -> Iterator[Line]:
@@ -58,6 +63,9 @@ def wording(change: Change, view: View) -> Iterator[Line]:
     Yields:
         The lines in the order of the blocks.
     """
+    if is_long(change):
+        yield from values(change, context=view.context, whole=view.verbose)
+        return
     if change.kind != "section.edited":
         yield from opening(change, whole=view.verbose)
         return

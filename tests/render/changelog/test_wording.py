@@ -136,6 +136,7 @@ def test_a_long_text_is_cut_and_its_length_told() -> None:
         ("https://d.example/document/d/1aKJrJ7VBf6lGzYNe2xpsTaAfUjw/edit", "1aKJr…AfUjw/edit"),
         ("how-we-plan-the-year-2024-and-what-we-expect.md", "how-we-plan-the-year-2024-and-what"),
         ("guides/travel.md", "guides/travel.md"),
+        ("maps/7.1.5-Drawing-maps-for-print.md", "/7.1.5-Drawing-maps-for-print.md"),
     ],
 )
 def test_only_ids_are_cut_out_of_targets(target: str, shown: str) -> None:
