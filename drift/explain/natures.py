@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from drift.changes.base import Change
+from drift.changes.base import BlockChange, Change
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -51,9 +51,20 @@ def edited(change: Change) -> str:
 
 
 def _operations(change: Change) -> frozenset[str]:
-    """List what happened to blocks, but for those that read the same as before."""
-    told = (block for block in change.blocks or () if block.op != "edited" or block.hunks)
-    return frozenset(block.op for block in told)
+    """List what happened to blocks, but for those that read the same as before, and for tags without words."""
+    told = [block for block in change.blocks or () if block.op != "edited" or block.hunks]
+    said = [one for one in told if one.kind != "html" or one.name or one.before or one.after]
+    return frozenset(map(_operation, said or told))
+
+
+def _operation(block: BlockChange) -> str:
+    """Tell what happened to a block; a table of which only rows came or went is not worded otherwise."""
+    if block.op == "edited" and block.kind == "table":
+        if not any(hunk.before for hunk in block.hunks):
+            return "added"
+        if not any(hunk.after for hunk in block.hunks):
+            return "removed"
+    return block.op
 
 
 def _has_letters(change: Change) -> bool:

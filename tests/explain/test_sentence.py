@@ -39,6 +39,18 @@ CASES = [
     ),
     (
         Change(
+            kind="page.retitled",
+            old=_HERE,
+            new=_HERE,
+            before="Keys",
+            after="",
+            significance="structure",
+        ),
+        "-",
+        "title removed, was Keys",
+    ),
+    (
+        Change(
             kind="section.moved",
             old=_HERE,
             new=_THERE,
@@ -243,6 +255,9 @@ _WORDS = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y"),))
 _SIGNS = BlockChange("edited", "paragraph", "x \u2014 y", "x - y", (1, 1), (Hunk("\u2014", "-"),))
 _QUOTES = BlockChange("edited", "code", "'x'", '"x"', (1, 1), (Hunk("'x'", '"x"'),))
 _RULED = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y", cause="r"),))
+_ROW = BlockChange("edited", "table", "x", "x\ny", (1, 2), (Hunk("", "y"),))
+_NO_ROW = BlockChange("edited", "table", "x\ny", "x", (1, 2), (Hunk("y", ""),))
+_COMMENT = BlockChange("added", "html", None, "", (1, 1))
 
 EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("wording", (_ADDED, _ADDED), "text added"),
@@ -253,6 +268,11 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("wording", (_ADDED, _WORDS), "reworded"),
     ("rewrite", (_REMOVED,), "text removed"),
     ("rewrite", (_ADDED, _REMOVED), "rewritten"),
+    ("wording", (_ROW,), "text added"),
+    ("wording", (_ROW, _ADDED), "text added"),
+    ("wording", (_NO_ROW,), "text removed"),
+    ("wording", (_NO_ROW, _ROW), "reworded"),
+    ("rewrite", (_REMOVED, _COMMENT), "text removed"),
     ("facts", (_WORDS, _ADDED), "facts changed"),
     ("typo", (_WORDS,), "spelling"),
     ("typo", (_SIGNS,), "punctuation"),

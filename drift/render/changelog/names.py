@@ -65,6 +65,9 @@ def _is_renamed(change: Change, old: Location, new: Location) -> bool:
     """Whether a change says that a heading, or the title of a page, has another text."""
     if not isinstance(change.before, str) or not isinstance(change.after, str):
         return False
+    if not change.after:
+        # What has no title any more is found by the one that it had.
+        return False
     if not old.section and not new.section:
         return old.lines is None
     return old.section[-1:] == (change.before,) and new.section[-1:] == (change.after,)

@@ -44,3 +44,15 @@ def test_old_places_have_the_names_of_now() -> None:
     assert names.of("a.rst", ("A", "B", "D")) == ("a.md", ("Z", "Y", "D"))
     assert names.of("a.rst", ("A", "E", "D")) == ("b.md", ("F", "E", "D"))
     assert names.of("other.md", ("A",)) == ("other.md", ("A",))
+
+
+def test_a_page_without_a_title_is_called_by_the_one_that_it_had() -> None:
+    at = Location("a.md", ())
+    change = Change(
+        kind="page.retitled", old=at, new=at, before="A", after="", significance="structure"
+    )
+    side = Side("v")
+    names = new_names(
+        Changelog(old=side, new=side, rules=(), changes=(change,), stats=Stats({}, {}, None))
+    )
+    assert names.of("a.md", ("A", "B")) == ("a.md", ("A", "B"))
