@@ -52,7 +52,7 @@ def navigation(
 
 def summary_of(settings: Settings) -> str:
     """Give the path of the page that holds the navigation of a site that has one; else an empty string."""
-    listed = settings.generator in {"", "gitbook", "gitlab"}
+    listed = settings.generator in {"", "gitbook", "gitlab", "mdbook"}
     return f"{settings.root}{settings.summary}" if listed else ""
 
 

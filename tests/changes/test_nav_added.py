@@ -54,6 +54,14 @@ CASES = {
         _summary("Home", "Travel", " Leave"),
         ["nav.added - => SUMMARY.md | - => Travel/Leave"],
     ),
+    "of mdBook": (
+        {"book.toml": "[book]\n", **{f"src/{k}": v for k, v in _summary("Home", "Travel").items()}},
+        {"book.toml": "[book]\n", **{f"src/{k}": v for k, v in _summary("Home", "Leave").items()}},
+        [
+            "nav.removed src/SUMMARY.md => - | Travel => -",
+            "nav.added - => src/SUMMARY.md | - => Leave",
+        ],
+    ),
     "with a new page": (
         {k: v for k, v in _summary("Home", "Travel").items() if k != "b.md"},
         _summary("Home", "Travel", "Leave"),
