@@ -53,7 +53,7 @@ _FACT = re.compile(
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
     rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b|{_EASTERN_DATE}"
-    rf"|(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?: ?[ap]\.?m\b)?| ?[ap]m\b)(?![\w:]))"
+    rf"|(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?: ?[ap]\.?m\b)?| ?[ap]m\b)(?!\w|:\d))"
     rf"|(?P<amount>[$€£¥]\s?\d[\d.,]{{0,40}}\s?(?:k|m|bn|million|billion)?\b"
     rf"|\b\d[\d.,]{{0,40}}\s?(?:%|per ?cent\b|USD\b|EUR\b|GBP\b|dollars?\b|euros?\b|[KMGT]i?B\b)"
     rf"|\d[\d.,]{{0,40}} ?[万億亿만억]? ?[円元원])"
@@ -66,7 +66,7 @@ _FACT = re.compile(
     rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<!{_LETTER})(?<![.#])[-+]?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
+    rf"|(?P<number>(?<!{_LETTER})(?<![.#])(?:(?<!-)[-+])?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
     re.IGNORECASE,
 )
 
