@@ -30,7 +30,7 @@ from drift.cli.options import (
 from drift.cli.output import complain, deliver, screen
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
-from drift.cli.redirect_map import checked, completed, opened
+from drift.cli.redirect_map import Known, checked, completed, opened
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
@@ -126,11 +126,7 @@ def command(
     settings = configuration(place, config, using="redirects")
     usual = settings.redirects
     name = choose(format_, formats(), option="--format") if format_ else ""
-    known = (
-        opened(place, check or update, name or ("json" if check else ""))
-        if check or update
-        else None
-    )
+    known = _known(place, check, update, name)
     ends = _ends(words, place)
     asked = Asked(
         paths=pathspecs(paths, settings.path),
@@ -168,6 +164,13 @@ def _agree(check: Path | None, update: Path | None, output: Path | None) -> None
         raise UsageError("contradicts --check", where="--update", remedy="give one of them")
     if update is not None and output is not None:
         raise UsageError("contradicts --update", where="-o", remedy="the map itself is written")
+
+
+def _known(place: Path, check: Path | None, update: Path | None, name: str) -> Known | None:
+    if check:
+        # Of a list of nothing it is enough to say what our own would lack.
+        return opened(place, check, name or "json")
+    return opened(place, update, name) if update else None
 
 
 def _ends(words: str, place: Path) -> Ends:
