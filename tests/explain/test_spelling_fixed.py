@@ -113,6 +113,28 @@ CASES = {
         _page("Ask every visitor for a name. " * 20 + "receive " * (LONGEST + 1)),
         [EDITED.format("typo")],
     ),
+    # Of two words that no dictionary has, the nearer one to its words is right, unless the handbook says otherwise.
+    "a word of nobody": (
+        _page("Each grooblet has a lid."),
+        _page("Each groblet has a lid."),
+        [
+            "rule spelling.fixed | grooblet => groblet | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "a word that the handbook has too seldom to know it": (
+        _page("Each groblet has a lid.\n\nA grooblet is round."),
+        _page("Each grooblet has a lid.\n\nA grooblet is round."),
+        [EDITED.format("typo")],
+    ),
+    "a word that the handbook knows": (
+        _page(f"Each groblet has a lid.\n\n{'A grooblet is round. ' * 2}"),
+        _page(f"Each grooblet has a lid.\n\n{'A grooblet is round. ' * 2}"),
+        [
+            "rule spelling.fixed | groblet => grooblet | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
     "another word is no spelling": (
         _page("Ask at the front house for help."),
         _page("Ask at the front horse for help."),
@@ -130,6 +152,12 @@ BACK = {
     "a typo": [EDITED.format("typo")],
     "often": ["section.edited a.md#Office | typo | edited paragraph, edited paragraph"],
     "a blank that was missing": [EDITED.format("typo")],
+    "a word of nobody": [EDITED.format("typo")],
+    "a word that the handbook has too seldom to know it": [
+        "rule spelling.fixed | grooblet => groblet | 1 times | left a.md:5 prose",
+        EDITED.format("typo") + " <- spelling.fixed",
+    ],
+    "a word that the handbook knows": [EDITED.format("typo")],
     "in a heading": [
         "section.renamed a.md#Office/Visitors => a.md#Office/Visiters | Visitors => Visiters"
     ],
