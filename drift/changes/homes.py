@@ -77,8 +77,8 @@ def _half_titles(matching: Matching) -> tuple[frozenset[str], frozenset[str]]:
         one, other = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         if 1 in (one.depth, other.depth):
             titles = (
-                _opens(matching.old.page_of(pair.old), one.path, one.section),
-                _opens(matching.new.page_of(pair.new), other.path, other.section),
+                _opens(matching.old.page_of(pair.old), one.section),
+                _opens(matching.new.page_of(pair.new), other.section),
             )
             if titles[0] != titles[1]:
                 found[titles[1]].add((one, other)[titles[1]].page)
@@ -105,21 +105,16 @@ class _Aliases:
 
 def _names(page: Page, *, fold: bool) -> Iterable[tuple[str, str]]:
     for trail, section in walk(page.root):
-        first = "" if fold and _opens(page, trail, section) else section.anchor
+        first = "" if fold and _opens(page, section) else section.anchor
         names = {section.slug, section.anchor}
         names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
         yield from ((name, first) for name in names if trail and name and name != first)
 
 
-def _opens(page: Page, trail: tuple[str, ...], section: Section) -> bool:
+def _opens(page: Page, section: Section) -> bool:
     """Tell whether a section is the title of its page, with nothing before it."""
-    return (
-        len(trail) == 1
-        and not page.root.blocks
-        and bool(page.root.sections)
-        and section is page.root.sections[0]
-        and len(page.root.sections) == 1
-    )
+    root = page.root
+    return not root.blocks and len(root.sections) == 1 and section is root.sections[0]
 
 
 def renamed(old: Place, new: Place) -> bool:
