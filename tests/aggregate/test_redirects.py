@@ -93,6 +93,10 @@ STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
         ],
     ),
     "a section was removed": (({"a.md": STAFF}, {"a.md": BARE}), ["a.md#leave => ?"]),
+    "a page was removed": (
+        ({"a.md": STAFF, "b.md": POST}, {"a.md": STAFF}),
+        ["b.md => ?", "b.md#post => ?"],
+    ),
     "a page was removed and came back": (({"a.md": STAFF}, {}, {"a.md": STAFF}), []),
     "a heading is gone, and its name stands at a sign": (
         (
@@ -193,4 +197,12 @@ def test_what_was_published_for_a_while_is_looked_for_too(build: Builder, name: 
     trees, expected = PASSING[name]
     line(build, trees)
     assert rows(build.folder) == ()
+    assert [told(row) for row in rows(build.folder, all_published=True)] == expected
+
+
+def test_what_was_there_at_the_start_is_told_once(build: Builder) -> None:
+    with_post = {"a.md": HOUSE, "b.md": POST}
+    line(build, (with_post, {"a.md": HOUSE}, with_post, {"a.md": HOUSE, "c.md": POST}))
+    expected = ["b.md => c.md", "b.md#post => c.md#post"]
+    assert [told(row) for row in rows(build.folder)] == expected
     assert [told(row) for row in rows(build.folder, all_published=True)] == expected
