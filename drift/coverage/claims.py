@@ -48,7 +48,6 @@ class Claims:
         self._lone = lone
         self._words: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._targets: dict[Spot, Counter[str]] = defaultdict(Counter)
-        self._blocks: dict[Spot, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._listed: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._headings: dict[Spot, Counter[str]] = defaultdict(Counter)
         self._titles: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
@@ -107,15 +106,11 @@ class Claims:
             text = block.before if side == "old" else block.after
             if text is None:
                 continue
-            told = visible(text)
-            self._words[spot].update(told)
+            self._words[spot].update(visible(text))
             self._exact[side, spot[1]].update(_differing(block, side))
             other = block.after if side == "old" else block.before
             # An entry of a table of contents is a line of its own.
             self._listed[spot] += Counter(text.split("\n")) - Counter((other or "").split("\n"))
-            # What moved is laid against itself.
-            if block.op not in {"edited", "moved"}:
-                self._blocks[spot][tuple(told)] += 1
 
     def _link(self, change: Change, side: SideName, spot: Spot) -> None:
         if isinstance(change.link, msgspec.UnsetType):
@@ -129,13 +124,12 @@ class Claims:
         if change.kind != "link.relabelled" or _leads_as_before(change.link):
             self._targets[spot][facts.target] += 1
 
-    def tells(self, side: SideName, token: Token, block: tuple[str, ...]) -> bool:
+    def tells(self, side: SideName, token: Token) -> bool:
         """Tell whether some change speaks of a difference, and use that up.
 
         Args:
             side: The side it stands on.
             token: What differs.
-            block: All words of its block.
 
         Returns:
             Whether it is told.
@@ -147,8 +141,7 @@ class Claims:
             return self._tells_word(spot, token)
         if token.what == "target":
             listed = token.entry and use(self._listed[spot], token.written)
-            known = listed or self._blocks[spot][block] > 0
-            return use(self._targets[spot], token.written) or known
+            return use(self._targets[spot], token.written) or listed
         if token.what == "datum":
             keys = {(side, token.path, token.written), (side, token.path, "*data")}
             return bool(keys & self._keys)

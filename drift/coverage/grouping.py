@@ -65,7 +65,7 @@ class Grouping:
         self._changes = changes
         self._pages: dict[tuple[SideName, str], Key] = {}
         self._cuts: dict[tuple[SideName, str], list[Cut]] = {}
-        self._lifted = Lifted(changes)
+        self._lifted = Lifted(changes, sites)
         self._sites = sites
         self._join({side: set(site.pages) for side, site in sites.items()})
         self._sections = Belonging(changes, sites, self._both())

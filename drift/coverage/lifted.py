@@ -7,12 +7,14 @@ sections, and what is left there must be the same on both sides.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from drift.changes.base import BlockChange, Change
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName, Spot, at
+from drift.coverage.staying import staying
 from drift.coverage.token import Token, visible
+from drift.trees.site import Site
 
 Lines = tuple[int, int] | None
 
@@ -22,8 +24,9 @@ Words = tuple[str, ...]
 class Lifted:
     """The blocks that edits tell of, each claimed by the first that stands where it is said to."""
 
-    def __init__(self, changes: Iterable[Change]) -> None:
+    def __init__(self, changes: tuple[Change, ...], sites: Mapping[SideName, Site]) -> None:
         """List what edits tell of blocks."""
+        self._staying = staying(changes, sites)
         self._waiting: dict[tuple[Spot, Words], list[tuple[Lines, Key]]] = defaultdict(list)
         self._found: dict[tuple[SideName, str, int], Key | None] = {}
         for number, change in enumerate(changes):
@@ -53,7 +56,8 @@ class Lifted:
         if number not in self._found:
             waiting = self._waiting.get(((side, token.path, token.section), words), [])
             order = sorted(range(len(waiting)), key=lambda index: waiting[index][0] is None)
-            here = (i for i in order if _holds(waiting[i][0], token.line))
+            stays = side == "old" and (token.path, token.block) in self._staying
+            here = (i for i in order if _holds(waiting[i][0], token.line, stays=stays))
             index = next(here, None) if token.block >= 0 else None
             self._found[number] = None if index is None else waiting.pop(index)[1]
         found = self._found[number]
@@ -70,5 +74,5 @@ def _ends(block: BlockChange) -> Iterator[tuple[SideName, str, Lines]]:
             yield side, text, block.lines if side == last else None
 
 
-def _holds(lines: Lines, line: int) -> bool:
-    return lines is None or lines[0] <= line <= lines[1]
+def _holds(lines: Lines, line: int, *, stays: bool) -> bool:
+    return not stays if lines is None else lines[0] <= line <= lines[1]

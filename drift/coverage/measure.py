@@ -54,7 +54,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     groups = _groups(old, new, grouping, changes)
     whole = [part for side in groups.pop((TOLD,), ([], [])) for part in side]
     found = differing([groups[key] for key in sorted(groups)], whole, grouping)
-    left = [part for part in turned_out(found) if not told.tells(part.side, part.token, part.block)]
+    left = [part for part in turned_out(found) if not told.tells(part.side, part.token)]
     naming = Naming({"old": old, "new": new}, _renamed(changes), grouping)
     # A page that came may mend an entry that stands as it stood, and the change that tells of it tells of that.
     silent = {id(part) for part in left}

@@ -1,0 +1,79 @@
+"""Edits of blocks, of which the old side's line is not told -> the equal blocks beside them that stay as they are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz.distance import LCSseq
+
+from drift.changes.base import Change, Location
+from drift.coverage.claims import SideName
+from drift.coverage.token import visible
+from drift.trees.site import Site
+from drift.trees.walk import walk
+
+Words = tuple[str, ...]
+Numbered = list[tuple[int, Words]]
+
+
+def staying(
+    changes: Iterable[Change], sites: Mapping[SideName, Site]
+) -> frozenset[tuple[str, int]]:
+    """Find the old blocks that an edit does not mean, though it tells of the same words.
+
+    An edit states a block's place in the new file. Where its section had the block twice, that one is meant which has no
+    equal in the order of the new section.
+
+    Args:
+        changes: The changes.
+        sites: The two sides.
+
+    Returns:
+        Pages of the old side, with the numbers of the blocks on them.
+    """
+    found: set[tuple[str, int]] = set()
+    for change in changes:
+        old, new = change.old, change.new
+        if not (change.blocks and isinstance(old, Location) and isinstance(new, Location)):
+            continue
+        meant = Counter(
+            tuple(visible(block.before))
+            for block in change.blocks
+            if block.before is not None and block.after is not None
+        )
+        before = _numbered(sites["old"], old) if meant else []
+        held = Counter(words for _, words in before)
+        if any(held[words] > count for words, count in meant.items()):
+            after = [words for _, words in _numbered(sites["new"], new)]
+            found.update((old.path, number) for number in _kept(before, after, meant))
+    return frozenset(found)
+
+
+def _kept(before: Numbered, after: Sequence[Words], meant: Counter[Words]) -> Iterator[int]:
+    """Of equal blocks, list those that an edit does not mean: it means those that are not in their place any more."""
+    numbers: dict[Words, int] = {}
+    one = [numbers.setdefault(words, len(numbers)) for _, words in before]
+    other = [numbers.setdefault(words, len(numbers)) for words in after]
+    equal = LCSseq.opcodes(one, other).as_matching_blocks()
+    standing = {block.a + i for block in equal for i in range(block.size)}
+    alike: dict[Words, list[int]] = defaultdict(list)
+    for index, (_, words) in enumerate(before):
+        if words in meant:
+            alike[words].append(index)
+    for words, indices in alike.items():
+        ranked = sorted(indices, key=lambda index: index in standing)
+        yield from (before[index][0] for index in ranked[meant[words] :])
+
+
+def _numbered(site: Site, at: Location) -> Numbered:
+    """List the blocks of a section with their numbers on its page; nothing where several sections go by its path."""
+    page = site.pages.get(at.path)
+    number = 0
+    found: list[Numbered] = []
+    for trail, section in walk(page.root) if page else ():
+        if trail == at.section:
+            words = (tuple(visible(block.text)) for block in section.blocks)
+            found.append(list(enumerate(words, number)))
+        number += len(section.blocks)
+    return found[0] if len(found) == 1 else []

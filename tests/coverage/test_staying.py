@@ -1,0 +1,66 @@
+"""Which of several equal blocks an edit means."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from drift.coverage.measure import Uncovered, coverage
+from drift.site.build import sites
+from tests.properties.memory import changelog, covered, memory
+
+CODE = "```\nbrew update\nbrew start --all\n```"
+OTHER = CODE.replace("--all", "--some")
+PAGE = "# Brewing\n\n## Start\n\nFirst of all.\n\n{}\n\nWait for an hour then.\n\n{}\n\nGood day.\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ((CODE, CODE), (CODE, OTHER)),
+        ((CODE, CODE), (OTHER, CODE)),
+        ((CODE, OTHER), (CODE, CODE)),
+        ((OTHER, CODE), (CODE, CODE)),
+        ((f"{CODE}\n\n{CODE}", CODE), (f"{CODE}\n\n{OTHER}", CODE)),
+        ((CODE, CODE), ("", OTHER)),
+        ((CODE, CODE), (OTHER, "")),
+    ],
+)
+def test_one_of_two_equal_blocks(old: tuple[str, str], new: tuple[str, str]) -> None:
+    """The one that is edited is the one that has no equal in its place."""
+    found = covered({"a.md": PAGE.format(*old)}, {"a.md": PAGE.format(*new)})
+    assert found.uncovered == ()
+
+
+def test_an_equal_block_that_went_elsewhere_unsaid_is_noticed() -> None:
+    """An edit of one of them is no word about the place of the other."""
+    files = {"a.md": PAGE.format(CODE, CODE)}, {"a.md": PAGE.format(OTHER, CODE)}
+    told = changelog(*files)
+    turned = PAGE.format(OTHER, "Good day.").removesuffix("Good day.\n") + f"{CODE}\n"
+    found = coverage(*sites(memory(files[0]), memory({"a.md": turned})), told)
+    sides = {(each.side, each.text) for each in found.uncovered}
+    assert sides & {("new", "Good"), ("new", "brew")}
+
+
+def test_links_that_a_moved_block_took_over() -> None:
+    """A block that was edited on its way may have taken a link from one that is gone."""
+    links = "[Malt](https://malt.example) and [hops](https://hops.example)"
+    plain = "Many a brewer of our house cooks the wort for an hour and a half"
+    cool, pitch = "Cool it for an hour or two", "Pitch the yeast of our house"
+    bought = f"All things that we ever need are bought with a long list from {links} by us"
+    old = f"# Beer\n\n{plain}.\n\n{cool}.\n\n{pitch}.\n\n{bought}.\n"
+    new = f"# Beer\n\n{cool}.\n\n{pitch}.\n\n{plain}, with {links}.\n\nThe mill is closed.\n"
+    assert covered({"a.md": old}, {"a.md": new}).uncovered == ()
+    assert covered({"a.md": new}, {"a.md": old}).uncovered == ()
+
+
+def test_a_link_of_an_added_block_is_asked_for() -> None:
+    """The words of a block say nothing of where its links lead."""
+    old = "# Beer\n\nCool it.\n"
+    files = {"a.md": old}, {"a.md": f"{old}\nAsk [the brewer](https://brewer.example) first.\n"}
+    told = changelog(*files)
+    silent = tuple(change for change in told.changes if change.kind != "link.added")
+    assert len(silent) == len(told.changes) - 1
+    one, other = sites(*map(memory, files))
+    found = coverage(one, other, msgspec.structs.replace(told, changes=silent))
+    assert found.uncovered == (Uncovered("new", "a.md", 5, "https://brewer.example"),)
