@@ -9,6 +9,8 @@ from tests.conftest import Files, both
 
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+CARS = "The blue van is for tools, and whoever takes it on a Friday brings it back washed.\n"
+FOOD = "Lunch is cooked by two of us in turn, who hang the menu at the kitchen door on Monday.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 
 CASES: dict[str, tuple[Files, Files, list[str]]] = {
@@ -49,6 +51,34 @@ CASES: dict[str, tuple[Files, Files, list[str]]] = {
             "gone b.md -> a.md#holidays-sickness-and-the-rest",
             "gone b.md#leave -> a.md#holidays-sickness-and-the-rest",
             "born a.md#holidays-sickness-and-the-rest",
+        ],
+    ),
+    "a page of several sections goes where the most of it is": (
+        {
+            "a.md": f"# A\n\n{KEYS}",
+            "b.md": f"# B\n\n{LEAVE}",
+            "c.md": f"## Trips\n\n{TRAVEL}\n## Cars\n\n{CARS}\n{FOOD}",
+        },
+        {
+            "a.md": f"# A\n\n{KEYS}\n## Trips\n\n{TRAVEL}",
+            "b.md": f"# B\n\n{LEAVE}\n## Cars\n\n{CARS}\n{FOOD}",
+        },
+        [
+            "section c.md#cars -> b.md#cars",
+            "section c.md#trips -> a.md#trips",
+            "gone c.md -> b.md",
+        ],
+    ),
+    "a page is taken apart": (
+        {"c.md": f"# C\n\n## Trips\n\n{TRAVEL}\n## Cars\n\n{CARS}\n{FOOD}"},
+        {"t.md": f"# Trips\n\n{TRAVEL}", "s.md": f"# Cars\n\n{CARS}\n{FOOD}"},
+        [
+            "section c.md#cars -> s.md#cars",
+            "section c.md#trips -> t.md#trips",
+            "gone c.md -> s.md",
+            "gone c.md#c -> s.md",
+            "born s.md",
+            "born t.md",
         ],
     ),
     "a section is gone, and one is new": (
