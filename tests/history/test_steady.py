@@ -8,11 +8,14 @@ from tests.conftest import both
 LONG = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 PAGE = f"# Trips\n\n{LONG}\n## Costs\n\n{LONG}"
 RST = f"Trips\n=====\n\n{LONG}\n.. _costs:\n\nCosts\n-----\n\n{LONG}"
+FRONT = "---\nweight: 1\n\ntitle: A\n\ntags: b\n---\n"
 
 STEADY = {
     "a word": ("a.md", PAGE, PAGE.replace("trains", "buses")),
     "a word of a page in the other markup": ("a.rst", RST, RST.replace("trains", "buses")),
     "a short sentence more": ("a.md", PAGE, PAGE + "Ask first.\n"),
+    "a word above a rule": ("a.md", f"{PAGE}\n---\n", f"{PAGE}\n---\n".replace("trains", "buses")),
+    "a word under front matter": ("a.md", FRONT + PAGE, FRONT + PAGE.replace("trains", "buses")),
     "a role and an address": ("a.md", PAGE, PAGE.replace("desk", "{doc}`b` <https://a.example>")),
 }
 UNSTEADY = {
@@ -24,6 +27,8 @@ UNSTEADY = {
     "an anchor": ("a.md", PAGE, PAGE.replace("Book", '<a id="b"></a>Book')),
     "a fence": ("a.md", PAGE, PAGE + "\n```\n"),
     "front matter": ("a.md", f"---\ntitle: A\n---\n{PAGE}", f"---\ntitle: B\n---\n{PAGE}"),
+    "front matter between blanks": ("a.md", FRONT + PAGE, FRONT.replace("A", "B") + PAGE),
+    "the only word": ("a.md", "Ask.\n", ""),
     "a section that says nothing any more": (
         "a.md",
         PAGE,
