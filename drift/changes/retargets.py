@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from drift.changes.astray import lost
 from drift.changes.comparison import Comparison
+from drift.changes.dangling import dangles
 from drift.changes.homes import renamed
 from drift.match.place import Place
 from drift.trees.site import Site
@@ -45,4 +45,4 @@ def broken(site: Site, old: Place | None, new: Place) -> bool:
         return old is None or old.target.state in {"found", "outside"}
     if old is None or old.link.target != new.link.target:
         return False
-    return lost(site, old.target, new.target)
+    return dangles(site, old.target, new.target)

@@ -9,8 +9,8 @@ from functools import lru_cache
 import msgspec
 
 from drift.changes.anchors import most_asked
-from drift.changes.astray import lost
 from drift.changes.base import Change, LinkFacts, LinkSides, Location
+from drift.changes.dangling import dangles
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
 from drift.trees.page import Link, Section
@@ -95,7 +95,7 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
             if here and now.page not in matching.new.roots:
                 continue
             then = before.resolve(one.path, old)
-            if then.state == "found" and (here or lost(after, then, now)):
+            if then.state == "found" and (here or dangles(after, then, now)):
                 was = _at(one.path, one.old_trail, one.old, old)
                 yield Standing(was, _at(one.path, one.new_trail, one.new, link), link, then, now)
 

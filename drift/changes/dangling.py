@@ -5,7 +5,7 @@ from __future__ import annotations
 from drift.trees.site import Site, Target
 
 
-def lost(site: Site, old: Target, new: Target) -> bool:
+def dangles(site: Site, old: Target, new: Target) -> bool:
     """Tell whether what is written as before led to a place and leads to none that is known.
 
     Args:
