@@ -74,26 +74,13 @@ class Trees:
         Raises:
             RevisionError: A tree is missing from the repository, or holds itself.
         """
-        entries: list[Entry] = []
-        skipped: dict[str, int] = {}
-        symlinks: dict[str, str] = {}
-        level = [(b"", tree)]
-        while level:
-            self._bound(level[0][0])
-            trees = self._trees(name for _, name in level)
-            below: list[tuple[bytes, str]] = []
-            for folder, name in level:
-                for mode, path, blob in _rows(name, trees):
-                    if mode in _FOLDERS:
-                        below.append((folder + path + b"/", blob.hex()))
-                    elif mode in KINDS:
-                        skipped[KINDS[mode]] = skipped.get(KINDS[mode], 0) + 1
-                        if mode == SYMLINK:
-                            symlinks[shown(folder + path)] = blob.hex()
-                    else:
-                        entries.append(Entry(shown(folder + path), blob.hex()))
-            level = below
-        return Listing(tuple(sorted(entries, key=lambda entry: entry.path)), skipped, symlinks)
+        found = self.delta("", tree)
+        entries = (Entry(one.path, one.new) for one in found.deltas)
+        return Listing(
+            tuple(sorted(entries, key=lambda entry: entry.path)),
+            found.skipped,
+            {one.path: one.new for one in found.symlinks},
+        )
 
     def delta(self, old: str, new: str) -> Difference:
         """Compare two trees; only folders that differ are read.
