@@ -16,9 +16,7 @@ from drift.changes.comparison import Comparison
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
-from drift.explain.proposal import Proposal, RuleKind, rule_id, support
-
-AT_LEAST = 2
+from drift.explain.proposal import PLACES, Proposal, RuleKind, rule_id, support
 
 _Row = tuple[str, str, str]
 """The id of a `page.moved`, the old path and the new one, both without suffix."""
@@ -65,7 +63,7 @@ def _left(
     comparison: Comparison, before: str, after: str, olds: dict[str, str]
 ) -> Iterable[_Folder]:
     """Tell whether most pages left a folder, or look at the folders in it."""
-    if len(olds) < AT_LEAST:
+    if len(olds) < PLACES:
         return
     left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
     if len(left) <= len(olds):

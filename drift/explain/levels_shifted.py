@@ -14,9 +14,7 @@ from drift.changes.base import Change, Location
 from drift.changes.comparison import Comparison
 from drift.explain.base import Rule
 from drift.explain.clues import Clues
-from drift.explain.proposal import Proposal, RuleKind, rule_id
-
-AT_LEAST = 2
+from drift.explain.proposal import PLACES, Proposal, RuleKind, rule_id
 
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
@@ -29,7 +27,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
     for (path, parent, _), group in sorted(shifted.items()):
         new = comparison.matching.new
         count = sum(1 + len(list(new.below(node))) for node in _nodes(comparison, group))
-        if count < AT_LEAST or not _all_alike(comparison, group):
+        if count < PLACES or not _all_alike(comparison, group):
             continue
         top = group[0]
         before, after = int(str(top.before)), int(str(top.after))

@@ -13,6 +13,9 @@ from drift.explain.base import Rule
 from drift.explain.clues import Clues
 from drift.match.modulo import Modulo
 
+PLACES = 2
+"""So many places make a rule: what happened once is told as it is, but for spellings and the title of a page."""
+
 
 class Proposal(msgspec.Struct, frozen=True):
     """A rule that would explain something."""

@@ -17,10 +17,8 @@ from drift.explain.families import Family, families
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
 from drift.explain.people import all_names, reached
-from drift.explain.proposal import Proposal, RuleKind, rule_id, support
+from drift.explain.proposal import PLACES, Proposal, RuleKind, rule_id, support
 from drift.match.modulo import Modulo
-
-PLACES = 2
 
 COMMON_PLACES = 3
 """Words in lower case must go this often before they are held to be a term."""

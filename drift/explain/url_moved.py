@@ -18,12 +18,10 @@ from drift.changes.details import link_at
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
-from drift.explain.proposal import Proposal, RuleKind, rule_id, support
+from drift.explain.proposal import PLACES, Proposal, RuleKind, rule_id, support
 from drift.match.modulo import Modulo
 from drift.trees.site import Site
 from drift.trees.walk import all_links
-
-AT_LEAST = 2
 
 MOST_LEFT = 4
 """Links that stayed for each that went: of two that went from among fifty, nobody would say that their prefix moved, while
@@ -84,7 +82,7 @@ _Prefix = tuple[str, str, list[_Moved], tuple[Leftover, ...]]
 
 def _left(site: Site, before: str, after: str, links: list[_Moved]) -> Iterable[_Prefix]:
     """Tell which links a prefix lost and which it kept; where it kept some, the longer ones below it may say it better."""
-    if len(links) < AT_LEAST or not _URL.match(before):
+    if len(links) < PLACES or not _URL.match(before):
         return
     left = tuple(_leftovers(site, before, after))
     deeper = _below(before, links) if left else {}
