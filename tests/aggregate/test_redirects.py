@@ -182,7 +182,11 @@ PASSING: dict[str, tuple[Sequence[Files], list[str]]] = {
         ["b.md => a.md#leave", "b.md#leave => a.md#leave"],
     ),
     "a section that was renamed": (
-        ({"a.md": HOUSE}, *({"a.md": f"{HOUSE}\n{part(as_, LEAVE)}"} for as_ in ("Leave", "Rest"))),
+        (
+            {"a.md": HOUSE},
+            {"a.md": f"{HOUSE}\n{part('Leave', LEAVE)}"},
+            {"a.md": f"{HOUSE}\n{part('Rest', LEAVE)}"},
+        ),
         ["a.md#leave => a.md#rest"],
     ),
     "a section that went": (
@@ -201,8 +205,10 @@ def test_what_was_published_for_a_while_is_looked_for_too(build: Builder, name: 
 
 
 def test_what_was_there_at_the_start_is_told_once(build: Builder) -> None:
-    with_post = {"a.md": HOUSE, "b.md": POST}
-    line(build, (with_post, {"a.md": HOUSE}, with_post, {"a.md": HOUSE, "c.md": POST}))
+    with_post: Files = {"a.md": HOUSE, "b.md": POST}
+    without: Files = {"a.md": HOUSE}
+    elsewhere: Files = {"a.md": HOUSE, "c.md": POST}
+    line(build, (with_post, without, with_post, elsewhere))
     expected = ["b.md => c.md", "b.md#post => c.md#post"]
     assert [told(row) for row in rows(build.folder)] == expected
     assert [told(row) for row in rows(build.folder, all_published=True)] == expected
