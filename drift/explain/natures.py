@@ -58,8 +58,8 @@ def _operations(change: Change) -> frozenset[str]:
 
 
 def _operation(block: BlockChange) -> str:
-    """Tell what happened to a block; a table of which only rows came or went is not worded otherwise."""
-    if block.op == "edited" and block.kind == "table":
+    """Tell what happened to a block; a table of which only rows came or went is not worded otherwise, nor is code."""
+    if block.op == "edited" and block.kind in {"table", "code"}:
         if not any(hunk.before for hunk in block.hunks):
             return "added"
         if not any(hunk.after for hunk in block.hunks):

@@ -12,6 +12,9 @@ _WIDE = (
 )
 # Han, Hiragana, Katakana, and the signs that are set among them. Korean has blanks between words.
 
+LINE_END = "↵"
+"""Stands where a line of code ends that is shown with others on one line; it is no word."""
+
 _CLOSING = ",.;:!?)\\]}%”’…、。\uff0c\uff0e\uff1b\uff1a\uff01\uff1f\uff09\uff3d\uff5d」』】》〉\u3015・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"
 _OPENING = "(\\[{“\u2018\uff08\uff3b\uff5b「『【《〈\u3014"
 
@@ -119,7 +122,7 @@ def extent(text: str) -> str:
         Such as `49 words`.
     """
     wide = 0 if _is_narrow(text) else len(_compiled(f"[{_WIDE}]").findall(text))
-    units = count(text)
+    units = count(text.replace(f" {LINE_END} ", " "))
     return f"{len(''.join(text.split())):,} characters" if wide > units else f"{units} words"
 
 

@@ -257,6 +257,7 @@ _QUOTES = BlockChange("edited", "code", "'x'", '"x"', (1, 1), (Hunk("'x'", '"x"'
 _RULED = BlockChange("edited", "paragraph", "x", "y", (1, 1), (Hunk("x", "y", cause="r"),))
 _ROW = BlockChange("edited", "table", "x", "x\ny", (1, 2), (Hunk("", "y"),))
 _NO_ROW = BlockChange("edited", "table", "x\ny", "x", (1, 2), (Hunk("y", ""),))
+_LINE = BlockChange("edited", "code", "x", "x\ny", (1, 2), (Hunk("", "y"),))
 _COMMENT = BlockChange("added", "html", None, "", (1, 1))
 
 EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
@@ -270,6 +271,7 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("rewrite", (_ADDED, _REMOVED), "rewritten"),
     ("wording", (_ROW,), "text added"),
     ("wording", (_ROW, _ADDED), "text added"),
+    ("wording", (_LINE,), "text added"),
     ("wording", (_NO_ROW,), "text removed"),
     ("wording", (_NO_ROW, _ROW), "reworded"),
     ("rewrite", (_REMOVED, _COMMENT), "text removed"),

@@ -1,4 +1,4 @@
-"""An edited table -> its rows that differ, each as a block of its own, since nobody reads a table as one text."""
+"""An edited table or code block -> its rows or lines that differ, each as a block of its own: nobody reads it as one text."""
 
 from __future__ import annotations
 
@@ -6,21 +6,28 @@ from collections.abc import Iterator
 
 import msgspec
 
-from drift.changes.base import BlockChange
+from drift.changes.base import BlockChange, BlockOp
 from drift.changes.hunks import hunks
 from drift.match.aligned import align
+from drift.render.changelog.runs import LONGEST
+
+MOST_PAIRS = 400
+"""Lines that went times lines that came in one place, of which each is held against each."""
 
 
 def rows(block: BlockChange) -> Iterator[BlockChange]:
-    """Take a table apart; rows are the same by their first cell.
+    """Take a table or code apart; rows are the same by their first cell, lines if half of what they say is.
 
     Args:
         block: Any edited block.
 
     Yields:
-        The rows of a table that were added, removed or edited, those that say the same side by side; anything else as
-        it is.
+        The rows of a table that were added, removed or edited, those that say the same side by side; likewise the lines
+        of code, in their order; anything else as it is.
     """
+    if block.kind == "code":
+        yield from _lines(block)
+        return
     found = list(_rows(block))
     places = {
         (row.op, row.before, row.after): place for place, row in reversed([*enumerate(found)])
@@ -33,16 +40,65 @@ def _rows(block: BlockChange) -> Iterator[BlockChange]:
     if block.kind != "table" or len(old) < 2 or len(new) < 2 or old == new:  # noqa: PLR2004 - a head and a row
         yield block
         return
-    causes = {(hunk.before, hunk.after): hunk.cause for hunk in block.hunks}
+    causes = _causes(block)
     for tag, a, b, c, d in align(list(map(row_name, old)), list(map(row_name, new))):
         if tag == "equal":
             for one, other in zip(old[a:b], new[c:d], strict=True):
                 if one != other:
-                    yield _edited(one, other, causes)
+                    yield _edited("row", one, other, causes)
         else:
             gone, come = map(_filled, old[a:b]), map(_filled, new[c:d])
             yield from (BlockChange("removed", "row", row, None, block.lines) for row in gone)
             yield from (BlockChange("added", "row", None, row, block.lines) for row in come)
+
+
+def _lines(block: BlockChange) -> Iterator[BlockChange]:
+    old, new = _said(block.before), _said(block.after)
+    long = max(len(block.before or ""), len(block.after or "")) > LONGEST
+    if len(old) == len(new) == 1 or not old or not new or long:
+        yield block
+        return
+    causes = _causes(block)
+    for tag, a, b, c, d in align(old, new):
+        if tag == "equal":
+            continue
+        for one, other in _paired(old[a:b], new[c:d]):
+            if one is not None and other is not None:
+                yield _edited("line", one, other, causes)
+            else:
+                op: BlockOp = "removed" if other is None else "added"
+                yield BlockChange(op, "line", one, other, block.lines)
+
+
+def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Pair lines that were replaced with what came in their place, in order, where they are alike."""
+    start = 0
+    for line in old if len(old) * len(new) <= MOST_PAIRS else ():
+        found = next((at for at in range(start, len(new)) if _is_alike(line, new[at])), None)
+        if found is None:
+            yield line, None
+            continue
+        yield from ((None, other) for other in new[start:found])
+        yield line, new[found]
+        start = found + 1
+    if len(old) * len(new) > MOST_PAIRS:
+        yield from ((line, None) for line in old)
+    yield from ((None, other) for other in new[start:])
+
+
+def _is_alike(old: str, new: str) -> bool:
+    """Tell whether half of the signs of two lines are the same words."""
+    kept = len(old) - sum(len(one.before) for one in hunks(old, new))
+    return 2 * kept >= max(len(old), len(new))
+
+
+def _said(text: str | None) -> list[str]:
+    """Give the lines of code that say something, without the blanks that set them in."""
+    return [words for line in (text or "").splitlines() if (words := " ".join(line.split()))]
+
+
+def _causes(block: BlockChange) -> dict[tuple[str, str], str | None]:
+    return {(hunk.before, hunk.after): hunk.cause for hunk in block.hunks}
 
 
 def row_name(row: str) -> str:
@@ -62,9 +118,11 @@ def _filled(row: str) -> str:
     return row.rstrip(" |")
 
 
-def _edited(old: str, new: str, causes: dict[tuple[str, str], str | None]) -> BlockChange:
+def _edited(
+    kind: str, old: str, new: str, causes: dict[tuple[str, str], str | None]
+) -> BlockChange:
     found = tuple(
         msgspec.structs.replace(hunk, cause=causes.get((hunk.before, hunk.after)))
         for hunk in hunks(old, new)
     )
-    return BlockChange("edited", "row", old, new, None, found)
+    return BlockChange("edited", kind, old, new, None, found)

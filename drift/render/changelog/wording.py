@@ -13,7 +13,7 @@ from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.values import is_long, values
 from drift.render.changelog.view import View
-from drift.render.letters import count, extent, first
+from drift.render.letters import LINE_END, count, extent, first
 
 MOST_WORDS = 40
 """Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
@@ -238,8 +238,9 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
 
 
 def _rows(text: str, kind: str) -> str:
-    """Set the rows of a table apart, which are one line otherwise."""
-    return " · ".join(map(str.strip, text.splitlines())) if kind == "table" else text
+    """Set the rows of a table and the lines of code apart, which are one line otherwise."""
+    sign = {"table": " · ", "code": f" {LINE_END} "}.get(kind)
+    return sign.join(filter(None, map(str.strip, text.splitlines()))) if sign else text
 
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:

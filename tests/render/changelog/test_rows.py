@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from drift.changes.base import BlockChange
 from drift.changes.hunks import hunks
 from drift.render.changelog.rows import rows
@@ -21,7 +23,53 @@ def test_a_table_is_told_row_by_row() -> None:
 
 
 def test_anything_else_stays_as_it_is() -> None:
-    assert list(rows(_block("code"))) == [_block("code")]
+    assert list(rows(_block("paragraph"))) == [_block("paragraph")]
+
+
+CODE = """def sail(boat):
+    hoist(boat, main)
+    cast_off(boat)
+    return boat.speed"""
+
+LINES = {
+    "a line that came": (CODE, CODE.replace("    cast", "    wait()\n    cast"), ["+wait()"]),
+    "a line that went": (CODE, CODE.replace("    cast_off(boat)\n", ""), ["-cast_off(boat)"]),
+    "a line that is another": (
+        CODE,
+        CODE.replace("main", "jib"),
+        ["~hoist(boat, main)>hoist(boat, jib)"],
+    ),
+    "a line in place of an unlike one": (
+        CODE,
+        CODE.replace("cast_off(boat)", "wait(3)"),
+        ["-cast_off(boat)", "+wait(3)"],
+    ),
+    "a line like it, and one more": (
+        CODE,
+        CODE.replace("    return boat.speed", "    log()\n    return boat.speed + 1\n    exit()"),
+        ["+log()", "~return boat.speed>return boat.speed + 1", "+exit()"],
+    ),
+    "blanks alone": (CODE, CODE.replace("    ", "  "), []),
+    "of one line": ("hoist(main)", "hoist(jib)", ["~hoist(main)>hoist(jib)"]),
+    "emptied": (CODE, "", [f"~{CODE}>"]),
+    "very many lines": (
+        "\n".join(f"a{n}" for n in range(30)),
+        "\n".join(f"b{n}" for n in range(30)),
+        [*(f"-a{n}" for n in range(30)), *(f"+b{n}" for n in range(30))],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_code_is_told_line_by_line(name: str) -> None:
+    old, new, told = LINES[name]
+    block = BlockChange("edited", "code", old, new, (1, 4), hunks(old, new))
+    signs = {"added": "+", "removed": "-", "edited": "~"}
+    found = [
+        signs[row.op] + ">".join(one for one in (row.before, row.after) if one is not None)
+        for row in rows(block)
+    ]
+    assert found == told
 
 
 def test_rows_that_say_the_same_stand_side_by_side() -> None:
