@@ -36,9 +36,10 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.sweeps import sections, sweep
+from drift.render.changelog.targets import shortened_target
 from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import shortened_target, wording
+from drift.render.changelog.wording import wording
 from drift.render.paper import Paper
 from drift.render.visible import visible
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -30,9 +29,6 @@ MOST_BLOCKS = 10
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
 
-ID_ENDS = 5
-"""Signs of a long id that are shown at each end; ids that differ, differ in these but once in a billion."""
-
 HEAD = 2
 """Lines from the first of a box to the first text in it, a blank one between them or not."""
 
@@ -44,13 +40,6 @@ _NAMED = frozenset({"directive", "admonition", "image", "html"})
 
 _SPOKEN = frozenset({"paragraph", "list_item", "quote", "code", "table", "definition", "footnote"})
 # They are there for their text.
-
-_ID = re.compile(
-    r"(?<![\w-])(?!(?:[A-Za-z]++|\d++)(?:[-_]+(?:[A-Za-z]++|\d++))*+(?![\w-]))"
-    r"(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}",
-    re.ASCII,
-)
-# Long, and with digits and capitals: words and numbers joined by hyphens are to be read.
 
 
 def wording(change: Change, view: View) -> Iterator[Line]:
@@ -108,8 +97,10 @@ def said(blocks: Sequence[BlockChange]) -> list[str]:
         Their texts.
     """
     texts = [(block.kind, text) for block in blocks if (text := block.after or block.before)]
-    spoken = [text for kind, text in texts if kind not in _NAMED and any(map(str.isalpha, text))]
-    return spoken or [text for _, text in texts]
+    spoken = [row for row in texts if row[0] not in _NAMED and any(map(str.isalpha, row[1]))]
+    # Of an example that stands before the text nobody knows what it is one of.
+    begin = next((at for at, (kind, _) in enumerate(spoken) if kind != "code"), 0)
+    return [text for _, text in spoken[begin:] or texts]
 
 
 def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
@@ -126,18 +117,6 @@ def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
     if whole or count(text) <= most:
         return " ".join(text.split())
     return f"{first(text, most)} … ({extent(text)})"
-
-
-def shortened_target(target: str) -> str:
-    """Cut what nobody reads out of a target: the middle of the long ids that documents have in URLs.
-
-    Args:
-        target: A link's target.
-
-    Returns:
-        The target, its long ids as `1aKJrJ…hRCs0`.
-    """
-    return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
 
 
 def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:

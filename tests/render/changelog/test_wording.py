@@ -9,7 +9,6 @@ from drift.render.changelog.wording import (
     MOST_WORDS,
     said,
     shortened,
-    shortened_target,
     wording,
 )
 
@@ -130,19 +129,6 @@ def test_a_long_text_is_cut_and_its_length_told() -> None:
     assert shortened(text, whole=True) == text.strip()
 
 
-@pytest.mark.parametrize(
-    ("target", "shown"),
-    [
-        ("https://d.example/document/d/1aKJrJ7VBf6lGzYNe2xpsTaAfUjw/edit", "1aKJr…AfUjw/edit"),
-        ("how-we-plan-the-year-2024-and-what-we-expect.md", "how-we-plan-the-year-2024-and-what"),
-        ("guides/travel.md", "guides/travel.md"),
-        ("maps/7.1.5-Drawing-maps-for-print.md", "/7.1.5-Drawing-maps-for-print.md"),
-    ],
-)
-def test_only_ids_are_cut_out_of_targets(target: str, shown: str) -> None:
-    assert shown in shortened_target(target)
-
-
 def test_the_same_sign_is_told_once() -> None:
     stops = [_block(Hunk("", ".", (f"item {n}", "")), Hunk("a", "b")) for n in range(3)]
     found = ["".join(span.text for span in line.spans) for line in wording(_edit(*stops), _view())]
@@ -171,3 +157,9 @@ def test_a_row_of_a_table_is_named() -> None:
     block = BlockChange("edited", "table", old, new, (1, 4), (Hunk("3", "4"),))
     (line,) = wording(_edit(block), _view(context=1))
     assert "".join(span.text for span in line.spans) == "Oslo: … | 3 4"
+
+
+def test_an_example_before_the_text_says_nothing_of_a_section() -> None:
+    code, text = _named("added", "code", "", "sail()"), _named("added", "paragraph", "", "Sails.")
+    assert said([code, text, code]) == ["Sails.", "sail()"]
+    assert said([code]) == ["sail()"]
