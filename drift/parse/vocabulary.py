@@ -60,7 +60,13 @@ PLAIN = frozenset(
 )
 """Roles whose text is prose; that of all others is code."""
 
+_LETTERS = frozenset(
+    ("file", "samp", "code", "command", "program", "literal", "makevar", "regexp", "token")
+)
+# Roles whose text is code to the letter, angle brackets and all; in all others they may hold a target.
+
 _TITLED = re.compile(r"(?s)(.*?)\s*(?<!\\)<([^<>]*)>$")
+_AIMED = re.compile(r"(?s)(.*\S)\s+<([^<>\s]+)>")
 _STANDARD = re.compile(r"(?s)(?:(.*?)\s*<)?\s*([^<>#\s]+)(#[^<>]*)?>?$")
 
 
@@ -100,6 +106,8 @@ def write_role(prose: Prose, role: str, text: str, line: int) -> None:
         prose.text(f"${text}$")
     elif name in PLAIN or not name:
         prose.text(text)
+    elif name not in _LETTERS and (match := _AIMED.fullmatch(text)):
+        prose.link("role", match[1], match[2], line, role=name)
     else:
         prose.code(text)
 

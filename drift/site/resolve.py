@@ -20,8 +20,8 @@ from drift.trees.site import Dialect, Target
 
 HUGO = Dialect("hugo")
 
-OBJECTS = frozenset({"term", "option", "keyword", "envvar"})
-"""Roles that name what is no section: where it is described is not read."""
+_READ = ROLES | {"download", "pep", "rfc", "relref", ""}
+# All other roles name what is no section: where it is described is not read.
 
 ROUTED = frozenset({"mkdocs", "hugo", "docusaurus", "gitbook"})
 """Dialects that publish `a/b.md` as `a/b/`, so that relative links may count from there."""
@@ -77,7 +77,7 @@ class Resolver:
         """
         target = link.target.strip()
         url = SCHEME.match(target)
-        if link.role in OBJECTS:
+        if link.kind == "role" and link.role not in _READ:
             return Target("unknown", url=f"{link.role}:{target}")
         if link.role == "relref" or (link.role == "ref" and self._dialects.of(path) == HUGO):
             return self._hugo(path, target)

@@ -32,6 +32,10 @@ def test_titled(text: str, expected: tuple[str, str]) -> None:
         ("kbd", "Ctrl", "Ctrl", None),
         ("py:class", "Foo", "`Foo`", None),
         ("unheard-of", "x", "`x`", None),
+        ("py:class", "a box <Foo>", "[a box]", "Foo"),
+        ("unheard-of", "x <y>", "[x]", "y"),
+        ("unheard-of", "x<y>", "`x<y>`", None),
+        ("file", "x <y>", "`x <y>`", None),
     ],
 )
 def test_roles(role: str, text: str, markup: str, target: str | None) -> None:

@@ -83,7 +83,8 @@ def resolver(
 
 
 def link(target: str, role: str = "", kind: LinkKind = "inline") -> Link:
-    return Link("role" if role else kind, "x", target, 1, role=role)
+    kinds: dict[str, LinkKind] = {"include": "include", "content-ref": "inline"}
+    return Link(kinds.get(role, "role") if role else kind, "x", target, 1, role=role)
 
 
 PAGES = {
@@ -208,6 +209,7 @@ BOOK = {
         ("toctree", "https://example.com/", outside("https://example.com")),
         ("download", "/guide.md", found("docs/guide.md")),
         ("term", "Handbook", unknown(url="term:Handbook")),
+        ("func", "os.walk", unknown(url="func:os.walk")),
         ("pep", "https://peps.example.org/8", outside("https://peps.example.org/8")),
         ("content-ref", "guide.md", found("docs/guide.md")),
         ("", "people/hr-admin.html#hr-label", found("docs/people/hr-admin.rst", "HR Label")),
