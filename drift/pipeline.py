@@ -93,7 +93,10 @@ def compare(
     if known == Modulo():
         return explain(clues, learnt)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
-    return explain(again, learnt if again.reads_like(clues) else None)
+    settled = learnt if again.reads_like(clues) else None
+    # The earlier look is not needed any more, and large.
+    del clues
+    return explain(again, settled)
 
 
 def _side(revision: Revision) -> Side:

@@ -72,16 +72,16 @@ def _parse_apart(jobs: Sequence[Job], workers: int) -> list[Page]:
     for first in {job.suffix: job for job in reversed(jobs)}.values():
         _parse(Job(first.text[:TASTE], first.suffix, first.dialect))
     size = -(-len(jobs) // (workers * CHUNKS))
+    decoder = msgspec.msgpack.Decoder(Page)
     try:
         with ProcessPoolExecutor(
             workers, get_context("fork"), initializer=_ignore_interrupt
         ) as pool:
-            packed = list(pool.map(_pack, jobs, chunksize=size))
+            # Those that are done are unpacked while others are parsed still.
+            return list(map(decoder.decode, pool.map(_pack, jobs, chunksize=size)))
     except (BrokenProcessPool, OSError):
         # A process was killed, or none may be started: slower is better than nothing.
         return [_parse(job) for job in jobs]
-    decoder = msgspec.msgpack.Decoder(Page)
-    return [decoder.decode(data) for data in packed]
 
 
 def _ignore_interrupt() -> None:

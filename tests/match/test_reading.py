@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from drift.match import reading as stage
 from drift.match.modulo import Modulo
 from drift.match.reading import Reading
 from drift.trees.fingerprint import make_section
@@ -27,6 +30,31 @@ def test_a_later_look_reads_again_what_rules_touch() -> None:
     assert (later.touched(plain), later.touched(renamed)) == (False, True)
     assert later.profile(plain) is first.profile(plain)
     assert set(later.profile(renamed).features) == {"a", "vpmom", "a vpmom"}
+
+
+def test_a_later_look_takes_what_rules_touch_from_the_earlier_one() -> None:
+    first = Reading(Modulo(), list)
+    plain, renamed = _section("one two"), _section("a V2MOM")
+    read = first.profile(plain), first.profile(renamed)
+    later = Reading(RENAMED, list, before=first)
+    assert set(later.profile(renamed).features) == {"a", "vpmom", "a vpmom"}
+    assert later.profile(plain) is first.profile(plain) is read[0]
+    # The earlier look holds it no longer, and reads it as it did.
+    assert first.profile(renamed) is not read[1]
+    assert first.profile(renamed).features == read[1].features
+
+
+@pytest.mark.parametrize("many", [0, 1_000])
+def test_of_many_features_equal_ones_are_one_string(
+    monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(stage, "MANY", many)
+    reading = Reading(Modulo(), list)
+    one, other = _section("the gull harbour", "A"), _section("gull harbour, gull harbour", "B")
+    parts = reading.profile(one).features, reading.profile(other).features
+    assert dict(parts[1]) == {"gull": 2, "harbour": 2, "gull harbour": 2, "harbour gull": 1}
+    said = [next(name for name in part if name == "gull harbour") for part in parts]
+    assert (said[0] is said[1]) == (not many)
 
 
 def test_weights_hang_on_all_sections_and_not_on_those_asked_for() -> None:
