@@ -29,17 +29,8 @@ class Lifted:
         self._staying = staying(changes, sites)
         self._waiting: dict[tuple[Spot, Words], list[tuple[Lines, Key]]] = defaultdict(list)
         self._found: dict[tuple[SideName, str, int], Key | None] = {}
-        for number, change in enumerate(changes):
-            if change.kind == "section.edited":
-                for order, block in enumerate(change.blocks or ()):
-                    for side, text, lines in _ends(block):
-                        key = (block.op, f"{number}.{order}")
-                        if block.op == "moved" and None in (block.before, block.after):
-                            # To another section, whose edit tells of the other end.
-                            key = ("moved", text)
-                        for place in at(change, side):
-                            spot = (side, place.path, place.section)
-                            self._waiting[spot, tuple(visible(text))].append((lines, key))
+        for spot, words, lines, key in _told(changes):
+            self._waiting[spot, words].append((lines, key))
 
     def key(self, side: SideName, token: Token, words: Words) -> Key | None:
         """Name the block that a token stands in.
@@ -64,6 +55,19 @@ class Lifted:
         # A link may stay in its section though its block is told as removed and another as added.
         stays = token.what == "target" and found is not None and found[0] != "moved"
         return None if stays else found
+
+
+def _told(changes: tuple[Change, ...]) -> Iterator[tuple[Spot, Words, Lines, Key]]:
+    """Go through the blocks that edits tell of: where each stands, what it says, its lines and its key."""
+    edits = (one for one in enumerate(changes) if one[1].kind == "section.edited")
+    for number, change in edits:
+        for order, block in enumerate(change.blocks or ()):
+            # What moved to another section has its other end in the edit of that one.
+            torn = block.op == "moved" and None in (block.before, block.after)
+            for side, text, lines in _ends(block):
+                key = ("moved", text) if torn else (block.op, f"{number}.{order}")
+                for place in at(change, side):
+                    yield (side, place.path, place.section), tuple(visible(text)), lines, key
 
 
 def _ends(block: BlockChange) -> Iterator[tuple[SideName, str, Lines]]:
