@@ -44,7 +44,7 @@ class Side:
         return self._reading.profile(self._forest.nodes[node].section)
 
     def total(self, node: int) -> int:
-        """Weigh the own text of a section."""
+        """Weigh the own text of a section, in the unit of `Rarity`."""
         return self._reading.total(self._forest.nodes[node].section)
 
     def touched(self, node: int) -> bool:
@@ -141,11 +141,19 @@ class Evidence:
         return frozenset(p.old for p in pairs if p.old is not None and p.new is not None)
 
     def worth(self, old: int, new: int) -> bool:
-        """Tell whether a pair may look otherwise than in the earlier look, if there was one."""
+        """Tell whether a pair is worth another look: it may read otherwise than in the earlier one, if there was one."""
         return self.old.touched(old) or self.new.touched(new)
 
     def own(self, old: int, new: int) -> float:
-        """Tell how alike the own texts of two sections are, from 0 to 1; a text that grew holds what it was."""
+        """Tell how alike the own texts of two sections are.
+
+        Args:
+            old: The one.
+            new: The other.
+
+        Returns:
+            The Dice coefficient of their weighed words, from 0 to 1; of a text that grew, at least `HELD` of what it holds.
+        """
         key = (new, old) if self._turned else (old, new)
         found = self._own.get(key)
         if found is None:
@@ -156,7 +164,7 @@ class Evidence:
         return found
 
     def shared(self, old: int, new: int) -> int:
-        """Weigh what the own texts of two sections have in common."""
+        """Weigh what the own texts of two sections have in common, in the unit of `Rarity`."""
         return self.rarity.shared(self.old.profile(old), self.new.profile(new))
 
     def candidates(
@@ -229,11 +237,11 @@ def _best(shared: dict[int, dict[int, int]], most: int) -> set[tuple[int, int]]:
     for node, votes in shared.items():
         for other, weight in votes.items():
             turned.setdefault(other, {})[node] = weight
-    chosen: set[tuple[int, int]] = set()
+    found = {(other, node) for node, other in _most(turned, most)}
+    return found.union(_most(shared, most))
+
+
+def _most(shared: dict[int, dict[int, int]], most: int) -> Iterator[tuple[int, int]]:
     for node, votes in shared.items():
         ranked = sorted(votes, key=lambda other: (-votes[other], other))
-        chosen.update((node, other) for other in ranked[:most])
-    for other, votes in turned.items():
-        ranked = sorted(votes, key=lambda node: (-votes[node], node))
-        chosen.update((node, other) for node in ranked[:most])
-    return chosen
+        yield from ((node, other) for other in ranked[:most])

@@ -82,7 +82,7 @@ def merged(profiles: Iterable[Profile]) -> Profile:
 
 
 class Rarity:
-    """How much a shared feature tells: the fewer stretches have it, the more."""
+    """How much a shared feature tells: the fewer stretches have it, the more, in eighths of a bit (inverse document frequency)."""
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         """Count in how many stretches each feature stands."""
@@ -91,7 +91,6 @@ class Rarity:
         for part in profiles:
             self._seen.update(part.features.keys())
             stretches += 1
-        # In eighths of a bit: the information that one occurrence carries.
         steps = {
             seen: 1 + int(RARITY_STEPS * log2(stretches / (1 + seen) + 1))
             for seen in {0, *self._seen.values()}

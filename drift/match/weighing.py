@@ -21,6 +21,7 @@ ENOUGH_WORDS = 20
 """Texts shorter than this say proportionally less; much longer ones say up to half as much again."""
 
 MOST_TOLD = 1.5
+"""Of what a text of `ENOUGH_WORDS` says, the most that a longer one can."""
 
 SAME_TITLE = 3600
 """The same heading on the same page; any other likeness counts from `-OTHER_TITLE` to `OTHER_TITLE`."""
@@ -37,16 +38,19 @@ RARE_TITLE = 3000
 SAME_PAGE = 1500
 
 OTHER_PAGE = -1000
+"""Sections seldom leave their page."""
 
 SAME_PARENT = 1000
+"""Besides, under a pair of headings."""
 
 SAME_NEIGHBOUR = 600
 """For each of the sections before and after it that are a pair."""
 
 SAME_CHILDREN = 2500
-"""If all their sections are pairs of each other; twice as much from four on, which no accident brings together."""
+"""If all their sections are pairs of each other; twice as much from `MANY` on."""
 
 MANY = 4
+"""Sections below that no accident brings together."""
 
 ONLY_CHILD = 1500
 """For the only sections of a paired parent, such as the titles of a page."""
