@@ -4,6 +4,7 @@ import pytest
 
 from drift.match import reading as stage
 from drift.match.modulo import Modulo
+from drift.match.profile import LONG
 from drift.match.reading import Reading
 from drift.trees.fingerprint import make_section
 from drift.trees.page import Block, Section
@@ -34,10 +35,11 @@ def test_a_later_look_reads_again_what_rules_touch() -> None:
 
 def test_a_later_look_takes_what_rules_touch_from_the_earlier_one() -> None:
     first = Reading(Modulo(), list)
-    plain, renamed = _section("one two"), _section("a V2MOM")
+    # A long text is not remembered beyond.
+    plain, renamed = _section("one two"), _section("a V2MOM\n" * LONG)
     read = first.profile(plain), first.profile(renamed)
     later = Reading(RENAMED, list, before=first)
-    assert set(later.profile(renamed).features) == {"a", "vpmom", "a vpmom"}
+    assert set(later.profile(renamed).features) == {"a", "vpmom", "a vpmom", "vpmom a"}
     assert later.profile(plain) is first.profile(plain) is read[0]
     # The earlier look holds it no longer, and reads it as it did.
     assert first.profile(renamed) is not read[1]
