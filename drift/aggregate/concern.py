@@ -6,8 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from drift.aggregate.standpoint import Standpoint, locations, written
-from drift.changes.base import Change, Location
+from drift.aggregate.standpoint import Standpoint, written
+from drift.changes.base import Change, Location, Places, locations
 
 Relation = Literal["itself", "above", "below"]
 """What a change happened to: the place, something that took it along, or something in it."""
@@ -88,9 +88,7 @@ def left(before: Standpoint, change: Change) -> Relation | None:
     return _nearest(before, change, change.old)
 
 
-def _nearest(
-    at: Standpoint, change: Change, side: Location | tuple[Location, ...] | None
-) -> Relation | None:
+def _nearest(at: Standpoint, change: Change, side: Places) -> Relation | None:
     found = {_relation(at, change, location) for location in locations(side)}
     order: tuple[Relation, ...] = ("itself", "above", "below")
     return next((relation for relation in order if relation in found), None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, locations
 from drift.history.passage import Passage
 from drift.history.places import Place
 
@@ -197,18 +197,3 @@ def _headings(change: Change) -> Iterator[tuple[Location, Location]]:
 
 def _under(page: Location, title: str) -> Location:
     return msgspec.structs.replace(page, section=(title,))
-
-
-def locations(side: Location | tuple[Location, ...] | None) -> Iterator[Location]:
-    """Give the locations on one side of a change, none, one or several.
-
-    Args:
-        side: The side.
-
-    Yields:
-        The locations.
-    """
-    if isinstance(side, Location):
-        yield side
-    elif side is not None:
-        yield from side

@@ -26,6 +26,24 @@ class Location(msgspec.Struct, frozen=True):
     lines: tuple[int, int] | None = None
 
 
+Places = Location | tuple[Location, ...] | None
+"""Where a change stands at one revision: at one place, at several where something was split or merged, or nowhere."""
+
+
+def locations(places: Places) -> tuple[Location, ...]:
+    """List the places where a change stands at one revision.
+
+    Args:
+        places: `old` or `new` of the change.
+
+    Returns:
+        The places: none, one or several.
+    """
+    if places is None:
+        return ()
+    return places if isinstance(places, tuple) else (places,)
+
+
 class LinkFacts(msgspec.Struct, frozen=True):
     """A link on one side of a change."""
 
@@ -96,8 +114,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str = ""
     kind: str
-    old: Location | tuple[Location, ...] | None
-    new: Location | tuple[Location, ...] | None
+    old: Places
+    new: Places
     before: Value = None
     after: Value = None
     cause: str | None = None

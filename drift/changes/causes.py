@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, locations
 from drift.changes.comparison import Comparison
 from drift.changes.parents import adopted
 from drift.trees.page import Link
@@ -64,7 +64,7 @@ class _Index:
             self._add(change)
 
     def _add(self, change: Change) -> None:
-        old, new = _all(change.old), _all(change.new)
+        old, new = locations(change.old), locations(change.new)
         if change.kind in _OF_PAGES:
             for at in old:
                 self._pages[at.path][change.kind] = change.id
@@ -90,7 +90,7 @@ class _Index:
 
     def cause(self, change: Change) -> str | None:
         """Name the change that explains another, if there is one."""
-        old, new = _all(change.old), _all(change.new)
+        old, new = locations(change.old), locations(change.new)
         if change.kind.startswith("link."):
             return self._of_link(old[0], new[0], change) if old and new else None
         if change.kind.startswith("nav."):
@@ -233,9 +233,3 @@ def _shows_target(change: Change) -> bool:
     """Tell whether a link has no label of its own on either side: it shows its target, or the title of what it names."""
     sides = (change.link.old, change.link.new) if change.link else ()
     return bool(sides) and all(side is not None and side.label == side.target for side in sides)
-
-
-def _all(location: Location | tuple[Location, ...] | None) -> tuple[Location, ...]:
-    if location is None:
-        return ()
-    return location if isinstance(location, tuple) else (location,)

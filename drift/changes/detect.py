@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, locations
 from drift.changes.causes import with_causes
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
@@ -41,16 +41,10 @@ def detect(comparison: Comparison) -> tuple[Change, ...]:
 
 
 def _order(change: Change) -> tuple[str, int, str, str, str]:
-    at = _first(change.new) or _first(change.old)
+    at = (*locations(change.new), *locations(change.old), None)[0]
     line = at.lines[0] if at and at.lines else 0
     path = at.path if at else ""
     return (path, line, change.kind, str(change.before), str(change.after))
-
-
-def _first(location: Location | tuple[Location, ...] | None) -> Location | None:
-    if isinstance(location, tuple):
-        return location[0] if location else None
-    return location
 
 
 def _named(changes: Iterable[Change]) -> list[Change]:
@@ -69,13 +63,8 @@ def _named(changes: Iterable[Change]) -> list[Change]:
 def _facts(change: Change) -> str:
     """Write down what a change is about: nothing of lines, wording, confidence or other changes."""
     key = change.key if isinstance(change.key, str) else None
-    rows = [change.kind, _places(change.old), _places(change.new), change.before, change.after, key]
+    old, new = (
+        [(at.path, at.section) for at in locations(side)] for side in (change.old, change.new)
+    )
     # The standard library's writer escapes even what no UTF-8 can hold.
-    return json.dumps(rows)
-
-
-def _places(location: Location | tuple[Location, ...] | None) -> list[tuple[str, tuple[str, ...]]]:
-    if location is None:
-        return []
-    rows = location if isinstance(location, tuple) else (location,)
-    return [(row.path, row.section) for row in rows]
+    return json.dumps([change.kind, old, new, change.before, change.after, key])

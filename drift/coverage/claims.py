@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
-from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location
+from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location, locations
 from drift.coverage.token import Token, visible
 from drift.site.urls import identity
 
@@ -22,10 +22,7 @@ Spot = tuple[SideName, str, tuple[str, ...]]
 
 def at(change: Change, side: SideName) -> tuple[Location, ...]:
     """List the places of a change on one side."""
-    found = change.old if side == "old" else change.new
-    if found is None:
-        return ()
-    return (found,) if isinstance(found, Location) else found
+    return locations(change.old if side == "old" else change.new)
 
 
 class Claims:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, locations
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -23,13 +23,11 @@ def trail(path: str, section: tuple[str, ...]) -> str:
 def came_from(change: Change) -> str:
     """Name where something was before, without its page where it still is there."""
     page = change.new.path if isinstance(change.new, Location) else ""
-    old = change.old
-    places = old if isinstance(old, tuple) else (old,) if old else ()
     return ", ".join(
         " › ".join(place.section)
         if place.path == page and place.section
         else trail(place.path, place.section)
-        for place in places
+        for place in locations(change.old)
     )
 
 
@@ -59,7 +57,7 @@ def spread(change: Change) -> Spread:
         Their names, seen from where the change is told.
     """
     side = change.new if isinstance(change.new, tuple) else change.old
-    places = side if isinstance(side, tuple) else (side,) if side else ()
+    places = locations(side)
     at = home(change)
     others = [one for one in places if (one.path, one.section) != (at.path, at.section)]
     # What has the very name of the whole may be all there is to tell.

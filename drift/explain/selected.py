@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, locations
 from drift.explain.base import Changelog, Rule
 
 
@@ -67,9 +67,7 @@ def _is_asked_for(rule: Rule, wanted: Wanted) -> bool:
 
 
 def _paths(change: Change) -> list[str]:
-    sides = (change.old, change.new)
-    places = [place for side in sides for place in (side if isinstance(side, tuple) else (side,))]
-    return [place.path for place in places if isinstance(place, Location)]
+    return [place.path for side in (change.old, change.new) for place in locations(side)]
 
 
 def _causes(change: Change) -> list[str]:

@@ -8,7 +8,7 @@ import msgspec
 
 from drift.aggregate.map_row import RedirectMap
 from drift.aggregate.terms.term import Expected
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, Places, locations
 from drift.explain.base import Changelog
 from drift.review.decisions import Severity, Waiver
 from drift.site.published import Publisher
@@ -145,18 +145,16 @@ class Review(msgspec.Struct, frozen=True, kw_only=True):
     changelog: Changelog
 
 
-def place(location: Location | tuple[Location, ...] | None) -> Location:
+def place(side: Places) -> Location:
     """Give the one place of a change, or the first of several.
 
     Args:
-        location: Of a side on which the change has a place.
+        side: Of a change, on which it has a place.
 
     Returns:
         The place; an empty one where there is none.
     """
-    if isinstance(location, tuple):
-        return place(location[0] if location else None)
-    return location or Location("", ())
+    return next(iter(locations(side)), Location("", ()))
 
 
 def here(change: Change) -> Location:

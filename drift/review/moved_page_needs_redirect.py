@@ -17,7 +17,8 @@ from types import MappingProxyType
 import msgspec
 
 from drift.aggregate.map_row import MOST_STEPS
-from drift.review.base import Policy, Redirecting, Reviewed, Told, fresh, here, place
+from drift.changes.base import locations
+from drift.review.base import Policy, Redirecting, Reviewed, Told, fresh, here
 from drift.site.address import Address, address_keys
 
 _ALIASES = frozenset({"aliases", "redirect_from"})
@@ -57,8 +58,7 @@ def _went(reviewed: Reviewed) -> Iterator[tuple[str, tuple[str, str]]]:
     """Tell of pages what happened to them, and where their content is."""
     for kind, what in _WAYS.items():
         for change in reviewed.of(kind):
-            places = change.old if isinstance(change.old, tuple) else (place(change.old),)
-            for was in places:
+            for was in locations(change.old):
                 yield was.path, (what, here(change).path)
 
 

@@ -13,7 +13,7 @@ from drift.aggregate.notes.handbook import Sides
 from drift.aggregate.notes.notes import Part, Sweeping
 from drift.aggregate.notes.pages import put
 from drift.aggregate.notes.parts import Parts
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, locations
 from drift.explain.base import Rule
 from drift.explain.explain import Account
 from drift.explain.places import home
@@ -82,7 +82,7 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
 
 def _paths(change: Change) -> Iterator[str]:
     for side in (change.old, change.new):
-        yield from (place.path for place in (side if isinstance(side, tuple) else (side,)) if place)
+        yield from (place.path for place in locations(side))
 
 
 def _new_paths(changes: Iterable[Change]) -> Mapping[str, str]:
@@ -102,7 +102,7 @@ def _origins(changes: Iterable[Change]) -> Mapping[str, str]:
         place.path: change.old.path
         for change in changes
         if change.kind == "page.split" and isinstance(change.old, Location)
-        for place in (change.new if isinstance(change.new, tuple) else ())
+        for place in locations(change.new)
         if place.path != change.old.path
     }
 
