@@ -60,8 +60,7 @@ def moved(pages: Sequence[Elsewhere], *, whole: bool) -> Iterator[Line]:
         head = [Run("Moved", "strong"), Run(" from "), *places]
         yield _listed(head, [((_link(one.place),), one.sources) for one in some], whole=whole)
     alone = [page for page, own in zip(pages, folders, strict=True) if own not in together]
-    items = [(_moved_page(page), page.sources) for page in alone]
-    yield from _all("Moved", items, whole=whole)
+    yield from _all("Moved", [(_moved_page(page), page.sources) for page in alone], whole=whole)
 
 
 def renamed(pages: Sequence[Elsewhere], *, whole: bool) -> Iterator[Line]:
@@ -74,9 +73,8 @@ def renamed(pages: Sequence[Elsewhere], *, whole: bool) -> Iterator[Line]:
     Yields:
         One line, if there are any.
     """
-    if pages:
-        items = [((_link(one.place), Run(f" (was {one.before})")), one.sources) for one in pages]
-        yield _listed([Run("Renamed", "strong")], items, whole=whole)
+    items = [((_link(one.place), Run(f" (was {one.before})")), one.sources) for one in pages]
+    yield from _all("Renamed", items, whole=whole)
 
 
 def gone(pages: Sequence[Gone], *, whole: bool) -> Iterator[Line]:
@@ -89,9 +87,7 @@ def gone(pages: Sequence[Gone], *, whole: bool) -> Iterator[Line]:
     Yields:
         One line, if there are any.
     """
-    if pages:
-        items = [(_gone_page(page), page.sources) for page in pages]
-        yield _listed([Run("Gone", "strong")], items, whole=whole)
+    yield from _all("Gone", [(_gone_page(page), page.sources) for page in pages], whole=whole)
 
 
 def _folders(page: Elsewhere) -> tuple[str, str]:
