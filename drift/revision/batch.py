@@ -8,6 +8,7 @@ ended and the rest asked of a new one.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 from subprocess import PIPE
@@ -33,6 +34,8 @@ _COMMAND = (
     "--batch",
 )
 _PROMISES = r"^(remote\..*\.promisor|extensions\.partialclone)$"
+
+_OBJECT = re.compile(rb"(?P<id>[0-9a-f]+) (?P<type>[a-z]+) (?P<size>\d+)\n")
 
 _GROUP = 32
 # Ids sent at once. They fit into any pipe, so that sending never waits; more of them gain nothing measurable.
@@ -68,6 +71,28 @@ class Batch:
                 answers = self._answers(group)
                 yield from answers
                 del group[: len(answers)]
+
+    def identify(self, word: str) -> tuple[str, str] | None:
+        """Find the object that a word names.
+
+        Args:
+            word: As git understands it, in one line.
+
+        Returns:
+            Its id and its type; None where there is none.
+        """
+        try:
+            process = self._running()
+            process.stdin.write(os.fsencode(f"{word}\n"))
+            process.stdin.flush()
+            found = _OBJECT.fullmatch(process.stdout.readline())
+            if found is None or _content(process, int(found["size"])) is TOO_LARGE:
+                # It may have ended; the next question starts another.
+                self.close()
+        except (OSError, EOFError, GitCommandError):
+            self.close()
+            return None
+        return (found["id"].decode(), found["type"].decode()) if found else None
 
     def close(self) -> None:
         """End the process; the next reading starts another."""
@@ -133,7 +158,10 @@ def _answer(process: Git.AutoInterrupt) -> Content:
         if not header.endswith(b"\n"):
             raise EOFError
         return MISSING
-    length = int(size)
+    return _content(process, int(size))
+
+
+def _content(process: Git.AutoInterrupt, length: int) -> Content:
     if length > SIZE_LIMIT:
         return TOO_LARGE
     content: bytes = process.stdout.read(length)

@@ -178,6 +178,20 @@ class Repository:
         """
         return self._objects.read(blobs)
 
+    def identify(self, word: str) -> tuple[str, str] | None:
+        """Find the object that a word names, without starting a process for it.
+
+        Args:
+            word: What the user wrote.
+
+        Returns:
+            Its id and its type; None where there is none.
+        """
+        if "\n" in word:
+            # Such a path is no line for the process that reads objects.
+            word = self.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word) or ""
+        return self._objects.identify(word) if word else None
+
     def close(self) -> None:
         """End the process that reads objects; the next reading starts another."""
         self._objects.close()

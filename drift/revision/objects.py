@@ -99,13 +99,11 @@ def commit_revision(repository: Repository, word: str) -> ObjectRevision | None:
 
 
 def _identify(repository: Repository, word: str) -> tuple[str, str] | None:
-    name = _named(repository, word)
-    kind = repository.ask("cat-file", "-t", name) if name else None
-    if kind == "tag" and "^{" not in word and ":" not in word:
+    found = repository.identify(word)
+    if found and found[1] == "tag" and "^{" not in word and ":" not in word:
         # A tag is read as what it names.
-        name = _named(repository, f"{word}^{{}}")
-        kind = repository.ask("cat-file", "-t", name) if name else None
-    return (name, kind) if name and kind else None
+        return repository.identify(f"{word}^{{}}")
+    return found
 
 
 def _named(repository: Repository, word: str) -> str | None:

@@ -11,7 +11,7 @@ import pytest
 from drift.revision import batch
 from drift.revision.base import Content, Unreadable, blob_id
 from drift.revision.git import Repository
-from tests.revision.builder import Builder
+from tests.revision.builder import Builder, Files
 
 ABSENT = "0123456789" * 4
 
@@ -41,6 +41,43 @@ def test_any_content_is_given_as_it_is(build: Builder, content: bytes) -> None:
     build.commit({"a": content, "b": "after"})
     found = Repository(build.folder).contents([blob_id(content), blob_id(b"after")])
     assert list(found) == [content, b"after"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("HEAD", "commit"),
+        ("HEAD^{tree}", "tree"),
+        ("HEAD:a b", "blob"),
+        ("HEAD:two\nlines", "blob"),
+        ("HEAD:caf\udce9", "blob"),
+        ("HEAD:large", "blob"),
+        ("v1", "tag"),
+        ("v1^{}", "commit"),
+    ],
+)
+def test_a_word_names_an_object(
+    build: Builder, word: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "SIZE_LIMIT", 1000)
+    files: Files = {"a b": "x", "two\nlines": "y", b"caf\xe9": "z", "large": "-" * 2000}
+    build.commit(files)
+    build.git("tag", "-a", "-m", "first", "v1")
+    repository = Repository(build.folder)
+    name = repository.ask("rev-parse", "--verify", word)
+    assert repository.identify(word) == (name, kind)
+    # Nothing of what it read is taken for the next answer.
+    assert repository.content(blob_id(b"y")) == b"y"
+
+
+@pytest.mark.parametrize(
+    "word", ["", "no", "a b", "b 5", "HEAD:no", "HEAD^@", "HEAD..HEAD", ABSENT]
+)
+def test_a_word_may_name_nothing(build: Builder, word: str) -> None:
+    build.commit({"a": "x"})
+    repository = Repository(build.folder)
+    assert repository.identify(word) is None
+    assert repository.content(blob_id(b"x")) == b"x"
 
 
 def test_what_is_missing_does_not_stop_the_rest(build: Builder, hundred: list[str]) -> None:
