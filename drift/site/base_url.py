@@ -72,8 +72,9 @@ def _leading(places: Places, url: str, root: str) -> tuple[str, ...]:
     key = (url, root)
     found = places.leading.get(key)
     if found is None:
+        may = places.may_name_page(url.rpartition("/")[2])
         found = tuple(
-            prefix for prefix in _prefixes(url) if _leads(places, root, url[len(prefix) :])
+            prefix for prefix in _prefixes(url) if may and _leads(places, root, url[len(prefix) :])
         )
         places.leading[key] = found
     return found

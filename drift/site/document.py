@@ -137,7 +137,7 @@ class Document:
         self._asked += 1
         if self._asked > OFTEN and len(sought) > LONG:
             return all(word in (self._words if word.isascii() else sought) for word in words)
-        return all(word in sought for word in words) and all(
+        return all(map(sought.__contains__, words)) and all(
             not word.isascii() or _stands_in(sought, word) for word in words
         )
 

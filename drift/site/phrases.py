@@ -57,7 +57,8 @@ def _joined(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _may_say(part: str, words: tuple[str, ...], *, coded: bool) -> bool:
-    said = f"{part}\n{unquote(unescape(part)).casefold()}" if coded else part
+    is_coded = coded and ("%" in part or "&" in part)
+    said = f"{part}\n{unquote(unescape(part)).casefold()}" if is_coded else part
     if not all(word in said for word in words):
         return False
     # The attributes of a component are read in an order of their own.

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
-
-import msgspec
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain
 
 from drift.site.documents import stem_of, suffix_of
-from drift.site.generators import LOOSE
-from drift.site.settings import Settings
 from drift.site.symlinks import NONE, Symlinks
-from drift.trees.page import Datum
 
 INDEX_NAMES = frozenset({"index", "readme", "_index"})
 """Stems of the page that stands for its folder."""
 
-_ORDER = re.compile(r"\A\d+\s*[-_.]+\s*(?=\D)")
-# Docusaurus: `01-intro.md` is published as `intro`.
-
-_DATED = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)-(.+)")
-# The name of a post: Jekyll and those after it publish it below its date.
-
-_ADDRESSES = frozenset({"permalink", "redirect_from", "aliases", "url", "slug"})
-# Keys of front matter that tell where a page is published, or was.
+_HTML = re.compile(r"\.html?\Z")
 
 
 def _folders(files: Iterable[str]) -> frozenset[str]:
@@ -129,7 +118,7 @@ class Places:
     def _there(self, path: str, *, folder: bool) -> str | None:
         if path in self._known or path in self.files:
             return path
-        route = re.sub(r"\.html?\Z", "", path)
+        route = _HTML.sub("", path)
         if route != path and route.rpartition("/")[2] == "index":
             route = route[:-5].rstrip("/")
             folder = True
@@ -150,6 +139,23 @@ class Places:
         """
         found = self.place(path)
         return found if found in self._known else None
+
+    def may_name_page(self, name: str) -> bool:
+        """Tell whether a path may lead to a page whose last part is called so: too often, never too seldom.
+
+        Args:
+            name: As it is written in a URL, without a slash.
+        """
+        if self.symlinks.targets or "%" in name or not name.strip("."):
+            # It may be another when it is read.
+            return True
+        bare = _HTML.sub("", name)
+        return name in self._ends or bare in self._ends or bare == "index"
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        ways = chain(self._known, self._stems, self._indexes)
+        return frozenset(way.rpartition("/")[2] for way in ways)
 
     def names(self, place: str) -> frozenset[str]:
         """List what links call a page or file by: the last part of its path, or its folder's if it stands for that.
@@ -180,67 +186,3 @@ def is_index(path: str) -> bool:
         path: Its path.
     """
     return stem_of(path).rpartition("/")[2].lower() in INDEX_NAMES
-
-
-def ways(said: Settings) -> Callable[[str, Iterable[Datum]], tuple[str, ...]] | None:
-    """Choose what lists the further routes of a page.
-
-    Args:
-        said: What the configuration says.
-
-    Returns:
-        A function of the page's path and front matter; None where pages are published under their paths alone.
-    """
-    if said.generator == "docusaurus":
-        return routes
-    return partial(addresses, root=said.root) if said.generator in LOOSE else None
-
-
-def routes(path: str, metadata: Iterable[Datum]) -> tuple[str, ...]:
-    """List the routes that Docusaurus publishes a page under beside its path.
-
-    Args:
-        path: The page's.
-        metadata: Its front matter.
-
-    Returns:
-        The routes, without suffix.
-    """
-    parts = [_ORDER.sub("", part, count=1) for part in stem_of(path).split("/")]
-    found = ["/".join(parts), *_dated(stem_of(path))]
-    for datum in metadata:
-        if datum.key in {"slug", "id"}:
-            value = datum.value.strip('"')
-            root = parts[:1] if value.startswith("/") else parts[:-1]
-            found.append("/".join([*root, *(part for part in value.split("/") if part)]))
-    return tuple(found)
-
-
-def addresses(path: str, metadata: Iterable[Datum], root: str) -> tuple[str, ...]:
-    """List the routes that a loose generator may publish a page under beside its path.
-
-    Args:
-        path: The page's.
-        metadata: Its front matter.
-        root: The folder of the sources, with a closing slash, or empty.
-
-    Returns:
-        The routes, without suffix: collections without their underscore, posts below their date, and what the page says.
-    """
-    stem = stem_of(path)
-    folders = [part.removeprefix("_") for part in stem.split("/") if part != "_posts"]
-    found = ["/".join(folders), *_dated("/".join(folders))]
-    for datum in metadata:
-        if datum.key in _ADDRESSES:
-            value = msgspec.json.decode(datum.value)
-            for one in value if isinstance(value, list) else [value]:
-                route = re.sub(r"(?:/|\A)index\.html?\Z|\.html?\Z", "", str(one).strip("/"))
-                found.append(f"{root}{route}")
-    return tuple(route for route in dict.fromkeys(found) if route != stem)
-
-
-def _dated(stem: str) -> Iterator[str]:
-    folder, slash, name = stem.rpartition("/")
-    post = _DATED.fullmatch(name)
-    if post:
-        yield f"{folder}{slash}{'/'.join(post.groups())}"

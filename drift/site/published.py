@@ -31,7 +31,8 @@ from drift.site.excluded import is_excluded
 from drift.site.landmarks import make_id
 from drift.site.languages import unnamed
 from drift.site.paths import join
-from drift.site.places import is_index, routes
+from drift.site.places import is_index
+from drift.site.routes import routes
 from drift.site.tree_site import TreeSite
 from drift.site.urls import identity
 from drift.trees.walk import walk

@@ -16,8 +16,9 @@ from drift.site.naming import Naming, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
 from drift.site.phrases import says_together
-from drift.site.places import Places, ways
+from drift.site.places import Places
 from drift.site.resolve import Resolver
+from drift.site.routes import ways
 from drift.site.search import Labels, TextSearch
 from drift.site.settled import Settled, SettledResolver
 from drift.site.tokens import tokens
@@ -230,14 +231,13 @@ class TreeSite:
 
     def _at_the_same_places(self, near: TreeSite) -> bool:
         files = self.files is near.files or self.files == near.files
-        if not files or self.content.documents.keys() != near.content.documents.keys():
-            return False
+        pages = self.content.documents.keys() == near.content.documents.keys()
         links = self.content.symlinks == near.places.symlinks.targets
-        return links and self._all_routes() == near.places.routes
+        return files and pages and links and self._all_routes() == near.places.routes
 
     def _all_places(self, near: Places | None) -> Places:
-        paths, links = self.content.documents, self.content.symlinks
-        return Places(paths, self.files, self._all_routes(), symlinks=links, near=near)
+        known = self.content.documents, self.files, self._all_routes()
+        return Places(*known, symlinks=self.content.symlinks, near=near)
 
     def _all_routes(self) -> dict[str, tuple[str, ...]]:
         way = ways(self.content.settings)

@@ -22,12 +22,14 @@ _INDEX = re.compile(
     r"/(?:index\.(?:html?|php|aspx?)|readme(?:\.md)?|default\.aspx?)\Z", re.IGNORECASE
 )
 _GOOGLE = re.compile(
-    r"(?:/a/[^/]+)?(?:/u/\d+)?/(?P<what>document|spreadsheets|presentation|forms|file|drawings)"
-    r"(?:/u/\d+)?/d/(?P<id>(?:e/)?[\w\-]+)"
+    r"(?:/a/[^/?#]+)?(?:/u/\d+)?/(?P<what>document|spreadsheets|presentation|forms|file|drawings)"
+    r"(?:/u/\d+)?/d/(?P<id>(?>(?:e/)?[\w\-]+))"
 )
+_DOCUMENT = re.compile(rf"https?://(?:docs|drive)\.google\.com{_GOOGLE.pattern}(?:[/?][^\s#]*)?")
+# With nothing in it that could name a place in the document but `gid`.
+
 _GOOGLES = frozenset({"docs.google.com", "drive.google.com"})
 _PLAIN = re.compile(r"https?://([a-z\d-]+(?:\.[a-z\d-]+)*)((?:/[\w~-][\w~.-]*)*/?)", re.ASCII)
-# Most URLs: nothing in them is to be decoded, and to take one apart takes ten times as long.
 
 _PORTS = MappingProxyType({"http": 80, "https": 443})
 _SAFE = "/:@!$&'()*+,;=~%-._"
@@ -44,9 +46,9 @@ def identity(url: str) -> str:
         The URL's identity; itself, trimmed, where it cannot be read.
     """
     url = url.strip()
-    plain = _PLAIN.fullmatch(url)
-    if plain and plain[1] not in _GOOGLES:
-        return f"https://{plain[1]}{_shortened(plain[2])}"
+    known = _at_sight(url)
+    if known is not None:
+        return known
     try:
         parts = urlsplit(f"https:{url}" if url.startswith("//") else url)
         port = parts.port
@@ -62,6 +64,15 @@ def identity(url: str) -> str:
     shown_port = f":{port}" if port and port != _PORTS[parts.scheme] else ""
     path = _shortened(_encoded(_without_dots(parts.path)))
     return f"https://{host}{shown_port}{path}{_query(parts.query)}{_fragment(parts.fragment)}"
+
+
+def _at_sight(url: str) -> str | None:
+    """Give the identity of most URLs: nothing in them is to be decoded, and to take one apart takes ten times as long."""
+    plain = _PLAIN.fullmatch(url)
+    if plain and plain[1] not in _GOOGLES:
+        return f"https://{plain[1]}{_shortened(plain[2])}"
+    document = _DOCUMENT.fullmatch(url)
+    return f"https://docs.google.com/d/{document['id']}" if document and "gid" not in url else None
 
 
 def _shortened(path: str) -> str:

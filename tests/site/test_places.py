@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drift.site.base_url import learn
-from drift.site.places import Places, addresses, is_index, routes
-from drift.trees.page import Datum
+from drift.site.paths import join
+from drift.site.places import Places, is_index
 
 PAGES = ("README.md", "a.md", "docs/a.md", "docs/index.rst", "docs/my page.md", "x.y.md", "手册.md")
 FILES = frozenset((*PAGES, "img/one.png", "empty/.keep"))
@@ -41,6 +45,44 @@ def test_places(path: str, place: str | None, *, folder: bool) -> None:
         assert PLACES.page(path) == (place if place in PAGES else None)
 
 
+@given(
+    parts=st.lists(
+        st.sampled_from(
+            (
+                "README",
+                "index",
+                "docs",
+                "a",
+                "b",
+                "x.y",
+                "my%20page",
+                "..",
+                ".",
+                "",
+                "手册",
+                "c%2Fd",
+            )
+        ),
+        min_size=1,
+        max_size=4,
+    ),
+    suffix=st.sampled_from(("", ".md", ".html", ".htm", ".rst")),
+)
+def test_what_leads_to_a_page_may_name_one(parts: list[str], suffix: str) -> None:
+    routed = Places(PAGES, FILES, {"a.md": ("b", "c/d")})
+    linked = Places(PAGES, FILES, {}, symlinks={"b": "docs"})
+    url = "/".join(parts) + suffix
+    for places in (PLACES, routed, linked):
+        place = join("", unquote(url))
+        if place is not None and places.page(place):
+            assert places.may_name_page(url.rpartition("/")[2])
+
+
+@pytest.mark.parametrize("name", ["nowhere", "one.png", "1AbC", "a.pdf"])
+def test_most_names_lead_to_no_page(name: str) -> None:
+    assert not PLACES.may_name_page(name)
+
+
 @pytest.mark.parametrize(
     ("place", "names"),
     [
@@ -57,41 +99,6 @@ def test_places(path: str, place: str | None, *, folder: bool) -> None:
 )
 def test_what_links_call_a_place(place: str, names: set[str]) -> None:
     assert PLACES.names(place) == names
-
-
-@pytest.mark.parametrize(
-    ("path", "metadata", "found"),
-    [
-        ("docs/a.md", {}, ("docs/a",)),
-        ("docs/02-a.md", {}, ("docs/a",)),
-        ("01-docs/02 - a.md", {}, ("docs/a",)),
-        ("docs/2024-a.md", {}, ("docs/a",)),
-        ("docs/sail2-a.md", {}, ("docs/sail2-a",)),
-        ("blog/2024-05-06-a.md", {}, ("blog/2024-05-06-a", "blog/2024/05/06/a")),
-        ("docs/x/a.md", {"slug": '"/b"'}, ("docs/x/a", "docs/b")),
-        ("docs/x/a.md", {"slug": '"b"', "title": '"T"'}, ("docs/x/a", "docs/x/b")),
-        ("docs/x/a.md", {"id": '"b"', "slug": '"/"'}, ("docs/x/a", "docs/x/b", "docs")),
-    ],
-)
-def test_routes(path: str, metadata: dict[str, str], found: tuple[str, ...]) -> None:
-    data = [Datum(key, value, 1) for key, value in metadata.items()]
-    assert routes(path, data) == found
-
-
-@pytest.mark.parametrize(
-    ("path", "metadata", "found"),
-    [
-        ("src/crew/leave.md", {}, ()),
-        ("src/_crew/leave.html.md.erb", {}, ("src/crew/leave",)),
-        ("src/_posts/2024-05-06-a.md", {}, ("src/2024-05-06-a", "src/2024/05/06/a")),
-        ("src/a.md", {"permalink": '"/crew/leave.html"'}, ("src/crew/leave",)),
-        ("src/a.md", {"permalink": '"/crew/"'}, ("src/crew",)),
-        ("src/a.md", {"redirect_from": '["/b/index.html", "/c"]'}, ("src/b", "src/c")),
-    ],
-)
-def test_addresses(path: str, metadata: dict[str, str], found: tuple[str, ...]) -> None:
-    data = [Datum(key, value, 1) for key, value in metadata.items()]
-    assert addresses(path, data, "src/") == found
 
 
 def test_what_a_page_says_of_its_routes_gives_way_to_the_path_of_another() -> None:

@@ -7,8 +7,9 @@ import pytest
 from drift.parse.base import parse
 from drift.site.dialect import Dialects
 from drift.site.index import Index
-from drift.site.places import Places, ways
+from drift.site.places import Places
 from drift.site.resolve import Resolver
+from drift.site.routes import ways
 from drift.site.settings import Settings
 from drift.trees.fingerprint import make_section
 from drift.trees.page import Anchor, Datum, Explicit, Format, Link, LinkKind, Page
