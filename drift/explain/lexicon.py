@@ -211,16 +211,15 @@ def variant(before: str, after: str) -> bool:
         return one != other
     if OSA.distance(one, other, score_cutoff=APART) > APART:
         return False
-    return other in _americans(one) or one in _americans(other)
+    return _is_british(one, other) or _is_british(other, one)
 
 
-def _americans(word: str) -> set[str]:
-    """Give the words of the American dictionary that a British spelling may stand for."""
-    if _TRIPLE.search(word):
-        return set()
-    found = {
-        re.sub(british, american, word) for mark, british, american in _AMERICAN if mark in word
-    }
-    found.discard(word)
+def _is_british(word: str, other: str) -> bool:
+    """Tell whether a word is a British spelling of one that the American dictionary has."""
+    if word == other or _TRIPLE.search(word):
+        return False
     # A word that Americans say themselves, and oftener than the other, is no British spelling of that.
-    return {other for other in found if _said(other) > _said(word)}
+    return any(
+        mark in word and re.sub(british, american, word) == other
+        for mark, british, american in _AMERICAN
+    ) and _said(other) > _said(word)
