@@ -49,6 +49,8 @@ _EASTERN_MODAL = (
 # No figure has more than forty digits and signs; without a bound a chain such as `1.1.1.` would be read from each of its
 # links to its end.
 _FACT = re.compile(
+    # None begins inside a word of Latin letters: there, two looks do for a dozen.
+    r"(?:(?<![a-z])|(?![a-z]))(?:"
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
@@ -66,7 +68,7 @@ _FACT = re.compile(
     rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<!{_LETTER})(?<![.#])(?:(?<!-)[-+])?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER}))",
+    rf"|(?P<number>(?<!{_LETTER})(?<![.#])(?:(?<!-)[-+])?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER})))",
     re.IGNORECASE,
 )
 
