@@ -66,16 +66,14 @@ class References:
             found = self._index.title(label)
         if found:
             return Target("found", page=found[0], anchor=found[1])
-        project, colon, _ = label.partition(":")
-        elsewhere = colon and not self._index.settings.generator
+        elsewhere = ":" in label and not self._index.settings.generator
         if label in _PAGES_BUILT or "--" in label or elsewhere or self._index.custom(label):
             # An option's label is made by the program that it is documented from; `project:label` may be of another
             # project, and which there are stands in a file that was not read. A directive of the site's own may make
             # a label of anything that is written in it.
             return Target("unknown", url=label)
-        return Target(
-            "outside" if project in self._index.settings.inventories else "missing", url=label
-        )
+        # Sphinx looks up what is no label here in those of all other projects, with their names or without.
+        return Target("outside" if self._index.settings.inventories else "missing", url=label)
 
     def _named(self, path: str, target: str) -> Target:
         """Resolve a name that nothing on the page has: what the page includes may have it, or the configuration."""
@@ -89,7 +87,7 @@ class References:
         if found.state == "found":
             return found
         found = self._label(path, target)
-        return Target("unknown", url=target) if found.state == "missing" else found
+        return found if found.state == "found" else Target("unknown", url=target)
 
     def document_name(self, path: str, target: str) -> str:
         """Resolve a document's name as Sphinx does: `/` counts from the root of the sources.

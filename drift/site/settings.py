@@ -61,7 +61,8 @@ class Settings(msgspec.Struct, frozen=True):
     extensions: tuple[str, ...] = ()
     # Sphinx.
     inventories: tuple[str, ...] = ()
-    # Sphinx: the names of other projects, which labels may begin with.
+    # Sphinx: the names of other projects, whose labels may be written; one without letters where a file that is not
+    # read tells them.
     excluded: tuple[str, ...] = ()
     # Globs of sources that are left out; after a `!`, of such as are not.
     unlisted: tuple[str, ...] = ()
@@ -141,7 +142,7 @@ def _sphinx(text: str, folder: str) -> Settings:
         bases=(base,) if isinstance(base, str) and base else (),
         text_is_rst=".txt" in suffix if isinstance(suffix, list | dict | tuple | str) else False,
         extensions=strings(extensions),
-        inventories=strings(inventories),
+        inventories=strings(inventories) or (("",) if "intersphinx" in text else ()),
         excluded=strings(said.get("exclude_patterns")),
     )
 

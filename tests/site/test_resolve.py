@@ -198,7 +198,7 @@ BOOK = {
         ("numref", "x_y", found("docs/people/hr-admin.rst", "x_y")),
         ("ref", "Jobs", found("docs/people/hr-jobs.rst", "jobs")),
         ("ref", "people/hr-jobs:Jobs", found("docs/people/hr-jobs.rst", "jobs")),
-        ("ref", "nowhere", Target("missing", url="nowhere")),
+        ("ref", "nowhere", outside("nowhere")),
         ("ref", "genindex", unknown(url="genindex")),
         ("ref", "python:library", outside("python:library")),
         ("any", "guide", found("docs/guide.md")),
@@ -380,3 +380,9 @@ def test_the_sites_own_url(target: str, expected: Target) -> None:
 def test_an_image_of_any_format() -> None:
     known = resolver({"a.rst": page(rst=True)}, ("img/x.png",))
     assert known.resolve("a.rst", link("img/x.*", kind="image")) == found("img/x.*")
+
+
+def test_a_label_is_missing_where_no_other_project_may_have_it() -> None:
+    alone = resolver(BOOK, settings=Settings(generator="sphinx", folder="docs/", root="docs/"))
+    target = alone.resolve("docs/index.rst", link("nowhere", "ref"))
+    assert target == Target("missing", url="nowhere")

@@ -95,6 +95,14 @@ open('/nonexistent', 'w')
     assert (found.text_is_rst, found.inventories) == (True, ("python",))
 
 
+@pytest.mark.parametrize(("said", "inventories"), [("", ()), ("my_intersphinx = []\n", ("",))])
+def test_other_projects_that_a_theme_adds_have_no_names(
+    said: str, inventories: tuple[str, ...]
+) -> None:
+    found = settings({"conf.py": f"extensions = []\n{said}"}, ["conf.py", "a.rst"])
+    assert found.inventories == inventories
+
+
 @pytest.mark.parametrize(
     ("paths", "generator"),
     [
