@@ -45,12 +45,27 @@ class Navigation:
         return frozenset() if self._shared else self._new.nav_lines
 
     @cached_property
+    def relabelled(self) -> tuple[tuple[NavEntry, NavEntry], ...]:
+        """The entries that show another text than before, of files that are no pages: those of pages are links of theirs."""
+        if self._shared or self._old.nav == self._new.nav:
+            return ()
+        both, _, _ = self._matched
+        return tuple(
+            (a, b)
+            for a, b in both
+            if a.label != b.label
+            and a.path not in self._old.pages
+            and b.path not in self._new.pages
+            and chain(self._old, a)[-1] != chain(self._new, b)[-1]
+        )
+
+    @cached_property
     def pairs(self) -> tuple[NavPair, ...]:
         """The entries that differ, in the order of the new navigation, those that went last."""
         stay = all(old == new for old, new in self._pages.items())
         if stay and (self._shared or self._old.nav == self._new.nav):
             return ()
-        both, gone, come = self._matched()
+        both, gone, come = self._matched
         listed = [(a, b) for a, b in both if self._in_one_list(a, b)]
         groups = _groups(listed, self._heads(both))
         stayed = [(a, b) for a, b in listed if groups.get(a.trail) == b.trail]
@@ -75,6 +90,7 @@ class Navigation:
             return True
         return old.path not in self._old.pages or new.path not in self._new.pages
 
+    @cached_property
     def _matched(
         self,
     ) -> tuple[list[tuple[NavEntry, NavEntry]], list[NavEntry], list[NavEntry]]:

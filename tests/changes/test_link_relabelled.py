@@ -15,6 +15,11 @@ def _page(text: str) -> dict[str, str]:
     return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
 
 
+def _mkdocs(*rows: str) -> dict[str, str]:
+    pages = {"docs/index.md": "# Home\n\nWelcome.\n", "docs/b.md": f"# Leave\n\n{LEAVE}"}
+    return {**pages, "mkdocs.yml": "nav:\n" + "".join(f"  - {row}\n" for row in rows)}
+
+
 SEE = (
     "Office\n======\n\nSee {} for the keys of the house, and ask the porter where the cellar is.\n"
 )
@@ -74,6 +79,21 @@ CASES = {
             HERE + "the rest => all rules",
             "section.edited a.md#Office/Travel | wording | edited paragraph",
         ],
+    ),
+    "of an entry in mkdocs.yml": (
+        _mkdocs("Home: index.md", "Leave: b.md"),
+        _mkdocs("Home: index.md", "Days off: b.md"),
+        ["link.relabelled mkdocs.yml | Leave => Days off"],
+    ),
+    "of an entry that showed the title of its page": (
+        _mkdocs("Home: index.md", "b.md"),
+        _mkdocs("Home: index.md", "Days off: b.md"),
+        ["link.relabelled mkdocs.yml | Leave => Days off"],
+    ),
+    "of an entry, now written as its page has it": (
+        _mkdocs("Home: index.md", "b.md"),
+        _mkdocs("Home: index.md", "Leave: b.md"),
+        [],
     ),
     "and target, of what is still one link": (
         _page("- Rules: [the rules of leave](b.md)\n- Other: nothing"),

@@ -1,0 +1,54 @@
+"""The navigation of files that are no pages, such as `mkdocs.yml` -> what a reader could miss in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from drift.coverage.belonging import Key
+from drift.coverage.claims import SIDES, SideName
+from drift.coverage.part import Part
+from drift.coverage.token import Token, visible
+from drift.trees.site import NavEntry, Site
+
+
+def entries(sites: Mapping[SideName, Site], renamed: Mapping[str, str]) -> Iterator[Part]:
+    """Read the entries of both sides: their pages, and what they show.
+
+    Those in pages are read with their pages, and an entry without a label shows the title of its page, as that page does.
+
+    Args:
+        sites: The two sides.
+        renamed: The paths that old pages have in the new side, where they moved.
+
+    Yields:
+        The parts, those of each page to be laid against each other.
+    """
+    navs = {side: sites[side].nav for side in SIDES}
+    if any(entry.path in sites[side].pages for side in SIDES for entry in navs[side]):
+        return
+    found: dict[str, list[tuple[SideName, int, NavEntry]]] = defaultdict(list)
+    for side in SIDES:
+        for number, entry in enumerate(navs[side]):
+            page = renamed.get(entry.page, entry.page) if side == "old" else entry.page
+            found[page].append((side, number, entry))
+    for page, listed in found.items():
+        labelled = any(entry.label for _, _, entry in listed)
+        for side, number, entry in listed:
+            shown = entry.label or (_title(sites[side], entry.page) if labelled else "")
+            yield from _parts(page, (side, number, entry), shown)
+
+
+def _title(site: Site, path: str) -> str:
+    return site.pages[path].title if path in site.pages else ""
+
+
+def _parts(page: str, at: tuple[SideName, int, NavEntry], shown: str) -> Iterator[Part]:
+    side, number, entry = at
+    group: Key = ("entry", page)
+    words = visible(shown)
+    where = (entry.path, (), entry.line, number)
+    for word in words:
+        yield Part(side, Token("word", word, *where), tuple(words), group)
+    target = Token("target", f"{page}#", *where, entry.page, found=True, entry=True)
+    yield Part(side, target, tuple(words), group)

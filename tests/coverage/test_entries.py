@@ -1,0 +1,43 @@
+"""The navigation in files that are no pages."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from drift.coverage.measure import coverage
+from drift.site.build import sites
+from tests.properties.memory import Files, changelog, memory
+
+PAGES = {f"docs/{name}.md": f"# {name.title()}\n\nAll about {name}.\n" for name in ("malt", "hops")}
+
+
+def _tree(*rows: str) -> Files:
+    return {**PAGES, "mkdocs.yml": "nav:\n" + "".join(f"  - {row}\n" for row in rows)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (_tree("Malt: malt.md", "Hops: hops.md"), _tree("Grain: malt.md", "Hops: hops.md")),
+        (_tree("Malt: malt.md", "hops.md"), _tree("Malt: malt.md", "Bitter: hops.md")),
+        (_tree("Malt: malt.md"), _tree("Malt: malt.md", "Hops: hops.md")),
+        (_tree("malt.md", "hops.md"), _tree("hops.md")),
+    ],
+)
+def test_each_entry_is_asked_for(old: Files, new: Files) -> None:
+    """What is told of an entry is enough, and without it there is a gap on its line."""
+    told = changelog(old, new)
+    one, other = sites(memory(old), memory(new))
+    assert coverage(one, other, told).uncovered == ()
+    found = coverage(one, other, msgspec.structs.replace(told, changes=()))
+    assert found.share < 1.0
+    assert {each.path for each in found.uncovered} == {"mkdocs.yml"}
+
+
+def test_entries_that_show_the_title_of_their_page() -> None:
+    """The page tells of its title; the entry says nothing of its own."""
+    new = {**_tree("malt.md"), "docs/malt.md": "# Grain\n\nAll about malt.\n"}
+    told = changelog(_tree("malt.md"), new)
+    found = coverage(*sites(memory(_tree("malt.md")), memory(new)), told)
+    assert (found.share, [change.kind for change in told.changes]) == (1.0, ["page.retitled"])
