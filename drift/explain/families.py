@@ -31,7 +31,12 @@ _NO_TERM = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|mid(?:day|night)|to(?:day|night|morrow)|yesterday",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]+")
+_HOST = re.compile(
+    r"www\.[\w.-]+|(?:[\w-]+\.)+(?:[a-z]{2}|com|org|net|edu|gov|mil|info|biz|app|dev|cloud|site|"
+    r"local|localhost|internal|example|test)",
+    re.IGNORECASE,
+)
+# A name in dots that ends otherwise is a key's, an attribute's or a file's.
 _DIGITS = re.compile(r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
 # A raised figure is the number of a note.
 _NO_WORD = re.compile(r"(?!&$)[\W_]|\D.*,")
@@ -177,7 +182,7 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
     if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or stems(before) == stems(after):
         return False
     respelt = len(one) == len(other) and all(map(misspelt, one, other))
-    return not respelt or before.isupper() or bool(_NO_SLIP.search(before))
+    return not respelt or before.isupper() or bool(_NO_SLIP.search(f"{before} {after}"))
 
 
 def _cut_out(one: list[str], other: list[str]) -> bool:

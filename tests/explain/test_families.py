@@ -33,6 +33,8 @@ def test_inflections_are_one_family() -> None:
         ("A BerthVM is old.", "A berth is old.", ("BerthVM", "berth")),
         ("A Rope & Tar talk.", "A Deck Hour talk.", ("Rope & Tar", "Deck Hour")),
         ("Book 10,000ft now.", "Book Shipshape now.", ("10,000ft", "Shipshape")),
+        ("Keep it in Ropegres now.", "Keep it in RopegreSQL now.", ("Ropegres", "RopegreSQL")),
+        ("Set rope.length now.", "Set net.rope.size now.", ("rope.length", "net.rope.size")),
     ],
 )
 def test_names_with_capitals_signs_and_figures(
@@ -53,6 +55,8 @@ def test_names_with_capitals_signs_and_figures(
         ("Set rope-FQDN now.", "Set ROPE_FQDN now."),
         ("Ropes, ie lines, last.", "Ropes, i.e. lines, last."),
         ("Set NE,P,L now.", "Set P,L now."),
+        ("See docs.ship.example now.", "See www.boat.example now."),
+        ("Ask ship.co.uk now.", "Ask boat.io now."),
         ("Write to desk@office.example now.", "Write to gate@office.example now."),
         ("Then tell all keepers now.", "Then redirect the crowd now."),
         ("It holds -- words.", "It holds ... words."),
