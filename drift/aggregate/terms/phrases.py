@@ -196,11 +196,22 @@ def _bare(phrase: list[str]) -> list[str]:
 
 
 def in_address(hunk: Hunk) -> bool:
-    """Tell whether words stand in a URL or an account's name, where a text shows one."""
+    """Tell whether words stand in a URL or an account's name, where a text shows one; a file's path is no address."""
     ahead, behind = hunk.context
-    if ahead.endswith(("@", "/", "://")) or behind.startswith(("@", "/", ":/")):
+    if ahead.endswith("@") or behind.startswith(("@", ":/")):
         return True
-    return is_address(hunk.before) or is_address(hunk.after)
+    if is_address(hunk.before) or is_address(hunk.after):
+        return True
+    if ahead.endswith("/"):
+        *known, begun = ahead.split()
+        # What is cut off may have begun with a scheme.
+        return not known or is_address(begun) or _is_host(begun.partition("/")[0])
+    return behind.startswith("/") and (_is_host(hunk.before) or _is_host(hunk.after))
+
+
+def _is_host(text: str) -> bool:
+    """Tell whether a path would begin at a host."""
+    return "." in text.strip(".")
 
 
 def is_address(text: str) -> bool:

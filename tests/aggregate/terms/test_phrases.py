@@ -88,6 +88,12 @@ def test_what_moved_past_more_than_a_word_is_no_phrase() -> None:
         (Hunk(before="ada", after="bo", context=("ask @", "today")), True),
         (Hunk(before="http://a.example", after="http://b.example"), True),
         (Hunk(before="ada", after="bo", context=("ask", "today")), False),
+        (Hunk(before="decks", after="holds", context=("file under plan/", "/a.md")), False),
+        (Hunk(before="decks", after="holds", context=("file under", "/a.md")), False),
+        (Hunk(before="decks", after="holds", context=("ship/plan/", "/a.md")), True),
+        (Hunk(before="decks", after="holds", context=("see https://ship/plan/", "/a")), True),
+        (Hunk(before="decks", after="holds", context=("see ship.example/plan/", "/a")), True),
+        (Hunk(before="ship.example", after="boat.example", context=("see", "/plan")), True),
     ],
 )
 def test_words_in_an_address(hunk: Hunk, expected: bool) -> None:
