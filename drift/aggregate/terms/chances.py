@@ -36,7 +36,7 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True):
     nested: float
     # Whether one form is the other and a word more.
     inside: float
-    # Whether one word is the other and some letters more.
+    # Whether one word is the other and some letters more, which are no part of a name by themselves.
 
 
 WEIGHTS = Signs(
@@ -50,6 +50,9 @@ WEIGHTS = Signs(
     inside=-1.67,
 )
 BIAS = -1.1
+
+_JOINTS = "-_"
+# Behind a full stop stands a file's suffix.
 
 MANY = 5
 """Doublings of the places beyond which more of them prove no more."""
@@ -97,7 +100,7 @@ def signs_of(renaming: Renaming, said: float, lexicon: Lexicon) -> Signs:
         named=is_name(before, lexicon) and is_name(after, lexicon),
         common=any(map(lexicon.common, (*before.split(), *after.split()))),
         nested=" " in before + after and _is_nested(*renaming.key),
-        inside=" " not in before + after and _is_inside(before.casefold(), after.casefold()),
+        inside=" " not in before + after and _is_inside(before, after),
     )
 
 
@@ -146,7 +149,19 @@ def _is_nested(one: Stems, other: Stems) -> bool:
 
 
 def _is_inside(one: str, other: str) -> bool:
-    return one in other or other in one
+    short, long = sorted((one, other), key=len)
+    at = long.casefold().find(short.casefold())
+    if at < 0:
+        return False
+    return not (_ends_part(long, at) and _ends_part(long, at + len(short)))
+
+
+def _ends_part(name: str, at: int) -> bool:
+    """Tell whether a part of a name ends at a place: `Is` and `Recording` in `IsRecording`, `wallet` in `wallet-v2`."""
+    before, after = name[:at][-1:], name[at:][:1]
+    if not (before and after):
+        return True
+    return before in _JOINTS or after in _JOINTS or (before.islower() and after.isupper())
 
 
 def is_name(phrase: str, lexicon: Lexicon) -> bool:

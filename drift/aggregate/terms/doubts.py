@@ -59,6 +59,9 @@ _VALUE = re.compile(r"(?<=\w\.)\w{5,}$")
 # The last name of a path in dots; a shorter one is a file's suffix.
 
 _PARTS = re.compile(r"[\W_]+")
+_LETTERS = re.compile(r"([A-Z])\1*(?:\.([A-Z])\2*)+")
+# The version of a template: `X.Y.Z`.
+
 _HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
 
 
@@ -165,8 +168,10 @@ def _same_letters(before: str, after: str) -> bool:
 
 
 def _is_stand_in(phrase: str) -> bool:
-    """Tell whether a phrase stands for whatever comes, or is a color or a commit's id."""
-    return bool(_HEX.fullmatch(phrase)) or not _EXAMPLES.isdisjoint(_PARTS.split(phrase.lower()))
+    """Tell whether a phrase stands for whatever comes, such as any version, or is a color or a commit's id."""
+    if _HEX.fullmatch(phrase) or _LETTERS.fullmatch(phrase):
+        return True
+    return not _EXAMPLES.isdisjoint(_PARTS.split(phrase.lower()))
 
 
 def _are_opposites(before: str, after: str) -> bool:

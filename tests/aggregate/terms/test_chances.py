@@ -27,6 +27,9 @@ MANY = msgspec.structs.replace(FEW, places=16, scopes=Counter({"prose": 15, "hea
 LINKED = msgspec.structs.replace(FEW, places=102, scopes=Counter({"prose": 2, "url": 100}))
 BACK = msgspec.structs.replace(MANY, back=8)
 NAMED = msgspec.structs.replace(FEW, forms=(("QPAD", "GPAD"),))
+PART = msgspec.structs.replace(FEW, forms=(("lamp-v2", "lamp"),))
+HUMP = msgspec.structs.replace(FEW, forms=(("IsLampLit", "IsLamp"),))
+SUFFIX = msgspec.structs.replace(FEW, forms=(("LAMP.md", "LAMP"),))
 CUT = msgspec.structs.replace(FEW, forms=(("lamp", "headlamp"),))
 
 
@@ -43,6 +46,9 @@ def lexicon() -> Vocabulary:
         (NAMED, 0, FEW, 0),
         (MANY, 0, BACK, 0),
         (FEW, 0, CUT, 0),
+        (PART, 0, CUT, 0),
+        (HUMP, 0, CUT, 0),
+        (NAMED, 0, SUFFIX, 0),
     ],
 )
 def test_what_makes_a_renaming_likelier(
@@ -53,7 +59,7 @@ def test_what_makes_a_renaming_likelier(
     assert 0 < other < one < 1
 
 
-@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, CUT])
+@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, CUT])
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:
     assert chance(best_of(renaming, said)) >= chance(signs_of(renaming, said, lexicon))

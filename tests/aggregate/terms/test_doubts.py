@@ -56,6 +56,7 @@ def renaming(
         ("foo_seconds", "foo_minutes", False),
         ("4d4d4d", "484b51", False),
         ("deadbeef", "lamp", True),
+        ("X.Y.Z", "YY.N.Z", False),
         ("FY20", "FY21", False),
         ("Harbour 22.04", "Quay 24.04", False),
         ("hello-lamp", "hello-00002", False),
