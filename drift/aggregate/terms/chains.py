@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from drift.aggregate.terms.chances import Claim
+from drift.aggregate.terms.related import with_forms
+from drift.aggregate.terms.renamings import Key
 from drift.explain.mentions import Stems
 
 ITS_OWN = 1.5
@@ -26,26 +28,31 @@ def composed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for claim in claims:
         onward.setdefault(claim.renaming.key[0], claim)
     stages: set[int] = set()
-    ways = [(claim, _last(claim, onward, stages)) for claim in claims]
-    return tuple(
-        claim if last is claim else _joined(claim, last)
-        for claim, last in ways
-        if last is not None and id(claim) not in stages
-    )
+    ways = [_way(claim, onward, stages) for claim in claims]
+    told: dict[Key, Claim] = {}
+    for way in ways:
+        if way and id(way[0]) not in stages:
+            claim = _joined(way)
+            # Two ways can lead from one form to one other.
+            known = told.get(claim.renaming.key)
+            told[claim.renaming.key] = with_forms(known, claim.renaming) if known else claim
+    return tuple(told.values())
 
 
-def _last(claim: Claim, onward: dict[Stems, Claim], stages: set[int]) -> Claim | None:
-    """Follow a renaming to the last form; None where that is the first one again."""
+def _way(claim: Claim, onward: dict[Stems, Claim], stages: set[int]) -> list[Claim]:
+    """Follow a renaming to the last form; nothing where that is the first one again."""
     seen = {claim.renaming.key[0]}
     at = claim
+    way = [at]
     while (later := onward.get(at.renaming.key[1])) is not None and _follows(at, later):
         if later.renaming.count < ITS_OWN * at.renaming.count:
             stages.add(id(later))
         if later.renaming.key[1] in seen:
-            return None
+            return []
         seen.add(later.renaming.key[0])
         at = later
-    return at
+        way.append(at)
+    return way
 
 
 def _follows(earlier: Claim, later: Claim) -> bool:
@@ -56,14 +63,19 @@ def _follows(earlier: Claim, later: Claim) -> bool:
     return complete and steady and one[len(one) // 2] < other[len(other) // 2]
 
 
-def _joined(first: Claim, last: Claim) -> Claim:
-    one, other = first.renaming, last.renaming
-    pair = (one.before, other.after)
-    steps = tuple(sorted((*one.steps, *other.steps)))
-    forms = (pair, *one.forms, *other.forms)
+def _joined(way: Sequence[Claim]) -> Claim:
+    """Tell the renamings of a way as one, whose forms are also those of each stage."""
+    first, *later = way
+    if not later:
+        return first
+    one, last = first.renaming, later[-1].renaming
+    stages = [claim.renaming for claim in way]
+    forms = ((one.before, last.after), *(form for stage in stages for form in stage.forms))
     renaming = msgspec.structs.replace(
-        one, forms=tuple(dict.fromkeys(forms)), steps=steps, pages=one.pages | other.pages
+        one,
+        forms=tuple(dict.fromkeys(forms)),
+        steps=tuple(sorted((*one.steps, *last.steps))),
+        pages=one.pages | last.pages,
     )
-    return msgspec.structs.replace(
-        first, renaming=renaming, confidence=min(first.confidence, last.confidence)
-    )
+    confidence = min(first.confidence, later[-1].confidence)
+    return msgspec.structs.replace(first, renaming=renaming, confidence=confidence)

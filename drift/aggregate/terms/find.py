@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -14,6 +13,7 @@ from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs
 from drift.aggregate.terms.doubts import are_people, can_be_term, full_names
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.phrases import Pair
+from drift.aggregate.terms.related import Believed
 from drift.aggregate.terms.renamings import Renaming, renamings
 from drift.aggregate.terms.spellings import united
 from drift.aggregate.terms.term import Mention, Term, mention
@@ -21,7 +21,7 @@ from drift.aggregate.terms.told import Told
 from drift.aggregate.terms.vocabulary import Vocabulary
 from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
-from drift.explain.lexicon import Lexicon, letters
+from drift.explain.lexicon import Lexicon
 from drift.trees.site import Site
 
 LIKELY = 0.6
@@ -49,8 +49,6 @@ accounts."""
 
 LISTED_PLACES = 3
 """Places that an entry of such a list has at most: its name, its address, its link."""
-
-_PARTS = re.compile(r"[-_.]")
 
 READ = frozenset(("prose", "heading", "label"))
 """Scopes that readers see."""
@@ -89,48 +87,17 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:
     weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
     weighed.sort(key=lambda row: (-row[0], len(row[1].before), row[1].before, row[1].after))
     people = {pair for _, one in weighed[:MOST] for pair in _one_by_one(one, lexicon)}
-    claims: list[Claim] = []
-    known: dict[Pair, int] = {}
+    believed = Believed()
     for _, one in weighed[:MOST]:
-        if (one.before, one.after) in people:
-            continue
-        if any(_is_part(one, pair) for pair in known):
-            continue
-        greater = next((number for pair, number in known.items() if _is_inside(one, pair)), None)
-        if greater is not None:
-            claims[greater] = _with(claims[greater], one)
+        if (one.before, one.after) in people or believed.explains(one):
             continue
         crowd = max((crowds[place] for place in _alone(one)), default=1)
         if crowd >= LISTED and one.net <= LISTED_PLACES:
             continue
         claim = _claim(one, lexicon, least)
         if claim is not None and claim.confidence >= least:
-            for old, new_form in cases(claim.renaming.forms):
-                known.setdefault((old.casefold(), new_form.casefold()), len(claims))
-            claims.append(claim)
-    return claims
-
-
-def _is_inside(one: Renaming, known: Pair) -> bool:
-    """Tell whether a renaming is a known one inside a longer name or phrase (`sub-slaves`, `SLAVEOF`)."""
-    before, after = one.before.casefold(), one.after.casefold()
-    old, new = known
-    return old in before and letters(before.replace(old, new)) == letters(after)
-
-
-def _is_part(one: Renaming, known: Pair) -> bool:
-    """Tell whether a renaming is no more than what is another part of a known name (`deck` of `mid-deck`)."""
-    before, after = one.before.casefold(), one.after.casefold()
-    old, new = known
-    return before != old and before in _PARTS.split(old) and old.replace(before, after) == new
-
-
-def _with(claim: Claim, one: Renaming) -> Claim:
-    """Add the forms of a renaming to the claim that explains it."""
-    forms = tuple(dict.fromkeys((*claim.renaming.forms, *one.forms)))
-    return msgspec.structs.replace(
-        claim, renaming=msgspec.structs.replace(claim.renaming, forms=forms)
-    )
+            believed.add(claim)
+    return believed.claims
 
 
 def _one_by_one(one: Renaming, lexicon: Lexicon) -> Iterator[Pair]:

@@ -23,8 +23,12 @@ def united(found: Iterable[Renaming]) -> list[Renaming]:
     """
     alike: dict[tuple[str, str], list[Renaming]] = defaultdict(list)
     for one in found:
-        alike[letters(one.before), letters(one.after)].append(one)
+        alike[_sound(one.before), _sound(one.after)].append(one)
     return [reduce(_joined, sorted(group, key=lambda one: -one.places)) for group in alike.values()]
+
+
+def _sound(phrase: str) -> str:
+    return letters(phrase.replace("&", "and"))
 
 
 def _joined(one: Renaming, other: Renaming) -> Renaming:

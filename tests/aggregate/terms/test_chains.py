@@ -52,6 +52,24 @@ def test_three_steps_are_one() -> None:
         claim("Cotton", "Damask", 6, 9),
     )
     assert told(*steps) == [("Abaca", "Damask", 6)]
+    (one,) = composed(steps)
+    assert one.renaming.forms == (
+        ("Abaca", "Damask"),
+        ("Abaca", "Bamboo"),
+        ("Bamboo", "Cotton"),
+        ("Cotton", "Damask"),
+    )
+
+
+def test_two_ways_to_one_form_are_one() -> None:
+    steps = (
+        claim("Abaca", "Bamboo", 6, 1),
+        claim("Bamboo", "Damask", 6, 5),
+        claim("abaca", "Damask", 4, 9),
+    )
+    assert told(*steps) == [("Abaca", "Damask", 6)]
+    (one,) = composed(steps)
+    assert one.renaming.forms[-1] == ("abaca", "Damask")
 
 
 def test_what_came_first_follows_from_nothing_later() -> None:

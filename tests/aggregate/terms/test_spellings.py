@@ -45,6 +45,12 @@ def test_one_term_in_several_spellings_is_one_renaming() -> None:
     assert whole.scopes == Counter(prose=5)
 
 
+def test_and_has_a_sign() -> None:
+    one, other = renaming("Rope & Tar", "Deck Hour", 3), renaming("rope and tar", "Deck Hour", 2)
+    (whole,) = united([one, other])
+    assert whole.forms == (("Rope & Tar", "Deck Hour"), ("rope and tar", "Deck Hour"))
+
+
 def test_it_is_told_once() -> None:
     after = {
         path: text.replace("ShipLog", "Quay").replace("Ship Log", "Quay")

@@ -1,0 +1,136 @@
+"""Renamings that are believed, the greatest first -> each told once, with the forms of those that say the same."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from drift.aggregate.terms.chances import Claim
+from drift.aggregate.terms.forms import cases
+from drift.aggregate.terms.phrases import Pair, stems
+from drift.aggregate.terms.renamings import Renaming
+from drift.explain.lexicon import letters
+from drift.explain.mentions import Stems
+
+_PARTS = re.compile(r"[-_.]")
+
+
+class Believed:
+    """Renamings that are told, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self.claims: list[Claim] = []
+        self._known: dict[Pair, int] = {}
+
+    def explains(self, one: Renaming) -> bool:
+        """Tell whether a lesser renaming is a known one in another word; the known one then has its forms too.
+
+        Args:
+            one: A renaming that nobody has looked at.
+
+        Returns:
+            Whether there is nothing to look at.
+        """
+        if any(is_part(one, pair) for pair in self._known):
+            return True
+        greater = next((at for pair, at in self._known.items() if is_inside(one, pair)), None)
+        if greater is None:
+            return False
+        self.claims[greater] = with_forms(self.claims[greater], one)
+        return True
+
+    def add(self, claim: Claim) -> None:
+        """Tell a renaming, or a known one with its forms if they say the same with words more or less.
+
+        Args:
+            claim: The renaming, as it is believed.
+        """
+        for at, other in enumerate(self.claims):
+            if any(is_same(claim.renaming, pair) for pair in other.renaming.forms):
+                self.claims[at] = with_forms(other, claim.renaming)
+                return
+        for old, new in cases(claim.renaming.forms):
+            self._known.setdefault((old.casefold(), new.casefold()), len(self.claims))
+        self.claims.append(claim)
+
+
+def with_forms(claim: Claim, one: Renaming) -> Claim:
+    """Add the forms of a renaming to the claim that explains it.
+
+    Args:
+        claim: What is told.
+        one: What is not told by itself.
+
+    Returns:
+        The claim with more forms.
+    """
+    forms = tuple(dict.fromkeys((*claim.renaming.forms, *one.forms)))
+    return msgspec.structs.replace(
+        claim, renaming=msgspec.structs.replace(claim.renaming, forms=forms)
+    )
+
+
+def is_inside(one: Renaming, known: Pair) -> bool:
+    """Tell whether a renaming is a known one inside a longer name or phrase (`sub-slaves`, `SLAVEOF`).
+
+    Args:
+        one: A renaming.
+        known: Both forms of another, in lower case.
+
+    Returns:
+        Whether its old form with the known one replaced is its new form.
+    """
+    before, after = one.before.casefold(), one.after.casefold()
+    old, new = known
+    return old in before and letters(before.replace(old, new)) == letters(after)
+
+
+def is_part(one: Renaming, known: Pair) -> bool:
+    """Tell whether a renaming is no more than what is another part of a known name (`deck` of `mid-deck`).
+
+    Args:
+        one: A renaming.
+        known: Both forms of another, in lower case.
+
+    Returns:
+        Whether the known name differs in nothing else.
+    """
+    before, after = one.before.casefold(), one.after.casefold()
+    old, new = known
+    return before != old and before in _PARTS.split(old) and old.replace(before, after) == new
+
+
+def is_same(one: Renaming, known: Pair) -> bool:
+    """Tell whether a renaming and a known one say the same with words more or less (`template`, `hub templates`).
+
+    Args:
+        one: A renaming.
+        known: Both forms of another.
+
+    Returns:
+        Whether on both sides one phrase has the other in it. What gave way beside it on both, as in `the old docket` and
+        `a new dossier`, is a renaming by itself.
+    """
+    known_before, known_after = map(stems, known)
+    before, after = one.key
+    more = _rest(before, known_before), _rest(after, known_after)
+    less = _rest(known_before, before), _rest(known_after, after)
+    if any(mine is None and theirs is None for mine, theirs in zip(more, less, strict=True)):
+        return False
+    return _is_one(more) and _is_one(less)
+
+
+def _rest(longer: Stems, shorter: Stems) -> Stems | None:
+    """Give what a phrase has besides another; None where it does not have it."""
+    size = len(shorter)
+    for at in range(len(longer) - size + 1):
+        if longer[at : at + size] == shorter:
+            return longer[:at] + longer[at + size :]
+    return None
+
+
+def _is_one(rests: tuple[Stems | None, Stems | None]) -> bool:
+    """Tell whether what both phrases have besides is the same, or only one has anything."""
+    return not all(rests) or rests[0] == rests[1]

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from drift.aggregate.terms.chances import Claim
+from drift.aggregate.terms.phrases import Pair
+from drift.aggregate.terms.related import Believed, is_inside, is_part, is_same
+from drift.aggregate.terms.renamings import Renaming
+
+
+def renaming(*forms: Pair) -> Renaming:
+    return Renaming(
+        forms=forms,
+        longer=(),
+        count=3,
+        places=3,
+        back=0,
+        elsewhere=0,
+        steps=(0,),
+        pages=frozenset({"a.md"}),
+        scopes=Counter({"prose": 3}),
+        titles=0,
+        where=frozenset(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("pair", "known", "expected"),
+    [
+        (("hold plan", "deck plan"), ("hold", "deck"), True),
+        (("hold", "deck"), ("hold plan", "deck plan"), True),
+        (("holds", "upper deck"), ("hold", "deck"), True),
+        (("old hold", "deck"), ("hold", "deck"), True),
+        (("old hold", "deck"), ("hold", "new deck"), True),
+        (("old hold", "new deck"), ("hold", "deck"), False),
+        (("hold", "deck"), ("old hold", "new deck"), False),
+        (("hold", "deck"), ("hold", "berth"), False),
+        (("hold", "deck"), ("deck", "hold"), False),
+    ],
+)
+def test_the_same_with_words_more_or_less(pair: Pair, known: Pair, expected: bool) -> None:
+    assert is_same(renaming(pair), known) == expected
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        (("sub-hold", "sub-deck"), True),
+        (("HOLDOF", "DECKOF"), True),
+        (("sub-hold", "sub-berth"), False),
+        (("rope", "deck"), False),
+    ],
+)
+def test_a_known_one_inside_a_longer_name(pair: Pair, expected: bool) -> None:
+    assert is_inside(renaming(pair), ("hold", "deck")) == expected
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        (("hold", "deck"), True),
+        (("mid-hold", "mid-deck"), False),
+        (("mid", "deck"), False),
+    ],
+)
+def test_another_part_of_a_known_name(pair: Pair, expected: bool) -> None:
+    assert is_part(renaming(pair), ("mid-hold", "mid-deck")) == expected
+
+
+def test_what_says_the_same_gives_its_forms() -> None:
+    believed = Believed()
+    believed.add(Claim(renaming(("hold", "deck")), 0.9, (), ()))
+    believed.add(Claim(renaming(("hold plan", "deck plan")), 0.8, (), ()))
+    believed.add(Claim(renaming(("hold", "berth")), 0.8, (), ()))
+    assert believed.explains(renaming(("sub-hold", "sub-deck")))
+    assert not believed.explains(renaming(("rope", "line")))
+    assert [claim.renaming.forms for claim in believed.claims] == [
+        (("hold", "deck"), ("hold plan", "deck plan"), ("sub-hold", "sub-deck")),
+        (("hold", "berth"),),
+    ]
