@@ -119,7 +119,14 @@ class Blocks:
         first, end = token.map or (0, 1)
         return first + 1 + self.offset, max(first + 1, end) + self.offset
 
-    def add(self, block: Block) -> None:
+    def add(
+        self, kind: BlockKind, said: Written, lines: Lines, *, name: str = "", arguments: str = ""
+    ) -> None:
+        """Make a block that stands in the current container, and add it."""
+        text, markup, links = said
+        self.add_block(Block(kind, text, lines, name, arguments, self.container, links, markup))
+
+    def add_block(self, block: Block) -> None:
         """Add a block, and before it the anchors that stand above it."""
         self.flush()
         self.first = None
@@ -177,8 +184,7 @@ class Blocks:
         written = attributes.id if attributes else ""
         if not title and not links:
             # No reader sees it, and no anchor is made of it.
-            block = Block("paragraph", "", self.lines(token), markup=token.markup)
-            self.add(block)
+            self.add_block(Block("paragraph", "", self.lines(token), markup=token.markup))
             self.items += inlines.anchors
             return
         own = [Explicit(Anchor(written), line)] if written else []
@@ -196,14 +202,13 @@ class Blocks:
         self.checkbox = ""
         self._attributes(inline, lines[0])
         self.pending += inlines.anchors
-        text, markup, links = written
         if self.title_of is not None:
             self._retitle(written)
-        elif text or links or self.first or markup:
-            kind, name = self._kind(written, inline.children or ()), self.name
+        elif any(written) or self.first:
+            kind = self._kind(written, inline.children or ())
             # Anchors inside a text name its section, those alone on their lines what follows.
             if kind != "html" or not inlines.anchors:
-                self.add(Block(kind, text, lines, name, "", self.container, links, markup))
+                self.add(kind, written, lines, name=self.name)
         self.name = ""
 
     def _attributes(self, inline: Token, line: int) -> None:
@@ -224,12 +229,10 @@ class Blocks:
     def _retitle(self, written: Written) -> None:
         """Make a paragraph the title of the admonition that it stands in."""
         index, self.title_of = self.title_of or 0, None
-        block = self.items[index]
+        was = self.items[index]
         text, markup, links = written
-        if isinstance(block, Block) and text.lower() != block.name:
-            self.items[index] = msgspec.structs.replace(
-                block, text=text, markup=markup, links=links
-            )
+        if isinstance(was, Block) and text.lower() != was.name:
+            self.items[index] = msgspec.structs.replace(was, text=text, markup=markup, links=links)
 
     def item(self, token: Token) -> None:
         """Begin a list item."""
@@ -242,5 +245,5 @@ class Blocks:
         """End a list item; one that held nothing is a block all the same."""
         if self.first:
             mark = self.checkbox.strip()
-            self.add(Block("list_item", mark, self._item, container=self.container, markup=mark))
+            self.add("list_item", (mark, mark, ()), self._item)
         self.checkbox = ""

@@ -29,21 +29,22 @@ def html(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     # HTML's own elements say nothing of what they hold, a component's name does.
     name = names[0] if names and names[0][:1].isupper() else ""
     markup = fold(token.content)
-    block = Block("html", text, lines, name, "", blocks.container, links, markup)
     if text or links:
         blocks.flush()
         blocks.items += anchors
-        blocks.add(block)
+        blocks.add("html", (text, markup, links), lines, name=name)
     else:
         blocks.flush()
-        blocks.items.append(block)
+        blocks.items.append(
+            Block("html", "", lines, name, container=blocks.container, markup=markup)
+        )
         blocks.pending += anchors
 
 
 def code(blocks: Blocks, token: Token, *, name: str = "", arguments: str = "") -> None:
     """Add code as it is, but for blanks at the ends of lines, which nobody sees."""
     text = "\n".join(line.rstrip() for line in token.content.split("\n")).rstrip("\n")
-    blocks.add(Block("code", text, blocks.lines(token), name, arguments, blocks.container))
+    blocks.add("code", (text, "", ()), blocks.lines(token), name=name, arguments=arguments)
 
 
 def indented(blocks: Blocks, token: Token, _rest: Tokens) -> None:
@@ -65,6 +66,5 @@ def table(blocks: Blocks, token: Token, rest: Tokens) -> None:
             written, inlines = blocks.inline(part, line)
             rows[-1].append(written)
             anchors += inlines.anchors
-    text, markup, links = grid(rows)
-    blocks.add(Block("table", text, lines, "", "", blocks.container, links, markup))
+    blocks.add("table", grid(rows), lines)
     blocks.items += anchors

@@ -24,7 +24,7 @@ from drift.parse.vocabulary import (
     VERSIONS,
     arguments,
 )
-from drift.trees.page import Block, BlockKind, Lines, Page
+from drift.trees.page import BlockKind, Lines, Page
 from drift.trees.site import Dialect
 from drift.trees.walk import walk
 
@@ -112,7 +112,7 @@ def directive(blocks: Blocks, written: Directive) -> None:
         entries = enumerate(written.body.split("\n"), written.first)
         listed = ((entry, line) for line, entry in entries)
         container = blocks.container
-        blocks.add(toctree(listed, written.options, lines=written.lines, container=container))
+        blocks.add_block(toctree(listed, written.options, lines=written.lines, container=container))
     elif name == "eval-rst":
         _restructured(blocks, written)
     elif name in {"image", "figure", "figure-md"}:
@@ -127,21 +127,16 @@ def _shown(blocks: Blocks, written: Directive, name: str) -> None:
     """Add a directive that shows its body, as it is written or read as Markdown, or nothing."""
     if name in CODE:
         options = arguments("", written.options)
-        _add(blocks, Block("code", written.body, written.lines, written.argument, options))
+        body = (written.body, "", ())
+        blocks.add("code", body, written.lines, name=written.argument, arguments=options)
     elif name in INVISIBLE and not written.body:
-        _add(blocks, Block("directive", "", written.lines, name, written.arguments))
+        blocks.add("directive", ("", "", ()), written.lines, name=name, arguments=written.arguments)
     elif name in LITERAL or name.startswith(("auto", "py:")):
         text = "\n".join(part for part in (written.argument, written.body) if part)
         options = arguments("", written.options)
-        _add(blocks, Block("directive", text, written.lines, name, options))
+        blocks.add("directive", (text, text, ()), written.lines, name=name, arguments=options)
     else:
         _nested(blocks, written, name)
-
-
-def _add(blocks: Blocks, block: Block) -> None:
-    markup = block.text if block.kind != "code" else ""
-    changed = msgspec.structs.replace(block, container=blocks.container, markup=markup)
-    blocks.add(changed)
 
 
 def _nested(blocks: Blocks, written: Directive, name: str) -> None:
@@ -151,9 +146,9 @@ def _nested(blocks: Blocks, written: Directive, name: str) -> None:
     text = written.argument if titled else ""
     rest = arguments("" if titled else written.argument, written.options)
     line = (written.lines[0], written.lines[0])
-    title, markup, links = blocks.title(text, line[0]) if admonition else (text, text, ())
+    title = blocks.title(text, line[0]) if admonition else (text, text, ())
     kind: BlockKind = "admonition" if admonition else "directive"
-    blocks.add(Block(kind, title, line, name, rest, blocks.container, links, markup))
+    blocks.add(kind, title, line, name=name, arguments=rest)
     _body(blocks, written, name)
 
 
@@ -172,11 +167,9 @@ def _image(blocks: Blocks, written: Directive, name: str) -> None:
     alt = options.pop("alt", "")
     if name != "figure-md":
         prose.link("image", alt, written.argument, written.lines[0])
-    text, markup, links = prose.finish()
-    rest = arguments("" if links else written.argument, options)
-    block = Block("image", text, written.lines, "", rest, blocks.container, links, markup)
-    if links:
-        blocks.add(block)
+    shown = prose.finish()
+    if shown[2]:
+        blocks.add("image", shown, written.lines, arguments=arguments("", options))
     _body(blocks, written, "figure")
 
 
@@ -186,9 +179,7 @@ def _include(blocks: Blocks, written: Directive) -> None:
     prose.link("include", "", written.argument, written.lines[0], role=written.name)
     _, _, links = prose.finish()
     rest = arguments("", written.options)
-    container = blocks.container
-    block = Block("directive", "", written.lines, written.name, rest, container, links, "")
-    blocks.add(block)
+    blocks.add("directive", ("", "", links), written.lines, name=written.name, arguments=rest)
 
 
 def _restructured(blocks: Blocks, written: Directive) -> None:
@@ -196,8 +187,8 @@ def _restructured(blocks: Blocks, written: Directive) -> None:
     parser = parsers().get("rst")
     page = read(parser, written.body, Dialect("sphinx")) if parser else None
     if page is None or page.unparsed:
-        block = Block("directive", written.body, written.lines, "eval-rst", written.arguments)
-        _add(blocks, block)
+        body = (written.body, written.body, ())
+        blocks.add("directive", body, written.lines, name="eval-rst", arguments=written.arguments)
     else:
         _adopt(blocks, page, written.first - 1)
 
@@ -209,7 +200,7 @@ def _adopt(blocks: Blocks, page: Page, offset: int) -> None:
             blocks.anchor(anchor.name, anchor.line + offset, label=anchor.label)
         if section.title:
             line = section.lines[0] + offset
-            blocks.add(Block("paragraph", section.title, (line, line), container=blocks.container))
+            blocks.add("paragraph", (section.title, "", ()), (line, line))
         for block in section.blocks:
             first, last = block.lines
             links = tuple(
@@ -221,4 +212,4 @@ def _adopt(blocks: Blocks, page: Page, offset: int) -> None:
                 container=blocks.container + block.container,
                 links=links,
             )
-            blocks.add(moved)
+            blocks.add_block(moved)

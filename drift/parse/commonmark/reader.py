@@ -18,7 +18,7 @@ from drift.parse.fragments import Fragment
 from drift.parse.nesting import parts
 from drift.parse.shelf import Outcome
 from drift.parse.shifting import shift
-from drift.trees.page import Block, Page
+from drift.trees.page import Page
 from drift.trees.site import Dialect
 
 
@@ -109,7 +109,7 @@ def _end(blocks: Blocks, _token: Token, _rest: Tokens) -> None:
 
 
 def _rule(blocks: Blocks, token: Token, _rest: Tokens) -> None:
-    blocks.add(Block("rule", "", blocks.lines(token), container=blocks.container))
+    blocks.add("rule", ("", "", ()), blocks.lines(token))
 
 
 def _target(blocks: Blocks, token: Token, _rest: Tokens) -> None:
@@ -119,13 +119,12 @@ def _target(blocks: Blocks, token: Token, _rest: Tokens) -> None:
 def _module(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     name = token.content.split()[0]
     text = token.content.strip()
-    lines = blocks.lines(token)
-    blocks.add(Block("directive", text, lines, name, container=blocks.container, markup=text))
+    blocks.add("directive", (text, text, ()), blocks.lines(token), name=name)
 
 
 def _comment(blocks: Blocks, token: Token, _rest: Tokens) -> None:
-    lines, markup = blocks.lines(token), " ".join(token.content.split())
-    blocks.add(Block("html", "", lines, container=blocks.container, markup=f"% {markup}"))
+    markup = " ".join(token.content.split())
+    blocks.add("html", ("", f"% {markup}", ()), blocks.lines(token))
 
 
 READINGS: MappingProxyType[str, Reading] = MappingProxyType(

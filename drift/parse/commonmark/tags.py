@@ -36,8 +36,8 @@ def tag(blocks: Blocks, token: Token, _rest: Tokens) -> None:
         if paired:
             blocks.leave()
         else:
-            raw, lines = str(token.meta["raw"]), blocks.lines(token)
-            blocks.add(Block("directive", "", lines, name, "", blocks.container, (), raw))
+            raw = str(token.meta["raw"])
+            blocks.add("directive", ("", raw, ()), blocks.lines(token), name=name)
         return
     rest = str(token.meta["rest"])
     options = attributes(rest)
@@ -47,7 +47,7 @@ def tag(blocks: Blocks, token: Token, _rest: Tokens) -> None:
     kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
     written = arguments("", {k: options[k] for k in options if k not in {key, "title"}})
     raw = " ".join(str(token.meta["raw"]).split())
-    blocks.add(Block(kind, text, lines, name, written, blocks.container, links, markup or raw))
+    blocks.add(kind, (text, markup or raw, links), lines, name=name, arguments=written)
     if paired:
         blocks.enter(name, outline=name not in ADMONITIONS)
 
@@ -131,10 +131,9 @@ def _said(said: Attributes, classes: tuple[str, ...]) -> str:
 def open_admonition(blocks: Blocks, lines: Lines, head: Head) -> None:
     """Add the block that begins an admonition, or another container with a name and a title."""
     name, title, written = head
-    text, markup, links = blocks.title(title, lines[0])
     kind: BlockKind = "admonition" if name in ADMONITIONS else "directive"
     first = (lines[0], lines[0])
-    blocks.add(Block(kind, text, first, name, written, blocks.container, links, markup))
+    blocks.add(kind, blocks.title(title, lines[0]), first, name=name, arguments=written)
 
 
 def panel(blocks: Blocks, token: Token, _rest: Tokens) -> None:
