@@ -69,12 +69,8 @@ class Haystack:
     def count(self, word: str) -> int:
         """Count a word or phrase in whatever case, wherever it is written."""
         folded = word.casefold()
-        # It begins with letters and nothing else, which is what regular expressions find quickest.
-        pattern = re.compile(re.escape(folded) + r"(?!\w)")
         texts = map(self.site.folded, self.site.saying(word, verbatim=True))
-        return sum(
-            _alone(text, found.start()) for text in texts for found in pattern.finditer(text)
-        )
+        return sum(_times(folded, text) for text in texts)
 
     def least(self, forms: Iterable[str]) -> float:
         """Count forms as seldom as readers may see them, without looking at each place.
@@ -110,9 +106,23 @@ def _lines_with(part: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(part, end + 1)
 
 
-def _alone(text: str, at: int) -> bool:
-    """Tell whether no word goes on at a place."""
-    return not at or not (text[at - 1].isalnum() or text[at - 1] == "_")
+def _times(form: str, text: str) -> int:
+    """Count a form where no word goes on before or behind it: it is found many times as fast as a pattern."""
+    times, length = 0, len(form)
+    at = text.find(form)
+    while at >= 0:
+        end = at + length
+        if _goes_on(text[end : end + 1]):
+            at = text.find(form, at + 1)
+        else:
+            times += not (at and _goes_on(text[at - 1]))
+            at = text.find(form, max(end, at + 1))
+    return times
+
+
+def _goes_on(sign: str) -> bool:
+    """Tell whether a sign is part of a word."""
+    return sign.isalnum() or sign == "_"
 
 
 def _named(path: str, forms: Iterable[str]) -> bool:

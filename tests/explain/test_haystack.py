@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.explain.haystack import Haystack, _lines_with
+from drift.explain.haystack import Haystack, _lines_with, _times
 from drift.match.matching import Matching
 
 
@@ -32,6 +32,13 @@ def test_a_word_is_counted_wherever_it_is_written(matched: Callable[..., Matchin
     pages = {"a.md": "# V2MOM\n\n[v2mom](v2mom.html), V2MOMs\n", "b.md": "`V2mom`\n", "c.md": "x\n"}
     haystack = Haystack(matched(pages, pages).new.site)
     assert (haystack.count("V2MOM"), haystack.count("v2moms"), haystack.count("y")) == (4, 1, 0)
+
+
+@given(st.text(alphabet="ab_- é中\n1²", max_size=3), st.text(alphabet="ab_- é中\n1²", max_size=20))
+def test_a_form_is_counted_as_a_pattern_finds_it(form: str, text: str) -> None:
+    found = re.finditer(re.escape(form) + r"(?!\w)", text)
+    alone = [at for at in found if not re.search(r"\w\Z", text[: at.start()])]
+    assert _times(form, text) == len(alone)
 
 
 @pytest.mark.parametrize(
