@@ -10,6 +10,7 @@ import msgspec
 from drift.changes.base import Change, Location, locations
 from drift.changes.comparison import Comparison
 from drift.changes.parents import adopted
+from drift.changes.wholes import along, wholes
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
 from drift.trees.walk import all_links, walk
@@ -60,6 +61,7 @@ class _Index:
             for edit in comparison.edits
             if all(block.respelled for block in edit.blocks if not block.told)
         }
+        self._wholes = wholes(changes)
         for change in changes:
             self._add(change)
 
@@ -92,7 +94,8 @@ class _Index:
         """Name the change that explains another, if there is one."""
         old, new = locations(change.old), locations(change.new)
         if change.kind.startswith("link."):
-            return self._of_link(old[0], new[0], change) if old and new else None
+            both = old and new
+            return self._of_link(old[0], new[0], change) if both else self._of_end(old, new, change)
         if change.kind.startswith("nav."):
             return self._of_entry(change.kind, old, new)
         if change.kind == "section.edited":
@@ -114,6 +117,13 @@ class _Index:
             left = (*gone, "page.moved", "page.split")
             return self._page(self._entry(self._old, old[0]), left) or self._page(old[0].path, gone)
         return None
+
+    def _of_end(
+        self, old: tuple[Location, ...], new: tuple[Location, ...], change: Change
+    ) -> str | None:
+        """Explain a link that came or went with what it leads to."""
+        site, at = (self._new, new[0]) if new else (self._old, old[0])
+        return along(change, self._target(site, at, change, new=bool(new)), site, self._wholes)
 
     def _of_link(self, old: Location, new: Location, change: Change) -> str | None:
         if change.kind == "link.retargeted":

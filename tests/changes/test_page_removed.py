@@ -31,7 +31,7 @@ CASES = {
         {"a.md": f"{A}\nSee [keys](c.md).\n", "c.md": "# Keys\n"},
         [
             "page.removed b.md => -",
-            "link.removed a.md#Travel => - | b.md => -",
+            "link.removed a.md#Travel => - | b.md => - <- page.removed",
             "section.edited a.md#Travel | wording | edited paragraph",
         ],
     ),
