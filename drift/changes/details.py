@@ -75,6 +75,10 @@ def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...
     )
 
 
+_MUTE = frozenset({"directive", "html", "image", "rule"})
+"""What many pages begin with, and what says nothing of them: what they include, a comment, a badge."""
+
+
 def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
     """State how a page that came or went as a whole begins.
 
@@ -84,13 +88,16 @@ def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
         op: Whether it was added or removed.
 
     Returns:
-        What stands before its first heading, else below that one; nothing of a page that could not be read.
+        What stands before its first heading, else below that one, if that is no text; nothing of a page that could not be
+        read.
     """
     if forest.page_of(root).unparsed:
         return ()
     found = own_blocks(forest, root, op)
     children = forest.nodes[root].children
-    return found or (own_blocks(forest, children[0], op) if children else ())
+    if not children or any(block.kind not in _MUTE for block in found):
+        return found
+    return own_blocks(forest, children[0], op) or found
 
 
 def link_change(kind: str, matching: Matching, pair: LinkPair) -> Change:

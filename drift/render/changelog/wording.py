@@ -7,6 +7,7 @@ from itertools import groupby
 
 from drift.changes.base import BlockChange, Change
 from drift.explain.sentence import Span
+from drift.parse.vocabulary import INCLUDES
 from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
@@ -96,7 +97,8 @@ def said(blocks: Sequence[BlockChange]) -> list[str]:
     Returns:
         Their texts.
     """
-    texts = [(block.kind, text) for block in blocks if (text := block.after or block.before)]
+    own = [block for block in blocks if block.name not in INCLUDES]
+    texts = [(block.kind, text) for block in own if (text := block.after or block.before)]
     spoken = [row for row in texts if row[0] not in _NAMED and any(map(str.isalpha, row[1]))]
     # Of an example that stands before the text nobody knows what it is one of.
     begin = next((at for at, (kind, _) in enumerate(spoken) if kind != "code"), 0)
@@ -201,7 +203,8 @@ def _opens(block: BlockChange, following: BlockChange) -> bool:
 
 
 def _block(block: BlockChange, *, whole: bool) -> Line:
-    text = shortened(_rows(block.after or block.before or "", block.kind), whole=whole)
+    text = _rows(block.after or block.before or "", block.kind, block.name)
+    text = shortened(text, whole=whole)
     if block.op not in {"added", "removed"}:
         return Line(
             "~",
@@ -216,9 +219,9 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
     return Line("+" if came else "-", (Span(said or empty, "new" if came else "old"),))
 
 
-def _rows(text: str, kind: str) -> str:
-    """Set the rows of a table and the lines of code apart, which are one line otherwise."""
-    sign = {"table": " · ", "code": f" {LINE_END} "}.get(kind)
+def _rows(text: str, kind: str, name: object = "") -> str:
+    """Set the rows of a table, the lines of code and the entries of a list of pages apart, which are one line otherwise."""
+    sign = ", " if name == "toctree" else {"table": " · ", "code": f" {LINE_END} "}.get(kind)
     return sign.join(filter(None, map(str.strip, text.splitlines()))) if sign else text
 
 

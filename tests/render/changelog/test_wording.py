@@ -163,3 +163,14 @@ def test_an_example_before_the_text_says_nothing_of_a_section() -> None:
     code, text = _named("added", "code", "", "sail()"), _named("added", "paragraph", "", "Sails.")
     assert said([code, text, code]) == ["Sails.", "sail()"]
     assert said([code]) == ["sail()"]
+
+
+def test_what_is_included_says_nothing_of_a_section() -> None:
+    part = _named("added", "directive", "include", "parts.inc")
+    assert said([part, _named("added", "directive", "plot", "sails")]) == ["sails"]
+    assert said([part]) == []
+
+
+def test_a_list_of_pages_is_told_entry_by_entry() -> None:
+    pages = _named("added", "directive", "toctree", "Boats\nsail\nrow")
+    assert _said(pages) == ["+toctree: Boats, sail, row"]

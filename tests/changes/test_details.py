@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drift import diff
+
+BOATS = "Boats are counted each spring by the harbour master."
+
+PAGES = {
+    "text before the first heading": (f"{BOATS}\n\nA\n=\n\nB.\n", [BOATS]),
+    "text below it": (f"A\n=\n\n{BOATS}\n", [BOATS]),
+    "text below it, and what is included": (f".. include:: x.inc\n\nA\n=\n\n{BOATS}\n", [BOATS]),
+    "what is included alone": (".. include:: x.inc\n\nA\n=\n\nB\n-\n", ["x.inc"]),
+    "no heading": (BOATS, [BOATS]),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_how_a_new_page_begins(name: str, tmp_path: Path) -> None:
+    source, begins = PAGES[name]
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "z.rst").write_text("Z\n=\n", "utf-8")
+    (tmp_path / "new" / "a.rst").write_text(source, "utf-8")
+    (change,) = diff(tmp_path / "old", tmp_path / "new").changes
+    assert [block.after for block in change.blocks or ()] == begins
