@@ -72,8 +72,10 @@ class References:
             # project, and which there are stands in a file that was not read. A directive of the site's own may make
             # a label of anything that is written in it.
             return Target("unknown", url=label)
-        # Sphinx looks up what is no label here in those of all other projects, with their names or without.
-        return Target("outside" if self._index.settings.inventories else "missing", url=label)
+        # Sphinx looks up what is no label here in those of all other projects, with their names or without; and what is
+        # included may have one, though it is no document.
+        others = self._index.settings.inventories or ".inc" in self._index.suffixes
+        return Target("outside" if others else "missing", url=label)
 
     def _named(self, path: str, target: str) -> Target:
         """Resolve a name that nothing on the page has: what the page includes may have it, or the configuration."""

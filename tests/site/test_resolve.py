@@ -383,6 +383,9 @@ def test_an_image_of_any_format() -> None:
 
 
 def test_a_label_is_missing_where_no_other_project_may_have_it() -> None:
-    alone = resolver(BOOK, settings=Settings(generator="sphinx", folder="docs/", root="docs/"))
+    said = Settings(generator="sphinx", folder="docs/", root="docs/")
+    alone = resolver(BOOK, settings=said)
     target = alone.resolve("docs/index.rst", link("nowhere", "ref"))
     assert target == Target("missing", url="nowhere")
+    part = resolver(BOOK, ("docs/part.rst.inc",), settings=said)
+    assert part.resolve("docs/index.rst", link("nowhere", "ref")) == outside("nowhere")
