@@ -37,8 +37,9 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 # A name in dots that ends otherwise is a key's, an attribute's or a file's.
-_DIGITS = re.compile(r"[\d\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
-# A raised figure is the number of a note.
+_RAISED = re.compile(r"[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+")
+# The number of a note.
+_DIGITS = re.compile(rf"(?:\d|{_RAISED.pattern})+")
 _NO_WORD = re.compile(r"(?!&$)[\W_]|\D.*,")
 _NO_SLIP = re.compile(r"[a-z][A-Z]{2}|\d")
 # An acronym in a word (`BerthVM` for `berth`), or figures.
@@ -178,6 +179,8 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
     if _HOST.fullmatch(before) and _HOST.fullmatch(after):
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
+        return False
+    if _RAISED.sub("", before) == _RAISED.sub("", after):
         return False
     if _DIGITS.sub("0", before) == _DIGITS.sub("0", after) or stems(before) == stems(after):
         return False

@@ -47,6 +47,7 @@ def test_names_with_capitals_signs_and_figures(
     ("before", "after"),
     [
         ("See the rope⁴ now.", "See the rope⁵ now."),
+        ("See any rope now.", "See any rope⁵ now."),
         ("Inserting the reference works.", "Adding footnote reference works."),
         ("If true it runs.", "Whether to it runs."),
         ("See the Custom Themes page.", "See the of Themes page."),
