@@ -6,8 +6,10 @@ import msgspec
 import pytest
 
 from drift.aggregate.terms.chances import best_of, chance, gone_of, signs_of, weight_of
+from drift.aggregate.terms.find import LIKELY
 from drift.aggregate.terms.renamings import Renaming
 from drift.aggregate.terms.vocabulary import Vocabulary
+from drift.explain.base import Scope
 from tests.conftest import both
 
 FEW = Renaming(
@@ -63,6 +65,13 @@ def test_what_makes_a_renaming_likelier(
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:
     assert chance(best_of(renaming, said)) >= chance(signs_of(renaming, said, lexicon))
+
+
+@pytest.mark.parametrize(("places", "told"), [(4, False), (6, True)])
+def test_names_in_code_alone_need_more_places(places: int, told: bool, lexicon: Vocabulary) -> None:
+    scopes: Counter[Scope] = Counter({"code": places})
+    one = msgspec.structs.replace(NAMED, places=places, scopes=scopes)
+    assert (chance(signs_of(one, 0, lexicon)) >= LIKELY) == told
 
 
 def test_a_hundred_targets_count_as_far_as_others_are_read() -> None:
