@@ -51,6 +51,7 @@ class Claims:
         self._headed: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
         for side, path, title in titles:
             self._headed[side, path].update(visible(title))
+        self._renamed: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
         self._keys: set[tuple[SideName, str, str]] = set()
         self._lines: dict[tuple[SideName, str], list[tuple[int, int]]] = defaultdict(list)
         self._exact: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
@@ -77,7 +78,9 @@ class Claims:
 
     def _section(self, change: Change, side: SideName, spot: Spot) -> None:
         if change.kind == "section.renamed":
-            self._headings[spot].update(visible(_value(change, side)))
+            told = visible(_value(change, side))
+            self._headings[spot].update(told)
+            self._renamed[side, spot[1]].update(told)
         elif change.kind in ("section.split", "section.merged") or _becomes_page(change):
             self._headings[spot].update(visible(" ".join(spot[2][-1:])))
         joined = change.kind in ("section.moved", "section.split", "section.merged")
@@ -147,7 +150,10 @@ class Claims:
     def _tells_heading(self, spot: Spot, token: Token) -> bool:
         if token.first and (*spot[:2], "*title") in self._keys:
             return True
-        if use(self._headings[spot], token.text) or use(self._headed[spot[:2]], token.text):
+        if use(self._headings[spot], token.text):
+            use(self._renamed[spot[:2]], token.text)
+            return True
+        if use(self._headed[spot[:2]], token.text):
             return True
         return token.first and use(self._titles[spot[:2]], token.text)
 
@@ -166,7 +172,12 @@ class Claims:
         return any(a <= token.line <= b for a, b in self._lines.get((side, token.path), ()))
 
     def elsewhere(self, side: SideName, token: Token) -> bool:
-        """Tell whether an edit elsewhere on the page tells of a word for which no difference asked, and use that up."""
+        """Tell whether a change elsewhere on the page tells of a word for which no difference asked, and use that up.
+
+        Several headings may read alike, of which one was renamed.
+        """
+        if token.what == "heading":
+            return use(self._renamed[side, token.path], token.text)
         return token.what == "word" and use(self._exact[side, token.path], token.text)
 
     def spare(self, side: SideName, path: str) -> int:

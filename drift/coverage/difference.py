@@ -105,11 +105,13 @@ def _apart(left: list[Part], right: list[Part], *kinds: What) -> list[Part]:
 
 
 def _units(parts: list[Part]) -> list[Unit]:
-    """Put the tokens of each block and heading together."""
-    return [
-        list(unit)
-        for _, unit in groupby(parts, lambda p: (p.token.path, p.token.section, p.token.block))
-    ]
+    """Put the tokens of each block and heading together, and of a table of contents those of each entry."""
+    return [list(unit) for _, unit in groupby(parts, _place)]
+
+
+def _place(part: Part) -> tuple[str, Key, int, int]:
+    token = part.token
+    return (token.path, token.section, token.block, token.line if token.entry else 0)
 
 
 def _key(unit: Unit) -> Key:

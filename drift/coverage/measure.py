@@ -67,7 +67,9 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
     left = unbalanced(left, grouping, told)
     rest = [part for unit in uncarried(units, grouping) for part in unit]
-    left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
+    left += _unturned(
+        rest, _renamed(changes), [p for p in whole if p.token.entry and p.token.what == "target"]
+    )
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(found) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))

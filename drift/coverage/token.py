@@ -38,7 +38,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     found: bool = False
     # Whether a target is in the tree.
     entry: bool = False
-    # Whether a target is an entry of a table of contents.
+    # Whether it is part of an entry of a table of contents.
     unsure: bool = False
     # Whether it may be somewhere that the tree does not tell of.
     glued: str = ""
@@ -67,8 +67,9 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
     for order, (trail, section) in enumerate(walk(page.root)):
         yield from _heading(site, section, (path, trail), first=order == 1, renamed=renamed)
         for block in section.blocks:
+            listed = any(link.kind == "nav" for link in block.links)
             for text, line, glued in _words(block):
-                yield Token("word", text, path, trail, line, number, glued=glued)
+                yield Token("word", text, path, trail, line, number, entry=listed, glued=glued)
             for link in block.links:
                 yield _target(site, link, (path, trail, link.line, number), renamed)
             number += 1

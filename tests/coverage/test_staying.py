@@ -64,3 +64,28 @@ def test_a_link_of_an_added_block_is_asked_for() -> None:
     one, other = sites(*map(memory, files))
     found = coverage(one, other, msgspec.structs.replace(told, changes=silent))
     assert found.uncovered == (Uncovered("new", "a.md", 5, "https://brewer.example"),)
+
+
+def test_one_of_several_headings_that_read_alike() -> None:
+    """It is told at one of them, and the plain difference may have taken another."""
+    steps = "".join(
+        f"## {name}\n\nAll that is known of {name} here.\n\n### Needs\n\n"
+        f"{name} needs a vessel and a fire of its own:\n\n- {name}-ware\n- {name}-tools\n\n"
+        for name in ("Mash", "Boil", "Cool", "Serve")
+    )
+    first, boil, rest = steps.partition("## Boil")
+    rest = rest.replace("### Needs", "### Wants", 1).replace("## Cool", "## Cool long")
+    old = f"# Brewing\n\n{steps}"
+    new = f"# Brewing\n\n{first}{boil}{rest.replace('## Serve', '## Serve long')}"
+    assert covered({"a.md": old}, {"a.md": new}).uncovered == ()
+    assert covered({"a.md": new}, {"a.md": old}).uncovered == ()
+
+
+def test_entries_of_a_toctree_with_words_in_common() -> None:
+    """They are laid against each other entry by entry."""
+    pages = {f"b{n}.md": f"# B {n}\n\nText of {n}.\n" for n in (1, 2, 3, 4)}
+    old = "# Beer\n\n```{toctree}\nBeer 3 <b3>\nBeer 1 <b1>\n```\n"
+    new = "# Beer\n\n```{toctree}\nBeer 4 <b4>\nBeer 3 <b3>\nBeer 2 light <b2>\nBeer 1 <b1>\n```\n"
+    files = pages | {"conf.py": "extensions = ['myst_parser']\n"}
+    assert covered(files | {"index.md": old}, files | {"index.md": new}).uncovered == ()
+    assert covered(files | {"index.md": new}, files | {"index.md": old}).uncovered == ()
