@@ -70,7 +70,7 @@ def match_blocks(
     other = [modulo.text(block.text) for block in new]
     pairs: dict[int, int] = {}
     gaps: list[tuple[range, range]] = []
-    for tag, a, b, c, d in align(one, other):
+    for tag, a, b, c, d in align(list(map(_key, one, old)), list(map(_key, other, new))):
         if tag == "equal":
             pairs.update(zip(range(a, b), range(c, d), strict=True))
         elif tag == "replace":
@@ -83,6 +83,11 @@ def match_blocks(
         pairs.update(_edited(old, new, (one, other), gap, most))
     pairs.update(_edited_elsewhere(old, new, (one, other), pairs))
     return _in_order(pairs, old, new)
+
+
+def _key(text: str, block: Block) -> str:
+    """Give the text of a block, or what it is where it has none: a file that is included is no image."""
+    return text or f"\0{block.kind} {block.name}"
 
 
 def alike(one: str, other: str) -> bool:

@@ -52,8 +52,8 @@ def pair_links(
     for key in same:
         found_now, old, new = pair_by(key, old, new)
         found.extend(found_now)
-    labels = [[label(place.link.label) for place in side] for side in (old, new)]
-    if together and labels[0] == labels[1]:
+    said = [[(_shown(place), label(place.link.label)) for place in side] for side in (old, new)]
+    if together and said[0] == said[1]:
         # Targets that were exchanged: what is read stands where it stood.
         return [*found, *map(LinkPair, old, new)], [], []
     for key in half:
@@ -61,6 +61,11 @@ def pair_links(
         found.extend(found_now)
     likely, old, new = _by_likeness(matching, old, new, together=together)
     return [*found, *likely], old, new
+
+
+def _shown(place: Place) -> bool:
+    """Tell whether a link is one that a reader sees, and no other file that stands in its place."""
+    return place.link.kind != "include"
 
 
 def pair_by(
@@ -112,6 +117,8 @@ def _by_likeness(
 
 
 def _alike(matching: Matching, old: Place, new: Place, *, together: bool) -> bool:
+    if _shown(old) != _shown(new):
+        return False
     label = matching.evidence.modulo.text
     one, other = label(old.link.label).casefold(), label(new.link.label).casefold()
     places = [place.target.url or place.link.target for place in (old, new)]

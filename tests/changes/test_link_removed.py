@@ -26,6 +26,11 @@ CASES = {
         _page("Ask for [keys](c.md). Then lock the door."),
         ["link.removed a.md#Office/Travel => - | c.md => -"],
     ),
+    "of a file that was included above an image": (
+        _page('{% include "../parts/keys.md" %}\n\n<figure><img src="../parts/keys.png"></figure>'),
+        _page('<figure><img src="../parts/keys.png"></figure>'),
+        ["link.removed a.md#Office/Travel => - | ../parts/keys.md => -"],
+    ),
     "an item of a list": (
         _page("- [Leave](b.md)\n- [Keys](c.md)"),
         _page("- [Leave](b.md)"),
