@@ -194,7 +194,7 @@ def _only_words(part: PagePart) -> tuple[object, ...]:
 def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> tuple[Entry, ...]:
     """Tell changes of the same words once, such as three placeholders TBD."""
     entries: dict[object, Entry] = {}
-    for change in sorted(changes, key=_weight):
+    for change in sorted(changes, key=lambda change: (_weight(change), change.key or "")):
         below = followers.get(change.id, ())
         own = change.id if change.blocks or below else sentence(change)
         same = entries.get(own)
