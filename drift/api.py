@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from drift import pipeline
@@ -11,7 +12,7 @@ from drift.aggregate.life import life, subject
 from drift.aggregate.steps import Way
 from drift.aggregate.trace import Moment
 from drift.aggregate.witness import witness
-from drift.cache.store import no_cache, open_cache
+from drift.cache.store import Cache, no_cache, open_cache
 from drift.cache.version import code_version
 from drift.explain.base import Changelog
 from drift.history.step import Step
@@ -107,13 +108,11 @@ def log(  # noqa: PLR0913 - as for the command; all but the range are left as th
         RevisionError: The range names no commit; while iterating, git cannot read the history any further.
     """
     wanted = Range(words=words, first_parent=first_parent, reverse=reverse, paths=tuple(paths))
-    return walk(
-        Repository(Path(repository)),
-        wanted,
-        stated=_stated(dialect),
-        jobs=jobs,
-        cache=None if cache is None else open_cache(Path(cache), version=code_version()),
+    kept = _cache(cache)
+    steps = walk(
+        Repository(Path(repository)), wanted, stated=_stated(dialect), jobs=jobs, cache=kept
     )
+    return _closing(kept, steps)
 
 
 def trace(  # noqa: PLR0913 - as for the command; all but the page are left as they are
@@ -142,9 +141,19 @@ def trace(  # noqa: PLR0913 - as for the command; all but the page are left as t
     Raises:
         RevisionError: There is no such revision, page or anchor, or git cannot read the history any further.
     """
-    kept = no_cache() if cache is None else open_cache(Path(cache), version=code_version())
-    way = Way(cache=kept, stated=_stated(dialect), jobs=jobs)
-    yield from life(subject(Repository(Path(repository)), page, at, way), way)
+    with _cache(cache) as kept:
+        way = Way(cache=kept, stated=_stated(dialect), jobs=jobs)
+        yield from life(subject(Repository(Path(repository)), page, at, way), way)
+
+
+def _cache(folder: Place | None) -> Cache:
+    return no_cache() if folder is None else open_cache(Path(folder), version=code_version())
+
+
+def _closing(cache: Cache, steps: Generator[Step]) -> Generator[Step]:
+    """Close the cache when the last step was taken, or no further one is asked for."""
+    with cache, closing(steps):
+        yield from steps
 
 
 def _stated(dialect: str | None) -> Stated:
