@@ -115,7 +115,7 @@ class _Steps:
         self._walk = Walk(stated=way.stated, jobs=way.jobs, cache=way.cache, wants="passages")
         self._memory = Memory(self._walk, repository.shallow)
         self._teller = Teller(
-            repository, stated=way.stated, shelf=CacheShelf(way.cache), entries=False
+            repository, stated=way.stated, shelf=CacheShelf(way.cache), wants="passages"
         )
         self._told: dict[str, Outcome] = {}
 

@@ -57,7 +57,8 @@ class Cache:
         self._waiting: dict[Kind, dict[bytes, bytes]] = {}
         self._touched: dict[Kind, set[bytes]] = {}
         self._weight = 0
-        self._is_kept = path is not None
+        self.keeps = path is not None
+        # Whether what is put here may be there the next time.
         if path is not None:
             before_forks(self.rest)
 
@@ -91,7 +92,7 @@ class Cache:
             kind: What they are.
             rows: Key and value; a value that is kept already is replaced.
         """
-        if not self._is_kept or not rows:
+        if not self.keeps or not rows:
             return
         waiting = self._waiting.setdefault(kind, {})
         most = self._most()
@@ -104,7 +105,7 @@ class Cache:
 
     def flush(self) -> None:
         """Write what waits; a worker does so with each chunk, since it may end without a word."""
-        if not (self._is_kept and (self._waiting or self._touched)):
+        if not (self.keeps and (self._waiting or self._touched)):
             return
         database = self._opened()
         if database is None or not database.writable:
@@ -119,7 +120,7 @@ class Cache:
             database.write(batch, limit=self._limit)
         except CacheError as error:
             # Reading may go on: a full disk or another program's lock does not touch what is there.
-            self._is_kept = False
+            self.keeps = False
             self._complain(str(error))
         self._forget()
 
@@ -134,7 +135,7 @@ class Cache:
         """Write what waits; from now on this holds nothing."""
         self.rest()
         self._path = None
-        self._is_kept = False
+        self.keeps = False
 
     def __enter__(self) -> Self:
         """Use it as a context.
@@ -186,7 +187,7 @@ class Cache:
                 self._give_up(str(error))
                 return None
             if not self._database.writable:
-                self._is_kept = False
+                self.keeps = False
                 self._complain(f"cache {self._path}: is read-only, so nothing new is kept in it")
         return self._database
 
@@ -205,7 +206,7 @@ class Cache:
         if self._database is not None:
             self._database.close()
         self._database = self._path = None
-        self._is_kept = False
+        self.keeps = False
 
     def _complain(self, complaint: str) -> None:
         self._complaint = self._complaint or complaint

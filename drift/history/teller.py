@@ -12,7 +12,7 @@ from drift.explain.base import Entry, Side, Stats
 from drift.history.passage import Passage, passed
 from drift.history.position import Position
 from drift.history.restored import Restored
-from drift.history.step import Outcome, facts_of
+from drift.history.step import Outcome, Wants, facts_of
 from drift.parse.shelf import Shelf
 from drift.pipeline import compare
 from drift.revision.batch import MISSING
@@ -47,7 +47,7 @@ class Teller:
         stated: Stated = UNSTATED,
         shelf: Shelf | None = None,
         restored: Restored | None = None,
-        entries: bool = True,
+        wants: Wants = "both",
     ) -> None:
         """Begin with no commit.
 
@@ -56,13 +56,13 @@ class Teller:
             stated: What the user says of the site.
             shelf: Where to look for fragments of pages that other runs have parsed.
             restored: Tells what content was removed before; None tells nothing of it.
-            entries: Whether to tell what changed, and not only what became of the places.
+            wants: What is to be found out about commits.
         """
         self._repository = repository
         self._stated = stated
         self._shelf = shelf
         self._restored = restored
-        self._entries = entries
+        self._wants = wants
         self._dates: dict[str, str | None] = {}
         self._encoder = msgspec.json.Encoder()
         self._packer = msgspec.msgpack.Encoder()
@@ -95,9 +95,10 @@ class Teller:
             self._position.pass_by(commit)
             return Outcome()
         old, new = self._position.around(commit)
-        record, matching = passed(old, new)
+        alone = self._wants == "entries"
+        record, matching = (Passage(), None) if alone else passed(old, new)
         packed = self._packed(record)
-        if not self._entries:
+        if self._wants == "passages":
             return Outcome(passage=packed, lasting=not self._position.lacks(commit))
         old, new = share_bases(old, new)
         if matching is not None and (old, new) != (matching.old.site, matching.new.site):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import msgspec
 import pytest
 
 from drift.history.step import Step, facts_of
@@ -33,6 +34,19 @@ def test_leaps_lead_to_the_same(build: Builder, name: str, stated: Stated) -> No
             step = Step(facts_of(commit), told.raw, told.problem, told.passage, commit.deltas)
             assert step == alone[commit.id]
             assert told.lasting
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_what_nobody_wants_is_not_looked_for(build: Builder, name: str) -> None:
+    tell(build, name)
+    repository = Repository(build.folder)
+    both = Teller(repository)
+    entries, passages = Teller(repository, wants="entries"), Teller(repository, wants="passages")
+    for commit in log(repository, Range()):
+        told = both.tell(commit)
+        assert entries.tell(commit) == msgspec.structs.replace(told, passage=b"")
+        alone = passages.tell(commit)
+        assert (alone.raw, alone.passage) == (None, told.passage)
 
 
 def test_after_what_cannot_be_read_it_goes_on(build: Builder) -> None:
