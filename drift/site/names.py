@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from drift.site.document import Document
-from drift.site.tokens import tokens
+from drift.site.tokens import tokens, unlike_lines
 
 MOST = 4096
 """Names that are remembered. A changelog whose headings are numbered asks for hundreds again and again."""
@@ -165,8 +165,9 @@ class _Words:
             self._paths.append(path)
             fresh = set(tokens(document.sought))
         else:
-            lines, before = (frozenset(one.sought.split("\n")) for one in (document, last))
-            fresh = set(tokens("\n".join(lines - before)))
-            fresh.difference_update(tokens("\n".join(before - lines)))
+            now, before = unlike_lines(document.sought, last.sought)
+            lines, others = frozenset(now.split("\n")), frozenset(before.split("\n"))
+            fresh = set(tokens("\n".join(lines - others)))
+            fresh.difference_update(tokens("\n".join(others - lines)))
         for token in fresh:
             self._said.setdefault(token, []).append(number)

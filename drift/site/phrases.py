@@ -20,12 +20,13 @@ _HIDING = re.compile(r"[]<\[{`:|&%\\]|[^\x00-\x7f]")
 """A sign that may begin what no reader sees; without one, the next word that is written is the next that is read. Of
 words in other letters an anchor may be silent."""
 
-_FAR = re.compile(
-    r"<(?:pre|textarea|[?]|!(?!--))"  # HTML that goes on behind a blank line
-    r"|(?:list|csv)-table|raw(?:::|\})|\{=html"
-    r"|=[ \t]+="  # simple tables, which are read by columns
-    r"|\.\. \|"  # what is read for a name is written elsewhere
+_FAR = (
+    *("<pre", "<textarea", "<?"),  # HTML that goes on behind a blank line
+    *("list-table", "csv-table", "raw::", "raw}", "{=html"),
+    ".. |",  # what is read for a name is written elsewhere
 )
+_DECLARED = re.compile(r"<!(?!--)")
+_RULED = re.compile(r"=[ \t]+=")  # of simple tables, which are read by columns
 """Where it is found, words may be read beside each other that are written in different paragraphs."""
 
 
@@ -44,10 +45,15 @@ def says_together(document: Document, words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return True
     folded, sought = document.folded, document.sought
-    if _joined(words).search(sought) or _FAR.search(folded):
+    if _joined(words).search(sought) or _parts_words(folded):
         return True
     coded = sought is not folded
     return any(_may_say(part, words, coded=coded) for part in _BLANK.split(folded))
+
+
+def _parts_words(text: str) -> bool:
+    # One pattern with all of them would try each at every place.
+    return bool(any(sign in text for sign in _FAR) or _DECLARED.search(text) or _RULED.search(text))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -1,8 +1,12 @@
 from __future__ import annotations
 
-import pytest
+from collections import Counter
 
-from drift.site.tokens import tokens
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drift.site.tokens import tokens, unlike_lines
 
 
 @pytest.mark.parametrize(
@@ -17,3 +21,30 @@ from drift.site.tokens import tokens
 )
 def test_tokens(form: str, found: tuple[str, ...]) -> None:
     assert tokens(form) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "left"),
+    [
+        ("a\nb\nc", "a\nx\nc", ("b", "x")),
+        ("a\nbc\nd", "a\nbx\nd", ("bc", "bx")),
+        ("a\nb", "a\nb", ("b", "b")),
+        ("a\nb\nc\n", "a\nc\n", ("b\nc", "c")),
+        ("", "a", ("", "a")),
+    ],
+)
+def test_lines_at_both_ends_are_left_out(one: str, other: str, left: tuple[str, str]) -> None:
+    assert unlike_lines(one, other) == left
+
+
+@given(*[st.text("ab\n", max_size=12)] * 4)
+def test_no_line_that_differs_is_left_out(head: str, one: str, other: str, tail: str) -> None:
+    pair = head + one + tail, head + other + tail
+    (mine, theirs), (left, right) = (
+        [Counter(text.split("\n")) for text in texts] for texts in (pair, unlike_lines(*pair))
+    )
+    for whole, rest in ((mine - theirs, left - right), (theirs - mine, right - left)):
+        # Empty lines say nothing.
+        whole.pop("", None)
+        rest.pop("", None)
+        assert whole == rest
