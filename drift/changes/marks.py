@@ -60,11 +60,10 @@ def _came(edit: BlockEdit) -> tuple[Block | None, Block | None]:
 def _marks(comparison: Comparison, sides: Sides) -> Iterable[Mark]:
     matching = comparison.matching
     for pair in comparison.section_pairs():
-        titles = (
-            placeholders(matching.old.nodes[pair.old].section.title),
-            placeholders(matching.new.nodes[pair.new].section.title),
-        )
-        if titles[0] != titles[1]:
+        before = matching.old.nodes[pair.old].section.title
+        after = matching.new.nodes[pair.new].section.title
+        if before != after:
+            titles = placeholders(before), placeholders(after)
             old, new = comparison.old_at(pair.old), comparison.new_at(pair.new)
             lost = _lost(*titles) if sides is _went else _lost(titles[1], titles[0])
             yield from (Mark(text, old, new) for text in lost)
