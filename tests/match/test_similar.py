@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from drift.match.matching import CERTAIN, Matching
+from drift.match.similar import _combined
 
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
@@ -77,3 +78,13 @@ def test_the_less_is_alike_the_less_is_sure(matched: Callable[..., Matching]) ->
     less = matched(old, {"a.md": f"# A\n\n## Trips\n\n{TRAVEL}{KEYS}Or walk.\n"})
     first, second = ([p for p in m.sections.by_old.values() if p.old == 2] for m in (sure, less))
     assert CERTAIN >= first[0].confidence > (second[0].confidence if second else 0.0)
+
+
+def test_of_many_equal_headings_those_of_about_the_same_place_are_weighed() -> None:
+    nodes, others = list(range(40)), list(range(100, 145))
+    pairs = set(_combined(nodes, others, band=1))
+    assert {other - 100 for node, other in pairs if node == 20} == {19, 20, 21, 24, 25, 26}
+    assert {other - 100 for node, other in pairs if node == 0} == {0, 1, 4, 5, 6}
+    assert set(_combined(nodes[:3], others[:2], band=1)) == {
+        (node, other) for node in (0, 1, 2) for other in (100, 101)
+    }

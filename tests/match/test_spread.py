@@ -115,3 +115,14 @@ def test_what_is_new_in_a_tree_is_not_gone_through_for_each_section(
     ((node, lost),) = _losers(matching, New({LEAVE.strip(), DOGS.strip()}))
     assert matching.old.nodes[node].section.title == "Rules"
     assert [block.text for block in lost] == [LEAVE.strip()]
+
+
+def test_a_page_that_took_another_in_is_the_one_whose_title_it_has(
+    matched: Callable[..., Matching],
+) -> None:
+    text = f"{TRAVEL}\n{LEAVE}\n{KEYS}"
+    matching = matched(
+        {"js.md": f"# JavaScript\n\n{text}", "x.md": "# Scripts\n\nAll of them.\n"},
+        {"y.md": f"# Scripts\n\nAll of them.\n\n## JavaScript\n\n{text}"},
+    )
+    assert matching.new_paths() == {"x.md": "y.md"}

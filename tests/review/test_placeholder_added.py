@@ -77,6 +77,12 @@ CASES: tuple[tuple[Files, Files, list[str]], ...] = (
         {"rates.md": RATES + DAYS, "port.md": f"The harbour master is TBA.\n\n{SEA}\n## In port\n"},
         ["port.md:1 placeholder added: TBA"],
     ),
+    # Before the first heading of a page that was split off, which is new.
+    (
+        {"rates.md": RATES + DAYS},
+        {"rates.md": RATES, "port.md": f"The list is TBD.\n{DAYS}"},
+        ["port.md:1 placeholder added: TBD"],
+    ),
     # Of two sections of one name that one which is new.
     (
         {"rates.md": f"{RATES}\n## Rest\n\nHours of rest: TBD.\n"},
