@@ -51,7 +51,7 @@ _EASTERN_MODAL = (
 _FACT = re.compile(
     # None begins inside a word of Latin letters: there, two looks do for a dozen.
     r"(?:(?<![a-z])|(?![a-z]))(?:"
-    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+    rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|(?<!\d\.)\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!\.\d)"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
     rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b|{_EASTERN_DATE}"
