@@ -81,5 +81,5 @@ def _is_explained(change: Change) -> bool:
     """Tell whether rules say of every word why it differs, so that only what reads the same is left to tell."""
     blocks = change.blocks or ()
     found = [hunk for block in blocks for hunk in block.hunks]
-    edits = all(block.op == "edited" for block in blocks)
+    edits = _operations(change) <= {"edited"}
     return edits and bool(found) and all(hunk.cause for hunk in found)

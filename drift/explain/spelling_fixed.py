@@ -65,7 +65,9 @@ def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
         for a, b in rows:
             if not (_SPELT.fullmatch(a) and _SPELT.fullmatch(b)):
                 continue
-            if variant(a, b) or (" " not in a + b and misspelt(a, b)):
+            # No acronym is a slip of a word.
+            slip = " " not in a + b and a.isupper() == b.isupper() and misspelt(a, b)
+            if variant(a, b) or slip:
                 yield a, b
 
 

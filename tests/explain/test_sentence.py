@@ -283,6 +283,7 @@ EDITS: list[tuple[Nature, tuple[BlockChange, ...], str]] = [
     ("formatting", (_BOLD,), "formatting"),
     ("typo", (_BOLD,), "formatting"),
     ("typo", (_RULED, _BOLD), "formatting"),
+    ("wording", (_RULED, _COMMENT), "formatting"),
     ("wording", (_RULED, _WORDS), "reworded"),
     ("wording", (_RULED, _ADDED), "reworded"),
 ]

@@ -22,6 +22,11 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "an acronym is no slip of a word": (
+        _page("Write to the SLAC channel at noon."),
+        _page("Write to the slack channel at noon."),
+        [EDITED.format("typo")],
+    ),
     "often": (
         _page("Every enviroment has a name.\n\nName your enviroment."),
         _page("Every environment has a name.\n\nName your environment."),
