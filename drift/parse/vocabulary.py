@@ -22,7 +22,12 @@ TITLED = frozenset(("admonition",))
 VERSIONS = frozenset(("deprecated", "versionadded", "versionchanged", "versionremoved"))
 """Directives for admonitions whose argument is a version."""
 
-CODE = frozenset(("code", "code-block", "sourcecode", "code-cell", "highlight", "parsed-literal"))
+CODE = frozenset(
+    (
+        *("code", "code-block", "sourcecode", "code-cell", "code-tab", "highlight"),
+        "parsed-literal",
+    )
+)
 """Directives whose body is code, their argument its language."""
 
 INCLUDES = frozenset(("include", "literalinclude"))

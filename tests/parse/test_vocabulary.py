@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drift.parse.prose import Prose
-from drift.parse.vocabulary import arguments, titled, write_role
+from drift.parse.vocabulary import CODE, arguments, titled, write_role
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,10 @@ def test_roles(role: str, text: str, markup: str, target: str | None) -> None:
     _, written, links = prose.finish()
     assert written == markup
     assert [(link.target, link.line) for link in links] == ([(target, 7)] if target else [])
+
+
+def test_a_tab_of_code_is_code() -> None:
+    assert "code-tab" in CODE
 
 
 def test_arguments_are_in_a_canonical_order() -> None:
