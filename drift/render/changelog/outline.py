@@ -14,12 +14,12 @@ from drift.explain.sentence import sentence
 from drift.render.changelog.fold import fold, told_once
 from drift.render.changelog.names import new_names
 from drift.render.changelog.repeats import Repeated, repeated
-from drift.render.changelog.sweeps import Swept, swept
+from drift.render.changelog.sweeps import Swept, swept, way
 
 ENOUGH_ALIKE = 3
 """Pages of which the same is told that are worth a list of their own."""
 
-ENOUGH = MappingProxyType({"section.renamed": 2, "section.reordered": 3})
+ENOUGH = MappingProxyType({"section.renamed": 2, "section.reordered": 3, "section.moved": 3})
 """Sections of a page of which one thing alone is told, and the same of each, that are worth a list."""
 
 
@@ -154,8 +154,12 @@ def _lists(places: list[Place]) -> tuple[tuple[Change, ...], ...]:
     """Gather the sections of which one thing is told, where the same is told of several."""
     alone = [place.entries[0] for place in places if len(place.entries) == 1]
     changes = [entry.change for entry in alone if not entry.followers]
-    groups = (tuple(one for one in changes if one.kind == kind) for kind in ENOUGH)
-    return tuple(group for group in groups if group and len(group) >= ENOUGH[group[0].kind])
+    groups: defaultdict[object, list[Change]] = defaultdict(list)
+    for change in changes:
+        if change.kind in ENOUGH:
+            groups[change.kind, way(change)].append(change)
+    order = sorted(groups.values(), key=lambda group: list(ENOUGH).index(group[0].kind))
+    return tuple(tuple(group) for group in order if len(group) >= ENOUGH[group[0].kind])
 
 
 def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PagePart, ...]]:

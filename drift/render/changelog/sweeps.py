@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from drift.changes.base import BlockChange, Change, Location
+from drift.explain.places import trail
 from drift.explain.sentence import Span
 from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, named
 from drift.render.changelog.nouns import counted_nouns
@@ -66,11 +67,30 @@ def swept(changes: Sequence[Change], *, kept: Collection[str]) -> Swept:
     return Swept((), by_page, _without(changes, taken))
 
 
+def way(change: Change) -> tuple[str, str]:
+    """Tell from under which heading a section went to which.
+
+    Args:
+        change: Any change of a section.
+
+    Returns:
+        The headings around it before and now; nothing of one that stays below its heading.
+    """
+    old, new = change.old, change.new
+    if change.kind != "section.moved" or not isinstance(old, Location):
+        return "", ""
+    if not isinstance(new, Location):
+        return "", ""
+    around = old.section[:-1]
+    far = trail(old.path, around) if old.path != new.path or not around else " › ".join(around)
+    return far, " › ".join(new.section[:-1])
+
+
 def sections(changes: Sequence[Change]) -> Bundle:
     """Tell sections together of which nothing else is to be told.
 
     Args:
-        changes: Sections of one page that were all renamed, or all put elsewhere among their siblings.
+        changes: Sections of one page that were all renamed, all put elsewhere among their siblings, or all moved one way.
 
     Returns:
         Their old and new headings or their names, as far as anybody reads them.
@@ -78,10 +98,10 @@ def sections(changes: Sequence[Change]) -> Bundle:
     shown = changes if len(changes) <= MOST_LISTED else changes[: MOST_LISTED - 2]
     rest = len(changes) - len(shown)
     more = f"and {rest:,} more" if rest else ""
-    if changes[0].kind == "section.reordered":
+    if changes[0].kind != "section.renamed":
         names = ", ".join(filter(None, (*_headings(shown), more)))
         row = Row("", (Value((Span(names, "name"),)),))
-        return Bundle("~", (Span(f"{len(changes):,} sections in another order"),), (row,))
+        return Bundle("~", _away(changes[0], len(changes)), (row,))
     rows = [
         Row("", (Value((Span(str(c.before), "old"), Span(" → "), Span(str(c.after), "new"))),))
         for c in shown
@@ -89,6 +109,14 @@ def sections(changes: Sequence[Change]) -> Bundle:
     if more:
         rows.append(Row("", (Value((Span(more),)),)))
     return Bundle("~", (Span(f"{len(changes):,} headings renamed"),), tuple(rows))
+
+
+def _away(change: Change, count: int) -> tuple[Span, ...]:
+    far, near = way(change)
+    if not far:
+        return (Span(f"{count:,} sections in another order"),)
+    here = Span(f" to {near}", "new") if near else Span(" here")
+    return (Span(f"{count:,} sections moved"), here, Span(f" from {far}", "old"))
 
 
 def sweep(changes: Sequence[Change]) -> Bundle:

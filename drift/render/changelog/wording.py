@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drift.changes.base import BlockChange, Change
+from drift.explain.natures import edited
 from drift.explain.sentence import Span
 from drift.parse.vocabulary import INCLUDES
 from drift.render.changelog.nouns import counted_nouns, noun
@@ -51,8 +52,14 @@ def wording(change: Change, view: View) -> Iterator[Line]:
         view: How it is to be shown; differences that one of its rules explains are left out.
 
     Yields:
-        The lines in the order of the blocks.
+        The lines in the order of the blocks, those that say the same one after the other once.
     """
+    for line, same in groupby(_lines_of(change, view)):
+        times = len(list(same))
+        yield Line(line.mark, (*line.spans, Span(f" ({times} times)"))) if times > 1 else line
+
+
+def _lines_of(change: Change, view: View) -> Iterator[Line]:
     if is_long(change):
         yield from values(change, context=view.context, whole=view.verbose)
         return
@@ -72,7 +79,7 @@ def wording(change: Change, view: View) -> Iterator[Line]:
             for line in runs(part, signs, context=view.context, explained=explained):
                 yield _cut(_headed(line, part), whole=view.verbose)
     if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
-        yield _formatting(formatted, alone=change.nature == "formatting")
+        yield _formatting(formatted, alone=edited(change) == "formatting")
 
 
 def _telling(blocks: Sequence[BlockChange]) -> Sequence[BlockChange]:
@@ -168,9 +175,7 @@ def _blocks(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
     """Tell blocks that came, went or moved one after the other; of very many only the first."""
     few = len(blocks) <= MOST_BLOCKS or whole
     shown = blocks if few else blocks[: MOST_BLOCKS - 2]
-    for line, same in groupby(_lines(shown, whole=whole)):
-        times = len(list(same))
-        yield Line(line.mark, (*line.spans, Span(f" ({times} times)"))) if times > 1 else line
+    yield from _lines(shown, whole=whole)
     if rest := blocks[len(shown) :]:
         mark = _block(rest[0], whole=whole).mark
         yield Line(mark, (Span(f"and {counted_nouns(rest)} more"),))
@@ -206,13 +211,9 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
     text = _rows(block.after or block.before or "", block.kind, block.name)
     text = shortened(text, whole=whole)
     if block.op not in {"added", "removed"}:
-        return Line(
-            "~",
-            (
-                Span(f"{noun(block)} moved: " if text else f"{noun(block)} moved"),
-                Span(text, "name"),
-            ),
-        )
+        # To or from another section, it stands on one side alone.
+        way = " here" if block.before is None else " away" if block.after is None else ""
+        return Line("~", (Span(f"{noun(block)} moved{way}{': ' * bool(text)}"), Span(text, "name")))
     said = f"{block.name or noun(block)}: {text}" if text and block.kind in _NAMED else text
     came = block.op == "added"
     empty = f"empty {noun(block)}" if block.kind in _SPOKEN else noun(block)

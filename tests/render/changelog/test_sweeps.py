@@ -144,6 +144,35 @@ def test_sections_in_another_order_are_named() -> None:
     assert _rows(bundle) == ["Amber, Birch, Cedar"]
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "head"),
+    [
+        ("a.md", "Old", ("New",), "3 sections moved to New from Old"),
+        ("b.md", "Old", ("New",), "3 sections moved to New from b.md › Old"),
+        ("b.md", "", (), "3 sections moved here from b.md"),
+    ],
+)
+def test_sections_that_moved_one_way_are_named(
+    path: str, old: str, new: tuple[str, ...], head: str
+) -> None:
+    was = (old,) if old else ()
+    bundle = sections(
+        [
+            Change(
+                kind="section.moved",
+                old=Location(path, (*was, name), None, (1, 1)),
+                new=Location("a.md", (*new, name), None, (1, 1)),
+                before=(*was, name),
+                after=(*new, name),
+                significance="structure",
+            )
+            for name in ("Amber", "Birch", "Cedar")
+        ]
+    )
+    assert "".join(span.text for span in bundle.head) == head
+    assert _rows(bundle) == ["Amber, Birch, Cedar"]
+
+
 def test_of_very_many_new_headings_the_rest_is_counted() -> None:
     many = [_renamed(f"One {number}", f"Two {number}") for number in range(MOST_LISTED)]
     assert len(sections(many).rows) == MOST_LISTED
