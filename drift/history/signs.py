@@ -68,7 +68,7 @@ class Signs:
         old = self._matching.old.nodes[pair.old]
         if of_section(self._matching.old.site, old.page, old.section) is not None:
             return None
-        return self._led(pair.old, target, found)
+        return self._led(pair.old, target, found[0] if found else None), SIGNED
 
     def of_lost(self, node: int) -> tuple[Home, float] | None:
         """Tell where the content of a section or page without a counterpart went.
@@ -86,24 +86,20 @@ class Signs:
         page = self._paths.get(target.page, target.page)
         if page not in self._matching.new.site.pages:
             return None
-        return self._led(node, Target("found", page, target.anchor), None)
+        return self._led(node, Target("found", page, target.anchor), None), SIGNED
 
-    def _led(
-        self, node: int, target: Target, found: tuple[Home, float] | None
-    ) -> tuple[Home, float]:
+    def _led(self, node: int, target: Target, arrived: Home | None) -> Home:
         """Find the section that a sign means: its anchor's, else the one that says what the old one said."""
         matching = self._matching
         root = matching.new.roots.get(target.page)
         if root is None:
-            return (target.page, _key(matching.new.site.pages[target.page].root, target)), SIGNED
+            return target.page, _key(matching.new.site.pages[target.page].root, target)
         below = [root, *matching.new.below(root)]
         named = [n for n in below if target.anchor in names_of(matching.new.nodes[n].section)]
         if target.anchor and named:
-            return named[0], SIGNED
-        depth = matching.old.nodes[node].depth
-        if depth and found is not None and found[0] in below:
-            return found[0], SIGNED
-        return root, SIGNED
+            return named[0]
+        is_page = not matching.old.nodes[node].depth
+        return root if is_page or arrived is None or arrived not in below else arrived
 
     def _is_emptied(self, pair: Pair) -> bool:
         matching = self._matching
