@@ -28,6 +28,7 @@ _NO_TERM = re.compile(
     r"zero|half|halves|quarters?|dozens?|once|twice|thrice|both|(?:half-|bi|semi)?(?:year|quarter|month|week|dai)ly|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
+    r"(?:second|minute|hour|day|week|month|year)s?|(?:[a-z]\.)+[a-z]\.?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|noon|mid(?:day|night)|to(?:day|night|morrow)|yesterday",
     re.IGNORECASE,
 )

@@ -48,6 +48,8 @@ def test_names_with_capitals_signs_and_figures(
     [
         ("See the rope⁴ now.", "See the rope⁵ now."),
         ("See any rope now.", "See any rope⁵ now."),
+        ("Read it each month now.", "Read it each week now."),
+        ("Ropes, i.e lines, last.", "Ropes, e.g lines, last."),
         ("Inserting the reference works.", "Adding footnote reference works."),
         ("If true it runs.", "Whether to it runs."),
         ("See the Custom Themes page.", "See the of Themes page."),
