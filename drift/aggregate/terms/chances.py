@@ -55,6 +55,9 @@ BIAS = -1.1
 _JOINTS = "-_"
 # Behind a full stop stands a file's suffix.
 
+ADDRESSED = 10
+"""Addresses that say as much as one place that is read, where hardly any is."""
+
 MANY = 5
 """Doublings of the places beyond which more of them prove no more."""
 
@@ -141,7 +144,8 @@ def _agrees(renaming: Renaming) -> bool:
 def weight_of(renaming: Renaming) -> float:
     """Count places: a hundred targets of links that moved to another folder say less than ten sentences."""
     linked = renaming.places - renaming.read
-    read = renaming.read + min(linked, renaming.read)
+    heard = linked / ADDRESSED if renaming.read <= 1 else renaming.read
+    read = renaming.read + min(linked, max(heard, renaming.read))
     return renaming.net * read / renaming.places
 
 

@@ -49,7 +49,8 @@ _FULL = 2
 """Words of a person's full name."""
 
 _EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example"))
-# They stand for whatever comes.
+_EXAMPLES |= {"true", "false", "null"}
+# They stand for whatever comes, or are values themselves.
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
@@ -93,7 +94,7 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
 def _is_title(renaming: Renaming) -> bool:
     """Tell whether a title is another, with the links to it, and nothing else says so."""
     titles = renaming.scopes["heading"] + renaming.scopes["label"]
-    return renaming.titles >= titles == renaming.read
+    return 0 < renaming.titles >= titles == renaming.read
 
 
 def _is_keyword(renaming: Renaming) -> bool:

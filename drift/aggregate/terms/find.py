@@ -30,6 +30,9 @@ LIKELY = 0.6
 PLACES = 2
 """A word that was exchanged in one place was chosen otherwise."""
 
+ADDRESSES = 20
+"""The targets of so many links say what something is called, even if no text does."""
+
 MOST = 400
 """So many candidates are looked at, the greatest first: each costs a look through the handbook."""
 
@@ -39,6 +42,13 @@ another word that happens to be the same. What is left over is then told of the 
 
 STEADY = 0.75
 """The share of what came for the old form that was then the new one; otherwise there is no telling what stands for what."""
+
+MOSTLY = 0.5
+"""The same where it was exchanged on many pages that then hardly say the old form: a product took over some tasks of
+another, which has others elsewhere."""
+
+MANY_PLACES = 12
+MANY_PAGES = 6
 
 IN_OTHER_SENSES = 0.5
 """Where less went than this, the old form is perhaps part of a longer one."""
@@ -84,7 +94,8 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
 def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:
     crowds = Counter(place for one in found for place in _alone(one))
     lexicon = Vocabulary(new)
-    weighed = [(weight_of(one), one) for one in found if one.read >= PLACES]
+    enough = [one for one in found if one.read >= PLACES or _is_addressed(one, lexicon)]
+    weighed = [(weight_of(one), one) for one in enough]
     weighed.sort(key=lambda row: (-row[0], len(row[1].before), row[1].before, row[1].after))
     people = {pair for _, one in weighed[:MOST] for pair in _one_by_one(one, lexicon)}
     believed = Believed()
@@ -98,6 +109,13 @@ def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:
         if claim is not None and claim.confidence >= least:
             believed.add(claim)
     return believed.claims
+
+
+def _is_addressed(one: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether a name that is no word was exchanged in the targets of many links, and no folder moved with its pages."""
+    if one.net < ADDRESSES or one.scopes["path"] or " " in one.before + one.after:
+        return False
+    return one.before.isalpha() and not lexicon.known(one.before)
 
 
 def _one_by_one(one: Renaming, lexicon: Lexicon) -> Iterator[Pair]:
@@ -138,7 +156,9 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
     gone = gone_of(one, left.read)
     if gone < IN_PART:
         left = left.on(one.pages)
-        if not _speaks_for_pages(one):
+        if not _speaks_for_pages(one) or (
+            not _is_steady(one, STEADY) and left.read > one.places / 2
+        ):
             return None
     return gone, Claim(one, confidence, left.open, left.bygone)
 
@@ -146,14 +166,19 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
 def _speaks_for_pages(one: Renaming) -> bool:
     """Tell whether a renaming can be believed of its pages alone, where the rest of the handbook keeps the old form.
 
-    It was one thing's whole name there, and hardly anything else came for it; a name that only grew or shrank is none of
-    these.
+    It was one thing's whole name there, and hardly anything else came for it, or on many pages mostly nothing else; a name
+    that only grew or shrank is none of these.
     """
     named, said = one.things
     before, after = one.before.casefold(), one.after.casefold()
     if one.longer or named <= said or before in after or after in before:
         return False
-    return one.places >= STEADY * (one.places + one.elsewhere)
+    many = one.places >= MANY_PLACES and len(one.pages) >= MANY_PAGES
+    return _is_steady(one, MOSTLY if many else STEADY)
+
+
+def _is_steady(one: Renaming, share: float) -> bool:
+    return one.places >= share * (one.places + one.elsewhere)
 
 
 class _Left(msgspec.Struct, frozen=True):

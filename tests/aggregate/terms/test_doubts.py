@@ -57,6 +57,7 @@ def renaming(
         ("4d4d4d", "484b51", False),
         ("deadbeef", "lamp", True),
         ("X.Y.Z", "YY.N.Z", False),
+        ("True", "Disabled", False),
         ("FY20", "FY21", False),
         ("Harbour 22.04", "Quay 24.04", False),
         ("hello-lamp", "hello-00002", False),

@@ -127,3 +127,56 @@ PORT = changed(listed("Quaybase", "Quaybase"), "Quaybase", "port Quaybase")
 )
 def test_a_few_others_of_a_term_that_stays(before: Files, after: Files) -> None:
     assert found(before, after) == ()
+
+
+TASKS = {
+    f"shed-{number}.md": f"# Shed {number}\n\n"
+    + "".join(f"Rope {at} of shed {number} is listed in Quaybase.\n\n" for at in range(20))
+    for number in range(5)
+} | {
+    f"task-{number}.md": f"# Task {number}\n\nRow {number} is kept in {{0}} for good.\n\n"
+    f"Nobody but {{0}} has task {number}.\n\nWe read task {number} from {{1}} at night.\n"
+    for number in range(6)
+}
+
+
+def tasks(one: str, other: str, more: str = "") -> Files:
+    return {path: text.format(one, other) + more for path, text in TASKS.items()}
+
+
+def test_another_took_over_most_of_what_many_pages_say() -> None:
+    (term,) = found(tasks("Quaybase", "Quaybase"), tasks("Ropebase", "Lampbase"))
+    assert (term.before, term.after, term.count) == ("Quaybase", "Ropebase", 12)
+    assert term.leftovers == ()
+    stays = "\nA Quaybase and no other.\n\nSee Quaybase too.\n"
+    assert found(tasks("Quaybase", "Quaybase", stays), tasks("Ropebase", "Lampbase", stays)) == ()
+
+
+def linked(owner: str, *, folder: str = "plan") -> Files:
+    """Give pages that name something in the targets of their links alone."""
+    return {
+        f"{folder}/rope-{number}.md": f"# Rope {number}\n\n"
+        f"See [what holds rope {number}](https://code.example/{owner}/rope-{number}).\n"
+        for number in range(40)
+    }
+
+
+def test_a_name_that_only_targets_say() -> None:
+    (term,) = found(linked("shipsmithy"), linked("quaywrights"))
+    assert (term.before, term.after, term.count) == ("shipsmithy", "quaywrights", 40)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(linked("harbor"), linked("quaywrights"), id="a word"),
+        pytest.param(linked("shipsmithy"), linked("ship/wrights"), id="several words"),
+        pytest.param(
+            linked("shipsmithy", folder="shipsmithy"),
+            linked("quaywrights", folder="quaywrights"),
+            id="a folder with its pages",
+        ),
+    ],
+)
+def test_a_target_that_moved_is_no_term(before: Files, after: Files) -> None:
+    assert found(before, after) == ()
