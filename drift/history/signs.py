@@ -94,12 +94,13 @@ class Signs:
         root = matching.new.roots.get(target.page)
         if root is None:
             return target.page, _key(matching.new.site.pages[target.page].root, target)
-        below = [root, *matching.new.below(root)]
-        named = [n for n in below if target.anchor in names_of(matching.new.nodes[n].section)]
-        if target.anchor and named:
-            return named[0]
-        is_page = not matching.old.nodes[node].depth
-        return root if is_page or arrived is None or arrived not in below else arrived
+        whole = range(root, matching.new.nodes[root].end)
+        for one in whole if target.anchor else ():
+            if target.anchor in names_of(matching.new.nodes[one].section):
+                return one
+        if arrived is not None and arrived in whole and matching.old.nodes[node].depth:
+            return arrived
+        return root
 
     def _is_emptied(self, pair: Pair) -> bool:
         matching = self._matching
