@@ -11,6 +11,7 @@ import msgspec
 from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, named
+from drift.render.changelog.renumbered import is_renumbered, renumbered
 from drift.render.changelog.values import headline, is_long, values
 from drift.render.changelog.wording import opening, shortened
 
@@ -85,6 +86,8 @@ def repeat(changes: Sequence[Change]) -> Bundle:
         How often and where it happened, and what differs.
     """
     first, paths = changes[0], _paths(changes)
+    if is_renumbered(first):
+        return renumbered(changes)
     where, names = f"on {len(paths):,} pages", paths
     if len(paths) == 1:
         names = [section[-1] if section else path for path, section in _sections(changes)]
@@ -128,8 +131,9 @@ def _key(change: Change) -> Hashable:
     """Say what happened without the place where it did; nothing where it cannot be told from its words alone."""
     if not any(_sides(change)):
         return None
-    if change.kind in _TOLD_BY_WORDS:
-        return (change.kind, sentence(change))
+    numbered = is_renumbered(change)
+    if numbered or change.kind in _TOLD_BY_WORDS:
+        return (change.kind, () if numbered else sentence(change))
     if change.kind in _WHOLE and change.blocks:
         # What is shown of them is alike: pages that were made from one template differ in a name further down.
         return (sentence(change), *_heading(change), *opening(change))
