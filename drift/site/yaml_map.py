@@ -50,7 +50,7 @@ def yaml_map(text: str, *way: str) -> YamlMap | None:
             return None
         key, node = found
     if isinstance(node, yaml.MappingNode):
-        return _mapping(text, node)
+        return _mapping(node)
     if isinstance(node, yaml.ScalarNode) and node.value in {"", "null", "~"} and key is not None:
         return YamlMap((), (), key.end_mark.line + 1, key.start_mark.column + 2, flow=False)
     return None
@@ -64,7 +64,7 @@ def _under(node: yaml.Node | None, name: str) -> Iterator[tuple[yaml.Node, yaml.
         yield next((key, value) for key, value in node.value if key.value == name)
 
 
-def _mapping(text: str, node: yaml.MappingNode) -> YamlMap:
+def _mapping(node: yaml.MappingNode) -> YamlMap:
     entries: list[YamlEntry] = []
     unread: list[int] = []
     for key, value in node.value:
@@ -79,7 +79,5 @@ def _mapping(text: str, node: yaml.MappingNode) -> YamlMap:
         return YamlMap(tuple(entries), tuple(unread), last.line + 1, column, flow=True)
     # A text of several lines ends where the next line begins.
     line = last.line + (1 if last.column else 0)
-    if line < 1 or not text.split("\n")[line - 1].strip():
-        line = max(line, node.start_mark.line + 1)
     column = node.value[0][0].start_mark.column
     return YamlMap(tuple(entries), tuple(unread), line, column, flow=False)

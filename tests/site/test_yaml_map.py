@@ -18,6 +18,12 @@ from drift.site.yaml_map import YamlEntry, YamlMap, yaml_map
         ("m:\n  a: [b]\n", YamlMap((), (2,), 2, 2, flow=False)),
         ("m:\n  a: b\n\n\nn: 1\n", YamlMap((YamlEntry(2, "a", "b"),), (), 2, 2, flow=False)),
         ("m:\n  a: |\n    b\nn: 1\n", YamlMap((YamlEntry(2, "a", "b\n"),), (), 3, 2, flow=False)),
+        (
+            "m:\n  a: |\n    b\n\nn: 1\n",
+            YamlMap((YamlEntry(2, "a", "b\n"),), (), 4, 2, flow=False),
+        ),
+        ("m:\n  [a]: b\n  a:\n    - b\n", YamlMap((), (2, 3), 4, 2, flow=False)),
+        ("m: ~\n", YamlMap((), (), 1, 2, flow=False)),
         ("x: 1\n", None),
         ("m: text\n", None),
         ("m: [a\n", None),
