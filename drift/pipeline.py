@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 
 from drift.changes.comparison import Comparison
@@ -19,6 +20,9 @@ from drift.trees.site import UNSTATED, Site, Stated
 
 Witness = Callable[[Matching], Iterable[Pair]]
 """What knows more of two revisions than they tell themselves: their history."""
+
+LARGE = 1_000
+"""Pages of both sides from which on memory is short; below it, the end of the process is the quickest way to let go of them."""
 
 
 def diff(
@@ -41,7 +45,11 @@ def diff(
     Returns:
         The shortest true account of the difference.
     """
-    return changelog((old, new), sites(old, new, stated=stated, jobs=jobs), witness)
+    told = changelog((old, new), sites(old, new, stated=stated, jobs=jobs), witness)
+    if sum(told.stats.pages.values()) > LARGE:
+        # Sites hang together in circles: else they would be there still while the answer is written.
+        gc.collect()
+    return told
 
 
 def changelog(

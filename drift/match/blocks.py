@@ -182,7 +182,7 @@ def _words(text: str) -> tuple[str, ...]:
     return _cut(text) if len(text) <= LONG else _folded(text)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 11)
 def _cut(text: str) -> tuple[str, ...]:
     return _folded(text)
 

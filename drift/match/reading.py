@@ -44,6 +44,9 @@ class Reading:
     def rarity(self) -> Rarity:
         """How much each feature tells; what was asked for before has no part in it."""
         if self._rarity is None:
+            if self._before is not None:
+                # Nobody asks the earlier look any more, and it would count again.
+                self._before._rarity = None  # noqa: SLF001 - one of its own
             self._rarity = Rarity(map(self.profile, self._everything()))
         return self._rarity
 

@@ -59,6 +59,16 @@ def test_of_many_features_equal_ones_are_one_string(
     assert (said[0] is said[1]) == (not many)
 
 
+def test_an_earlier_look_counts_again_when_it_is_asked_after_a_later_one() -> None:
+    sections = [_section("gull V2MOM"), _section("heron harbour"), _section("V2MOM harbour")]
+    first = Reading(Modulo(), lambda: sections)
+    earlier = first.rarity
+    later = Reading(RENAMED, lambda: sections, before=first)
+    assert (later.rarity.seen("vpmom"), later.rarity.seen("v2mom")) == (2, 0)
+    assert first.rarity is not earlier
+    assert (first.rarity.seen("vpmom"), first.rarity.seen("v2mom")) == (0, 2)
+
+
 def test_weights_hang_on_all_sections_and_not_on_those_asked_for() -> None:
     sections = [_section("gull harbour"), _section("heron harbour")]
     one, other = Reading(Modulo(), lambda: sections), Reading(Modulo(), lambda: sections)
