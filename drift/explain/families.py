@@ -163,6 +163,16 @@ def _replaced(text: Text) -> Iterable[tuple[str, str]]:
             yield before, after
 
 
+def are_hosts(before: str, after: str) -> bool:
+    """Tell whether two words are names of hosts.
+
+    Args:
+        before: One word.
+        after: The other.
+    """
+    return bool(_HOST.fullmatch(before) and _HOST.fullmatch(after))
+
+
 def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> bool:
     """Tell whether two phrases can be terms at all: words, and not two spellings of one.
 
@@ -177,7 +187,7 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
     """
     if _cut_out(one, other) or letters(before) == letters(after) or variant(before, after):
         return False
-    if _HOST.fullmatch(before) and _HOST.fullmatch(after):
+    if are_hosts(before, after):
         return False
     if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
         return False

@@ -11,7 +11,7 @@ import msgspec
 from drift.changes.base import Hunk
 from drift.explain import mentions
 from drift.explain.ends import shared
-from drift.explain.families import BETWEEN, LONGEST, may_be_terms
+from drift.explain.families import BETWEEN, LONGEST, are_hosts, may_be_terms
 from drift.explain.mentions import Stems
 from drift.trees.words import words
 
@@ -107,6 +107,21 @@ def parts(exchange: Exchange) -> Iterator[Exchange]:
         and may_be_terms(before, after, one, other)
     ):
         yield Exchange((before, after), "", "", name)
+
+
+def in_hosts(hunk: Hunk) -> Iterator[Exchange]:
+    """Read what is another part of a host's name: `supercluster` and `clusterset` in `supercluster.local`.
+
+    Args:
+        hunk: The words, with those around them.
+
+    Yields:
+        The part, where the hosts end alike; each host names it by itself, since no host is a term.
+    """
+    before, after = hunk.before, hunk.after
+    if are_hosts(before, after) and before.rpartition(".")[2] == after.rpartition(".")[2]:
+        for part in parts(Exchange((before, after), "", "")):
+            yield Exchange(part.pair, "", "")
 
 
 def _are_acronyms(before: str, after: str) -> bool:

@@ -10,6 +10,7 @@ from drift.aggregate.terms.phrases import (
     Exchange,
     exchanged,
     in_address,
+    in_hosts,
     in_words,
     is_address,
     joined,
@@ -64,6 +65,7 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
             if found:
                 whole = [one for hunk in found for one in exchanged(hunk)]
                 inside = [part for one in whole for part in parts(one)]
+                inside += [part for hunk in found for part in in_hosts(hunk)]
                 yield Swap(
                     step=step,
                     path=at.path,

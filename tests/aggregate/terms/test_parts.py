@@ -59,6 +59,18 @@ def test_what_is_another_part_of_one_name_is_told_by_the_name() -> None:
     assert (term.before, term.after) == ("mid-berth", "mid-quay")
 
 
+def test_what_is_another_part_of_a_host_is_one_term() -> None:
+    pages = [
+        {
+            f"{name}.md": f"# {name.title()}\n\nA {name} asks {board}.local at night.\n"
+            for name in PAGES
+        }
+        for board in ("quayboard", "ropeboard")
+    ]
+    (term,) = found(*pages)
+    assert (term.before, term.after, term.count) == ("quayboard", "ropeboard", 5)
+
+
 KEPT = {
     f"shed-{number}.md": f"# Shed {number}\n\n"
     + "".join(f"Rope {at} of shed {number} is listed in Quaybase.\n\n" for at in range(12))

@@ -7,6 +7,7 @@ from drift.aggregate.terms.phrases import (
     can_end,
     exchanged,
     in_address,
+    in_hosts,
     in_words,
     joined,
     parts,
@@ -74,6 +75,21 @@ def test_phrases_that_were_exchanged(
 def test_parts_of_names(before: str, after: str, pair: tuple[str, str] | None) -> None:
     found = [(one.pair, one.name) for one in parts(Exchange((before, after), "", ""))]
     assert found == ([(pair, before)] if pair else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        ("quayboard.local", "ropeboard.local", ("quayboard", "ropeboard")),
+        ("log.quayboard.example", "log.ropeboard.example", ("quayboard", "ropeboard")),
+        ("quayboard.example", "quayboard.org", None),
+        ("quayboard.example", "ropeboard.org", None),
+        ("quayboard.keeper", "ropeboard.keeper", None),
+    ],
+)
+def test_parts_of_hosts(before: str, after: str, pair: tuple[str, str] | None) -> None:
+    found = list(in_hosts(Hunk(before=before, after=after)))
+    assert [(one.pair, one.name) for one in found] == ([(pair, "")] if pair else [])
 
 
 def test_what_moved_past_more_than_a_word_is_no_phrase() -> None:
