@@ -25,7 +25,7 @@ def summary(path: str, pages: Mapping[str, Page], resolver: Resolver) -> Iterato
     """
     for part, section in walk(pages[path].root):
         # The first heading is the summary's own name.
-        parts = part[1:] if section.level == 1 or (part and _named(pages[path], part[0])) else part
+        parts = part[1:] if part and _named(pages[path], part[0]) else part
         above: list[str] = []
         for block in section.blocks:
             depth = _depth(block)
@@ -41,11 +41,8 @@ def summary(path: str, pages: Mapping[str, Page], resolver: Resolver) -> Iterato
 
 
 def _named(page: Page, title: str) -> bool:
-    return (
-        bool(page.root.sections)
-        and page.root.sections[0].title == title
-        and (page.root.sections[0].level == 1)
-    )
+    first = page.root.sections[0]
+    return first.level == 1 and first.title == title
 
 
 def _depth(block: Block) -> int:

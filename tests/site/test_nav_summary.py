@@ -52,3 +52,21 @@ def test_gitbook_says_where_it_is(build: Build) -> None:
         "SUMMARY.md": "* [A](book/a.md)\n",
     }
     assert build(files).nav == (NavEntry("book/a.md", (), "A", "book/toc.md", 1),)
+
+
+def test_mdbook_calls_its_parts_as_it_calls_the_summary(build: Build) -> None:
+    files = {f"{name}.md": "# All\n" for name in ("intro", "install", "keys")}
+    files["SUMMARY.md"] = (
+        "# Summary\n\n[Intro](intro.md)\n\n# Guide\n\n- [Install](install.md)\n\n# Reference\n\n"
+        "- Keys:\n  - [All](keys.md)\n"
+    )
+    assert [(entry.page, entry.trail) for entry in build(files).nav] == [
+        ("intro.md", ()),
+        ("install.md", ("Guide",)),
+        ("keys.md", ("Reference", "Keys:")),
+    ]
+
+
+def test_a_summary_without_a_name_has_parts_all_the_same(build: Build) -> None:
+    files = {"SUMMARY.md": "## Guide\n\n- [A](a.md)\n", "a.md": "# A\n"}
+    assert [(entry.page, entry.trail) for entry in build(files).nav] == [("a.md", ("Guide",))]
