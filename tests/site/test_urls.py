@@ -17,6 +17,9 @@ SAME = [
     ("https://example.com/a?utm_source=x&id=7&fbclid=1", "https://example.com/a?id=7"),
     ("https://example.com/a%7Eb/%c3%a9", "https://example.com/a~b/é"),
     ("https://example.com/a/./b/../c", "https://example.com/a/c"),
+    ("https://example.com/../a", "https://example.com/a"),
+    ("https://example.com/a?", "https://example.com/a"),
+    ("https://example.com/a?id=", "https://example.com/a?id=&utm_source=x"),
     ("https://example.com/a#", "https://example.com/a"),
     ("https://example.com/a#:~:text=words", "https://example.com/a"),
     (
@@ -42,6 +45,9 @@ OTHER = [
         "https://docs.google.com/document/d/1aB/edit#heading=h.1",
         "https://docs.google.com/document/d/1aB/edit#heading=h.2",
     ),
+    ("https://docs.google.com/viewer?id=1", "https://drive.google.com/open?id=1"),
+    ("https://docs.google.com/spreadsheets/d/1aB/edit?gid=5", "https://docs.google.com/d/1aB"),
+    ("https://example.com/a?id=", "https://example.com/a"),
     ("https://drive.google.com/drive/folders/1", "https://drive.google.com/drive/folders/2"),
 ]
 
