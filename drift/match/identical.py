@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from drift.match.copied import Copies
 from drift.match.forest import Forest
 from drift.match.matching import CERTAIN, Matching, Pair
 from drift.match.profile import likeness
@@ -52,6 +53,7 @@ def _on_page(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pai
 def _anywhere(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pair]:
     """Find equal subtrees that stand once on each side, are no stubs, and are no copies of what stayed."""
     stays, came = _Staying(matching), _Staying(matching.turned())
+    copies = Copies(matching)
     for nodes, others in _equal(matching, old, new):
         alone = len(nodes) == len(others) == 1
         if (
@@ -59,6 +61,7 @@ def _anywhere(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pa
             and matching.evidence.old.size(nodes[0]) >= TELLING_WORDS
             and not stays.stays(nodes[0])
             and not came.stays(others[0])
+            and not copies.between(nodes[0], others[0])
         ):
             yield from _whole(matching, nodes[0], others[0])
 

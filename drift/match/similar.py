@@ -9,6 +9,7 @@ from itertools import product
 import msgspec
 
 from drift.match.assignment import assign
+from drift.match.copied import Copies
 from drift.match.evidence import CANDIDATES
 from drift.match.forest import Forest
 from drift.match.matching import Doubt, Matching, Pair, probability
@@ -51,8 +52,12 @@ def similar(matching: Matching) -> Matching:
 def _weighed(matching: Matching) -> Matching:
     titles = _title_counts(matching)
     near = _near(matching)
+    copies = Copies(matching)
     for margin in MARGINS:
-        candidates = _candidates(matching, near)
+        # What stands on a copy of a page has its counterpart there only where it has none on the page itself.
+        candidates = {
+            pair for pair in _candidates(matching, near) if not margin or not copies.between(*pair)
+        }
         scores = {pair: weigh(matching, *pair, titles) for pair in sorted(candidates)}
         chosen = assign({pair: score - margin for pair, score in scores.items()})
         found = [Pair(*pair, probability(scores[pair]), "similar") for pair in chosen]
