@@ -45,6 +45,9 @@ class Cut(msgspec.Struct, frozen=True):
     def holds(self, token: Token) -> bool:
         """Tell whether a token stands in these lines and sections; a footnote may belong to neither."""
         inside = self.lines[0] <= token.line <= self.lines[1]
+        # A glob lists other pages besides the one whose entry moved.
+        if self.group != (TOLD,) and not self.section and "*" in token.written:
+            return False
         return inside and token.section[: len(self.section)] == self.section
 
     def leaves(self, token: Token, *, parted: bool) -> bool:

@@ -67,9 +67,9 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
     left = unbalanced(left, grouping, told)
     rest = [part for unit in uncarried(units, grouping) for part in unit]
-    left += _unturned(
-        rest, _renamed(changes), [p for p in whole if p.token.entry and p.token.what == "target"]
-    )
+    rest += [part for part in left if part.token.entry]
+    left = [part for part in left if not part.token.entry]
+    left += _unturned(rest, _renamed(changes), [part for part in whole if part.token.entry])
     missing = sorted(map(_uncovered, left), key=lambda each: (each.path, each.side, each.line))
     count = len(found) + len(whole)
     return Coverage(1.0 - len(missing) / count if count else 1.0, tuple(missing))
@@ -105,19 +105,19 @@ def _own_title(site: Site, path: str) -> Iterator[str]:
         yield page.title
 
 
-def _unturned(targets: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:
+def _unturned(parts: list[Part], renamed: dict[str, str], listed: list[Part]) -> list[Part]:
     """Leave out the targets that only changed places within a section, as the words around them tell.
 
     An entry of a table of contents that came or went with its section, and is listed elsewhere on its page, is where it
-    was: changes of the navigation tell of its place.
+    was, and so are its words: changes of the navigation tell of its place.
     """
-    words = [part for part in targets if not part.token.entry]
-    places = [Counter(_home(p, renamed) for p in words if p.side == side) for side in SIDES]
+    inside = [part for part in parts if not part.token.entry]
+    places = [Counter(_home(p, renamed) for p in inside if p.side == side) for side in SIDES]
     same = places[0] & places[1]
     supply = {side: same.copy() for side in SIDES}
     told = Counter((part.side, _home(part, renamed)[:2]) for part in listed)
     left: list[Part] = []
-    for part in targets:
+    for part in parts:
         home = _home(part, renamed)
         other: SideName = "old" if part.side == "new" else "new"
         entry = part.token.entry

@@ -71,7 +71,11 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
             for text, line, glued in _words(block):
                 yield Token("word", text, path, trail, line, number, entry=listed, glued=glued)
             for link in block.links:
-                yield _target(site, link, (path, trail, link.line, number), renamed)
+                where = (path, trail, link.line, number)
+                if link.kind == "nav" and "*" in link.target:
+                    yield from _listed(site, link, where, renamed)
+                else:
+                    yield _target(site, link, where, renamed)
             number += 1
 
 
@@ -125,6 +129,16 @@ def _glued(word: str, start: int, labels: list[tuple[int, int]]) -> str:
 def visible(text: str) -> list[str]:
     """List the words of a text, without its punctuation marks."""
     return [word for word in words(text) if _WORD.search(word)]
+
+
+def _listed(
+    site: Site, glob: Link, where: tuple[str, tuple[str, ...], int, int], renamed: dict[str, str]
+) -> Iterator[Token]:
+    """Name the pages that a glob of a table of contents lists: readers see those, whichever pattern they fit."""
+    for entry in site.nav:
+        if (entry.path, entry.line) == (where[0], glob.line):
+            place = f"{renamed.get(entry.page, entry.page)}#"
+            yield Token("target", place, *where, glob.target, found=True, entry=True)
 
 
 def _target(

@@ -89,3 +89,28 @@ def test_entries_of_a_toctree_with_words_in_common() -> None:
     files = pages | {"conf.py": "extensions = ['myst_parser']\n"}
     assert covered(files | {"index.md": old}, files | {"index.md": new}).uncovered == ()
     assert covered(files | {"index.md": new}, files | {"index.md": old}).uncovered == ()
+
+
+def test_a_page_that_another_glob_lists_now() -> None:
+    """The glob lists what it listed besides."""
+    toctree = "# Terms\n\n```{toctree}\n:glob:\n\n*\n"
+    both = {"conf.py": "", "index.md": "# Home\n\n```{toctree}\nt/index\n```\n"}
+    both["t/a.md"] = "# A\n\nAll that is known of malt.\n"
+    profile = "# Profiles\n\nWhat the yeasts of our house can do, and when.\n"
+    old = both | {"t/index.md": f"{toctree}*/index\n```\n", "t/p/index.md": profile}
+    new = both | {"t/index.md": f"{toctree}```\n", "t/p.md": profile}
+    assert covered(old, new).uncovered == ()
+    assert covered(new, old).uncovered == ()
+
+
+def test_entries_that_went_below_a_new_heading() -> None:
+    """Their words stand where the navigation has them still."""
+    listed = (
+        "# Beer\n\nAll that we brew here.\n\n```{toctree}\nBeer of malt <a>\nBeer of rye <b>\n```\n"
+    )
+    headed = listed.replace(
+        "Beer of rye", "```\n\n## Rye\n\nDark, and seldom.\n\n```{toctree}\nBeer of rye"
+    )
+    files = {"conf.py": "", "a.md": "# A\n\nOne of it.\n", "b.md": "# B\n\nTwo of it.\n"}
+    assert covered(files | {"index.md": listed}, files | {"index.md": headed}).uncovered == ()
+    assert covered(files | {"index.md": headed}, files | {"index.md": listed}).uncovered == ()
