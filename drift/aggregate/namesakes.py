@@ -17,6 +17,7 @@ from drift.history.places import Place, places
 from drift.history.successors import archived
 from drift.match.matching import Matching
 from drift.match.profile import fold
+from drift.site.documents import suffixes
 
 NAMED = 0.85
 """A lead is doubted below this where another page, or section of its page, has the very name."""
@@ -72,7 +73,7 @@ class Namesakes:
         if not GUESSED < lead.confidence < NAMED:
             return lead
         if not place[1]:
-            namesake = self._page(place[0])
+            namesake = self._of_folder(place[0]) or self._page(place[0])
         else:
             on_page = lead.place[1] and not _COUNTED.search(place[1])
             namesake = (lead.place[0], place[1]) if on_page else None
@@ -90,8 +91,12 @@ class Namesakes:
             place: The page or section.
 
         Returns:
-            The lead; None where no such place came, or several, or it says other things.
+            The lead; None where no such place came, or several, or it says other things. What a folder's own page says
+            is of no weight: it is often no more than a list of the pages below it.
         """
+        own = None if place[1] else self._of_folder(place[0])
+        if own is not None:
+            return Lead(own, ALONE)
         came = self._section(place[1]) if place[1] else self._page(place[0])
         if came is None or self._said(place, came) < ANYTHING:
             return None
@@ -109,6 +114,15 @@ class Namesakes:
         found = [one for one in self._came.get(_name(path), ()) if one[0] != path]
         found = [one for one in found if fold(self._new.pages[one[0]].title) == title]
         return found[0] if title and len(found) == 1 else None
+
+    def _of_folder(self, path: str) -> Place | None:
+        """Find the page that stands beside a folder and is called as it: it has the address of the folder's own page."""
+        file = PurePosixPath(path)
+        if file.stem.casefold() not in _OF_FOLDER:
+            return None
+        beside = (str(file.parent) + suffix for suffix in suffixes())
+        found = [path for path in beside if path in self._new.pages]
+        return (found[0], "") if len(found) == 1 else None
 
 
 def _name(path: str) -> str:

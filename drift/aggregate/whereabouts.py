@@ -19,6 +19,7 @@ from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.lineage import HEIR, Fate, Lineage
 from drift.aggregate.namesakes import Namesakes
 from drift.aggregate.put_away import PutAway
+from drift.aggregate.taken_up import TakenUp
 from drift.history.held import best_held
 from drift.history.places import Place, places
 from drift.history.pointer import pointer
@@ -55,6 +56,7 @@ class Whereabouts:
         self._namesakes = Namesakes(matching, self._said)
         self._alternatives = Alternatives(matching, self._said, lineage.came)
         self._labels: Labels | None = None
+        self._taken_up = TakenUp(matching)
         self._held: dict[int, Lead] | None = None
         self._put_away = PutAway(matching, self._first)
 
@@ -82,6 +84,7 @@ class Whereabouts:
             (GUESSED, self._said_by),
             (SURE, self._labelled),
             (HEIR, self._namesakes.alone),
+            (HEIR, self._taken),
         ):
             if lead is None or lead.confidence <= least:
                 found = witness(place)
@@ -174,6 +177,11 @@ class Whereabouts:
         if self._labels is None:
             self._labels = Labels(self._matching)
         return self._labels.lead(node)
+
+    def _taken(self, place: Place) -> Lead | None:
+        node = self._nodes.get(place)
+        home = self._followed(self._lineage.of(place))
+        return None if node is None else self._taken_up.lead(node, home.place if home else None)
 
     def _said_by(self, place: Place) -> Lead | None:
         node = self._nodes.get(place)

@@ -85,7 +85,7 @@ class Successors:
         roots = set(matching.new.roots.values())
         pages = [node for node in every if not matching.old.nodes[node].depth]
         sections = [node for node in every if matching.old.nodes[node].depth]
-        whole = _Kept(evidence.old.whole), _Kept(evidence.new.whole)
+        whole = self._whole = _Kept(evidence.old.whole), _Kept(evidence.new.whole)
         found = evidence.candidates(pages, [node for node in alive if node in roots], whole)
         self._best = dict(self._judged(found, whole))
         own = _Kept(evidence.old.profile), _Kept(evidence.new.profile)
@@ -106,25 +106,39 @@ class Successors:
         old = self._matching.old
         return self._best.get(old.roots[old.nodes[node].page])
 
+    def part(self, old: int, new: int) -> float:
+        """Measure how much of an old page a new one has taken up.
+
+        Args:
+            old: An old page.
+            new: A new one.
+
+        Returns:
+            From 0 to 1, by weight; 0 where both are of one series, and where the new one said as much beside it before.
+        """
+        return self._part(old, new, self._whole)
+
     def _judged(
         self, pairs: Iterable[tuple[int, int]], sources: tuple[_Kept, _Kept]
     ) -> Iterator[tuple[int, tuple[int, float]]]:
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(pairs):
-            titles = _title(self._matching.old, old), _title(self._matching.new, new)
-            if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
-                continue
-            rarity = self._matching.evidence.rarity
-            part = held(rarity, sources[0].said(old, rarity), sources[1].said(new, rarity))
-            if self._said_before(old, new, sources[0]) > BESIDE * part:
-                continue
-            alike = title_likeness(*titles)
+            part = self._part(old, new, sources)
+            alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
             enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
             if enough and score > best.get(old, (0.0, 0))[0]:
                 best[old] = (score, new)
         for old, (score, new) in best.items():
             yield old, (new, round(min(0.95, 0.5 + score / 3), 3))
+
+    def _part(self, old: int, new: int, sources: tuple[_Kept, _Kept]) -> float:
+        titles = _title(self._matching.old, old), _title(self._matching.new, new)
+        if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
+            return 0.0
+        rarity = self._matching.evidence.rarity
+        part = held(rarity, sources[0].said(old, rarity), sources[1].said(new, rarity))
+        return 0.0 if self._said_before(old, new, sources[0]) > BESIDE * part else part
 
     def _said_before(self, old: int, new: int, source: _Kept) -> float:
         """Measure how much of what was put away a new place said when it stood beside it."""

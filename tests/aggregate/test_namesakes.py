@@ -46,6 +46,26 @@ def test_a_page_that_is_gone_is_the_one_that_came_with_its_name(case: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("was", "files", "wanted"),
+    [
+        ("cars/index.md", ["cars.md"], "cars.md"),
+        ("a/cars/README.md", ["a/cars.rst", "b/cars.md"], "a/cars.rst"),
+        ("a/cars/index.rst", ["b/cars.md"], "-"),
+        ("cars/index.md", ["cars.md", "cars.rst"], "-"),
+        ("cars/vans.md", ["cars.md"], "-"),
+        ("index.md", ["a.md"], "-"),
+    ],
+)
+def test_the_own_page_of_a_folder_becomes_the_one_beside_it(
+    was: str, files: list[str], wanted: str
+) -> None:
+    old: Files = {was: "# In this part\n\n- [A](a.md)\n"}
+    new: Files = dict.fromkeys(files, "# All of cars\n\nThey are shared.\n")
+    lead = Namesakes(match(*both(old, new)), lambda *_: 0.0).alone((was, ""))
+    assert written(lead.place if lead else None) == wanted
+
+
+@pytest.mark.parametrize(
     ("came", "wanted"),
     [
         ("## Keys\n", "b/cars.md#keys"),
@@ -95,3 +115,10 @@ def test_in_doubt_the_namesake_is_preferred(
     namesakes = _namesakes({"b/cars.md": "# Cars\n"}, {"b/cars.md": said})
     found = namesakes.preferred(place(old), Lead(place(lead), confidence, ("c0",)))
     assert found == Lead(place(wanted), confidence, ("c0",))
+
+
+def test_in_doubt_the_page_beside_a_folder_is_its_own() -> None:
+    new: Files = {"a/cars.md": "# All of cars\n", "cars.md": "# Cars\n", "x.md": "# Vans\n"}
+    namesakes = Namesakes(match(*both({"a/cars/index.md": "# Cars\n"}, new)), lambda *_: 0.5)
+    for lead in (Lead(("a/cars.md", ""), 0.8), Lead(("x.md", ""), 0.6)):
+        assert namesakes.preferred(("a/cars/index.md", ""), lead).place == ("a/cars.md", "")

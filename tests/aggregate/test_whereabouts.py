@@ -112,6 +112,12 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         ("a.md#leave -> b.md 0.9",),
         {"a.md#leave": "c.md#leave"},
     ),
+    "of a page that went nowhere, what took it up": (
+        {"a.md": page("Staff", "", part("Leave", LEAVE), part("Keys", KEYS), part("Cars", CARS))},
+        {"b.md": page("House", f"{LEAVE[:54]} {KEYS[:54]} {CARS[:54]}", part("Food", FOOD))},
+        ("a.md -|",),
+        {"a.md": "b.md"},
+    ),
     "a sign is followed": (
         {"a.md": STAFF, "b.md": HOUSE},
         {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE},
