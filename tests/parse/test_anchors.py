@@ -53,6 +53,6 @@ def test_an_unknown_dialect_is_read_as_github() -> None:
 @pytest.mark.parametrize("dialect", sorted(RULES))
 def test_ten_thousand_equal_titles_do_not_hang(dialect: str) -> None:
     anchors = slugger(Dialect(dialect))
-    start = time.monotonic()
+    start = time.process_time()
     assert len({anchors.slug("Same") for _ in range(10_000)}) == 10_000
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2

@@ -300,12 +300,12 @@ def test_formatting_is_in_the_form_alone(one: str, other: str) -> None:
     ],
 )
 def test_what_cannot_be_borne_falls_back_in_good_time(source: str, reason: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     page = parse_any(source, suffix=".md", dialect=GITHUB)
     assert reason in page.unparsed
     assert page.root.blocks
     assert page.root.lines == (1, max(1, source.count("\n") + (not source.endswith("\n"))))
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("head", ["a: &x [1]\nb: [*x]", "a: 1", "a: " + "[" * 900, "- " * 500])

@@ -14,10 +14,10 @@ from drift.trees.site import Dialect
     "piece", ["<div ", "<http://a", "<!--", "<?", "[a](", "![", "<div><a href='", "[a]{", "x < y "]
 )
 def test_openings_without_an_end_do_not_hang(piece: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     page = parse(piece * 20_000, suffix=".md", dialect=Dialect("github"))
     assert "too many brackets" in page.unparsed
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,10 @@ def test_long_paragraphs_are_read(piece: str) -> None:
 
 
 def test_a_template_tag_without_an_end_does_not_hang() -> None:
-    start = time.monotonic()
+    start = time.process_time()
     page = parse("{% tab" + "\nx\n" * 12 + "\n\n" * 6, suffix=".md", dialect=Dialect("github"))
     assert page.unparsed == ""
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_template_tag_may_hold_percent_signs_and_lines() -> None:

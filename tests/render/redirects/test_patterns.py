@@ -52,9 +52,9 @@ def test_more_than_that_is_not_read(text: str) -> None:
 def test_no_expression_takes_for_ever() -> None:
     found = from_regex("/a(.*)b$")
     assert found is not None
-    began = time.monotonic()
+    began = time.process_time()
     assert re.fullmatch(found.expression, "/a" * 1000 + "c") is None
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 def test_words_and_wildcards() -> None:
