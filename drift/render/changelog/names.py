@@ -18,17 +18,27 @@ class NewNames(msgspec.Struct, frozen=True):
     pages: Mapping[str, str]
     headings: Mapping[_Place, _Place]
     # By path and section path at the old revision.
+    taken: frozenset[_Place] = frozenset()
+    # Names that another section came to.
 
-    def of(self, path: str, section: tuple[str, ...]) -> _Place:
+    def of(self, path: str, section: tuple[str, ...], *, gone: bool = False) -> _Place:
         """Give the name of an old place now.
 
         Args:
             path: The page's path at the old revision.
             section: The section path there.
+            gone: Whether it is no longer there, so that its name may be another section's.
 
         Returns:
             The same place as it is called at the new revision, as far as it is known.
         """
+        if gone:
+            there, heading = self.of(path, section[:-1])
+            named = (*heading, *section[-1:])
+            return there, (*heading, f"{section[-1]} (as it was)") if (
+                there,
+                named,
+            ) in self.taken else named
         for depth in range(len(section), 0, -1):
             if (path, section[:depth]) in self.headings:
                 there, heading = self.headings[path, section[:depth]]
@@ -47,18 +57,21 @@ def new_names(changelog: Changelog) -> NewNames:
     """
     pages: dict[str, str] = {}
     headings: dict[_Place, _Place] = {}
+    taken: set[_Place] = set()
     for change in changelog.changes:
         old, new = change.old, change.new
         if not isinstance(old, Location) or not isinstance(new, Location):
             continue
         if old.lines is None and new.lines is None:
             pages[old.path] = new.path
+        if change.kind in {"section.renamed", "section.moved"}:
+            taken.add((new.path, new.section))
         if _is_renamed(change, old, new):
             heading = new.section or (str(change.after),)
             headings[old.path, old.section or (str(change.before),)] = new.path, heading
         elif change.kind == "section.moved":
             headings[old.path, old.section] = new.path, new.section
-    return NewNames(pages, headings)
+    return NewNames(pages, headings, frozenset(taken))
 
 
 def _is_renamed(change: Change, old: Location, new: Location) -> bool:

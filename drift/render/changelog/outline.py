@@ -108,9 +108,9 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
     )
     for change in again.rest:
         place = home(change)
-        path, section = (
-            (place.path, place.section) if change.new else names.of(place.path, place.section)
-        )
+        at = place.path, place.section
+        gone = change.kind == "section.removed" and bool(place.section)
+        path, section = at if change.new else names.of(*at, gone=gone)
         pages[path][section].append(change)
     alike, parts = _gathered(
         [

@@ -56,3 +56,21 @@ def test_a_page_without_a_title_is_called_by_the_one_that_it_had() -> None:
         Changelog(old=side, new=side, rules=(), changes=(change,), stats=Stats({}, {}, None))
     )
     assert names.of("a.md", ("A", "B")) == ("a.md", ("A", "B"))
+
+
+def test_a_section_that_is_gone_does_not_go_by_the_name_of_another() -> None:
+    change = Change(
+        kind="section.renamed",
+        old=Location("a.md", ("A", "B"), "b", (2, 3)),
+        new=Location("a.md", ("A", "C"), "c", (2, 3)),
+        before="B",
+        after="C",
+        significance="structure",
+    )
+    side = Side("v")
+    names = new_names(
+        Changelog(old=side, new=side, rules=(), changes=(change,), stats=Stats({}, {}, None))
+    )
+    assert names.of("a.md", ("A", "C"), gone=True) == ("a.md", ("A", "C (as it was)"))
+    assert names.of("a.md", ("A", "C")) == ("a.md", ("A", "C"))
+    assert names.of("a.md", ("A", "D"), gone=True) == ("a.md", ("A", "D"))
