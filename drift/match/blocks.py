@@ -45,7 +45,7 @@ LONG = 2_000
 """Characters of a text from which on its words are not kept: a few hundred would take as much memory as all else."""
 
 
-class BlockPair(msgspec.Struct, frozen=True):
+class BlockPair(msgspec.Struct, frozen=True, gc=False):
     """A block on both sides, or on one; the numbers are places in the lists of blocks."""
 
     old: int | None

@@ -14,7 +14,7 @@ CERTAIN = 0.995
 """The confidence of pairs that rest on equal content or equal names; nothing read from outside is ever 1."""
 
 
-class Pair(msgspec.Struct, frozen=True):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """An old and a new node that are held to be the same section, or page when both are roots."""
 
     old: int

@@ -10,7 +10,7 @@ from drift.trees.page import Link
 from drift.trees.site import Target
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """A link with where it stands."""
 
     node: int
@@ -24,7 +24,7 @@ class Place(msgspec.Struct, frozen=True):
     # What it points to in the words of the new revision, so that a target that moved is still the same.
 
 
-class LinkPair(msgspec.Struct, frozen=True):
+class LinkPair(msgspec.Struct, frozen=True, gc=False):
     """A link on both sides, or on one."""
 
     old: Place | None

@@ -19,7 +19,7 @@ class Unbearable(Exception):  # noqa: N818 - a fact about the text, no failure o
     """Raised by a parser for a text that it will not read as its format; the message says why."""
 
 
-class Heading(msgspec.Struct, frozen=True, array_like=True):
+class Heading(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A heading as met in the order of the page, before it is known what it holds."""
 
     title: str
@@ -42,7 +42,7 @@ Item = Heading | Block | Explicit
 """What a parser hands over, in the order of the page; an `Explicit` is one of its section."""
 
 
-class Part(msgspec.Struct, frozen=True, array_like=True):
+class Part(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """What stands from one heading to the next, before it is known which sections the heading holds."""
 
     own: Own

@@ -26,7 +26,7 @@ _BLOCK, _PART = 600, 600
 """Bytes, roughly, that a block and a part take beside their texts."""
 
 
-class Outcome(msgspec.Struct, frozen=True, array_like=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """What a fragment says, read as if the page began with it."""
 
     parts: tuple[Part, ...]

@@ -51,7 +51,7 @@ class Link(msgspec.Struct, frozen=True, gc=False, array_like=True):
     # The role or directive that says how the target is to be read: `doc`, `ref`, `download`, `toctree`, …
 
 
-class Block(msgspec.Struct, frozen=True, array_like=True):
+class Block(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A paragraph, list item, code block, table, … with its own text and not that of blocks inside it.
 
     Blocks stand in a flat list in the order of the page; what encloses one is told by its `container`.
@@ -82,7 +82,7 @@ class Explicit(msgspec.Struct, frozen=True, gc=False):
     # Whether it is a label of the whole tree, which any page can name (`:ref:`), or an id of its page only.
 
 
-class Section(msgspec.Struct, frozen=True, array_like=True):
+class Section(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A heading and everything up to the next heading of the same or a shallower depth."""
 
     title: str
@@ -119,7 +119,7 @@ class Datum(msgspec.Struct, frozen=True, gc=False):
     line: int
 
 
-class Page(msgspec.Struct, frozen=True, array_like=True):
+class Page(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One document at one revision, without its path."""
 
     format: Format

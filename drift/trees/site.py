@@ -29,7 +29,7 @@ State = Literal["found", "missing", "outside", "unknown"]
 """Of a link's target: in the tree; should be in the tree and is not; a place elsewhere; not to be told from what was read."""
 
 
-class Target(msgspec.Struct, frozen=True):
+class Target(msgspec.Struct, frozen=True, gc=False):
     """What a link points to, in no spelling: two links with equal targets go to the same place."""
 
     state: State
@@ -41,7 +41,7 @@ class Target(msgspec.Struct, frozen=True):
     # The normalized URL (or label, where it is missing) of a place outside the tree.
 
 
-class NavEntry(msgspec.Struct, frozen=True):
+class NavEntry(msgspec.Struct, frozen=True, gc=False):
     """One place of a page in the site's navigation."""
 
     page: str
