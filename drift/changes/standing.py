@@ -163,10 +163,7 @@ def _concerned(matching: Matching) -> tuple[frozenset[str], _Signs]:
         sides = [site for site in (before, after) if place in site.files] or [after]
         found.update(*(site.naming(place) for site in sides))
     words: set[str] = set()
-    paths = matching.new_paths()
     for page, anchor in renamed:
-        # A page that moved calls its own anchors without its name.
-        found.add(paths.get(page, page))
         found |= after.naming(page, anchor=anchor)
         # Letters and digits are written in one way, whatever stands between them.
         words.add(max(_spelt(anchor), key=len, default=""))
