@@ -147,7 +147,16 @@ def _told(one: Block | None, other: Block | None) -> bool:
         return (
             block is not None and bool(block.links or block.text) and not _WORD.search(left + right)
         )
-    return left == right and not _reordered(one, other)
+    return left == right and not _reordered(one, other) and not _respaced(one, other)
+
+
+def _respaced(one: Block, other: Block) -> bool:
+    """Tell whether two texts with the same labels differ in blanks beside them, where nothing else tells of it."""
+    if any(link.kind == "nav" or not link.span for link in (*one.links, *other.links)):
+        return False
+    before, after = ([link.label for link in block.links] for block in (one, other))
+    plain = all(without_placeholders(text) == text for text in (one.text, other.text))
+    return plain and before == after and one.text.split() != other.text.split()
 
 
 def _reordered(one: Block, other: Block) -> bool:

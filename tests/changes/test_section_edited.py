@@ -35,6 +35,11 @@ CASES = {
         _page("Ask the desk (it is open) before you leave."),
         [HERE + "formatting | edited paragraph"],
     ),
+    "a blank before a link": (
+        _page("Ask the desk.[Write](https://desk.example) before you leave."),
+        _page("Ask the desk. [Write](https://desk.example) before you leave."),
+        [HERE + "typo | edited paragraph"],
+    ),
     "blanks in code": (
         _page("```\nopen(desk+keys)\n```"),
         _page("```\nopen(desk + keys)\n```"),
