@@ -7,7 +7,7 @@ tree of the page; what it rules out need not be parsed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from html import unescape
 from urllib.parse import unquote
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from drift.revision.base import Unreadable
 from drift.site.custom import KNOWN, label_key
 from drift.site.headings import is_titled, marked_headings, may_be, said_by
-from drift.site.tokens import tokens
+from drift.site.tokens import stands_in, tokens
 from drift.site.urls import identity
 from drift.trees.page import Datum
 
@@ -44,8 +44,6 @@ OFTEN = 100
 LONG = 20_000
 """Characters of a document from which on that pays."""
 
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-
 _MARKS = frozenset("`<([#\"'=:/}\n")
 """What stands before a name in the target of a link; a line of a toctree has nothing there."""
 
@@ -69,17 +67,26 @@ class Document:
         self.blob = blob
         self.suffix = suffix
         self.text = text
+        self._folded: str | None = None
+        self._begins: int | None = None
+        # How long the text without regard to case is, once it begins what is searched.
         self._asked = 0
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The text without regard to case; empty where there is none."""
-        return self.text.casefold() if isinstance(self.text, str) else ""
+        if self._begins is not None:
+            return self.sought[: self._begins]
+        if self._folded is None:
+            self._folded = self.text.casefold() if isinstance(self.text, str) else ""
+        return self._folded
 
     @cached_property
     def sought(self) -> str:
         """What is searched: the text without regard to case, and once more the lines that are decoded when they are read."""
         folded = self.folded
+        # It begins what is searched: to be cut from there takes less than to be held twice, which is as much as the text.
+        self._folded, self._begins = None, len(folded)
         if "%" not in folded and "&" not in folded:
             return folded
         coded = (line for line in folded.split("\n") if "%" in line or "&" in line)
@@ -138,7 +145,7 @@ class Document:
         if self._asked > OFTEN and len(sought) > LONG:
             return all(word in (self._words if word.isascii() else sought) for word in words)
         return all(map(sought.__contains__, words)) and all(
-            not word.isascii() or _stands_in(sought, word) for word in words
+            not word.isascii() or stands_in(sought, word) for word in words
         )
 
     @cached_property
@@ -193,20 +200,6 @@ class Document:
     def has_patterns(self) -> bool:
         """Whether it may list pages by a pattern of their paths."""
         return self.may_list_pages and _GLOB.search(self.folded) is not None
-
-
-def _stands_in(text: str, word: str) -> bool:
-    """Tell whether a word of Latin letters and digits stands in a text and not only as a part of others."""
-    return any(not at or text[at - 1] not in _LATIN for at in _places(text, word))
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    length, at = len(word), text.find(word)
-    while at >= 0:
-        end = at + length
-        if end == len(text) or text[end] not in _LATIN:
-            yield at
-        at = text.find(word, end)
 
 
 def unlike(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W_a-z0-9]+")
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 def tokens(form: str) -> tuple[str, ...]:
@@ -17,6 +19,25 @@ def tokens(form: str) -> tuple[str, ...]:
         The tokens in their order, case folded.
     """
     return tuple(_TOKEN.findall(form.casefold()))
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Tell whether a word of Latin letters and digits stands in a text and not only as a part of others.
+
+    Args:
+        text: Case folded.
+        word: One of `tokens`.
+    """
+    return any(not at or text[at - 1] not in _LATIN for at in _places(text, word))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    length, at = len(word), text.find(word)
+    while at >= 0:
+        end = at + length
+        if end == len(text) or text[end] not in _LATIN:
+            yield at
+        at = text.find(word, end)
 
 
 def unlike_lines(one: str, other: str) -> tuple[str, str]:

@@ -242,6 +242,16 @@ def test_only_lines_that_are_decoded_are_searched_twice() -> None:
     assert document("plain").sought == "plain"
 
 
+@pytest.mark.parametrize("text", ["A%20Gull\nTWO", "Plain\nTWO", "Stra&szlig;e ß", ""])
+def test_the_folded_text_is_the_same_before_and_after_a_search(text: str) -> None:
+    one = document(text)
+    before = one.folded
+    assert one.sought.startswith(before)
+    assert one.folded == before == text.casefold()
+    # What is not decoded is held once.
+    assert (one.folded is one.sought) == (one.sought == before)
+
+
 @given(
     st.text(st.sampled_from("ab1 .-_Ä水\n"), max_size=30),
     st.lists(st.text(st.sampled_from("ab1 -Ä水"), min_size=1, max_size=4), max_size=5),

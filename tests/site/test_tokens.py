@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.site.tokens import tokens, unlike_lines
+from drift.site.tokens import stands_in, tokens, unlike_lines
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,20 @@ from drift.site.tokens import tokens, unlike_lines
 )
 def test_tokens(form: str, found: tuple[str, ...]) -> None:
     assert tokens(form) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("gull", True),
+        ("a gull", True),
+        ("gulls, seagull", False),
+        ("seagull_gull", True),
+        ("", False),
+    ],
+)
+def test_a_word_stands_in_a_text_and_not_as_a_part_of_others(text: str, expected: bool) -> None:
+    assert stands_in(text, "gull") == expected
 
 
 @pytest.mark.parametrize(
