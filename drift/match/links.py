@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Hashable, Iterable
 from typing import Protocol
 
+from drift.match.copied import Copies
 from drift.match.forest import Forest
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
@@ -49,11 +50,27 @@ def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tup
     left += [place for places in old.values() for place in places]
     right += [place for places in new.values() for place in places]
     pairs = [p for p in pairs if p.old is not None and p.new is not None]
-    found, left, right = pair_by(lambda place: (place.home, place.link.label), left, right)
+    found, left, right = _moved(matching, left, right)
     listed, left, right = _entries(matching, left, right)
     pairs.extend(LinkPair(pair.old, pair.new, moved=True) for pair in (*found, *listed))
     pairs.extend(_in_parts(matching, left, right))
     return tuple(sorted(pairs, key=_order))
+
+
+def _moved(
+    matching: Matching, old: list[Place], new: list[Place]
+) -> tuple[list[LinkPair], list[Place], list[Place]]:
+    """Pair the links that stand in another section now; a copy of a page has what the page had, and took it from nowhere."""
+    copies = Copies(matching)
+    found: list[LinkPair] = []
+    pairs, left, right = pair_by(lambda place: (place.home, place.link.label), old, new)
+    for pair in pairs:
+        if pair.old and pair.new and copies.between(pair.old.node, pair.new.node):
+            left.append(pair.old)
+            right.append(pair.new)
+        else:
+            found.append(pair)
+    return found, left, right
 
 
 def _carried(

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from tests.properties.memory import kinds
+
 Files = Mapping[str, str]
 
 RULES = {
@@ -42,3 +44,13 @@ def test_a_section_stays_on_the_page_that_was_copied(
     assert [one for one in found if one.startswith("a.md#Office/Keys")] == [
         f"a.md#Office/Keys => {goal}"
     ]
+
+
+def test_a_link_that_is_gone_did_not_move_to_the_copy() -> None:
+    """The copy has it as it was; on the page itself it is gone."""
+    linked = RULES | {"Keys": f"{RULES['Keys']} Read [the map](https://map.example) first."}
+    plain = RULES | {"Keys": f"{RULES['Keys']} Read the map first."}
+    old = {"a.md": _page("Office", linked), "z.md": OLD["z.md"]}
+    new = {**old, "a.md": _page("Office", plain), "b.md": _page("Workshop", linked)}
+    assert kinds(old, new) == {"page.added", "link.removed"}
+    assert kinds(new, old) == {"page.removed", "link.added"}
