@@ -91,6 +91,9 @@ class Belonging:
             several = count > 1 or there[path][goal] > 1
             if there[path][goal] and (several or self._silent(one, other)):
                 self._join(one, other)
+            if count > 1 and there[new][section]:
+                # Some of them may have gone elsewhere, and others not.
+                self._join(one, ("new", new, section))
 
     def _image(self, old: str, section: Key, new: str) -> Place:
         """Give the path of a section as the headings above it are called now."""

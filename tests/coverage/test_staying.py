@@ -114,3 +114,15 @@ def test_entries_that_went_below_a_new_heading() -> None:
     files = {"conf.py": "", "a.md": "# A\n\nOne of it.\n", "b.md": "# B\n\nTwo of it.\n"}
     assert covered(files | {"index.md": listed}, files | {"index.md": headed}).uncovered == ()
     assert covered(files | {"index.md": headed}, files | {"index.md": listed}).uncovered == ()
+
+
+def test_one_of_several_sections_under_one_path_that_went_elsewhere() -> None:
+    """The other stands where it stood."""
+    first = "### Background\n\nThe vats are full, and nobody knows who is to empty them by Monday."
+    second = (
+        "### Background\n\nRye has been dear since the flood, and the mill asks for more each week."
+    )
+    old = f"# Talks\n\n## Vats\n\n{first}\n\n{second}\n"
+    new = f"# Talks\n\n## Vats\n\n{first}\n\n## Rye\n\n{second}\n"
+    assert covered({"a.md": old}, {"a.md": new}).uncovered == ()
+    assert covered({"a.md": new}, {"a.md": old}).uncovered == ()
