@@ -19,6 +19,7 @@ from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
 from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
+from drift.trees.words import words
 
 _WORD = re.compile(r"\w")
 
@@ -151,12 +152,23 @@ def _told(one: Block | None, other: Block | None) -> bool:
 
 
 def _respaced(one: Block, other: Block) -> bool:
-    """Tell whether two texts with the same labels differ in blanks beside them, where nothing else tells of it."""
+    """Tell whether two texts differ in blanks beside the labels that both have, where nothing else tells of it."""
     if any(link.kind == "nav" or not link.span for link in (*one.links, *other.links)):
         return False
-    before, after = ([link.label for link in block.links] for block in (one, other))
+    before, after = (Counter(link.label for link in block.links) for block in (one, other))
     plain = all(without_placeholders(text) == text for text in (one.text, other.text))
-    return plain and before == after and one.text.split() != other.text.split()
+    return plain and _words(one, before - after) != _words(other, after - before)
+
+
+def _words(block: Block, without: Counter[str]) -> list[str]:
+    """List the words of a block, but for so many links with some labels."""
+    text = block.text
+    for link in block.links:
+        if without[link.label] > 0 and link.span:
+            without[link.label] -= 1
+            start, end = link.span
+            text = text[:start] + " " * (end - start) + text[end:]
+    return [word for word in words(text) if _WORD.search(word)]
 
 
 def _reordered(one: Block, other: Block) -> bool:

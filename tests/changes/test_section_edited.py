@@ -40,6 +40,16 @@ CASES = {
         _page("Ask the desk. [Write](https://desk.example) before you leave."),
         [HERE + "typo | edited paragraph"],
     ),
+    "a blank between links, of which another came": (
+        _page("Ask [here](https://desk.example) [now](https://now.example)."),
+        _page(
+            "Ask [here](https://desk.example)[now](https://now.example) [or](https://or.example)."
+        ),
+        [
+            "link.added - => a.md#Office/Travel | - => https://or.example",
+            HERE + "wording | edited paragraph",
+        ],
+    ),
     "blanks in code": (
         _page("```\nopen(desk+keys)\n```"),
         _page("```\nopen(desk + keys)\n```"),
