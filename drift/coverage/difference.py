@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SideName
 from drift.coverage.crossing import crossed
-from drift.coverage.grouping import Grouping
+from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.part import Part, Unit
 from drift.coverage.token import What
 
@@ -151,8 +151,19 @@ def uncarried(units: list[Unit], grouping: Grouping) -> list[Unit]:
         sides[_read(unit)][unit[0].side].append(unit)
     kept: list[Unit] = []
     for pair in sides.values():
-        old, new = pair["old"], pair["new"]
+        old = _open(pair["old"], pair["new"], grouping)
+        new = _open(pair["new"], pair["old"], grouping)
         carried = any(grouping.carries(unit[0].side, unit[0].token) for unit in (*old, *new))
         pairs = min(len(old), len(new)) if carried else 0
         kept += [*old[pairs:], *new[pairs:]]
     return kept
+
+
+def _open(units: list[Unit], others: list[Unit], grouping: Grouping) -> list[Unit]:
+    """Leave out what is told as part of a whole, where nothing on the other side may have come from there or gone there.
+
+    What stands elsewhere with the same words stood there before.
+    """
+    if any(grouping.carries(unit[0].side, unit[0].token) for unit in others):
+        return units
+    return [unit for unit in units if unit[0].group != (TOLD,)]

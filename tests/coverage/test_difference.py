@@ -1,0 +1,43 @@
+"""What stands elsewhere with the words of something that went is no difference, unless it stood there before."""
+
+from __future__ import annotations
+
+import pytest
+
+from drift.coverage.measure import Coverage, coverage
+from drift.site.build import sites
+from tests.properties.memory import Files, changelog, memory
+
+DEEDS = "".join(
+    f"## {deed.title()}ing\n\n"
+    + "".join(
+        f"Whoever {deed}s at {time} writes {time} into the {deed} book of that {time}, {why}.\n\n"
+        for time, why in (("dawn", "and no more"), ("noon", "and why"), ("dusk", "and with whom"))
+    )
+    for deed in ("sail", "row", "fish")
+)
+HOUSE = (
+    "# Rooms\n\nRooms have keys, which are kept by the porter.\n\n"
+    "## Hall\n\nThe hall is to the left of the gate, and it is open at all hours.\n\n"
+)
+LAMP = "# Lamp\n\nKept by the porter{}\n\nThe lamp is never put out, and whoever carries it walks ahead.\n"
+
+APART = {
+    "lamp.md": LAMP.format(", [the cook](https://cook.example)"),
+    "more.md": f"# More on rooms\n\nKept by the porter\n\n{DEEDS}",
+    "rooms.md": HOUSE,
+}
+MERGED = {"lamp.md": LAMP.format(""), "rooms.md": HOUSE + DEEDS}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [(APART, MERGED), (MERGED, APART)], ids=["merged", "split"]
+)
+def test_words_that_went_with_the_title_of_a_page_and_stay_elsewhere(
+    old: Files, new: Files
+) -> None:
+    """The link that went from the other page is told, and the words beside it stand where they stood."""
+    told = changelog(old, new)
+    spread = {"page.merged", "page.split"} & {change.kind for change in told.changes}
+    assert len(spread) == 1
+    assert coverage(*sites(memory(old), memory(new)), told) == Coverage(1.0, ())
