@@ -38,13 +38,15 @@ class Diary:
         self.silent = 0
         # Commits that touch no document.
         self._problems: list[str] = []
-        self._lost = False
+        self._lost: list[str] = []
+        # Those of them that are of commits of which nothing is known.
 
     def note(self, step: Step) -> None:
         """Keep what is to be said of a step."""
         if step.problem:
             self._problems.append(f"{step.commit.id}: {step.problem}")
-            self._lost = self._lost or step.raw is None
+            if step.raw is None:
+                self._lost.append(self._problems[-1])
         elif step.raw is None:
             self.silent += 1
 
@@ -52,16 +54,16 @@ class Diary:
         """Say what could not be read.
 
         Args:
-            quiet: Whether to say nothing.
+            quiet: Whether to say nothing but what makes the log unusable.
 
         Returns:
             The exit status: a commit of which nothing is known makes a log unusable.
         """
-        if not quiet:
-            for problem in self._problems[:MOST_COMPLAINTS]:
-                complain(problem)
-            if (rest := len(self._problems) - MOST_COMPLAINTS) > 0:
-                complain(f"and {rest:,} more commits of which something could not be read")
+        problems = self._lost if quiet else self._problems
+        for problem in problems[:MOST_COMPLAINTS]:
+            complain(problem)
+        if (rest := len(problems) - MOST_COMPLAINTS) > 0:
+            complain(f"and {rest:,} more commits of which something could not be read")
         return exit_codes.UNUSABLE if self._lost else exit_codes.DONE
 
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from drift.cli import exit_codes
+from drift.cli.log_selection import MOST_COMPLAINTS, Diary
+from drift.explain.base import CommitFacts
+from drift.history.step import Step
+
+_DIED = "the process that looked at it died"
+
+
+def _step(number: int, raw: bytes | None, problem: str) -> Step:
+    return Step(CommitFacts(f"c{number}", (), "", "", ""), raw, problem)
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem", "loud", "quiet", "status"),
+    [
+        (None, _DIED, [f"drift: c0: {_DIED}"], [f"drift: c0: {_DIED}"], exit_codes.UNUSABLE),
+        (b"{}", "a.md: is missing", ["drift: c0: a.md: is missing"], [], exit_codes.DONE),
+        (b"{}", "", [], [], exit_codes.DONE),
+        (None, "", [], [], exit_codes.DONE),
+    ],
+    ids=["lost", "in part", "told", "no document"],
+)
+def test_a_commit_of_which_nothing_is_known_is_named_however_quiet_it_is_to_be(
+    raw: bytes | None,
+    problem: str,
+    loud: list[str],
+    quiet: list[str],
+    status: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    diary = Diary()
+    diary.note(_step(0, raw, problem))
+    assert diary.close(quiet=False) == status
+    assert capsys.readouterr().err.splitlines() == loud
+    assert diary.close(quiet=True) == status
+    assert capsys.readouterr().err.splitlines() == quiet
+
+
+def test_of_many_such_commits_the_first_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    diary = Diary()
+    for number in range(MOST_COMPLAINTS + 2):
+        diary.note(_step(number, None, _DIED))
+    diary.note(_step(99, b"{}", "a.md: is missing"))
+    diary.close(quiet=True)
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == MOST_COMPLAINTS + 1
+    assert lines[-1].startswith("drift: and 2 more commits")
