@@ -214,10 +214,16 @@ def _block(block: BlockChange, *, whole: bool) -> Line:
         # To or from another section, it stands on one side alone.
         way = " here" if block.before is None else " away" if block.after is None else ""
         return Line("~", (Span(f"{noun(block)} moved{way}{': ' * bool(text)}"), Span(text, "name")))
-    said = f"{block.name or noun(block)}: {text}" if text and block.kind in _NAMED else text
+    said = f"{_introduced(block, text)}: {text}" if text and block.kind in _NAMED else text
     came = block.op == "added"
     empty = f"empty {noun(block)}" if block.kind in _SPOKEN else noun(block)
     return Line("+" if came else "-", (Span(said or empty, "new" if came else "old"),))
+
+
+def _introduced(block: BlockChange, text: str) -> str:
+    """Name a block before its text: a single word is an argument, and after a bare name it reads like a setting."""
+    setting = block.kind == "directive" and " " not in text
+    return noun(block) if setting or not block.name else block.name
 
 
 def _rows(text: str, kind: str, name: object = "") -> str:

@@ -106,6 +106,8 @@ def _said(*blocks: BlockChange) -> list[str]:
         (BlockChange("removed", "paragraph", "", None, (1, 1)), 2, ["-empty paragraph"]),
         (_named("removed", "directive", "contents"), 2, ["-contents directive"]),
         (_named("removed", "admonition", "tip", "Beware"), 2, ["-tip: Beware"]),
+        (_named("added", "directive", "lift-map", "north"), 2, ["+lift-map directive: north"]),
+        (_named("added", "directive", "tab", "On Monday"), 2, ["+tab: On Monday"]),
         (_named("moved", "directive", "contents"), 2, ["~contents directive moved"]),
         (
             BlockChange("edited", "code", "x", "x", (1, 1)),
