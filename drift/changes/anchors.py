@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
 import msgspec
@@ -11,8 +11,8 @@ import msgspec
 from drift.changes.base import Inbound
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
-from drift.trees.page import Section
-from drift.trees.site import Site
+from drift.trees.page import Link, Section
+from drift.trees.site import Site, Target
 from drift.trees.walk import all_links
 
 MOST_ASKED = 500
@@ -44,9 +44,10 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     Yields:
         What changed, in the order of the new pages.
     """
-    inbound = InboundLinks(matching.new.site, most_asked(matching))
     pages = matching.new_paths()
     turned = {new: old for old, new in pages.items()}
+    past = Past(matching.old.site, pages, turned)
+    inbound = InboundLinks(matching.new.site, most_asked(matching), past)
     before_at, after_at = _homes(matching.old), _homes(matching.new)
     carried = {(spread.whole, part) for spread in matching.splits for part in spread.parts}
     carried |= {(part, spread.whole) for spread in matching.merges for part in spread.parts}
@@ -121,18 +122,47 @@ def _explicit(
         yield name, come[index] if index < len(come) else None
 
 
+class Past(msgspec.Struct, frozen=True):
+    """Tells where links led that name a label: once that is gone, nothing else says which page it was on."""
+
+    site: Site
+    # The old revision.
+    new_paths: Mapping[str, str]
+    old_paths: Mapping[str, str]
+
+    def led(self, path: str, link: Link) -> Target | None:
+        """Tell where a link led, if by a label.
+
+        Args:
+            path: The page that it stands on now.
+            link: A link that leads nowhere.
+
+        Returns:
+            The target with the page's new path; None where it names a page, or led nowhere.
+        """
+        before = self.old_paths.get(path, path)
+        if not link.target.rpartition("#")[0] and before in self.site.pages:
+            target = self.site.resolve(before, link)
+            if target.state == "found" and target.anchor:
+                page = self.new_paths.get(target.page, target.page)
+                return msgspec.structs.replace(target, page=page)
+        return None
+
+
 class InboundLinks:
     """The links of a revision by the page and anchor that they name, whether it is there or not."""
 
-    def __init__(self, site: Site, most: int) -> None:
+    def __init__(self, site: Site, most: int, past: Past) -> None:
         """Keep the revision; its pages are read when somebody asks for what they may name.
 
         Args:
             site: The revision.
             most: Questions after which the links of all pages are gone through.
+            past: What labels that are gone stood for.
         """
         self._site = site
         self._most = most
+        self._past = past
         self._by_page: dict[str, dict[tuple[str, str], list[Inbound]]] = {}
         self._asked = 0
 
@@ -171,6 +201,8 @@ class InboundLinks:
                 if self._site.leads_out(link):
                     continue
                 target = self._site.resolve(path, link)
+                if target.state != "found":
+                    target = self._past.led(path, link) or target
                 if target.anchor and target.page:
                     use = Inbound(path, link.line, link.label, link.target)
                     found[target.page, target.anchor].append(use)

@@ -5,7 +5,8 @@ from unittest import mock
 
 import pytest
 
-from drift.changes.anchors import InboundLinks
+from drift.changes import anchors
+from drift.changes.anchors import InboundLinks, Past, anchor_changes
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
 
@@ -22,10 +23,74 @@ USED = [["b.md:3", "c.md:3"], ["a.md:7"], ["b.md:3"], [], []]
 def test_links_to_an_anchor_are_the_same_whether_they_are_searched_or_all_gone_through(
     most: int, searches: int, matched: Callable[..., Matching]
 ) -> None:
-    inbound = InboundLinks(matched(PAGES, PAGES).new.site, most)
+    site = matched(PAGES, PAGES).new.site
+    inbound = InboundLinks(site, most, Past(site, {}, {}))
     with mock.patch.object(
         TreeSite, "naming", autospec=True, side_effect=TreeSite.naming
     ) as naming:
         found = [inbound.to(*one) for one in ASKED]
     assert [[f"{use.path}:{use.line}" for use in uses] for uses in found] == USED
     assert naming.call_count == searches
+
+
+RST = {"conf.py": "extensions = []\n"}
+MYST = {"conf.py": 'extensions = ["myst_parser"]\n'}
+TEXT = "Lost keys are told to the front office, and found ones are kept there for a month.\n"
+RULE = "Office\n======\n\n{}Keys\n----\n\n" + TEXT
+SIGN = "# Office\n\n{}## Keys\n\n" + TEXT
+CALLS = {
+    "a label of reStructuredText": (
+        {**RST, "a.rst": RULE.format(".. _lost-keys:\n\n")},
+        {"a.rst": RULE.format("")},
+        {"b.rst": "B\n=\n\n:ref:`Lost-Keys` and :ref:`them <lost-keys>`, :ref:`no-keys`\n"},
+        [["b.rst Lost-Keys", "b.rst lost-keys"]],
+    ),
+    "one that is called otherwise now": (
+        {**RST, "a.rst": RULE.format(".. _lost-keys:\n\n")},
+        {"a.rst": RULE.format(".. _keys-lost:\n\n")},
+        {"b.rst": "B\n=\n\n:ref:`lost-keys`\n"},
+        [["b.rst lost-keys"]],
+    ),
+    "one on a page that moved": (
+        {**RST, "a.rst": RULE.format(".. _lost-keys:\n\n")},
+        {"a.rst": None, "desk/a.rst": RULE.format("")},
+        {"b.rst": "B\n=\n\n:ref:`lost-keys`\n"},
+        [["b.rst lost-keys"]],
+    ),
+    "one of MyST": (
+        {**MYST, "a.md": SIGN.format("(keys)=\n")},
+        {"a.md": SIGN.format("")},
+        {"b.md": "# B\n\n[lost](#keys), {ref}`keys`, [lock](keys)\n"},
+        [["b.md #keys", "b.md keys", "b.md keys"]],
+    ),
+    "one like a path": (
+        {**MYST, "a.md": SIGN.format("(desk/keys)=\n")},
+        {"a.md": SIGN.format("")},
+        {"b.md": "# B\n\n[lost](desk/keys) and {ref}`desk/keys`\n"},
+        [["b.md desk/keys", "b.md desk/keys"]],
+    ),
+    "a page that moved is no label": (
+        {**RST, "a.rst": RULE.format(".. _lost-keys:\n\n")},
+        {"a.rst": None, "desk/a.rst": RULE.format("")},
+        {"b.rst": "B\n=\n\n`k <a.html#lost-keys>`__ and :doc:`a`\n"},
+        [[]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "calling", "used"), CALLS.values(), ids=CALLS)
+@pytest.mark.parametrize("most", [0, 500])
+def test_links_that_name_a_label_which_is_gone_are_its_own(
+    old: dict[str, str],
+    new: dict[str, str | None],
+    calling: dict[str, str],
+    used: list[list[str]],
+    most: int,
+    matched: Callable[..., Matching],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(anchors, "MOST_ASKED", most)
+    monkeypatch.setattr(anchors, "MOST_PARSED", most)
+    after = {path: text for path, text in {**old, **calling, **new}.items() if text is not None}
+    found = anchor_changes(matched({**old, **calling}, after))
+    assert [[f"{use.path} {use.target}" for use in one.inbound] for one in found] == used

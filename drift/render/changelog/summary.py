@@ -166,8 +166,10 @@ def followed(entry: Entry, *, whole: bool) -> str:
     parts = [f"in what came from {visible(entry.part)}"] if entry.part else []
     parts += [f"{entry.times} times"] if entry.times > 1 else []
     parts += [tally(entry.followers)] if entry.followers else []
-    if entry.change.inbound:
-        parts.append(f"{plural(len(entry.change.inbound), 'link')} still there")
+    broken = sum(change.kind == "link.broken" for change in entry.followers)
+    # A link that is told as broken is there still.
+    if (others := len(entry.change.inbound or ()) - broken) > 0:
+        parts.append(f"{plural(others, 'other link' if broken else 'link')} still there")
     runner_up = entry.change.runner_up
     if runner_up and (whole or runner_up.confidence >= WORTH_NAMING):
         place = _nearest(entry.change, runner_up)

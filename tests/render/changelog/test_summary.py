@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Inbound, Location
 from drift.explain.base import Changelog, Leftover, Rule, Side, Stats, Unread
-from drift.render.changelog.outline import RulePart, outline
+from drift.render.changelog.outline import Entry, RulePart, outline
 from drift.render.changelog.summary import (
+    followed,
     leftovers,
     plural,
     revision,
@@ -107,3 +108,26 @@ def test_pages_that_are_swept_together_are_counted() -> None:
     side = Side("v")
     log = Changelog(old=side, new=side, rules=(), changes=changes, stats=Stats({}, {}, None))
     assert totals(log, outline(log)) == "3 changes on 3 pages."
+
+
+@pytest.mark.parametrize(
+    ("links", "broken", "said"),
+    [
+        (2, 0, "2 links still there"),
+        (2, 2, "with it: 2 links broken"),
+        (1, 2, "with it: 2 links broken"),
+        (3, 2, "with it: 2 links broken; 1 other link still there"),
+    ],
+)
+def test_a_link_that_is_told_as_broken_is_not_told_to_be_still_there(
+    links: int, broken: int, said: str
+) -> None:
+    gone = Change(
+        kind="anchor.removed",
+        old=None,
+        new=None,
+        significance="links",
+        inbound=(Inbound("b.md", 3, "keys", "a.md#keys"),) * links,
+    )
+    follower = Change(kind="link.broken", old=None, new=None, significance="links")
+    assert followed(Entry(gone, (follower,) * broken), whole=False) == said
