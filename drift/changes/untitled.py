@@ -1,6 +1,7 @@
 """Links that show the title of their place -> the blocks in which nothing differs but how such a place is named.
 
     see :ref:`people-keys` for the keys   ->   see :doc:`/people/keys` for the keys
+    see :doc:`keys` for the keys          ->   see [Keys and cards](keys.md) for the keys
 
 Readers see the title of the page on both sides, so that no label changed.
 """
@@ -14,6 +15,7 @@ from drift.changes.homes import renamed
 from drift.match.matching import Matching
 from drift.match.place import LinkPair, Place
 from drift.trees.page import Block
+from drift.trees.site import Site
 
 Spot = tuple[int, int, int, int]
 """An old node, the place of a block in it, and the same of the new side."""
@@ -34,26 +36,38 @@ def untitled(matching: Matching, links: Iterable[LinkPair]) -> frozenset[Spot]:
     found: defaultdict[Spot, list[tuple[Place, Place]]] = defaultdict(list)
     for pair in links:
         old, new = pair.old, pair.new
-        if old and new and not pair.moved and _is_mere_name(old, new):
+        if old and new and not pair.moved and _is_mere_name(matching, old, new):
             found[old.node, old.block, new.node, new.block].append((old, new))
     return frozenset(spot for spot, pairs in found.items() if _reads_alike(matching, spot, pairs))
 
 
-def _is_mere_name(old: Place, new: Place) -> bool:
-    if old.link.kind != "role" or old.link.label == new.link.label:
+def _is_mere_name(matching: Matching, old: Place, new: Place) -> bool:
+    if "role" not in {old.link.kind, new.link.kind} or old.link.label == new.link.label:
         return False
-    bare = all(
-        place.link.kind == "role" and place.link.label == place.link.target for place in (old, new)
-    )
     found = old.target.state == new.target.state == "found"
-    return bare and found and old.home == new.home and not renamed(old, new)
+    if not found or old.home != new.home or renamed(old, new):
+        return False
+    if _is_bare(old) and _is_bare(new):
+        return True
+    was = _shown(matching.old.site, old)
+    return bool(was) and was == _shown(matching.new.site, new)
+
+
+def _is_bare(place: Place) -> bool:
+    return place.link.kind == "role" and place.link.label == place.link.target
+
+
+def _shown(site: Site, place: Place) -> str:
+    """Give what readers see of a link: where no label is written, the title of its page; nothing if that is not known."""
+    if not _is_bare(place):
+        return place.link.label
+    page = None if place.target.anchor else site.pages.get(place.target.page)
+    return page.title if page else ""
 
 
 def _reads_alike(matching: Matching, spot: Spot, pairs: list[tuple[Place, Place]]) -> bool:
     old, block, new, other = spot
     if -1 in (block, other) or not matching.sections.holds(old, new):
-        return False
-    if matching.old.page_of(old).format != matching.new.page_of(new).format:
         return False
     before = matching.old.nodes[old].section.blocks[block]
     after = matching.new.nodes[new].section.blocks[other]

@@ -24,9 +24,21 @@ SEE = (
     "Office\n======\n\nSee {} for the keys of the house, and ask the porter where the cellar is.\n"
 )
 
+ASK = SEE.replace("Office\n======", "# Office")
+
 LABELLED = {"keys.rst": f".. _all-keys:\n\nKeys\n====\n\n{KEYS}"}
 
 HERE = "link.relabelled a.md#Office/Travel | "
+
+
+def _toctree(*rows: str) -> dict[str, str]:
+    listed = "\n".join(rows)
+    return {
+        "index.rst": f"Office\n======\n\nAll of it.\n\n.. toctree::\n{listed}\n",
+        "leave.rst": "Leave\n=====\n\nLeave is asked for in time.\n",
+        "trips.rst": "Trips\n=====\n\nTrips are written down in a book.\n",
+    }
+
 
 CASES = {
     "another label": (
@@ -62,6 +74,27 @@ CASES = {
         {"a.rst": SEE.format(":doc:`the board <keys>`"), **LABELLED},
         ["link.relabelled a.rst#Office | all-keys => the board"],
     ),
+    "of a page whose title is shown, by its title": (
+        {"a.rst": SEE.format(":doc:`keys`"), **LABELLED},
+        {"a.rst": SEE.format(":doc:`Keys <keys>`"), **LABELLED},
+        ["section.edited a.rst#Office | formatting | edited paragraph"],
+    ),
+    "of a page whose title is shown, by its title in another format": (
+        {"a.rst": SEE.format(":doc:`keys`"), **LABELLED},
+        {"a.md": ASK.format("[Keys](keys.rst)"), **LABELLED},
+        [
+            "page.converted a.rst => a.md | rst => markdown",
+            "section.edited a.rst#Office => a.md#Office | formatting | edited paragraph <- page.converted",
+        ],
+    ),
+    "of a page whose title is shown, by another title in another format": (
+        {"a.rst": SEE.format(":doc:`keys`"), **LABELLED},
+        {"a.md": ASK.format("[the board](keys.rst)"), **LABELLED},
+        [
+            "link.relabelled a.rst#Office => a.md#Office | keys => the board",
+            "page.converted a.rst => a.md | rst => markdown",
+        ],
+    ),
     "of an image": (
         {**_page("![A map](map.png)"), "map.png": "PNG"},
         {**_page("![The way](map.png)"), "map.png": "PNG"},
@@ -93,6 +126,21 @@ CASES = {
     "of an entry, now written as its page has it": (
         _mkdocs("Home: index.md", "b.md"),
         _mkdocs("Home: index.md", "Leave: b.md"),
+        [],
+    ),
+    "of an entry that a glob listed by the title of its page": (
+        _toctree("   :glob:", "", "   *"),
+        _toctree("", "   Days off <leave>", "   trips"),
+        ["link.relabelled index.rst#Office | Leave => Days off"],
+    ),
+    "of the one entry of a glob, now written as its page has it": (
+        _toctree("   :glob:", "", "   le*", "   trips"),
+        _toctree("", "   Leave <leave>", "   trips"),
+        ["link.relabelled index.rst#Office |  => Leave"],
+    ),
+    "of entries that a glob listed, untitled still": (
+        _toctree("   :glob:", "", "   *"),
+        _toctree("", "   leave", "   trips"),
         [],
     ),
     "and target, of what is still one link": (
