@@ -47,17 +47,30 @@ class Navigation:
     @cached_property
     def relabelled(self) -> tuple[tuple[NavEntry, NavEntry], ...]:
         """The entries that show another text than before, of files that are no pages: those of pages are links of theirs."""
-        if self._shared or self._old.nav == self._new.nav:
-            return ()
-        both, _, _ = self._matched
         return tuple(
             (a, b)
-            for a, b in both
-            if a.label != b.label
-            and a.path not in self._old.pages
+            for a, b in self._renamed
+            if a.path not in self._old.pages
             and b.path not in self._new.pages
             and chain(self._old, a)[-1] != chain(self._new, b)[-1]
         )
+
+    @cached_property
+    def titled(self) -> tuple[tuple[NavEntry, NavEntry], ...]:
+        """The entries of pages that were given a text, or lost it: where a glob lists them, no link is theirs."""
+        return tuple(
+            (a, b)
+            for a, b in self._renamed
+            if a.path in self._old.pages and b.path in self._new.pages and "" in (a.label, b.label)
+        )
+
+    @cached_property
+    def _renamed(self) -> tuple[tuple[NavEntry, NavEntry], ...]:
+        """The entries of which another text is written, or none."""
+        if self._shared or self._old.nav == self._new.nav:
+            return ()
+        both, _, _ = self._matched
+        return tuple((a, b) for a, b in both if a.label != b.label)
 
     @cached_property
     def pairs(self) -> tuple[NavPair, ...]:
