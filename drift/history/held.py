@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import sqrt
 
 from drift.match.evidence import Evidence
@@ -58,3 +58,30 @@ def held(rarity: Rarity, one: Said, other: Said) -> float:
     if not total or not room:
         return 0.0
     return rarity.shared(text, place) / total * min(1.0, sqrt(LARGER * total / room))
+
+
+def held_within(
+    rarity: Rarity,
+    one: Said,
+    place: int,
+    said: Callable[[int], Said],
+    parts: Callable[[int], Iterable[int]],
+) -> float:
+    """Measure how much of a text a place has taken up, as a whole or in one part of it.
+
+    Args:
+        rarity: Knows how rare words are.
+        one: The text that is looked for.
+        place: The place that may hold it.
+        said: Gives what a place says with all its parts.
+        parts: Gives the parts of a place.
+
+    Returns:
+        From 0 to 1, by weight; a large place in which one part says it holds it as that part does.
+    """
+    found = held(rarity, one, said(place))
+    if said(place)[1] <= LARGER * one[1]:
+        # No part of it says more, and nothing is taken off.
+        return found
+    inside = (held_within(rarity, one, part, said, parts) for part in parts(place))
+    return max((found, *inside))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from drift.history.held import Said, held
+from drift.history.held import Said, held_within
 from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.match.profile import Profile, Rarity, title_likeness
@@ -85,7 +86,10 @@ class Successors:
         roots = set(matching.new.roots.values())
         pages = [node for node in every if not matching.old.nodes[node].depth]
         sections = [node for node in every if matching.old.nodes[node].depth]
-        whole = self._whole = _Kept(evidence.old.whole), _Kept(evidence.new.whole)
+        whole = self._whole = (
+            _Kept(evidence.old.whole, matching.old),
+            _Kept(evidence.new.whole, matching.new),
+        )
         found = evidence.candidates(pages, [node for node in alive if node in roots], whole)
         self._best = dict(self._judged(found, whole))
         own = _Kept(evidence.old.profile), _Kept(evidence.new.profile)
@@ -136,8 +140,7 @@ class Successors:
         titles = _title(self._matching.old, old), _title(self._matching.new, new)
         if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
             return 0.0
-        rarity = self._matching.evidence.rarity
-        part = held(rarity, sources[0].said(old, rarity), sources[1].said(new, rarity))
+        part = self._held(old, new, sources)
         return 0.0 if self._said_before(old, new, sources[0]) > BESIDE * part else part
 
     def _said_before(self, old: int, new: int, source: _Kept) -> float:
@@ -145,8 +148,12 @@ class Successors:
         pair = self._matching.sections.by_new.get(new)
         if pair is None or pair.old == old:
             return 0.0
+        return self._held(old, pair.old, (source, source))
+
+    def _held(self, text: int, place: int, sources: tuple[_Kept, _Kept]) -> float:
         rarity = self._matching.evidence.rarity
-        return held(rarity, source.said(old, rarity), source.said(pair.old, rarity))
+        one, (_, there) = sources[0].said(text, rarity), sources
+        return held_within(rarity, one, place, partial(there.said, rarity=rarity), there.parts)
 
     def _pages(self, old: int, new: int) -> tuple[str, str]:
         """Give the titles of the pages on which two sections stand."""
@@ -168,8 +175,9 @@ def _in_one_series(one: str, other: str) -> bool:
 class _Kept:
     """Reads a node once, and weighs it once."""
 
-    def __init__(self, read: _Source) -> None:
+    def __init__(self, read: _Source, forest: Forest | None = None) -> None:
         self._read = read
+        self._forest = forest
         self._known: dict[int, Profile] = {}
         self._weights: dict[int, int] = {}
 
@@ -177,6 +185,10 @@ class _Kept:
         if node not in self._known:
             self._known[node] = self._read(node)
         return self._known[node]
+
+    def parts(self, node: int) -> tuple[int, ...]:
+        """Give the parts of what is read for a node; a node that is read by itself has none."""
+        return self._forest.nodes[node].children if self._forest else ()
 
     def said(self, node: int, rarity: Rarity) -> Said:
         text = self(node)

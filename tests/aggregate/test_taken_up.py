@@ -17,9 +17,37 @@ HALVES = [" ".join(text.split()[: len(text.split()) * 2 // 3]) for text in PARTS
 HOUSE = page("House", " ".join(HALVES), part("Food", FOOD))
 """It says two thirds of each section, under no heading of its own."""
 
+SOMETHING = [f"word{number} other{number % 7}" for number in range(300)]
+LARGE = page("House", part("Desks", " ".join(HALVES)), part("Rest", " ".join(SOMETHING)))
+"""One of its sections says as much as that page, and another many times as much of its own."""
+
+SCATTERED = page(
+    "House", part("Desks", SOMETHING[0]), part("Rest", " ".join((*HALVES, *SOMETHING)))
+)
+"""It says as much in a section that says everything."""
+
 CASES: dict[str, tuple[Files, Files, str, str]] = {
     # What was there, what is there; where it was, and what has taken it up.
     "the page that says most of it": ({"a.md": STAFF}, {"b.md": HOUSE}, "a.md", "b.md"),
+    "a large page of which one section says it": (
+        {"a.md": STAFF},
+        {"b.md": LARGE},
+        "a.md",
+        "b.md",
+    ),
+    "no section that says everything": ({"a.md": STAFF}, {"b.md": SCATTERED}, "a.md", "-"),
+    "no large page whose section said it all the time": (
+        {"a.md": STAFF, "b.md": LARGE},
+        {"b.md": LARGE},
+        "a.md",
+        "-",
+    ),
+    "a page that has grown large since it said less": (
+        {"a.md": STAFF, "b.md": page("House", HALVES[0], part("Rest", FOOD))},
+        {"b.md": LARGE.replace("## Rest", "## Food\n\n" + FOOD + "\n## Rest")},
+        "a.md",
+        "b.md",
+    ),
     "nothing, where too little is said": (
         {"a.md": STAFF},
         {"b.md": page("House", HALVES[0])},

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.history.held import best_held, held
+from drift.history.held import Said, best_held, held, held_within
 from drift.match import match
 from tests.conftest import both
 
@@ -27,6 +27,43 @@ def test_a_text_is_held_by_one_that_says_all_of_it() -> None:
 def test_a_text_that_says_everything_holds_nothing_for_certain() -> None:
     many = " ".join(f"word{number} other{number % 7}" for number in range(400))
     assert 0.1 < _held(SAID, f"{SAID}\n\n{many}") < 0.6
+
+
+MANY = " ".join(f"word{number} other{number % 7}" for number in range(400))
+
+
+@pytest.mark.parametrize(
+    ("other", "least", "most"),
+    [
+        pytest.param(f"# Desks\n\n{SAID}", 1.0, 1.0, id="a small place"),
+        pytest.param(f"# Desks\n\n{SAID}\n\n# Rest\n\n{MANY}", 1.0, 1.0, id="a part"),
+        pytest.param(
+            f"# Rest\n\n{MANY}\n\n## Desks\n\n{SAID}", 1.0, 1.0, id="a part of a large part"
+        ),
+        pytest.param(
+            f"# Desks\n\n{MORE}\n\n# Rest\n\n{SAID}\n\n{MANY}",
+            0.1,
+            0.6,
+            id="no part but a large one",
+        ),
+    ],
+)
+def test_a_large_place_holds_what_one_of_its_parts_holds(
+    other: str, least: float, most: float
+) -> None:
+    matching = match(*both({"a.md": SAID, "c.md": MORE}, {"b.md": other, "d.md": MORE}))
+    evidence, rarity = matching.evidence, matching.evidence.rarity
+
+    def said(node: int) -> Said:
+        text = evidence.new.whole(node)
+        return text, rarity.total(text)
+
+    root = matching.old.roots["a.md"]
+    text = evidence.old.profile(root), evidence.old.total(root)
+    place = matching.new.roots["b.md"]
+    part = held_within(rarity, text, place, said, lambda node: matching.new.nodes[node].children)
+    assert least <= part <= most
+    assert part >= held(rarity, text, said(place))
 
 
 @pytest.mark.parametrize(
