@@ -111,7 +111,7 @@ class Belonging:
             for place in at(change, side):
                 for trail in _trails(self._sites[side], place.path):
                     spot: Spot = (side, place.path, trail)
-                    if trail and spot not in self._known:
+                    if trail and spot not in self._known and spot not in self._told:
                         names.setdefault(trail[-1].casefold(), []).append(spot)
         for title, ones in titles["old"].items():
             others = titles["new"].get(title, [])
