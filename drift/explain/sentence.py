@@ -72,6 +72,8 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "link.retargeted": ("~", "link{label} now to {after!l}, was {before!l}"),
         "link.retargeted=": ("~", "link{label} to {after!l} now leads to another place"),
         "link.relabelled": ("~", "link label: {before} → {after}"),
+        "link.relabelled+": ("~", "link label added: {after}"),
+        "link.relabelled-": ("~", "link label removed: {before}"),
         "link.moved": ("~", "link{label} moved here from {old}"),
         "link.broken": ("!", "broken link{label} to {after!l}"),
         "link.broken+": ("!", "new link{label} to {after!l} is broken"),
@@ -90,6 +92,9 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
 
 _WHOLE = frozenset({"section.added", "section.removed"})
 _PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
+
+_SHOWN = frozenset({"page.retitled", "link.relabelled"})
+# An empty text is none.
 
 _NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})
 
@@ -146,7 +151,7 @@ def counted(kind: str, count: int) -> str:
 
 def _template(thing: Change | Rule) -> tuple[Mark, str]:
     ending = "+" if thing.before is None else "-" if thing.after is None else ""
-    if not ending and thing.kind == "page.retitled":
+    if not ending and thing.kind in _SHOWN:
         ending = "+" if thing.before == "" else "-" if thing.after == "" else ""
     if not ending and thing.before == thing.after:
         ending = "="

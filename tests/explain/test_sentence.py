@@ -51,6 +51,19 @@ CASES = [
     ),
     (
         Change(
+            kind="link.relabelled",
+            old=_HERE,
+            new=_HERE,
+            before="",
+            after="The ants",
+            link=_LINK,
+            significance="wording",
+        ),
+        "~",
+        "link label added: The ants",
+    ),
+    (
+        Change(
             kind="section.moved",
             old=_HERE,
             new=_THERE,
