@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.match.matching import Pair
+from drift.match.matching import Matching, Pair
 from drift.match.order import displaced
 
 
@@ -33,11 +33,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
 
 def _displaced(comparison: Comparison, parent: Pair) -> list[Pair]:
     matching = comparison.matching
-    new = set(matching.new.nodes[parent.new].children)
+    old, new = _siblings(matching, parent)
     stayed = [
-        pair
-        for child in matching.old.nodes[parent.old].children
-        if (pair := matching.sections.by_old.get(child)) and pair.new in new
+        pair for child in old if (pair := matching.sections.by_old.get(child)) and pair.new in new
     ]
     places = [matching.new.nodes[pair.new].place for pair in stayed]
     names = [
@@ -53,6 +51,19 @@ def _displaced(comparison: Comparison, parent: Pair) -> list[Pair]:
     ]
     sizes = [min(_size(comparison, pair), 10**6) for pair in stayed]
     return [stayed[index] for index in sorted(displaced(places, names, sizes))]
+
+
+def _siblings(matching: Matching, parent: Pair) -> tuple[tuple[int, ...], frozenset[int]]:
+    """List the sections below both sides of one; of a page, below the heading of its title where one side alone has that."""
+    old, new = matching.old.nodes[parent.old].children, matching.new.nodes[parent.new].children
+    if not (matching.old.nodes[parent.old].depth or matching.new.nodes[parent.new].depth):
+        gone = len(old) == 1 and old[0] not in matching.sections.by_old
+        come = len(new) == 1 and new[0] not in matching.sections.by_new
+        if gone and not come:
+            old = matching.old.nodes[old[0]].children
+        elif come and not gone:
+            new = matching.new.nodes[new[0]].children
+    return old, frozenset(new)
 
 
 def _size(comparison: Comparison, pair: Pair) -> int:

@@ -27,6 +27,14 @@ CASES = {
         {"a.md": TOP + B + C + D + A},
         ["section.reordered a.md#Office/Travel | 0 => 3"],
     ),
+    "below a heading that went": (
+        {"a.md": TOP + A + B + C},
+        {"a.md": TOP.removeprefix("# Office\n\n") + C + A + B},
+        [
+            "page.retitled a.md | Office => Keys",
+            "section.reordered a.md#Office/Keys => a.md#Keys | 2 => 0",
+        ],
+    ),
     "in reStructuredText": (
         {
             "a.rst": f"Office\n======\n\nOne\n---\n\n{TRAVEL}\nTwo\n---\n\n{LEAVE}\nThree\n-----\n\n{KEYS}"
