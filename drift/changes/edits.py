@@ -19,9 +19,7 @@ from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
 from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
-from drift.trees.words import words
-
-_WORD = re.compile(r"\w")
+from drift.trees.words import LETTER, visible
 
 _NAMED = re.compile(
     r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
@@ -146,7 +144,9 @@ def _told(one: Block | None, other: Block | None) -> bool:
     if one is None or other is None:
         block = one or other
         return (
-            block is not None and bool(block.links or block.text) and not _WORD.search(left + right)
+            block is not None
+            and bool(block.links or block.text)
+            and not LETTER.search(left + right)
         )
     return left == right and not _reordered(one, other) and not _respaced(one, other)
 
@@ -168,7 +168,7 @@ def _words(block: Block, without: Counter[str]) -> list[str]:
             without[link.label] -= 1
             start, end = link.span
             text = text[:start] + " " * (end - start) + text[end:]
-    return [word for word in words(text) if _WORD.search(word)]
+    return visible(text)
 
 
 def _reordered(one: Block, other: Block) -> bool:

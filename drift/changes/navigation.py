@@ -135,11 +135,11 @@ class Navigation:
 
 def chain(site: Site, entry: NavEntry) -> tuple[str, ...]:
     """Give the titles that lead to an entry, its own last."""
-    return (*entry.trail, entry.label or _title(site, entry.page) or entry.page)
+    return (*entry.trail, entry.label or page_title(site, entry.page) or entry.page)
 
 
-def _title(site: Site, path: str) -> str:
-    """Give the title of a page, for which it has to be parsed."""
+def page_title(site: Site, path: str) -> str:
+    """Give the title of a page, for which it has to be parsed; nothing where there is no such page."""
     return site.pages[path].title if path in site.pages else ""
 
 

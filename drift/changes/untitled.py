@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from drift.changes.homes import renamed
+from drift.changes.navigation import page_title
 from drift.match.matching import Matching
 from drift.match.place import LinkPair, Place
 from drift.trees.page import Block
@@ -61,8 +62,7 @@ def _shown(site: Site, place: Place) -> str:
     """Give what readers see of a link: where no label is written, the title of its page; nothing if that is not known."""
     if not _is_bare(place):
         return place.link.label
-    page = None if place.target.anchor else site.pages.get(place.target.page)
-    return page.title if page else ""
+    return "" if place.target.anchor else page_title(site, place.target.page)
 
 
 def _reads_alike(matching: Matching, spot: Spot, pairs: list[tuple[Place, Place]]) -> bool:

@@ -9,8 +9,9 @@ from typing import Literal, TypeVar
 import msgspec
 
 from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location, locations
-from drift.coverage.token import Token, visible
+from drift.coverage.token import Token
 from drift.site.urls import identity
+from drift.trees.words import visible
 
 T = TypeVar("T")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from drift.changes.navigation import page_title
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName
 from drift.coverage.part import Part
-from drift.coverage.token import Token, visible
+from drift.coverage.token import Token
 from drift.trees.site import NavEntry, Site
+from drift.trees.words import visible
 
 
 def entries(sites: Mapping[SideName, Site], renamed: Mapping[str, str]) -> Iterator[Part]:
@@ -35,12 +37,8 @@ def entries(sites: Mapping[SideName, Site], renamed: Mapping[str, str]) -> Itera
     for page, listed in found.items():
         labelled = any(entry.label for _, _, entry in listed)
         for side, number, entry in listed:
-            shown = entry.label or (_title(sites[side], entry.page) if labelled else "")
+            shown = entry.label or (page_title(sites[side], entry.page) if labelled else "")
             yield from _parts(page, (side, number, entry), shown)
-
-
-def _title(site: Site, path: str) -> str:
-    return site.pages[path].title if path in site.pages else ""
 
 
 def _parts(page: str, at: tuple[SideName, int, NavEntry], shown: str) -> Iterator[Part]:

@@ -13,8 +13,9 @@ from drift.changes.base import BlockChange, Change
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.staying import staying
-from drift.coverage.token import Token, visible
+from drift.coverage.token import Token
 from drift.trees.site import Site
+from drift.trees.words import visible
 
 Lines = tuple[int, int] | None
 

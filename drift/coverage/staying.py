@@ -9,9 +9,9 @@ from rapidfuzz.distance import LCSseq
 
 from drift.changes.base import Change, Location
 from drift.coverage.claims import SideName
-from drift.coverage.token import visible
 from drift.trees.site import Site
 from drift.trees.walk import walk
+from drift.trees.words import visible
 
 Words = tuple[str, ...]
 Numbered = list[tuple[int, Words]]

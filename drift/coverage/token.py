@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -11,11 +10,9 @@ import msgspec
 from drift.trees.page import Block, Link, Page, Section
 from drift.trees.site import Site
 from drift.trees.walk import walk
-from drift.trees.words import spans, words
+from drift.trees.words import LETTER, spans, visible
 
 What = Literal["word", "heading", "target", "datum"]
-
-_WORD = re.compile(r"\w")
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -112,7 +109,7 @@ def _words(block: Block) -> Iterator[tuple[str, int, str]]:
     for row, text in enumerate(block.text.split("\n")):
         line = entries.get(text.strip(), min(block.lines[0] + row, block.lines[1]))
         for a, b in spans(text) if text.strip() not in bare else ():
-            if _WORD.search(word := text[a:b]):
+            if LETTER.search(word := text[a:b]):
                 yield word, line, _glued(word, start + a, labels)
         start += len(text) + 1
 
@@ -124,11 +121,6 @@ def _glued(word: str, start: int, labels: list[tuple[int, int]]) -> str:
         if first < last and last - first < len(word):
             return word[first - start : last - start]
     return ""
-
-
-def visible(text: str) -> list[str]:
-    """List the words of a text, without its punctuation marks."""
-    return [word for word in words(text) if _WORD.search(word)]
 
 
 def _listed(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+LETTER = re.compile(r"\w")
+"""What a word has and a punctuation mark has not."""
+
 _ASCII = re.compile(r"\w+(?:['.,\-]\w+)*|[^\w\s]")
 
 
@@ -46,6 +49,18 @@ def rough(text: str) -> list[str]:
         What stands between white space, which is quickly found; in scripts without spaces the words of `words(text)`.
     """
     return text.split() if text.isascii() else words(text)
+
+
+def visible(text: str) -> list[str]:
+    """List the words of a text, without its punctuation marks.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Those of `words(text)` that have a letter, a digit or an underscore.
+    """
+    return [word for word in words(text) if LETTER.search(word)]
 
 
 def spans(text: str) -> list[tuple[int, int]]:

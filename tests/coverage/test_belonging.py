@@ -6,6 +6,7 @@ import pytest
 
 from drift.coverage.measure import Coverage, coverage
 from drift.site.build import sites
+from tests.coverage.deeds import DEEDS
 from tests.properties.memory import Files, changelog, memory
 
 ROOMS = "# Rooms\n\nRooms are kept by the porter, who has all keys.\n\n"
@@ -13,14 +14,6 @@ STEPS = (
     "## Next steps\n\nThe house is open, its lamps are lit, and the porter knows who has which key.\n\n"
     "- Read [the list](https://e.example/list) of all rooms that have a window.\n"
     "- Read [the rules](https://e.example/rules) for guests who stay after dusk.\n\n"
-)
-DEEDS = "".join(
-    f"## {deed.title()}ing\n\n"
-    + "".join(
-        f"Whoever {deed}s at {time} writes {time} into the {deed} book of that {time}, {why}.\n\n"
-        for time, why in (("dawn", "and no more"), ("noon", "and why"), ("dusk", "and with whom"))
-    )
-    for deed in ("sail", "row", "fish")
 )
 OTHER = "## Next steps\n\nAsk [the cook](https://e.example/cook) what there is for supper.\n\n"
 WHOLE = {"rooms.md": ROOMS + DEEDS + STEPS}

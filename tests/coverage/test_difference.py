@@ -6,16 +6,9 @@ import pytest
 
 from drift.coverage.measure import Coverage, coverage
 from drift.site.build import sites
+from tests.coverage.deeds import DEEDS
 from tests.properties.memory import Files, changelog, memory
 
-DEEDS = "".join(
-    f"## {deed.title()}ing\n\n"
-    + "".join(
-        f"Whoever {deed}s at {time} writes {time} into the {deed} book of that {time}, {why}.\n\n"
-        for time, why in (("dawn", "and no more"), ("noon", "and why"), ("dusk", "and with whom"))
-    )
-    for deed in ("sail", "row", "fish")
-)
 HOUSE = (
     "# Rooms\n\nRooms have keys, which are kept by the porter.\n\n"
     "## Hall\n\nThe hall is to the left of the gate, and it is open at all hours.\n\n"

@@ -14,6 +14,7 @@ from drift.pipeline import diff
 from drift.revision.disk import directory
 from drift.site.build import site
 from drift.trees.site import Site
+from tests.coverage.deeds import DEEDS
 
 Files = dict[str, str]
 
@@ -45,14 +46,6 @@ ROOMS = "".join(
 )
 SHED = "# Shed\n\nAll tools.\n\n## Axes\n\nAxes hang on the wall.\n\n## Saws\n\nSaws lie in the box.\n\n"
 
-DEEDS = "".join(
-    f"## {deed.title()}ing\n\n"
-    + "".join(
-        f"Whoever {deed}s at {time} writes {time} into the {deed} book of that {time}, {why}.\n\n"
-        for time, why in (("dawn", "and no more"), ("noon", "and why"), ("dusk", "and with whom"))
-    )
-    for deed in ("sail", "row", "fish")
-)
 HOUSE = (
     "# Rooms\n\nRooms have [keys](#keys), which are kept by the porter.\n\n"
     "## Keys\n\nKeys hang in the [hall](#hall), beside the lamp that is never put out.\n\n"
