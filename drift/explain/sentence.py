@@ -150,9 +150,8 @@ def counted(kind: str, count: int) -> str:
 
 
 def _template(thing: Change | Rule) -> tuple[Mark, str]:
-    ending = "+" if thing.before is None else "-" if thing.after is None else ""
-    if not ending and thing.kind in _SHOWN:
-        ending = "+" if thing.before == "" else "-" if thing.after == "" else ""
+    nothing = (None, "") if thing.kind in _SHOWN else (None,)
+    ending = "+" if thing.before in nothing else "-" if thing.after in nothing else ""
     if not ending and thing.before == thing.after:
         ending = "="
     if isinstance(thing, Change) and thing.kind in _PARTED:

@@ -151,9 +151,9 @@ class Successors:
         return self._held(old, pair.old, (source, source))
 
     def _held(self, text: int, place: int, sources: tuple[_Kept, _Kept]) -> float:
-        rarity = self._matching.evidence.rarity
-        one, (_, there) = sources[0].said(text, rarity), sources
-        return held_within(rarity, one, place, partial(there.said, rarity=rarity), there.parts)
+        rarity, (here, there) = self._matching.evidence.rarity, sources
+        said = partial(there.said, rarity=rarity)
+        return held_within(rarity, here.said(text, rarity), place, said, there.parts)
 
     def _pages(self, old: int, new: int) -> tuple[str, str]:
         """Give the titles of the pages on which two sections stand."""

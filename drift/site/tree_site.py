@@ -231,13 +231,13 @@ class TreeSite:
 
     def _at_the_same_places(self, near: TreeSite) -> bool:
         files = self.files is near.files or self.files == near.files
-        pages = self.content.documents.keys() == near.content.documents.keys()
+        pages = files and self.content.documents.keys() == near.content.documents.keys()
         links = self.content.symlinks == near.places.symlinks.targets
-        return files and pages and links and self._all_routes() == near.places.routes
+        return pages and links and self._all_routes() == near.places.routes
 
     def _all_places(self, near: Places | None) -> Places:
-        known = self.content.documents, self.files, self._all_routes()
-        return Places(*known, symlinks=self.content.symlinks, near=near)
+        paths, links = self.content.documents, self.content.symlinks
+        return Places(paths, self.files, self._all_routes(), symlinks=links, near=near)
 
     def _all_routes(self) -> dict[str, tuple[str, ...]]:
         way = ways(self.content.settings)

@@ -48,8 +48,9 @@ _MANNER = "ly"
 _FULL = 2
 """Words of a person's full name."""
 
-_EXAMPLES = frozenset(("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example"))
-_EXAMPLES |= {"true", "false", "null"}
+_EXAMPLES = frozenset(
+    ("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example", "true", "false", "null")
+)
 # They stand for whatever comes, or are values themselves.
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")

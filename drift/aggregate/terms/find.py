@@ -50,6 +50,9 @@ another, which has others elsewhere."""
 MANY_PLACES = 12
 MANY_PAGES = 6
 
+STILL_SAID = 0.5
+"""Of the places there, as many may still say the old form then."""
+
 IN_OTHER_SENSES = 0.5
 """Where less went than this, the old form is perhaps part of a longer one."""
 
@@ -156,25 +159,25 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
     gone = gone_of(one, left.read)
     if gone < IN_PART:
         left = left.on(one.pages)
-        if not _speaks_for_pages(one) or (
-            not _is_steady(one, STEADY) and left.read > one.places / 2
-        ):
+        if not _speaks_for_pages(one, left.read):
             return None
     return gone, Claim(one, confidence, left.open, left.bygone)
 
 
-def _speaks_for_pages(one: Renaming) -> bool:
+def _speaks_for_pages(one: Renaming, left: float = 0) -> bool:
     """Tell whether a renaming can be believed of its pages alone, where the rest of the handbook keeps the old form.
 
-    It was one thing's whole name there, and hardly anything else came for it, or on many pages mostly nothing else; a name
-    that only grew or shrank is none of these.
+    It was one thing's whole name there, and hardly anything else came for it; or on many pages mostly nothing else, and
+    they hardly say it any more, as far as that is known. A name that only grew or shrank is none of these.
     """
     named, said = one.things
     before, after = one.before.casefold(), one.after.casefold()
     if one.longer or named <= said or before in after or after in before:
         return False
+    if _is_steady(one, STEADY):
+        return True
     many = one.places >= MANY_PLACES and len(one.pages) >= MANY_PAGES
-    return _is_steady(one, MOSTLY if many else STEADY)
+    return many and _is_steady(one, MOSTLY) and left <= STILL_SAID * one.places
 
 
 def _is_steady(one: Renaming, share: float) -> bool:

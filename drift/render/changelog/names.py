@@ -21,29 +21,37 @@ class NewNames(msgspec.Struct, frozen=True):
     taken: frozenset[_Place] = frozenset()
     # Names that another section came to.
 
-    def of(self, path: str, section: tuple[str, ...], *, gone: bool = False) -> _Place:
+    def of(self, path: str, section: tuple[str, ...]) -> _Place:
         """Give the name of an old place now.
 
         Args:
             path: The page's path at the old revision.
             section: The section path there.
-            gone: Whether it is no longer there, so that its name may be another section's.
 
         Returns:
             The same place as it is called at the new revision, as far as it is known.
         """
-        if gone:
-            there, heading = self.of(path, section[:-1])
-            named = (*heading, *section[-1:])
-            return there, (*heading, f"{section[-1]} (as it was)") if (
-                there,
-                named,
-            ) in self.taken else named
         for depth in range(len(section), 0, -1):
             if (path, section[:depth]) in self.headings:
                 there, heading = self.headings[path, section[:depth]]
                 return there, (*heading, *section[depth:])
         return self.pages.get(path, path), section
+
+    def of_gone(self, path: str, section: tuple[str, ...]) -> _Place:
+        """Give the name of a section that is no longer there, which may be another section's now.
+
+        Args:
+            path: The page's path at the old revision.
+            section: The section path there.
+
+        Returns:
+            The place where it stood, as that is called now, and its own heading.
+        """
+        there, above = self.of(path, section[:-1])
+        own = section[-1]
+        if (there, (*above, own)) in self.taken:
+            own = f"{own} (as it was)"
+        return there, (*above, own)
 
 
 def new_names(changelog: Changelog) -> NewNames:

@@ -110,7 +110,8 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
         place = home(change)
         at = place.path, place.section
         gone = change.kind == "section.removed" and bool(place.section)
-        path, section = at if change.new else names.of(*at, gone=gone)
+        name = names.of_gone if gone else names.of
+        path, section = at if change.new else name(*at)
         pages[path][section].append(change)
     alike, parts = _gathered(
         [

@@ -72,8 +72,12 @@ def _lines(block: BlockChange) -> Iterator[BlockChange]:
 
 def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
     """Pair lines that were replaced with what came in their place, in order, where they are alike."""
+    if len(old) * len(new) > MOST_PAIRS:
+        yield from ((line, None) for line in old)
+        yield from ((None, other) for other in new)
+        return
     start = 0
-    for line in old if len(old) * len(new) <= MOST_PAIRS else ():
+    for line in old:
         found = next((at for at in range(start, len(new)) if _is_alike(line, new[at])), None)
         if found is None:
             yield line, None
@@ -81,8 +85,6 @@ def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | 
         yield from ((None, other) for other in new[start:found])
         yield line, new[found]
         start = found + 1
-    if len(old) * len(new) > MOST_PAIRS:
-        yield from ((line, None) for line in old)
     yield from ((None, other) for other in new[start:])
 
 

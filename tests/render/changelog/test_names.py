@@ -71,6 +71,6 @@ def test_a_section_that_is_gone_does_not_go_by_the_name_of_another() -> None:
     names = new_names(
         Changelog(old=side, new=side, rules=(), changes=(change,), stats=Stats({}, {}, None))
     )
-    assert names.of("a.md", ("A", "C"), gone=True) == ("a.md", ("A", "C (as it was)"))
+    assert names.of_gone("a.md", ("A", "C")) == ("a.md", ("A", "C (as it was)"))
     assert names.of("a.md", ("A", "C")) == ("a.md", ("A", "C"))
-    assert names.of("a.md", ("A", "D"), gone=True) == ("a.md", ("A", "D"))
+    assert names.of_gone("a.md", ("A", "D")) == ("a.md", ("A", "D"))
