@@ -28,6 +28,8 @@ _LOG = (
     "-O/dev/null",
     "--root",
     "--diff-merges=first-parent",
+    # Else git reads .gitmodules for what to say of a submodule, and ends where a partial clone lacks it.
+    "--ignore-submodules=none",
     "--encoding=UTF-8",
     "--no-color",
     "--no-decorate",

@@ -12,7 +12,7 @@ from drift.revision.log import log
 from drift.revision.objects import commit_revision
 from drift.revision.range import Range
 from drift.revision.tree_objects import Trees
-from tests.revision.builder import Builder
+from tests.revision.builder import Builder, Submodule
 
 
 @pytest.fixture
@@ -64,6 +64,19 @@ def test_a_partial_clone_has_its_history(build: Builder, line: list[str], tmp_pa
     build.git(*words, str(tmp_path / "partial"))
     partial, whole = Repository(tmp_path / "partial"), Repository(build.folder)
     assert list(log(partial, Range())) == list(log(whole, Range()))
+
+
+def test_a_partial_clone_has_its_history_where_submodules_came(
+    build: Builder, tmp_path: Path
+) -> None:
+    modules = '[submodule "lib"]\n\tpath = lib\n\turl = ../lib\n'
+    build.commit({".gitmodules": modules, "lib": Submodule(), "a.md": "# A\n"})
+    build.git("config", "uploadpack.allowFilter", "true")
+    words = ("clone", "-q", "--no-checkout", "--filter=blob:none", f"file://{build.folder}")
+    build.git(*words, str(tmp_path / "partial"))
+    (commit,) = log(Repository(tmp_path / "partial"), Range())
+    assert [delta.path for delta in commit.deltas] == [".gitmodules", "a.md"]
+    assert commit.skipped == {"submodule": 1}
 
 
 def test_a_commit_is_known_without_the_content_that_it_renamed(build: Builder) -> None:
