@@ -115,7 +115,8 @@ def command(
         quiet=quiet,
         verbose=verbose > 0,
     )
-    choice = Choice(asked, most, turned=reverse and most is not None)
+    turned = reverse and most is not None
+    choice = Choice(asked, most, turned, repository.shallow)
     view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
     with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
         steps = partial(walk, repository, history, stated=settings.stated, cache=kept)

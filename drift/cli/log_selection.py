@@ -28,6 +28,8 @@ class Choice(msgspec.Struct, frozen=True):
     # How many that something is told of.
     turned: bool = False
     # Whether the oldest of them comes first. Without `most` the walk itself is turned.
+    cut: frozenset[str] = frozenset()
+    # Those at which a shallow clone was cut.
 
 
 class Diary:
@@ -78,22 +80,24 @@ def shown(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logge
     Yields:
         The commits, those that touch no document among them.
     """
-    chosen = _counted(_chosen(steps, choice.wanted, diary), choice.most)
+    chosen = _counted(_chosen(steps, choice, diary), choice.most)
     yield from reversed(tuple(chosen)) if choice.turned else chosen
 
 
-def _chosen(steps: Iterable[Step], wanted: Wanted | None, diary: Diary) -> Iterator[Logged]:
+def _chosen(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logged]:
+    wanted = choice.wanted
     for step in steps:
         diary.note(step)
+        cut = step.commit.id in choice.cut
         if wanted is None or (entry := step.entry) is None:
             # Most logs are shown as they were kept, and a format for programs never looks into an entry.
-            yield Logged(step.commit, step.raw, step.problem)
+            yield Logged(step.commit, step.raw, step.problem, cut)
             continue
         from drift.explain.selected import selected
 
         left = selected(entry, wanted)
         if left.rules or left.changes:
-            yield Logged(step.commit, left, step.problem)
+            yield Logged(step.commit, left, step.problem, cut)
 
 
 def _counted(log: Iterator[Logged], most: int | None) -> Iterator[Logged]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.cli import exit_codes
-from drift.cli.log_selection import MOST_COMPLAINTS, Diary
+from drift.cli.log_selection import MOST_COMPLAINTS, Choice, Diary, shown
 from drift.explain.base import CommitFacts
 from drift.history.step import Step
 
@@ -49,3 +49,9 @@ def test_of_many_such_commits_the_first_are_named(capsys: pytest.CaptureFixture[
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == MOST_COMPLAINTS + 1
     assert lines[-1].startswith("drift: and 2 more commits")
+
+
+def test_the_commits_at_which_a_shallow_clone_was_cut_are_marked() -> None:
+    steps = (_step(1, b"{}", ""), _step(0, b"{}", ""))
+    logged = shown(steps, Choice(cut=frozenset({"c0"})), Diary())
+    assert [(one.commit.id, one.cut) for one in logged] == [("c1", False), ("c0", True)]

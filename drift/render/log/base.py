@@ -17,6 +17,8 @@ class Logged(msgspec.Struct, frozen=True):
     # Bytes are the JSON of the entry on one line; None is a commit that touches no document.
     problem: str = ""
     # What of it could not be read.
+    cut: bool = False
+    # Whether a shallow clone was cut there: it has parents, which are not here.
 
     @property
     def entry(self) -> Entry | None:

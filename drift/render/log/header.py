@@ -20,10 +20,18 @@ def day(commit: CommitFacts) -> str:
     return visible(commit.date[:DAY])
 
 
-def standing(commit: CommitFacts) -> str:
-    """Say what is special about a commit's place in history: `merge`, `first commit`, or nothing."""
+def standing(commit: CommitFacts, *, cut: bool = False) -> str:
+    """Say what is special about a commit's place in history.
+
+    Args:
+        commit: The commit.
+        cut: Whether a shallow clone was cut there, so that all of it looks new.
+
+    Returns:
+        A few words, or nothing.
+    """
     if not commit.parents:
-        return "first commit"
+        return "where this shallow clone begins" if cut else "first commit"
     return "merge" if len(commit.parents) > 1 else ""
 
 

@@ -36,7 +36,8 @@ def _head(logged: Logged) -> Iterator[str]:
     commit = logged.commit
     yield f"## {escape(subject(commit))}"
     yield ""
-    known = (day(commit), escape(commit.author), code(short(commit)), standing(commit))
+    special = standing(commit, cut=logged.cut)
+    known = (day(commit), escape(commit.author), code(short(commit)), special)
     yield ", ".join(part for part in known if part)
     if logged.problem:
         yield ""

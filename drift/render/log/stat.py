@@ -46,7 +46,7 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
 
 def _commit(logged: Logged, view: LogView) -> str:
     paper = Paper(width=view.width, color=view.color)
-    head(paper, logged.commit)
+    head(paper, logged.commit, cut=logged.cut)
     paper.skip()
     if logged.problem:
         paper.write(Text(visible(logged.problem)), indent=1, bullet=("!", _STYLES["!"]))

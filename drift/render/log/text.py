@@ -45,7 +45,7 @@ def _rest(text: str, view: LogView) -> str:
 
 def _commit(logged: Logged, view: LogView) -> str:
     paper = Paper(width=view.width, color=view.color)
-    head(paper, logged.commit)
+    head(paper, logged.commit, cut=logged.cut)
     paper.skip()
     if logged.problem:
         paper.write(Text(visible(logged.problem)), indent=MARGIN, bullet=("!", "bold red"))
@@ -53,15 +53,16 @@ def _commit(logged: Logged, view: LogView) -> str:
     return paper.text() + (indent(_entry(entry, view), " " * MARGIN) if entry else "")
 
 
-def head(paper: Paper, commit: CommitFacts) -> None:
+def head(paper: Paper, commit: CommitFacts, *, cut: bool = False) -> None:
     """Write by what people know a commit.
 
     Args:
         paper: What it is written to.
         commit: The commit.
+        cut: Whether a shallow clone was cut there.
     """
     line = Text.assemble((short(commit), "yellow"), f"  {day(commit)}  {visible(commit.author)}")
-    if special := standing(commit):
+    if special := standing(commit, cut=cut):
         line.append(f"  ({special})", style="dim")
     paper.write(line)
     paper.write(Text(subject(commit), style="bold"), indent=MARGIN)

@@ -64,7 +64,7 @@ def shown(place: Standpoint) -> str:
 
 def _moment(moment: Moment, view: TraceView) -> str:
     paper = Paper(width=view.width, color=view.color)
-    head(paper, moment.commit)
+    head(paper, moment.commit, cut="first known" in moment.events)
     begun = moment.old is None or "split off" in moment.events
     line = Text(", ".join(moment.events), style="green" if begun else "yellow")
     line.append(visible(_before(moment)))

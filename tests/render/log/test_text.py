@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
@@ -34,3 +35,12 @@ def test_each_commit_is_written_before_the_next_is_asked_for(log: tuple[Logged, 
 
 def test_of_no_commits_nothing_is_told() -> None:
     assert list(TEXT.render((), LogView())) == []
+
+
+def test_where_a_shallow_clone_was_cut_is_not_called_the_first_commit(
+    log: tuple[Logged, ...],
+) -> None:
+    told = [msgspec.structs.replace(log[-1], cut=cut) for cut in (False, True)]
+    first, cut = (next(TEXT.render((one,), LogView())).decode() for one in told)
+    assert "(first commit)" in first
+    assert cut == first.replace("first commit", "where this shallow clone begins")
