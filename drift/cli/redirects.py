@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from drift.aggregate.redirects import Redirects
     from drift.aggregate.steps import Ends, Way
     from drift.cli.output import Screen
-    from drift.render.redirects.base import RedirectsView
+    from drift.render.redirects.base import Book, RedirectsView
 
 Words = Annotated[
     str, typer.Argument(metavar="RANGE", help="Two revisions, v1..v2; v1 alone goes on to HEAD.")
@@ -220,20 +220,22 @@ def _wanted(found: Redirects, ends: Ends, paths: tuple[str, ...]) -> Sequence[Re
 def _map(view: RedirectsView, name: str, *, quiet: bool) -> str:
     from drift.render.redirects import formats
 
-    _tell_rest(view, name, quiet=quiet)
-    return formats()[name].render(view)
+    form = formats()[name]
+    if form.book and name != "json" and not quiet:
+        _tell_rest(view, form.book)
+    return form.render(view)
 
 
-def _tell_rest(view: RedirectsView, name: str, *, quiet: bool) -> None:
-    """Say what a map for a machine has no row for."""
+def _tell_rest(view: RedirectsView, book: Book) -> None:
+    """Say what a map for a machine has no row for; not every format has comments."""
     from drift.render.redirects.notes import count
 
     lost = sum(row.kind == "page" for row in view.moves.unresolved)
-    left = [f"{count(lost, 'page')} unresolved"] if lost else []
-    left += (
-        [f"{count(len(view.moves.taken), 'page')} whose old address is in use"]
-        if view.moves.taken
-        else []
+    unsaid = sum(not book.write(move, view.sites) for move in view.moves.pages)
+    found = (
+        (lost, "unresolved"),
+        (len(view.moves.taken), "whose old address is in use"),
+        (unsaid, "that this format cannot write"),
     )
-    if left and name not in {"text", "json"} and not quiet:
+    if left := [f"{count(number, 'page')} {why}" for number, why in found if number]:
         complain(f"not in the map: {', '.join(left)} (--format text lists them)")

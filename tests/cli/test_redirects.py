@@ -166,6 +166,21 @@ def test_below_the_confidence_asked_for_nothing_is_made_up(drift: Drift, stored:
     assert ended.err == ("drift: not in the map: 2 pages unresolved (--format text lists them)\n")
 
 
+def test_rows_that_a_format_without_comments_cannot_write_are_counted(
+    drift: Drift, tmp_path: Path
+) -> None:
+    builder = Builder(tmp_path / "handbook.git")
+    start = builder.commit({"ships/why?.md": DECK, "ships/galley.md": GALLEY})
+    end = builder.commit({"life/why.md": DECK, "life/galley.md": GALLEY}, start)
+    words = ("-C", builder.folder, "redirects", f"{start}..{end}", "--format", "docusaurus")
+    ended = drift(*words)
+    assert len(json.loads(ended.out)) == 1
+    assert ended.err == (
+        "drift: not in the map: 1 page that this format cannot write (--format text lists them)\n"
+    )
+    assert drift(*words, "-q").err == ""
+
+
 def test_a_map_is_written_to_a_file(drift: Drift, handbook: Path) -> None:
     words = ("redirects", "v1..v2", "--format", "sphinx", "-o", "redirects.txt")
     assert drift("-C", handbook, *words).out == ""
