@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
+from drift.changes.carried import carried
 from drift.changes.homes import renamed
 from drift.changes.placeholders import without_placeholders
 from drift.changes.untitled import untitled
@@ -70,7 +71,7 @@ def edits(
         )
         if blocks:
             found.append(SectionEdit(old, new, with_kept_marks(blocks)))
-    return moved_between((*found, *_part_edits(matching, shared, held)))
+    return carried(moved_between((*found, *_part_edits(matching, shared, held))))
 
 
 def _named(edit: BlockEdit) -> BlockEdit:

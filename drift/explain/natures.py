@@ -26,7 +26,7 @@ _ALONE = MappingProxyType(
         frozenset({"moved"}): "text moved",
     }
 )
-# What is said of an edit where all its blocks came, went or moved.
+# What is said of an edit by what became of its blocks.
 
 
 def edited(change: Change) -> str:
@@ -40,6 +40,8 @@ def edited(change: Change) -> str:
     """
     whole = change.nature in {"wording", "rewrite"}
     said = _ALONE.get(_operations(change)) if whole else None
+    if change.nature == "wording" and _operations(change) == {"moved", "edited"}:
+        said = "text moved and reworded"
     if change.nature == "typo" and not _has_letters(change):
         said = "punctuation"
     if change.nature == "typo" and change.blocks and not any(one.hunks for one in change.blocks):
@@ -54,7 +56,13 @@ def _operations(change: Change) -> frozenset[str]:
     """List what happened to blocks, but for those that read the same as before, and for tags without words."""
     told = [block for block in change.blocks or () if block.op != "edited" or block.hunks]
     said = [one for one in told if one.kind != "html" or one.name or one.before or one.after]
-    return frozenset(map(_operation, said or told))
+    found = frozenset(map(_operation, said or told))
+    return found | {"edited"} if any(map(_is_reworded, said)) else found
+
+
+def _is_reworded(block: BlockChange) -> bool:
+    """Tell whether a block that moved has other words, of which no rule tells."""
+    return block.op == "moved" and any(hunk.cause is None for hunk in block.hunks)
 
 
 def _operation(block: BlockChange) -> str:

@@ -12,6 +12,8 @@ TOP = "# Office\n\nEverything about the office is written down here.\n"
 
 A = f"\n## Travel\n\n{TRAVEL}"
 LONG = f"{TOP}{A}\n{LEAVE}\n{KEYS}"
+OTHER = f"\n## Leave\n\n{LEAVE}"
+THERE = "section.edited a.md#Office/Leave | "
 HERE = "section.edited a.md#Office/Travel | "
 
 
@@ -120,6 +122,33 @@ CASES = {
         {"a.md": f"{TOP}\n## Travel\n\n{KEYS}\n{TRAVEL}\n{LEAVE}"},
         [HERE + "wording | moved paragraph"],
     ),
+    "a paragraph at another place, by another word": (
+        {"a.md": LONG},
+        {"a.md": f"{TOP}\n## Travel\n\n{KEYS.replace('office', 'desk')}\n{TRAVEL}\n{LEAVE}"},
+        [HERE + "wording | moved paragraph"],
+    ),
+    "a paragraph in another section, by another word": (
+        {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
+        {"a.md": f"{TOP}{A}{OTHER}\n{KEYS.replace('office', 'desk')}"},
+        [HERE + "wording | moved paragraph", THERE + "wording | moved paragraph"],
+    ),
+    "a paragraph in another section, by other words": (
+        {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
+        {"a.md": f"{TOP}{A}{OTHER}\nLock the boats whenever a pier is left alone by the crew.\n"},
+        [HERE + "wording | removed paragraph", THERE + "wording | added paragraph"],
+    ),
+    "a paragraph that is in two other sections, by another word": (
+        {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
+        {
+            "a.md": f"{TOP}\n{KEYS.replace('office', 'door')}{A}{OTHER}"
+            f"\n{KEYS.replace('office', 'desk')}"
+        },
+        [
+            "section.edited a.md#Office | wording | added paragraph",
+            HERE + "wording | removed paragraph",
+            THERE + "wording | added paragraph",
+        ],
+    ),
     "a list item": (
         _page("- Keep the tickets\n- Keep the bills"),
         _page("- Keep the tickets\n- Keep the bills\n- Keep the keys"),
@@ -193,6 +222,11 @@ CASES = {
 }
 
 BACK = {
+    "a paragraph that is in two other sections, by another word": [
+        "section.edited a.md#Office | rewrite | removed paragraph",
+        HERE + "wording | added paragraph",
+        THERE + "rewrite | removed paragraph",
+    ],
     "links of one line that are items now": [
         HERE + "wording | edited paragraph, removed list_item"
     ],

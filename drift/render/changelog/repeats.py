@@ -13,7 +13,8 @@ from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
 from drift.render.changelog.values import headline, is_long, values
-from drift.render.changelog.wording import opening, shortened
+from drift.render.changelog.whole_blocks import shortened
+from drift.render.changelog.wording import opening
 
 PAGES = 3
 """Pages on which the same happened that are worth one telling for all of them."""

@@ -14,10 +14,8 @@ from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.values import is_long, values
 from drift.render.changelog.view import View
-from drift.render.letters import LINE_END, count, extent, first
-
-MOST_WORDS = 40
-"""Words of an added or removed text that are shown; enough for three lines, by which a reader knows it again."""
+from drift.render.changelog.whole_blocks import NAMED, shortened, told_block, whole_blocks
+from drift.render.letters import first
 
 MOST_OPENING = 28
 """Words of a new or removed section that are shown."""
@@ -25,23 +23,11 @@ MOST_OPENING = 28
 MOST_REWRITTEN = 100
 """Words of a text before and after a rewrite that are shown: who compares them needs all, unless it is no paragraph."""
 
-MOST_BLOCKS = 10
-"""Blocks of one section that came or went one after the other and are shown each; more are shorter by two."""
-
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
 
-HEAD = 2
-"""Lines from the first of a box to the first text in it, a blank one between them or not."""
-
 _ENDS = frozenset(".!?:;,")
 # What ends with these needs no sign between itself and what follows.
-
-_NAMED = frozenset({"directive", "admonition", "image", "html"})
-# Their text is an argument or the like, and tells nothing without what it is the argument of.
-
-_SPOKEN = frozenset({"paragraph", "list_item", "quote", "code", "table", "definition", "footnote"})
-# They are there for their text.
 
 
 def wording(change: Change, view: View) -> Iterator[Line]:
@@ -56,7 +42,16 @@ def wording(change: Change, view: View) -> Iterator[Line]:
     """
     for line, same in groupby(_lines_of(change, view)):
         times = len(list(same))
-        yield Line(line.mark, (*line.spans, Span(f" ({times} times)"))) if times > 1 else line
+        yield _often(line, times) if times > 1 else line
+
+
+def _often(line: Line, times: int) -> Line:
+    """Say how often a line is told; one that came or went as a whole stays in one piece."""
+    *ahead, last = line.spans
+    end = f" ({times} times)"
+    whole = line.mark != "~" and not ahead
+    spans = (Span(last.text + end, last.role),) if whole else (*line.spans, Span(end))
+    return Line(line.mark, spans)
 
 
 def _lines_of(change: Change, view: View) -> Iterator[Line]:
@@ -69,15 +64,19 @@ def _lines_of(change: Change, view: View) -> Iterator[Line]:
     blocks = _telling(change.blocks or ())
     explained = frozenset(rule.id for rule in view.changelog.rules)
     signs = Signs(blocks, whole=view.verbose)
-    parts = [row for block in blocks for row in _parts(block)]
-    for op, same in groupby(parts, key=lambda part: part.op):
-        group = tuple(same)
-        if op != "edited":
-            yield from _blocks(group, whole=view.verbose)
+    parts = [
+        row
+        for block in blocks
+        for row in (rows(block) if block.op == "edited" and block.hunks else (block,))
+    ]
+    for (op, worded), same in groupby(parts, key=lambda part: (part.op, bool(part.hunks))):
+        if not worded:
+            yield from whole_blocks(tuple(same), whole=view.verbose) if op != "edited" else ()
             continue
-        for part in (part for part in group if part.hunks):
-            for line in runs(part, signs, context=view.context, explained=explained):
-                yield _cut(_headed(line, part), whole=view.verbose)
+        for part in same:
+            found = runs(part, signs, context=view.context, explained=explained)
+            lines = (_cut(_headed(line, part), whole=view.verbose) for line in found)
+            yield from _moved(part, tuple(lines), change) if op == "moved" else lines
     if formatted := [block for block in blocks if block.op == "edited" and not block.hunks]:
         yield _formatting(formatted, alone=edited(change) == "formatting")
 
@@ -91,10 +90,6 @@ def _telling(blocks: Sequence[BlockChange]) -> Sequence[BlockChange]:
     ] or blocks
 
 
-def _parts(block: BlockChange) -> Iterator[BlockChange]:
-    return rows(block) if block.op == "edited" and block.hunks else iter((block,))
-
-
 def said(blocks: Sequence[BlockChange]) -> list[str]:
     """Give the texts of a whole section, without what nobody would read aloud unless there is nothing else.
 
@@ -106,26 +101,10 @@ def said(blocks: Sequence[BlockChange]) -> list[str]:
     """
     own = [block for block in blocks if block.name not in INCLUDES]
     texts = [(block.kind, text) for block in own if (text := block.after or block.before)]
-    spoken = [row for row in texts if row[0] not in _NAMED and any(map(str.isalpha, row[1]))]
+    spoken = [row for row in texts if row[0] not in NAMED and any(map(str.isalpha, row[1]))]
     # Of an example that stands before the text nobody knows what it is one of.
     begin = next((at for at, (kind, _) in enumerate(spoken) if kind != "code"), 0)
     return [text for _, text in spoken[begin:] or texts]
-
-
-def shortened(text: str, *, whole: bool, most: int = MOST_WORDS) -> str:
-    """Cut a long text after its first words and say how long it is.
-
-    Args:
-        text: Any text.
-        whole: Whether to leave it whole.
-        most: Words of it that are shown otherwise.
-
-    Returns:
-        The text, or its beginning.
-    """
-    if whole or count(text) <= most:
-        return " ".join(text.split())
-    return f"{first(text, most)} … ({extent(text)})"
 
 
 def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
@@ -157,6 +136,19 @@ def _headed(line: Line, block: BlockChange) -> Line:
     return Line(line.mark, (Span(f"{name}: ", "name"), *line.spans))
 
 
+def _moved(block: BlockChange, lines: tuple[Line, ...], change: Change) -> Iterator[Line]:
+    """Tell the differences of a block that went to another place, after the word that it did."""
+    head = f"{noun(block)} moved{'' if (block.before or '') in str(change.before) else ' here'}"
+    if lines and lines[0].mark == "~":
+        yield Line("~", (Span(f"{head}: "), *lines[0].spans))
+        yield from lines[1:]
+    else:
+        yield (
+            Line("~", (Span(f"{head} and rewritten"),)) if lines else told_block(block, whole=False)
+        )
+        yield from lines
+
+
 def _pieces(text: str) -> list[str]:
     """Take apart what is no running text, such as the rows of a table."""
     return text.splitlines() if " | " in text else [text]
@@ -169,67 +161,6 @@ def _cut(line: Line, *, whole: bool) -> Line:
     (span,) = line.spans
     text = shortened(span.text, whole=whole, most=MOST_REWRITTEN)
     return Line(line.mark, (Span(text, span.role),))
-
-
-def _blocks(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
-    """Tell blocks that came, went or moved one after the other; of very many only the first."""
-    few = len(blocks) <= MOST_BLOCKS or whole
-    shown = blocks if few else blocks[: MOST_BLOCKS - 2]
-    yield from _lines(shown, whole=whole)
-    if rest := blocks[len(shown) :]:
-        mark = _block(rest[0], whole=whole).mark
-        yield Line(mark, (Span(f"and {counted_nouns(rest)} more"),))
-
-
-def _lines(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:
-    """Tell a box without a title together with the first text in it."""
-    box = ""
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        if following is not None and not box and _opens(block, following):
-            box = f"{block.name}: "
-            continue
-        line = _block(block, whole=whole)
-        head, *rest = line.spans
-        yield Line(line.mark, (Span(box + head.text, head.role), *rest))
-        box = ""
-
-
-def _opens(block: BlockChange, following: BlockChange) -> bool:
-    """Tell whether a block is a mere frame, and the next one the first thing in it."""
-    if block.op == "moved" or not block.name or block.before or block.after:
-        return False
-    if not block.lines or not following.lines or following.name:
-        return False
-    top, end = block.lines
-    if block.kind != "admonition":
-        return following.lines[0] <= end
-    # Some formats know where a box ends, others where its head does.
-    return following.lines[0] <= (end + 1 if top < end else top + HEAD)
-
-
-def _block(block: BlockChange, *, whole: bool) -> Line:
-    text = _rows(block.after or block.before or "", block.kind, block.name)
-    text = shortened(text, whole=whole)
-    if block.op not in {"added", "removed"}:
-        # To or from another section, it stands on one side alone.
-        way = " here" if block.before is None else " away" if block.after is None else ""
-        return Line("~", (Span(f"{noun(block)} moved{way}{': ' * bool(text)}"), Span(text, "name")))
-    said = f"{_introduced(block, text)}: {text}" if text and block.kind in _NAMED else text
-    came = block.op == "added"
-    empty = f"empty {noun(block)}" if block.kind in _SPOKEN else noun(block)
-    return Line("+" if came else "-", (Span(said or empty, "new" if came else "old"),))
-
-
-def _introduced(block: BlockChange, text: str) -> str:
-    """Name a block before its text: a single word is an argument, and after a bare name it reads like a setting."""
-    setting = block.kind == "directive" and " " not in text
-    return noun(block) if setting or not block.name else block.name
-
-
-def _rows(text: str, kind: str, name: object = "") -> str:
-    """Set the rows of a table, the lines of code and the entries of a list of pages apart, which are one line otherwise."""
-    sign = ", " if name == "toctree" else {"table": " · ", "code": f" {LINE_END} "}.get(kind)
-    return sign.join(filter(None, map(str.strip, text.splitlines()))) if sign else text
 
 
 def _formatting(blocks: Sequence[BlockChange], *, alone: bool) -> Line:

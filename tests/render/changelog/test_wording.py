@@ -1,16 +1,14 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drift.changes.base import BlockChange, BlockOp, Change, Hunk, Location
+from drift.changes.hunks import hunks
 from drift.explain.base import Changelog, Rule, Side, Stats
 from drift.render.changelog.view import View
-from drift.render.changelog.wording import (
-    MOST_WORDS,
-    said,
-    shortened,
-    wording,
-)
+from drift.render.changelog.whole_blocks import MOST_WORDS, shortened
+from drift.render.changelog.wording import said, wording
 
 _RULE = Rule(id="r", kind="term.renamed", before="x", after="y", count=1, confidence=1.0)
 
@@ -36,6 +34,11 @@ def _view(*rules: Rule, context: int = 2) -> View:
 
 def _block(*hunks: Hunk) -> BlockChange:
     return BlockChange("edited", "paragraph", "…", "…", (1, 1), hunks)
+
+
+def _moved(before: str, after: str, cause: str | None = None) -> BlockChange:
+    found = (msgspec.structs.replace(hunk, cause=cause) for hunk in hunks(before, after))
+    return BlockChange("moved", "paragraph", before, after, (1, 1), tuple(found))
 
 
 def _named(
@@ -76,6 +79,11 @@ def test_the_rows_of_a_table_that_came_are_set_apart() -> None:
 def test_what_came_several_times_is_told_once() -> None:
     tabs = [_named("added", "directive", "tabs", lines=(n, n)) for n in (1, 2, 3)]
     assert _said(*tabs) == ["+tabs directive (3 times)"]
+    (line,) = wording(_edit(*tabs), _view())
+    assert len(line.spans) == 1
+    both = [_block(Hunk("a", "b")) for _ in tabs]
+    (line,) = wording(_edit(*both), _view())
+    assert line.spans[-1].text == " (3 times)"
 
 
 def test_a_text_without_blanks_is_cut_as_well() -> None:
@@ -103,6 +111,25 @@ def _said(*blocks: BlockChange) -> list[str]:
         (BlockChange("moved", "list_item", "here", "here", (1, 1)), 2, ["~list item moved: here"]),
         (BlockChange("moved", "table", "far", None, (1, 1)), 2, ["~table moved away: far"]),
         (BlockChange("moved", "table", None, "near", (1, 1)), 2, ["~table moved here: near"]),
+        (
+            _moved("Pay on Monday.", "Pay on Friday."),
+            1,
+            ["~paragraph moved here: … on Monday Friday."],
+        ),
+        (_moved("Pay soon.", "Pay soon."), 1, ["~paragraph moved: Pay soon."]),
+        (
+            _moved(
+                "Nobody who lives here ever rows a boat alone.",
+                "Ask us in good time before you swim tomorrow.",
+            ),
+            1,
+            [
+                "~paragraph moved here and rewritten",
+                "-Nobody who lives here ever rows a boat alone.",
+                "+Ask us in good time before you swim tomorrow.",
+            ],
+        ),
+        (_moved("Pay x.", "Pay y.", "r"), 1, ["~paragraph moved: Pay y."]),
         (BlockChange("removed", "paragraph", "", None, (1, 1)), 2, ["-empty paragraph"]),
         (_named("removed", "directive", "contents"), 2, ["-contents directive"]),
         (_named("removed", "admonition", "tip", "Beware"), 2, ["-tip: Beware"]),
@@ -178,3 +205,11 @@ def test_what_is_included_says_nothing_of_a_section() -> None:
 def test_a_list_of_pages_is_told_entry_by_entry() -> None:
     pages = _named("added", "directive", "toctree", "Boats\nsail\nrow")
     assert _said(pages) == ["+toctree: Boats, sail, row"]
+
+
+def test_a_block_that_moved_within_its_section_is_not_said_to_have_come_here() -> None:
+    change = msgspec.structs.replace(
+        _edit(_moved("Pay on Monday.", "Pay on Friday.")), before="Row.\n\nPay on Monday."
+    )
+    (line,) = wording(change, _view(context=1))
+    assert line.spans[0].text == "paragraph moved: "
