@@ -79,25 +79,26 @@ _MUTE = frozenset({"directive", "html", "image", "rule"})
 """What many pages begin with, and what says nothing of them: what they include, a comment, a badge."""
 
 
-def opening(forest: Forest, root: int, op: BlockOp) -> tuple[BlockChange, ...]:
-    """State how a page that came or went as a whole begins.
+def opening(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...]:
+    """State how a page or section that came or went as a whole begins.
 
     Args:
-        forest: The side that the page is on.
-        root: Its root.
+        forest: The side that it is on.
+        node: The section, or the root of the page.
         op: Whether it was added or removed.
 
     Returns:
-        What stands before its first heading, else below that one, if that is no text; nothing of a page that could not be
-        read.
+        Its own blocks; if those are no text, the first text below; nothing of a page that could not be read.
     """
-    if forest.page_of(root).unparsed:
+    if forest.page_of(node).unparsed:
         return ()
-    found = own_blocks(forest, root, op)
-    children = forest.nodes[root].children
-    if not children or any(block.kind not in _MUTE for block in found):
-        return found
-    return own_blocks(forest, children[0], op) or found
+    below = (own_blocks(forest, at, op) for at in range(node, forest.nodes[node].end))
+    mute: tuple[BlockChange, ...] = ()
+    for found in below:
+        if any(block.kind not in _MUTE for block in found):
+            return found
+        mute = mute or found
+    return mute
 
 
 def link_change(kind: str, matching: Matching, pair: LinkPair) -> Change:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
-from drift.changes.details import own_blocks, runner_up
+from drift.changes.details import opening, own_blocks, runner_up
 from drift.changes.kind import Kind
 
 
@@ -25,7 +25,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=comparison.new_at(node.id),
                 significance="content",
-                blocks=own_blocks(matching.new, node.id, "added"),
+                blocks=(own_blocks if opens else opening)(matching.new, node.id, "added"),
                 runner_up=runner_up(
                     matching.new_doubts, node.id, matching.old, matching.sections.by_old
                 ),

@@ -22,6 +22,7 @@ from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind
 from drift.changes.nature import HALF, lives_on, nature, significance
+from drift.changes.table_facts import table_facts
 from drift.trees.page import Block
 
 
@@ -63,7 +64,8 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
 def _facts(edit: BlockEdit) -> tuple[Fact, ...]:
     if edit.old is None or edit.new is None:
         return ()
-    compare = code_facts if edit.old.kind == edit.new.kind == "code" else facts
+    kinds = {edit.old.kind, edit.new.kind}
+    compare = code_facts if kinds == {"code"} else table_facts if kinds == {"table"} else facts
     return compare(edit.old.text, edit.new.text)
 
 

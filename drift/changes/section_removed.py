@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
-from drift.changes.details import own_blocks, runner_up
+from drift.changes.details import opening, own_blocks, runner_up
 from drift.changes.kind import Kind
 
 
@@ -26,7 +26,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=comparison.old_at(node.id),
                 new=None,
                 significance="content",
-                blocks=own_blocks(matching.old, node.id, "removed"),
+                blocks=(own_blocks if opens else opening)(matching.old, node.id, "removed"),
                 runner_up=runner_up(
                     matching.old_doubts, node.id, matching.new, matching.sections.by_new
                 ),
