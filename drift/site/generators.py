@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 GENERATORS = MappingProxyType(
     {
+        "snooty.toml": "snooty",
         "conf.py": "sphinx",
         "_toc.yml": "jupyter-book",
         "myst.yml": "mystmd",

@@ -26,7 +26,6 @@ _URL = re.compile(
 _BASE = re.compile(r"""^[ \t]*baseUrl[ \t]*:[ \t]*['"]([^'"\s]*)""", re.MULTILINE)
 
 _CONTENT = re.compile(r"""^[ \t]*contentDir[ \t]*[:=][ \t]*['"]?([^'"\s#]+)""", re.MULTILINE)
-
 _HUGO = re.compile(r"^(?:baseURL|languageCode|contentDir|theme)[ \t]*[:=]", re.MULTILINE)
 
 _SOURCE = r"""^[ \t]*{}[ \t]*[:=][ \t]*['"]?([^'"\s#,]+)"""
@@ -189,15 +188,16 @@ def _hugo(text: str, folder: str) -> Settings:
     return Settings(generator="hugo", folder=site, root=root, bases=bases)
 
 
-def _jupyter_book(text: str, folder: str) -> Settings:
-    # Other programs have a `_toc.yml` too.
-    found = Settings(generator="sphinx", folder=folder, root=folder)
-    return found if _CONTENTS.search(text) else Settings()
+def _marked(text: str, folder: str, generator: str, sign: re.Pattern[str]) -> Settings:
+    # Other programs have a file of that name too.
+    return _sourced("", folder, generator) if sign.search(text) else Settings()
 
 
-def _mystmd(text: str, folder: str) -> Settings:
-    found = Settings(generator="myst", folder=folder, root=folder)
-    return found if _MYSTMD.search(text) else Settings()
+def _snooty(text: str, folder: str) -> Settings:
+    # MongoDB's builder reads what Sphinx reads, under another suffix.
+    found = _sourced("", folder, "sphinx", "source")
+    inventories = ("",) if "intersphinx" in text else ()
+    return msgspec.structs.replace(found, text_is_rst=True, inventories=inventories)
 
 
 def _quarto(text: str, folder: str) -> Settings:
@@ -232,8 +232,9 @@ def _jekyll(text: str, folder: str) -> Settings:
 _READERS: MappingProxyType[str, Callable[[str, str], Settings]] = MappingProxyType(
     {
         "sphinx": _sphinx,
-        "jupyter-book": _jupyter_book,
-        "mystmd": _mystmd,
+        "snooty": _snooty,
+        "jupyter-book": partial(_marked, generator="sphinx", sign=_CONTENTS),
+        "mystmd": partial(_marked, generator="myst", sign=_MYSTMD),
         "quarto": _quarto,
         "mkdocs": _mkdocs,
         "gitbook": _gitbook,

@@ -47,6 +47,7 @@ def test_few_files_of_each_name_are_read() -> None:
             ("hugo", "content/", ("https://g.example.com/",)),
         ),
         ("book.toml", "[book]\n", ("mdbook", "src/", ())),
+        ("h/snooty.toml", 'name = "h"\n', ("sphinx", "h/source/", ())),
         ("h/_toc.yml", "format: jb-book\nroot: intro\n", ("sphinx", "h/", ())),
         ("_toc.yml", "# Ours\n- file: intro\n", ("sphinx", "", ())),
         ("_toc.yml", "toc:\n- path: /intro\n", ("", "", ())),
@@ -81,6 +82,15 @@ def test_what_each_file_says(
 ) -> None:
     found = settings({path: text} if path != "a.md" else {}, [path, "content/x.md"])
     assert (found.generator, found.root, found.bases) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "inventories"),
+    [('name = "h"\n', ()), ('intersphinx = ["https://x/objects.inv"]\n', ("",))],
+)
+def test_pages_of_snooty_are_text_files(text: str, inventories: tuple[str, ...]) -> None:
+    found = settings({"snooty.toml": text}, ["snooty.toml", "source/index.txt"])
+    assert (found.text_is_rst, found.inventories) == (True, inventories)
 
 
 def test_conf_py_is_read_and_never_run() -> None:
@@ -158,6 +168,7 @@ def test_config_toml_without_content_is_not_hugos() -> None:
         ),
         (["config/_default/hugo.yaml", "content/en/a.md"], ("hugo", "content/")),
         (["_config.yml", "docs/conf.py"], ("sphinx", "docs/")),
+        (["conf.py", "snooty.toml"], ("sphinx", "source/")),
         (["_config.yml", "SUMMARY.md"], ("gitbook", "")),
         ([".vitepress/config.ts", "config.yml"], ("vitepress", "")),
     ],
