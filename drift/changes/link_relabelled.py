@@ -19,7 +19,7 @@ from drift.changes.untitled import untitled
 from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.match.place import Place
-from drift.site.references import GLOB
+from drift.site.globs import is_glob
 from drift.trees.site import NavEntry
 
 
@@ -69,7 +69,7 @@ def _spot(forest: Forest, place: Place) -> tuple[str, int]:
 
 
 def _is_glob(place: Place) -> bool:
-    return place.link.kind == "nav" and GLOB.search(place.link.target) is not None
+    return place.link.kind == "nav" and is_glob(place.link.target)
 
 
 def _of_entry(

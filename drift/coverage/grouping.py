@@ -20,6 +20,7 @@ from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
 from drift.coverage.token import Token
+from drift.site.globs import is_glob
 from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
@@ -46,7 +47,7 @@ class Cut(msgspec.Struct, frozen=True):
         """Tell whether a token stands in these lines and sections; a footnote may belong to neither."""
         inside = self.lines[0] <= token.line <= self.lines[1]
         # A glob lists other pages besides the one whose entry moved.
-        if self.group != (TOLD,) and not self.section and "*" in token.written:
+        if self.group != (TOLD,) and not self.section and token.entry and is_glob(token.written):
             return False
         return inside and token.section[: len(self.section)] == self.section
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from drift.site.globs import is_glob
 from drift.trees.page import Block, Link, Page, Section
 from drift.trees.site import Site
 from drift.trees.walk import walk
@@ -69,7 +70,7 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
                 yield Token("word", text, path, trail, line, number, entry=listed, glued=glued)
             for link in block.links:
                 where = (path, trail, link.line, number)
-                if link.kind == "nav" and "*" in link.target:
+                if link.kind == "nav" and is_glob(link.target):
                     yield from _listed(site, link, where, renamed)
                 else:
                     yield _target(site, link, where, renamed)

@@ -12,7 +12,8 @@ from drift.site.documents import suffix_of
 from drift.site.settings import Settings
 from drift.trees.site import Dialect
 
-SPHINX, MYST, GITHUB = Dialect("sphinx"), Dialect("myst"), Dialect("github")
+SPHINX, MYST = Dialect("sphinx"), Dialect("myst")
+GITHUB, HUGO = Dialect("github"), Dialect("hugo")
 
 BY_TITLE = frozenset({SPHINX, MYST})
 """Those in which a link may name a section by its title."""

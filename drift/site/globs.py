@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from drift.revision.wildcards import char_class
 
+_WILD = re.compile(r"[*?\[]")
 _TOKEN = re.compile(r"(\*\*|\*|\?|\[!?[^\]]+\])")
 _SHAPES = MappingProxyType({"**": ".*", "*": "[^/]*", "?": "[^/]"})
 
@@ -15,6 +16,11 @@ MOST_DEEP = 3
 
 MOST_LINES = 200
 """Globs made of what is written like a `.gitignore`: each is held against every page."""
+
+
+def is_glob(name: str) -> bool:
+    """Tell whether a name in a table of contents is a pattern of several."""
+    return _WILD.search(name) is not None
 
 
 def glob_shape(pattern: str) -> str:

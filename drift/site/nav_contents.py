@@ -8,6 +8,7 @@ from types import MappingProxyType
 import yaml
 
 from drift.site.documents import suffix_of
+from drift.site.globs import is_glob
 from drift.site.nav_walk import Place, walk
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
@@ -67,7 +68,7 @@ class _Contents:
             yield NavEntry(page, place.trail, shown, self._path, place.line)
 
     def _found(self, name: str) -> tuple[str, ...]:
-        if "*" in name:
+        if is_glob(name):
             return self._resolver.references.glob(self._path, name.removesuffix(suffix_of(name)))
         page = self._resolver.nav_page(self._settings, name)
         return (page,) if page else ()

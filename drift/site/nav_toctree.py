@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from drift.site.references import GLOB
+from drift.site.globs import is_glob
 from drift.site.resolve import Resolver
 from drift.trees.page import Block, Link, Page
 from drift.trees.site import NavEntry
@@ -85,7 +85,7 @@ def _entries(path: str, block: Block, resolver: Resolver) -> Iterator[_Branch]:
     taken: set[str] = set()
     found: list[_Branch] = []
     for link in block.links:
-        if not GLOB.search(link.target):
+        if not is_glob(link.target):
             matches = _page(path, link, resolver)
         elif globs:
             # A glob gives no page that the toctree has already, nor the one it stands on.

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from drift.site.dialect import BY_TITLE, Dialects
 from drift.site.documents import suffix_of, suffixes
-from drift.site.globs import glob_shape
+from drift.site.globs import glob_shape, is_glob
 from drift.site.index import Index
 from drift.site.landing import land
 from drift.site.paths import join, join_within, parent, take_apart
@@ -17,9 +17,6 @@ from drift.trees.walk import all_links
 
 ROLES = frozenset({"ref", "numref", "any", "doc", "toctree", NAMED})
 """Roles, and the directive, whose targets are names."""
-
-GLOB = re.compile(r"[*?\[]")
-"""What makes a name in a toctree a pattern."""
 
 _PAGES_BUILT = frozenset({"genindex", "modindex", "py-modindex", "search"})
 
@@ -56,7 +53,7 @@ class References:
             return self._named(path, target)
         if role == "toctree" and target == "self":
             return Target("found", page=path)
-        if role == "toctree" and GLOB.search(target):
+        if role == "toctree" and is_glob(target):
             return self._glob(path, target)
         return self._anything(path, target) if role == "any" else self._document(path, target)
 

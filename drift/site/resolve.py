@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatchcase
 
-from drift.site.dialect import MYST, SPHINX, Dialects
+from drift.site.dialect import HUGO, MYST, SPHINX, Dialects
 from drift.site.documents import stem_of, suffix_of, suffixes
 from drift.site.generators import LOOSE, VAGUE
+from drift.site.globs import is_glob
 from drift.site.index import Index
 from drift.site.landing import is_made, is_thanks
 from drift.site.paths import Written, join, parent, take_apart
 from drift.site.places import is_index
-from drift.site.references import GLOB, ROLES, References
+from drift.site.references import ROLES, References
 from drift.site.settings import Settings
 from drift.site.urls import SCHEME, identity
 from drift.trees.page import Link
-from drift.trees.site import Dialect, Target
-
-HUGO = Dialect("hugo")
+from drift.trees.site import Target
 
 _READ = ROLES | {"download", "pep", "rfc", "relref", ""}
 # All other roles name what is no section: where it is described is not read.
@@ -217,7 +216,7 @@ class Resolver:
             return Target("unknown", page=place, anchor=anchor)
         if self._is_vague(path, written):
             return Target("unknown", page=place, anchor=anchor)
-        if GLOB.search(place) and any(fnmatchcase(file, place) for file in index.files):
+        if is_glob(place) and any(fnmatchcase(file, place) for file in index.files):
             return Target("found", page=place)
         suffix = suffix_of(place)
         if suffix in {".html", ".htm"} and suffix not in index.suffixes:

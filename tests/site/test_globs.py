@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from drift.site.globs import MOST_LINES, glob_shape, ignored
+from drift.site.globs import MOST_LINES, glob_shape, ignored, is_glob
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ from drift.site.globs import MOST_LINES, glob_shape, ignored
 )
 def test_as_sphinx(pattern: str, name: str, holds: bool) -> None:
     assert (re.fullmatch(glob_shape(pattern), name) is not None) is holds
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"), [("a/*", True), ("a?", True), ("v[0-9]", True), ("a/b.c-d", False)]
+)
+def test_what_is_a_pattern(name: str, holds: bool) -> None:
+    assert is_glob(name) is holds
 
 
 @pytest.mark.parametrize(
