@@ -11,7 +11,7 @@ ADMONITIONS = frozenset(
         *("admonition", "attention", "caution", "danger", "error", "hint", "important", "note"),
         *("tip", "warning", "seealso", "todo", "deprecated", "versionadded", "versionchanged"),
         *("versionremoved", "info", "notice", "alert", "callout", "success", "question", "failure"),
-        *("bug", "example", "abstract", "summary", "tldr", "danger", "caution", "secondary"),
+        *("bug", "example", "abstract", "summary", "tldr", "secondary"),
     )
 )
 """What sets a passage apart for a reader, whoever wrote it."""
@@ -70,7 +70,7 @@ _LETTERS = frozenset(
 )
 # Roles whose text is code to the letter, angle brackets and all; in all others they may hold a target.
 
-_TITLED = re.compile(r"(?s)(.*?)\s*(?<!\\)<([^<>]*)>$")
+_WITH_TARGET = re.compile(r"(?s)(.*?)\s*(?<!\\)<([^<>]*)>$")
 _AIMED = re.compile(r"(?s)(.*\S)\s+<([^<>\s]+)>")
 _STANDARD = re.compile(r"(?s)(?:(.*?)\s*<)?\s*([^<>#\s]+)(#[^<>]*)?>?$")
 
@@ -84,7 +84,7 @@ def titled(text: str) -> tuple[str, str]:
     Returns:
         Title and target.
     """
-    match = _TITLED.match(text)
+    match = _WITH_TARGET.match(text)
     if match and match.group(1):
         return match.group(1), " ".join(match.group(2).split())
     bare = " ".join(text.split())

@@ -18,23 +18,11 @@ from drift.parse.vocabulary import ADMONITIONS, CODE, INVISIBLE, arguments
 from drift.trees.page import BlockKind
 
 SOURCE = CODE | frozenset(
-    [
-        "prompt",
-        "graphviz",
-        "digraph",
-        "graph",
-        "mermaid",
-        "uml",
-        "plantuml",
-        "math",
-        "testcode",
-        "doctest",
-        "testoutput",
-        "testsetup",
-        "testcleanup",
-        "ipython",
+    (
+        *("prompt", "graphviz", "digraph", "graph", "mermaid", "uml", "plantuml", "math"),
+        *("testcode", "doctest", "testoutput", "testsetup", "testcleanup", "ipython"),
         "jupyter-execute",
-    ]
+    )
 )
 """Directives whose body is shown as code."""
 

@@ -53,17 +53,8 @@ class Machine(states.RSTStateMachine):
         super().runtime_init()
 
 
-class NestedMachine(states.NestedStateMachine):
-    """Reads a part of a page."""
-
-    def add_states(self, state_classes: Iterable[type[State[list[str]]]]) -> None:
-        """Know states, without making them."""
-        self.states = States(self, _by_name(tuple(state_classes)))
-
-    def runtime_init(self) -> None:
-        """Prepare the states that there are."""
-        _begin(self.states)
-        super().runtime_init()
+class NestedMachine(Machine, states.NestedStateMachine):
+    """Reads a part of a page, as docutils' own machine for that does."""
 
 
 class Lean(states.RSTState):

@@ -19,6 +19,9 @@ _TAG = re.compile(r"(<[^>]*>)")
 _STRUCK = re.compile(r"\[STRIKEOUT:([^\]]*)\]")
 _INNER_CODE = re.compile(r"``(.+?)``")
 
+MAX_HOPS = 4
+"""Substitutions around one that is replaced: a page may put each many times into the next, and text grows by powers."""
+
 _MARKS = MappingProxyType({"strong": "**", "emphasis": "*"})
 
 
@@ -114,7 +117,7 @@ class Inlines:
         """What stands for a name, or the name where conf.py defines it."""
         name = node.astext()
         found = self._references.substitution(name)
-        if found is None or name in self._inside or len(self._inside) > len("deep"):
+        if found is None or name in self._inside or len(self._inside) > MAX_HOPS:
             self._prose.text(f"|{name}|")
             return
         outside, self._inside = self._inside, (*self._inside, name)

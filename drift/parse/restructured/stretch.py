@@ -40,15 +40,14 @@ def _context(lines: Sequence[str]) -> _Context:
     roles: set[str] = set()
     for line in lines:
         name, sign, said = line[1:].partition("\n")
-        match line[0]:
-            case "^":
-                levels[name] = int(said)
-            case "_":
-                names[name] = said if sign else None
-            case "|":
-                texts.append(said)
-            case _:
-                roles.add(name)
+        if line[0] == STYLE:
+            levels[name] = int(said)
+        elif line[0] == TARGET:
+            names[name] = said if sign else None
+        elif line[0] == REPLACED:
+            texts.append(said)
+        else:
+            roles.add(name)
     return _Context(levels, names, texts, frozenset(roles))
 
 
