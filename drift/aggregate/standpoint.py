@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from drift.changes.base import Change, Location, locations
+from drift.changes.base import Change, Location, both_places, locations
 from drift.history.passage import Passage
 from drift.history.places import Place
 
@@ -138,14 +138,13 @@ class Standpoint(msgspec.Struct, frozen=True):
         """
         path = self.place[0]
         found = [
-            Standpoint(one.old, change.old.section)
+            Standpoint(one.old, old.section)
             for change in changes
-            if change.kind == "section.moved"
-            and isinstance(change.old, Location)
-            and isinstance(change.new, Location)
-            and (change.new.path, len(change.new.section)) == (written(path), 1)
+            if change.kind == "section.moved" and (places := both_places(change))
+            for old, new in (places,)
+            if (new.path, len(new.section)) == (written(path), 1)
             for one in passed.sections
-            if one.new == (path, change.new.anchor or "") and one.old[1]
+            if one.new == (path, new.anchor or "") and one.old[1]
         ]
         # A page that several sections were put on is a new one.
         return found[0] if len(found) == 1 else None
@@ -186,9 +185,8 @@ def written(path: str) -> str:
 def _headings(change: Change) -> Iterator[tuple[Location, Location]]:
     """Give what was called otherwise, and how it is called now."""
     if change.kind == "page.retitled":
-        old, new = change.old, change.new
-        if isinstance(old, Location) and isinstance(new, Location) and change.before:
-            yield _under(old, str(change.before)), _under(new, str(change.after))
+        if change.before and (places := both_places(change)):
+            yield _under(places[0], str(change.before)), _under(places[1], str(change.after))
         return
     for before in locations(change.old):
         for after in locations(change.new):

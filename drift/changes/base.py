@@ -139,3 +139,17 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     # Additions and removals: the counterpart in doubt.
     restored_from: str | UnsetType = UNSET
     # Additions: the commit that removed this content earlier in the range.
+
+
+def both_places(change: Change) -> tuple[Location, Location] | None:
+    """Give the two places of a change that stands at one place on either side.
+
+    Args:
+        change: Any change.
+
+    Returns:
+        The old place and the new one; None for what came, went, was split or was merged.
+    """
+    if isinstance(change.old, Location) and isinstance(change.new, Location):
+        return change.old, change.new
+    return None

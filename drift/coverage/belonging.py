@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, both_places
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
 from drift.trees.site import Site
@@ -154,9 +154,10 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
     """List the sections of the one side that changes name beside one of the other side."""
     spread = [set(_spots(change)) for change in changes if change.kind in PARTS]
     for change in changes:
-        old, new = change.old, change.new
-        if not isinstance(old, Location) or not isinstance(new, Location):
+        places = both_places(change)
+        if places is None:
             continue
+        old, new = places
         if change.kind == "page.retitled":
             if headed(change, sites):
                 continue
@@ -183,13 +184,10 @@ def headed(change: Change, sites: Sites) -> list[Spot]:
     Returns:
         What stands before the first heading on both sides, and the section of the title; nothing for other changes.
     """
-    old, new = change.old, change.new
-    if (
-        change.kind != "page.retitled"
-        or not isinstance(old, Location)
-        or not isinstance(new, Location)
-    ):
+    places = both_places(change)
+    if change.kind != "page.retitled" or places is None:
         return []
+    old, new = places
     titles = {"old": _first(sites["old"], old.path), "new": _first(sites["new"], new.path)}
     roots: list[Spot] = [("old", old.path, ()), ("new", new.path, ())]
     for (side, path, _), (back, there, _) in (roots, roots[::-1]):

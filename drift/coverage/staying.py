@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, both_places
 from drift.coverage.claims import SideName
 from drift.trees.site import Site
 from drift.trees.walk import walk
@@ -34,9 +34,10 @@ def staying(
     """
     found: set[tuple[str, int]] = set()
     for change in changes:
-        old, new = change.old, change.new
-        if not (change.blocks and isinstance(old, Location) and isinstance(new, Location)):
+        places = both_places(change)
+        if not change.blocks or places is None:
             continue
+        old, new = places
         meant = Counter(
             tuple(visible(block.before))
             for block in change.blocks

@@ -9,7 +9,7 @@ from drift.aggregate.notes.handbook import Sides
 from drift.aggregate.notes.headings import same_words
 from drift.aggregate.notes.notes import ChangedPage, Detail, Elsewhere, Gone, NewPage
 from drift.aggregate.notes.parts import Chain, Parts
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, both_places
 from drift.explain.places import home
 
 OPENING = 16
@@ -63,9 +63,10 @@ def _put_page(change: Change, parts: Parts) -> None:
 
 def _put_apart(change: Change, parts: Parts) -> bool:
     """Sort in a section that is a page of its own now, if it is one: no other change says that the page is new."""
-    was, now, sides = change.old, change.new, parts.sides
-    if not isinstance(was, Location) or not isinstance(now, Location):
+    places, sides = both_places(change), parts.sides
+    if places is None:
         return False
+    was, now = places
     known = sides.old.has(now.path) or now.path in {*sides.paths.values(), *sides.origins}
     if known or not was.section or not same_words(was.section[-1], sides.new.title(now.path)):
         return False

@@ -13,7 +13,7 @@ from drift.aggregate.notes.handbook import Sides
 from drift.aggregate.notes.notes import Part, Sweeping
 from drift.aggregate.notes.pages import put
 from drift.aggregate.notes.parts import Parts
-from drift.changes.base import Change, Location, locations
+from drift.changes.base import Change, Location, both_places, locations
 from drift.explain.base import Rule
 from drift.explain.explain import Account
 from drift.explain.places import home
@@ -88,11 +88,9 @@ def _paths(change: Change) -> Iterator[str]:
 def _new_paths(changes: Iterable[Change]) -> Mapping[str, str]:
     """Tell where the pages are that have another path."""
     return {
-        change.old.path: change.new.path
+        places[0].path: places[1].path
         for change in changes
-        if change.kind in {"page.moved", "page.converted"}
-        and isinstance(change.old, Location)
-        and isinstance(change.new, Location)
+        if change.kind in {"page.moved", "page.converted"} and (places := both_places(change))
     }
 
 

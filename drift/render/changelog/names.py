@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, Location, both_places
 from drift.explain.base import Changelog
 
 _Place = tuple[str, tuple[str, ...]]
@@ -67,9 +67,10 @@ def new_names(changelog: Changelog) -> NewNames:
     headings: dict[_Place, _Place] = {}
     taken: set[_Place] = set()
     for change in changelog.changes:
-        old, new = change.old, change.new
-        if not isinstance(old, Location) or not isinstance(new, Location):
+        places = both_places(change)
+        if places is None:
             continue
+        old, new = places
         if old.lines is None and new.lines is None:
             pages[old.path] = new.path
         if change.kind in {"section.renamed", "section.moved"}:

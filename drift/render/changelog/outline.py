@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from drift.changes.base import Change, Location
+from drift.changes.base import Change, both_places
 from drift.explain.base import Changelog, Rule
 from drift.explain.places import home, trail
 from drift.explain.sentence import sentence
@@ -215,9 +215,10 @@ def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) ->
 
 def _part(change: Change) -> str:
     """Name where an edited part came from; nothing if it was here before."""
-    old, new = change.old, change.new
-    if not isinstance(old, Location) or not isinstance(new, Location):
+    places = both_places(change)
+    if places is None:
         return ""
+    old, new = places
     if (old.path, old.section) == (new.path, new.section):
         return ""
     return " › ".join(old.section) if old.path == new.path else trail(old.path, old.section)
@@ -238,12 +239,6 @@ def _line(changes: list[Change]) -> int:
 
 def _was(path: str, changes: list[Change]) -> str:
     told = {change.before for change in changes if change.kind == "page.moved"}
-    olds = {
-        change.old.path
-        for change in changes
-        if isinstance(change.old, Location)
-        and isinstance(change.new, Location)
-        and change.old.lines is None
-        and change.old.path not in {path, *told}
-    }
-    return min(olds, default="")
+    olds = (places[0] for change in changes if (places := both_places(change)))
+    others = {old.path for old in olds if old.lines is None} - {path, *told}
+    return min(others, default="")

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 
-from drift.changes.base import BlockChange, Change, Location
+from drift.changes.base import BlockChange, Change, Location, both_places
 from drift.explain.places import trail
 from drift.explain.sentence import Span
 from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, named
@@ -76,11 +76,10 @@ def way(change: Change) -> tuple[str, str]:
     Returns:
         The headings around it before and now; nothing of one that stays below its heading.
     """
-    old, new = change.old, change.new
-    if change.kind != "section.moved" or not isinstance(old, Location):
+    places = both_places(change)
+    if change.kind != "section.moved" or places is None:
         return "", ""
-    if not isinstance(new, Location):
-        return "", ""
+    old, new = places
     around = old.section[:-1]
     far = trail(old.path, around) if old.path != new.path or not around else " › ".join(around)
     return far, " › ".join(new.section[:-1])
