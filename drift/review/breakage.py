@@ -43,27 +43,28 @@ def broken(reviewed: Reviewed, *, anchors: bool) -> Iterator[Change]:
     Yields:
         The changes.
     """
-    links: dict[str, _Links] = {}
-    changes = list(reviewed.of("link.broken"))
-    origins = reviewed.origins() if changes else {}
-    apart: dict[str, bool] = {}
-    ends = frozenset(_end(file) for file in reviewed.new.files) if changes else frozenset[str]()
-    for change in changes:
-        at = here(change)
-        if at.path not in apart:
-            was = origins.get(at.path, at.path)
-            apart[at.path] = is_left_out(reviewed.new, at.path) or _is_part(reviewed.old, was)
-        if apart[at.path]:
+    pages: dict[str, list[Change]] = {}
+    for change in reviewed.of("link.broken"):
+        pages.setdefault(here(change).path, []).append(change)
+    origins = reviewed.origins() if pages else {}
+    ends = frozenset(map(_end, reviewed.new.files)) if pages else frozenset[str]()
+    for path, changes in pages.items():
+        if is_left_out(reviewed.new, path) or _is_part(reviewed.old, origins.get(path, path)):
             continue
-        if at.path not in links:
-            links[at.path] = _links(reviewed.new, at.path)
-        link = links[at.path].get((at.section, at.lines and at.lines[0], str(change.after)))
-        target = None if link is None else reviewed.new.resolve(at.path, link)
-        lost = target is not None and target.page in reviewed.new.pages
-        made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
-        copied = _may_be_copied(reviewed.new, str(change.after), ends)
-        if lost == anchors and not made and not copied:
-            yield change
+        links = _links(reviewed.new, path)
+        for change in changes:
+            target = _target(reviewed.new, change, links)
+            lost = target is not None and target.page in reviewed.new.pages
+            made = lost and target and _is_made(reviewed.new, target, new=change.before is None)
+            copied = _may_be_copied(reviewed.new, str(change.after), ends)
+            if lost == anchors and not made and not copied:
+                yield change
+
+
+def _target(site: Site, change: Change, links: _Links) -> Target | None:
+    at = here(change)
+    link = links.get((at.section, at.lines and at.lines[0], str(change.after)))
+    return None if link is None else site.resolve(at.path, link)
 
 
 def _is_part(site: Site, path: str) -> bool:

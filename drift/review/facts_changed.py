@@ -1,8 +1,8 @@
 """`facts-changed`: a number, date, amount, negation or modal verb is another.
 
 What it tells: each section in which such a word changed, with the pairs; one that became the same other on more than five
-pages, once. Respellings are no changes of facts, nor are verbs
-such as "can" and "will" that come or go with the wording and oblige nobody.
+pages, once. Respellings are no changes of facts, nor are verbs such as "can" and "will" that come or go with the wording and
+oblige nobody.
 Why it matters: one changed word may change what people have to do, and it hides among reworded sentences.
 Example: "Travel must be booked 30 days ahead" becomes "Travel should be booked 14 days ahead".
 """

@@ -38,8 +38,8 @@ class Judge:
             UsageError: A pathspec cannot be understood.
         """
         self._today = ruling.today
-        self._severities = [(one, _meant(one.paths)) for one in ruling.severities]
-        self._waivers = [(one, _meant(one.paths)) for one in ruling.waivers]
+        self._severities = [(one, matcher(one.paths)) for one in ruling.severities]
+        self._waivers = [(one, matcher(one.paths)) for one in ruling.waivers]
 
     def severity(self, policy: Policy, path: str) -> Severity | None:
         """Tell how grave a finding is.
@@ -89,10 +89,6 @@ class Judge:
             for waiver, meant in self._waivers
             if not any(_fits(waiver, one, meant) for one in findings)
         )
-
-
-def _meant(paths: Sequence[str]) -> Callable[[str], bool]:
-    return matcher(paths)
 
 
 def _fits(waiver: Waiver, finding: Finding, meant: Callable[[str], bool]) -> bool:
