@@ -20,7 +20,7 @@ from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
 from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
-from drift.trees.words import LETTER, visible
+from drift.trees.words import visible
 
 _NAMED = re.compile(
     r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
@@ -127,8 +127,20 @@ def _edit(
             spelt = mere and not reshaped
             return BlockEdit(one, other, pair.moved, formatting=mere, respelled=spelt)
         return BlockEdit(one, other, moved=True) if pair.moved else None
+    if not pair.moved and _reindented(one, other):
+        return BlockEdit(one, other, formatting=True)
     # No kind of link tells that its block went elsewhere.
     return BlockEdit(one, other, pair.moved, told=not pair.moved and _told(one, other))
+
+
+def _reindented(one: Block, other: Block) -> bool:
+    """Tell whether code differs in nothing but blanks, and a reader sees that."""
+    if not one.kind == other.kind == "code" or one.text.split() != other.text.split():
+        return False
+    lines, others = (
+        [line.rstrip() for line in text.split("\n")] for text in (one.text, other.text)
+    )
+    return lines != others
 
 
 def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
@@ -144,11 +156,7 @@ def _told(one: Block | None, other: Block | None) -> bool:
     left, right = _bare(one), _bare(other)
     if one is None or other is None:
         block = one or other
-        return (
-            block is not None
-            and bool(block.links or block.text)
-            and not LETTER.search(left + right)
-        )
+        return block is not None and bool(block.links or block.text) and not visible(left + right)
     return left == right and not _reordered(one, other) and not _respaced(one, other)
 
 

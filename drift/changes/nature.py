@@ -13,7 +13,7 @@ from drift.changes.base import Fact, Hunk, Nature, Significance
 from drift.changes.block_edit import BlockEdit
 from drift.changes.hunks import hunks
 from drift.match.aligned import align
-from drift.trees.words import words
+from drift.trees.words import is_read, words
 
 HALF = 0.5
 
@@ -117,8 +117,7 @@ def significance(of: Nature, blocks: Sequence[BlockEdit]) -> Significance:
 
 def _is_typo(hunk: Hunk) -> bool:
     one, other = words(hunk.before), words(hunk.after)
-    letters = [word for word in (*one, *other) if any(map(str.isalnum, word))]
-    if not letters:
+    if not any(map(is_read, (*one, *other))):
         return True
     if len(one) != len(other):
         return "".join(one).replace("-", "") == "".join(other).replace("-", "")

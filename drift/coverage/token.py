@@ -11,7 +11,7 @@ from drift.site.globs import is_glob
 from drift.trees.page import Block, Link, Page, Section
 from drift.trees.site import Site
 from drift.trees.walk import walk
-from drift.trees.words import LETTER, spans, visible
+from drift.trees.words import is_read, spans, visible
 
 What = Literal["word", "heading", "target", "datum"]
 
@@ -110,7 +110,7 @@ def _words(block: Block) -> Iterator[tuple[str, int, str]]:
     for row, text in enumerate(block.text.split("\n")):
         line = entries.get(text.strip(), min(block.lines[0] + row, block.lines[1]))
         for a, b in spans(text) if text.strip() not in bare else ():
-            if LETTER.search(word := text[a:b]):
+            if is_read(word := text[a:b]):
                 yield word, line, _glued(word, start + a, labels)
         start += len(text) + 1
 

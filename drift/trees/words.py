@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 
 LETTER = re.compile(r"\w")
 """What a word has and a punctuation mark has not."""
+
+_SIGNS = frozenset({"So", "Sc", "Sm"})
+"""Pictures, currencies and arrows beyond ASCII say something; ASCII has those that are mostly markup."""
 
 _ASCII = re.compile(r"\w+(?:['.,\-]\w+)*|[^\w\s]")
 
@@ -51,6 +55,20 @@ def rough(text: str) -> list[str]:
     return text.split() if text.isascii() else words(text)
 
 
+def is_read(word: str) -> bool:
+    """Tell whether a reader reads a word, and does not merely see a punctuation mark.
+
+    Args:
+        word: One of `words(text)`.
+
+    Returns:
+        Whether it has a letter, a digit or an underscore, or is a sign with a meaning such as `✅` or `€`.
+    """
+    if LETTER.search(word):
+        return True
+    return not word.isascii() and unicodedata.category(word[0]) in _SIGNS
+
+
 def visible(text: str) -> list[str]:
     """List the words of a text, without its punctuation marks.
 
@@ -58,9 +76,9 @@ def visible(text: str) -> list[str]:
         text: Any text.
 
     Returns:
-        Those of `words(text)` that have a letter, a digit or an underscore.
+        Those of `words(text)` that a reader reads.
     """
-    return [word for word in words(text) if LETTER.search(word)]
+    return [word for word in words(text) if is_read(word)]
 
 
 def spans(text: str) -> list[tuple[int, int]]:

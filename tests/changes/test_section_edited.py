@@ -27,6 +27,11 @@ CASES = {
         _page("Ask the desk, before you leave it."),
         [HERE + "typo | edited paragraph"],
     ),
+    "a sign that says something": (
+        _page("| trip | paid |\n| --- | --- |\n| Delft | ✅ |"),
+        _page("| trip | paid |\n| --- | --- |\n| Delft | ❌ |"),
+        [HERE + "wording | edited table"],
+    ),
     "signs in code": (
         _page("```\nopen(desk + keys)\n```"),
         _page("```\nopen(desk - keys)\n```"),
@@ -56,6 +61,16 @@ CASES = {
         _page("```\nopen(desk+keys)\n```"),
         _page("```\nopen(desk + keys)\n```"),
         [HERE + "typo | edited code"],
+    ),
+    "an indentation in code": (
+        _page("```\nif open:\n    desk()\nkeys()\n```"),
+        _page("```\nif open:\n    desk()\n    keys()\n```"),
+        [HERE + "formatting | edited code"],
+    ),
+    "blanks that nobody sees in code are none": (
+        _page("```\nopen(desk)\nkeys()\n```"),
+        _page("```\nopen(desk)  \nkeys()\n```"),
+        [],
     ),
     "another word": (
         _page("Book trains before flights, please."),

@@ -54,6 +54,7 @@ HOUSE = (
 
 EDITS: dict[str, tuple[Files, Files]] = {
     "a word": ({"a.md": PAGE}, {"a.md": PAGE.replace("evening", "morning")}),
+    "a sign": ({"a.md": PAGE + "\n✅\n"}, {"a.md": PAGE + "\n❌\n"}),
     "a number": ({"a.md": PAGE}, {"a.md": PAGE.replace("30", "14")}),
     "a heading": ({"a.md": PAGE}, {"a.md": PAGE.replace("## Tools", "## Instruments")}),
     "the title": ({"a.md": PAGE}, {"a.md": PAGE.replace("# Guide", "# Handbook")}),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drift.trees.words import _any as pattern_of_any_text
-from drift.trees.words import spans, words
+from drift.trees.words import spans, visible, words
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,17 @@ from drift.trees.words import spans, words
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
     assert [text[start:end] for start, end in spans(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pay: 5 € (or $ 6) → ✅!", ["Pay", "5", "€", "or", "6", "→", "✅"]),
+        ("| `a` | <b> ~ «c» — d… |", ["a", "b", "c", "d"]),
+    ],
+)
+def test_visible(text: str, expected: list[str]) -> None:
+    assert visible(text) == expected
 
 
 @given(st.text(st.characters(max_codepoint=127)))
