@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
 from drift.changes.base import Location
+from drift.match.aligned import align
 from drift.match.matching import Matching
 from drift.match.order import displaced
 from drift.trees.site import NavEntry, Site
@@ -99,7 +100,7 @@ class Navigation:
 
         Files of a navigation that are no pages may take each other's place.
         """
-        if self._pages.get(old.path, old.path) == new.path:
+        if self._now(old.path) == new.path:
             return True
         return old.path not in self._old.pages or new.path not in self._new.pages
 
@@ -107,30 +108,42 @@ class Navigation:
     def _matched(
         self,
     ) -> tuple[list[tuple[NavEntry, NavEntry]], list[NavEntry], list[NavEntry]]:
-        """Pair the entries of each page, those under the same titles first."""
-        waiting: dict[str, list[NavEntry]] = defaultdict(list)
-        for entry in self._new.nav:
-            waiting[entry.page].append(entry)
-        both: list[tuple[NavEntry, NavEntry]] = []
-        gone: list[NavEntry] = []
-        later: list[NavEntry] = []
-        for entry in self._old.nav:
-            here = waiting[self._pages.get(entry.page, entry.page)]
-            same = next((other for other in here if other.trail == entry.trail), None)
-            if same is None:
-                later.append(entry)
-            else:
-                here.remove(same)
-                both.append((entry, same))
-        for entry in later:
-            here = waiting[self._pages.get(entry.page, entry.page)]
-            if here:
-                both.append((entry, here.pop(0)))
-            else:
-                gone.append(entry)
-        place = {id(entry): index for index, entry in enumerate(self._old.nav)}
-        both.sort(key=lambda pair: place[id(pair[0])])
-        return both, gone, [entry for entry in self._new.nav if entry in waiting[entry.page]]
+        """Pair the entries of each page: those under the same titles, first in the order of their file, then the others."""
+        # In the order of the whole navigation, all that stands below an entry would count for it.
+        old = sorted(self._old.nav, key=lambda entry: (self._now(entry.path), entry.line))
+        new = sorted(self._new.nav, key=lambda entry: (entry.path, entry.line))
+        before = [(self._now(entry.page), entry.trail) for entry in old]
+        after = [(entry.page, entry.trail) for entry in new]
+        both: dict[int, int] = {}
+        for tag, a, b, c, d in align(before, after):
+            if tag == "equal":
+                both.update(zip(range(a, b), range(c, d), strict=True))
+        both |= dict(_alike(before, after, both))
+        both |= dict(_alike([page for page, _ in before], [page for page, _ in after], both))
+        pairs = {id(old[i]): new[j] for i, j in both.items()}
+        stayed = set(both.values())
+        come = {id(entry) for j, entry in enumerate(new) if j not in stayed}
+        return (
+            [(entry, pairs[id(entry)]) for entry in self._old.nav if id(entry) in pairs],
+            [entry for entry in self._old.nav if id(entry) not in pairs],
+            [entry for entry in self._new.nav if id(entry) in come],
+        )
+
+    def _now(self, path: str) -> str:
+        """Give the path that an old page has now."""
+        return self._pages.get(path, path)
+
+
+def _alike(
+    old: Sequence[Hashable], new: Sequence[Hashable], taken: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Pair the places of equal elements, one by one, of which none is taken."""
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for place in sorted(set(range(len(new))) - set(taken.values()), reverse=True):
+        waiting[new[place]].append(place)
+    for place, element in enumerate(old):
+        if place not in taken and waiting[element]:
+            yield place, waiting[element].pop()
 
 
 def chain(site: Site, entry: NavEntry) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def _summary(*names: str) -> dict[str, str]:
 
 
 def _toctree(*names: str) -> dict[str, str]:
-    rows = "\n".join(f"   {name}" for name in names)
+    rows = "\n".join(f"   {name}" if name.isalpha() and name.islower() else name for name in names)
     pages = {
         f"{n}.rst": f"{n.title()}\n{'=' * len(n)}\n\n{TRAVEL}\n{n}\n"
         for n in ("one", "two", "three")
@@ -53,6 +53,11 @@ CASES = {
         _summary("Home", "Travel", "Leave"),
         {k: v for k, v in _summary("Home", "Travel").items() if k != "b.md"},
         ["page.removed b.md => -", "nav.removed SUMMARY.md => - | Leave => - <- page.removed"],
+    ),
+    "the first of two in one file": (
+        _toctree("one", "two", "", "And\n---\n", ".. toctree::\n", "three", "two"),
+        _toctree("one", "", "And\n---\n", ".. toctree::\n", "three", "two"),
+        ["nav.removed index.rst => - | Two => -"],
     ),
     "in a toctree": (
         _toctree("one", "two", "three"),
