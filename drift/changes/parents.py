@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drift.changes.base import Location
 from drift.changes.comparison import Comparison
-from drift.match.forest import Forest
+from drift.match.forest import Forest, Node
 from drift.match.matching import Matching, Pair
 
 
@@ -96,12 +96,16 @@ def _level(forest: Forest, node: int) -> int:
 
 
 def _same_neighbour(matching: Matching, pair: Pair) -> bool:
-    """Tell whether the heading before a section, or the one after it, is the same on both sides."""
-    for step in (-1, 1):
-        one, other = pair.old + step, pair.new + step
-        if 0 <= one < len(matching.old.nodes) and matching.sections.new_of(one) == other:
+    """Tell whether the heading before a section, or the one after all below it, is the same on both sides."""
+    old, new = matching.old.nodes, matching.new.nodes
+    for one, other in ((pair.old - 1, pair.new - 1), (old[pair.old].end, new[pair.new].end)):
+        if _on_page(old, one, pair.old) and matching.sections.new_of(one) == other:
             return True
     return False
+
+
+def _on_page(nodes: tuple[Node, ...], node: int, other: int) -> bool:
+    return 0 <= node < len(nodes) and nodes[node].page == nodes[other].page
 
 
 def adopted(

@@ -9,11 +9,16 @@ LEAVE = "Holidays are agreed with the team first and entered in the shared calen
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 
+ROOMS = "Rooms are booked a week ahead, and whoever comes late finds them given to the next.\n"
+
 TOP = "# Office\n\nEverything about the office is written down here.\n"
 
 A = f"\n## Travel\n\n{TRAVEL}"
 B = f"\n## Leave\n\n{LEAVE}"
 C = f"\n### Keys\n\n{KEYS}"
+
+D = f"\n## Rooms\n\n{ROOMS}"
+SUB = f"\n#### Quotes\n\n{SALES}"
 
 CASES = {
     "under another parent": (
@@ -138,6 +143,17 @@ CASES = {
             (
                 "section.moved a.md#Office/Leave => a.md#Office/Travel/Leave"
                 " | Office/Leave => Office/Travel/Leave"
+            ),
+        ],
+    ),
+    "out from under a heading whose level changed": (
+        {"a.md": TOP + B + D + A + C + SUB},
+        {"a.md": TOP + B + A.replace("##", "###") + D + C + SUB},
+        [
+            "section.moved a.md#Office/Travel => a.md#Office/Leave/Travel | Office/Travel => Office/Leave/Travel",
+            (
+                "section.moved a.md#Office/Travel/Keys => a.md#Office/Rooms/Keys"
+                " | Office/Travel/Keys => Office/Rooms/Keys"
             ),
         ],
     ),
