@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 
 import msgspec
 
@@ -28,6 +29,8 @@ class Kept(msgspec.Struct, frozen=True):
 
     old: Mapping[Spot, frozenset[Spot]]
     new: Mapping[Spot, frozenset[Spot]]
+    crossed: frozenset[tuple[Spot, Spot]]
+    # The blocks of both sides whose links come in another order, whatever they are called.
 
     def untold(self, edit: BlockEdit, sections: Spot, pair: BlockPair) -> BlockEdit:
         """Tell of a block by itself where links that stand in another block now, or did, do not tell of it.
@@ -46,7 +49,8 @@ class Kept(msgspec.Struct, frozen=True):
         there = None if pair.new is None else (sections[1], pair.new)
         went = self.old.get(here, frozenset()) - {there} if here else frozenset[Spot]()
         came = self.new.get(there, frozenset()) - {here} if there else frozenset[Spot]()
-        return msgspec.structs.replace(edit, told=False) if went or came else edit
+        crossed = here is not None and there is not None and (here, there) in self.crossed
+        return msgspec.structs.replace(edit, told=False) if went or came or crossed else edit
 
 
 def kept(links: Iterable[LinkPair], listed: Callable[[Place], bool]) -> Kept:
@@ -62,14 +66,28 @@ def kept(links: Iterable[LinkPair], listed: Callable[[Place], bool]) -> Kept:
     pairs = [
         (pair.old, pair.new)
         for pair in links
-        if pair.old is not None
-        and pair.new is not None
-        and pair.old.link.label == pair.new.link.label
-        and not pair.moved
-        and not listed(pair.new)
+        if pair.old is not None and pair.new is not None and not pair.moved and not listed(pair.new)
     ]
-    rows = [((old.node, old.block), (new.node, new.block)) for old, new in pairs]
-    return Kept(_grouped(rows), _grouped((new, old) for old, new in rows))
+    rows = [
+        ((old.node, old.block), (new.node, new.block))
+        for old, new in pairs
+        if old.link.label == new.link.label
+    ]
+    return Kept(_grouped(rows), _grouped((new, old) for old, new in rows), _crossed(pairs))
+
+
+def _crossed(pairs: Iterable[tuple[Place, Place]]) -> frozenset[tuple[Spot, Spot]]:
+    """Find the blocks of both sides whose links come in another order; an image is no word among them."""
+    found: dict[tuple[Spot, Spot], list[tuple[int, int]]] = {}
+    for old, new in pairs:
+        if old.link.span and new.link.span:
+            blocks = (old.node, old.block), (new.node, new.block)
+            found.setdefault(blocks, []).append((old.index, new.index))
+    return frozenset(
+        blocks
+        for blocks, places in found.items()
+        if any(one[1] > other[1] for one, other in pairwise(sorted(places)))
+    )
 
 
 def _grouped(rows: Iterable[tuple[Spot, Spot]]) -> dict[Spot, frozenset[Spot]]:

@@ -143,6 +143,14 @@ CASES = {
         _toctree("", "   leave", "   trips"),
         [],
     ),
+    "that stands behind another link now, as no kind of link tells": (
+        _page("[leave](b.md) [keys](c.md)"),
+        _page("[the keys](c.md) [leave](b.md)"),
+        [
+            HERE + "keys => the keys",
+            "section.edited a.md#Office/Travel | wording | edited paragraph",
+        ],
+    ),
     "and target, of what is still one link": (
         _page("- Rules: [the rules of leave](b.md)\n- Other: nothing"),
         _page("- Rules: [the rules of keys](c.md)\n- Other: nothing"),
