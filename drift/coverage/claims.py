@@ -162,7 +162,7 @@ class Claims:
         if use(self._words[spot], token.text):
             use(self._exact[spot[0], token.path], token.text)
             return True
-        return bool(token.glued) and use(self._words[spot], token.glued)
+        return any(use(self._words[spot], part) for part in token.glued)
 
     def tells_target(self, side: SideName, token: Token) -> bool:
         """Tell whether a change of a link speaks of a target, and use that up."""

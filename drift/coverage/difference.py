@@ -89,7 +89,9 @@ def _laid(
         left: tuple[list[Unit], list[Unit]] = ([], [])
         for number, units in enumerate(sides):
             for unit in units:
-                key = grouping.parts(unit[0].side, unit[0].token)
+                # What an edit tells of one block has its counterpart.
+                told = unit[0].group[0] in LONE
+                key = None if told else grouping.parts(unit[0].side, unit[0].token)
                 apart = key is not None and id(unit) in rest and unit[0].token.what == "word"
                 (spread[key] if key is not None and apart else left)[number].append(unit)
         yield left

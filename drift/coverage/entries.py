@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
-from drift.changes.navigation import page_title
+from drift.changes.base import Location
+from drift.changes.navigation import chain, page_title
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName
 from drift.coverage.part import Part
@@ -50,3 +52,23 @@ def _parts(page: str, at: tuple[SideName, int, NavEntry], shown: str) -> Iterato
         yield Part(side, Token("word", word, *where), tuple(words), group)
     target = Token("target", f"{page}#", *where, entry.page, found=True, entry=True)
     yield Part(side, target, tuple(words), group)
+
+
+def last_below(site: Site, place: Location) -> int:
+    """Find the last line of what goes along with an entry of the navigation: the entries below it.
+
+    Args:
+        site: The revision.
+        place: Where the entry stands.
+
+    Returns:
+        The line of the last of them in its file; its own where there is none, or no such entry.
+    """
+    first = place.lines[0] if place.lines else 0
+    nav = site.nav
+    found = next((i for i, e in enumerate(nav) if (e.path, e.line) == (place.path, first)), None)
+    if found is None:
+        return first
+    titles = chain(site, nav[found])
+    below = takewhile(lambda entry: entry.trail[: len(titles)] == titles, nav[found + 1 :])
+    return max((entry.line for entry in below if entry.path == place.path), default=first)

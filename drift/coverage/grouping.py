@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from itertools import takewhile
 
 import msgspec
 
-from drift.changes.base import Change, Location
-from drift.changes.navigation import chain
+from drift.changes.base import Change
 from drift.coverage.belonging import Belonging, Key, headed
 from drift.coverage.claims import SIDES, SideName, Spot, at
+from drift.coverage.entries import last_below
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
 from drift.coverage.token import Token
@@ -117,7 +116,21 @@ class Grouping:
 
     def crosses(self, side: SideName, token: Token) -> bool:
         """Tell whether a token may stand on the other side of what stayed, whole, without a word said of it."""
+        if (side, token.path, token.line) in self._listed:
+            return True
         return self.spreads(side, token) or (side, token.path, token.section) in self._headed
+
+    @cached_property
+    def _listed(self) -> frozenset[tuple[SideName, str, int]]:
+        """The entries of the navigation that are told to have come or gone: none is another that stayed."""
+        return frozenset(
+            (side, place.path, place.lines[0])
+            for change in self._changes
+            if change.kind in ("nav.added", "nav.removed")
+            for side in SIDES
+            for place in at(change, side)
+            if place.lines
+        )
 
     def spreads(self, side: SideName, token: Token) -> bool:
         """Tell whether a token stands in a part of a split or merge, or on such a page."""
@@ -144,7 +157,11 @@ class Grouping:
         Returns:
             The key of its group; `(TOLD,)` when it is told as part of a whole.
         """
-        lifted = self._lifted.key(side, token, block)
+        cuts = self._cuts.get((side, token.path), ())
+        cut = next((cut for cut in cuts if cut.holds(token)), None)
+        # An entry that is told to have moved did so in its list, wherever that list went.
+        listed = token.entry and cut is not None and cut.group != (TOLD,) and not cut.section
+        lifted = None if listed else self._lifted.key(side, token, block)
         if lifted is not None:
             return lifted
         spot = (side, token.path, token.section)
@@ -159,8 +176,6 @@ class Grouping:
             return home if home == (TOLD,) else ("datum", *home, token.written)
         if part is not None and own is not None:
             return own
-        cuts = self._cuts.get((side, token.path), ())
-        cut = next((cut for cut in cuts if cut.holds(token)), None)
         # With what was split or merged, sections go under headings that came or went and are not told to move.
         parted = self.spreads(side, token)
         if (
@@ -226,19 +241,7 @@ class Grouping:
                 if place.lines is not None:
                     lines = place.lines
                     if change.kind == "nav.moved":
-                        lines = (lines[0], max(lines[1], _last_below(self._sites[side], place)))
+                        lines = (lines[0], max(lines[1], last_below(self._sites[side], place)))
                     self._cuts.setdefault((side, place.path), []).append(
                         Cut(lines, place.section, key)
                     )
-
-
-def _last_below(site: Site, place: Location) -> int:
-    """Find the last line of what goes along with an entry of the navigation: the entries below it."""
-    first = place.lines[0] if place.lines else 0
-    nav = site.nav
-    found = next((i for i, e in enumerate(nav) if (e.path, e.line) == (place.path, first)), None)
-    if found is None:
-        return first
-    titles = chain(site, nav[found])
-    below = takewhile(lambda entry: entry.trail[: len(titles)] == titles, nav[found + 1 :])
-    return max((entry.line for entry in below if entry.path == place.path), default=first)

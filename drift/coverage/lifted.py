@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+import msgspec
+
 from drift.changes.base import BlockChange, Change
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName, Spot, at
@@ -22,16 +24,30 @@ Lines = tuple[int, int] | None
 Words = tuple[str, ...]
 
 
+class _Told(msgspec.Struct, frozen=True):
+    """A block that an edit tells of."""
+
+    words: Words
+    lines: Lines
+    roughly: bool
+    # Whether the lines are those of its section.
+    key: Key
+
+    def holds(self, line: int, *, stays: bool) -> bool:
+        here = self.lines is None or self.lines[0] <= line <= self.lines[1]
+        return here and not (self.roughly and stays)
+
+
 class Lifted:
     """The blocks that edits tell of, each claimed by the first that stands where it is said to."""
 
     def __init__(self, changes: tuple[Change, ...], sites: Mapping[SideName, Site]) -> None:
         """List what edits tell of blocks."""
         self._staying = staying(changes, sites)
-        self._waiting: dict[tuple[Spot, Words], list[tuple[Lines, Key]]] = defaultdict(list)
+        self._waiting: dict[tuple[Spot, Words], list[_Told]] = defaultdict(list)
         self._found: dict[tuple[SideName, str, int], Key | None] = {}
-        for spot, words, lines, key in _told(changes):
-            self._waiting[spot, words].append((lines, key))
+        for spot, told in _told(changes):
+            self._waiting[spot, told.words].append(told)
 
     def key(self, side: SideName, token: Token, words: Words) -> Key | None:
         """Name the block that a token stands in.
@@ -47,19 +63,20 @@ class Lifted:
         number = (side, token.path, token.block)
         if number not in self._found:
             waiting = self._waiting.get(((side, token.path, token.section), words), [])
-            order = sorted(range(len(waiting)), key=lambda index: waiting[index][0] is None)
+            order = sorted(range(len(waiting)), key=lambda index: waiting[index].roughly)
             stays = side == "old" and (token.path, token.block) in self._staying
-            here = (i for i in order if _holds(waiting[i][0], token.line, stays=stays))
+            here = (i for i in order if waiting[i].holds(token.line, stays=stays))
             index = next(here, None) if token.block >= 0 else None
-            self._found[number] = None if index is None else waiting.pop(index)[1]
+            self._found[number] = None if index is None else waiting.pop(index).key
         found = self._found[number]
-        # A link may stay in its section though its block is told as removed and another as added.
-        stays = token.what == "target" and found is not None and found[0] != "moved"
-        return None if stays else found
+        # A link may stay in its section though its block is told as removed and another as added. Of images that are told
+        # to have moved, nothing says which is which.
+        goes = found is not None and found[0] == "moved" and bool(words)
+        return None if token.what == "target" and not goes else found
 
 
-def _told(changes: tuple[Change, ...]) -> Iterator[tuple[Spot, Words, Lines, Key]]:
-    """Go through the blocks that edits tell of: where each stands, what it says, its lines and its key."""
+def _told(changes: tuple[Change, ...]) -> Iterator[tuple[Spot, _Told]]:
+    """Go through the blocks that edits tell of, and where each stands."""
     edits = (one for one in enumerate(changes) if one[1].kind == "section.edited")
     for number, change in edits:
         for order, block in enumerate(change.blocks or ()):
@@ -67,8 +84,11 @@ def _told(changes: tuple[Change, ...]) -> Iterator[tuple[Spot, Words, Lines, Key
             torn = block.op == "moved" and None in (block.before, block.after)
             for side, text, lines in _ends(block):
                 key = ("moved", text) if torn else (block.op, f"{number}.{order}")
+                words = tuple(visible(text))
                 for place in at(change, side):
-                    yield (side, place.path, place.section), tuple(visible(text)), lines, key
+                    # Of several sections under one path, its own has the block.
+                    told = _Told(words, lines or place.lines, lines is None, key)
+                    yield (side, place.path, place.section), told
 
 
 def _ends(block: BlockChange) -> Iterator[tuple[SideName, str, Lines]]:
@@ -77,7 +97,3 @@ def _ends(block: BlockChange) -> Iterator[tuple[SideName, str, Lines]]:
     for side, text in zip(SIDES, (block.before, block.after), strict=True):
         if text is not None:
             yield side, text, block.lines if side == last else None
-
-
-def _holds(lines: Lines, line: int, *, stays: bool) -> bool:
-    return not stays if lines is None else lines[0] <= line <= lines[1]

@@ -17,6 +17,7 @@ from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part
+from drift.coverage.seams import apart
 from drift.coverage.token import Token, tokens
 from drift.explain.base import Changelog
 from drift.trees.site import Site
@@ -65,7 +66,7 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     units = [[part] for part in untold(targets, groups, told)]
     left = [part for part in left if part.token.what != "target"]
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
-    left = unbalanced(left, grouping, told)
+    left = unbalanced(apart(left, found), grouping, told)
     rest = [part for unit in uncarried(units, grouping) for part in unit]
     rest += [part for part in left if part.token.entry]
     left = [part for part in left if not part.token.entry]

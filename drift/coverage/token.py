@@ -39,8 +39,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     # Whether it is part of an entry of a table of contents.
     unsure: bool = False
     # Whether it may be somewhere that the tree does not tell of.
-    glued: str = ""
-    # Of a word that begins or ends with the label of a link: what of it is the label's, such as `Id` in `[Id]s`.
+    glued: tuple[str, ...] = ()
+    # Of a word that begins or ends with the label of a link: what of it is the label's, such as `Id` in `[Id]s`; of one
+    # that labels without a blank between them make, the parts of all.
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -100,7 +101,7 @@ def _heading(
         yield _target(site, link, (*where, line, -1), renamed)
 
 
-def _words(block: Block) -> Iterator[tuple[str, int, str]]:
+def _words(block: Block) -> Iterator[tuple[str, int, tuple[str, ...]]]:
     """List the words of a block, with their lines and what of each belongs to a label."""
     entries = {name: link.line for link in block.links for name in (link.target, link.label)}
     # An entry of a toctree that has no title shows the title of its page; what is written is its target.
@@ -115,13 +116,10 @@ def _words(block: Block) -> Iterator[tuple[str, int, str]]:
         start += len(text) + 1
 
 
-def _glued(word: str, start: int, labels: list[tuple[int, int]]) -> str:
+def _glued(word: str, start: int, labels: list[tuple[int, int]]) -> tuple[str, ...]:
     end = start + len(word)
-    for a, b in labels:
-        first, last = max(a, start), min(b, end)
-        if first < last and last - first < len(word):
-            return word[first - start : last - start]
-    return ""
+    shared = [(max(a, start), min(b, end)) for a, b in labels]
+    return tuple(word[a - start : b - start] for a, b in shared if a < b and b - a < len(word))
 
 
 def _listed(
