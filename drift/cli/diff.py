@@ -9,7 +9,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
-from drift.cli.filters import CONTEXT, Context, Kinds, Significances, wanted
+from drift.cli.filters import Context, Kinds, Significances, wanted, words_around
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -101,10 +101,9 @@ def command(
     path = meant(paths, usual, prefix=after.prefix)
     told = selected(told, msgspec.structs.replace(asked, path=path))
     look = screen(output, no_color=no_color)
-    around = settings.context if around is None else around
     view = View(
         changelog=told,
-        context=CONTEXT if around is None else around,
+        context=words_around(around, settings.context),
         width=look.width,
         color=look.color,
         verbose=verbose > 0,

@@ -57,3 +57,16 @@ def wanted(kinds: Iterable[str], significances: Iterable[str]) -> Wanted:
         kinds=choose_many(words, known, option="--kind"),
         significances=choose_many(significances, get_args(Significance), option="--significance"),
     )
+
+
+def words_around(asked: int | None, usual: int | None) -> int:
+    """Tell how many words to show on each side of a difference.
+
+    Args:
+        asked: What `--context` says.
+        usual: What the configuration says.
+
+    Returns:
+        The first of both that says anything, else `CONTEXT`.
+    """
+    return next((words for words in (asked, usual) if words is not None), CONTEXT)

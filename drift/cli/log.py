@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from drift.cli.choices import choose
-from drift.cli.filters import CONTEXT, Context, Kinds, Significances, wanted
+from drift.cli.filters import Context, Kinds, Significances, wanted, words_around
 from drift.cli.log_selection import Choice
 from drift.cli.log_writer import Outlet, tell, used
 from drift.cli.moment import moment
@@ -161,9 +161,8 @@ def _asked(
 def _view(settings: Config, around: int | None, look: Screen, *, whole: bool) -> LogView:
     from drift.render.log.base import LogView
 
-    around = settings.context if around is None else around
     return LogView(
-        context=CONTEXT if around is None else around,
+        context=words_around(around, settings.context),
         width=look.width,
         color=look.color,
         verbose=whole,

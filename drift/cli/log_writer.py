@@ -78,14 +78,10 @@ def tell(
     Returns:
         The exit status.
     """
-    bar, diary = Bar(quiet=outlet.quiet), Diary()
-    begun = bar.end if outlet.output is None and sys.stdout.isatty() else None
-    try:
-        with closing(walk(report=bar.report)) as steps:
-            pieces = renderer.render(shown(steps, choice, diary), view)
-            pour(pieces, outlet.output, pager=outlet.pager, begun=begun)
-    finally:
-        bar.end()
+    diary = Diary()
+    with Bar(quiet=outlet.quiet) as bar, closing(walk(report=bar.report)) as steps:
+        pieces = renderer.render(shown(steps, choice, diary), view)
+        pour(pieces, outlet.output, pager=outlet.pager, begun=bar.end)
     if not renderer.counts and not outlet.quiet and (outlet.verbose or sys.stderr.isatty()):
         from drift.render.log.header import silence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from drift.cli.patience import BEAT, LONG
 
@@ -49,6 +49,14 @@ class Bar:
             description=told(commits, pages, total, now - self._began),
         )
         self._progress.refresh()
+
+    def __enter__(self) -> Self:
+        """Show nothing yet."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Take the bar away, however the work ended."""
+        self.end()
 
     def end(self) -> None:
         """Take the bar away for good, for instance since the terminal is needed for the result."""

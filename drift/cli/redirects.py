@@ -135,8 +135,9 @@ def command(
         look=screen(output, no_color=no_color),
         verbose=verbose > 0,
     )
-    bar, diary = Bar(quiet=quiet), Diary()
-    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+    diary = Diary()
+    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
+    with memory as kept, Bar(quiet=quiet) as bar:
         way = Way(
             cache=kept,
             stated=settings.stated,
@@ -144,10 +145,7 @@ def command(
             report=bar.report,
             note=diary.note,
         )
-        try:
-            view = _view(ends, way, asked, words)
-        finally:
-            bar.end()
+        view = _view(ends, way, asked, words)
     unread = diary.close(quiet=quiet)
     if known is not None and update is not None:
         return unread or completed(known, view, quiet=quiet)

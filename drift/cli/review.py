@@ -11,7 +11,7 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.also import Also, also_written
 from drift.cli.choices import choose
-from drift.cli.filters import CONTEXT
+from drift.cli.filters import words_around
 from drift.cli.options import (
     CacheFolder,
     ConfigFile,
@@ -108,7 +108,7 @@ def command(
     view = FindingsView(
         review=told,
         fail_on=chosen,
-        context=CONTEXT if settings.context is None else settings.context,
+        context=words_around(None, settings.context),
         width=look.width,
         color=look.color,
         verbose=verbose > 0,

@@ -15,7 +15,7 @@ from drift.errors import UsageError
 
 
 def pour(
-    pieces: Iterable[bytes], output: Path | None, *, pager: str, begun: Callable[[], None] | None
+    pieces: Iterable[bytes], output: Path | None, *, pager: str, begun: Callable[[], None]
 ) -> None:
     """Write each piece as soon as it is there; a reader that goes away has seen enough.
 
@@ -23,7 +23,7 @@ def pour(
         pieces: The result.
         output: A file, replaced in one step when all is written; None for standard output.
         pager: The command through which standard output is read; empty for none.
-        begun: Called before the first piece is written to standard output. What fails before that, fails without a pager.
+        begun: Called before the first piece is written to a terminal. What fails before that, fails without a pager.
 
     Raises:
         UsageError: The file cannot be written.
@@ -33,7 +33,7 @@ def pour(
         return
     rest = iter(pieces)
     first = next(rest, None)
-    if begun:
+    if sys.stdout.isatty():
         begun()
     if first is not None:
         with paged(pager) if pager else _standard_output() as stream:

@@ -117,16 +117,14 @@ def command(
     question = Question(
         repository, wanted, declared, search=not expect, least=least, stated=settings.stated
     )
-    bar, diary = Bar(quiet=quiet), Diary()
-    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+    diary = Diary()
+    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
+    with memory as kept, Bar(quiet=quiet) as bar:
         steps = partial(
             walk, repository, wanted, stated=settings.stated, jobs=jobs or cores(), cache=kept
         )
-        try:
-            with closing(steps(report=bar.report)) as walked:
-                terms = answer(question, _noted(walked, diary), kept)
-        finally:
-            bar.end()
+        with closing(steps(report=bar.report)) as walked:
+            terms = answer(question, _noted(walked, diary), kept)
     look = screen(output, no_color=no_color)
     view = TermsView(terms=terms, width=look.width, color=look.color, verbose=verbose > 0)
     deliver(render(view), place / output if output else None)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import closing
 from typing import Annotated
 
 import typer
 
 from drift.cli.choices import choose
-from drift.cli.filters import CONTEXT, Context
+from drift.cli.filters import Context, words_around
 from drift.cli.log_selection import Diary
 from drift.cli.log_writer import used
 from drift.cli.options import (
@@ -74,29 +73,26 @@ def command(
     renderer = renderers()[choose(format_, renderers(), option="--format")]
     place = folder(context, directory)
     settings = configuration(place, config)
-    around = settings.context if around is None else around
-    bar, diary, look = Bar(quiet=quiet), Diary(), screen(output, no_color=no_color)
-    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+    diary, look = Diary(), screen(output, no_color=no_color)
+    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
+    with memory as kept, Bar(quiet=quiet) as bar:
         way = Way(kept, settings.stated, jobs or cores(), bar.report, diary.note)
-        try:
-            meant = subject(Repository(place), word, at, way)
-            with closing(life(meant, way)) as moments:
-                view = TraceView(
-                    place=meant.found,
-                    rev=at,
-                    moments=() if blame else moments,
-                    blamed=blamed(meant, way) if blame else None,
-                    context=CONTEXT if around is None else around,
-                    width=look.width,
-                    color=look.color,
-                    verbose=verbose > 0,
-                )
-                pour(
-                    renderer.render(view),
-                    place / output if output else None,
-                    pager="" if no_pager or output else pager(place),
-                    begun=bar.end if output is None and sys.stdout.isatty() else None,
-                )
-        finally:
-            bar.end()
+        meant = subject(Repository(place), word, at, way)
+        with closing(life(meant, way)) as moments:
+            view = TraceView(
+                place=meant.found,
+                rev=at,
+                moments=() if blame else moments,
+                blamed=blamed(meant, way) if blame else None,
+                context=words_around(around, settings.context),
+                width=look.width,
+                color=look.color,
+                verbose=verbose > 0,
+            )
+            pour(
+                renderer.render(view),
+                place / output if output else None,
+                pager="" if no_pager or output else pager(place),
+                begun=bar.end,
+            )
     return diary.close(quiet=quiet)
