@@ -8,6 +8,7 @@ import msgspec
 
 from drift.match.assignment import assign
 from drift.match.forest import Forest
+from drift.match.gathered import gathered
 from drift.match.matching import Matching, Pair
 from drift.match.profile import fold
 
@@ -51,9 +52,7 @@ def _found(matching: Matching) -> Iterator[Pair]:
     if not pages:
         return
     free = [n.id for n in matching.new.nodes if n.depth and n.id not in taken.by_new]
-    titles: dict[str, list[int]] = {}
-    for node in free:
-        titles.setdefault(fold(matching.new.nodes[node].section.title), []).append(node)
+    titles = gathered(free, lambda node: fold(matching.new.nodes[node].section.title))
     scores = {
         (root, other): score
         for root, title in pages.items()

@@ -8,6 +8,7 @@ import msgspec
 
 from drift.match.copied import Copies
 from drift.match.forest import Forest
+from drift.match.gathered import gathered
 from drift.match.matching import CERTAIN, Matching, Pair
 from drift.match.profile import likeness
 
@@ -92,9 +93,8 @@ class _Staying:
     def _at(self, page: int) -> dict[tuple[str, ...], list[int]]:
         """Give the sections of a new page by their paths."""
         if page not in self._pages:
-            found = self._pages[page] = {}
-            for node in self._matching.new.below(page):
-                found.setdefault(self._matching.new.nodes[node].path, []).append(node)
+            new = self._matching.new
+            self._pages[page] = gathered(new.below(page), lambda node: new.nodes[node].path)
         return self._pages[page]
 
 
@@ -109,10 +109,7 @@ def _equal(
 
 
 def _by_subtree(forest: Forest, nodes: list[int]) -> dict[bytes, list[int]]:
-    found: dict[bytes, list[int]] = {}
-    for node in nodes:
-        found.setdefault(forest.nodes[node].section.subtree, []).append(node)
-    return found
+    return gathered(nodes, lambda node: forest.nodes[node].section.subtree)
 
 
 def _by_path(matching: Matching, old: list[int], new: list[int]) -> Iterable[Pair]:

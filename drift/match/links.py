@@ -7,6 +7,7 @@ from typing import Protocol
 
 from drift.match.copied import Copies
 from drift.match.forest import Forest
+from drift.match.gathered import gathered
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
 from drift.match.parts import parts
@@ -142,7 +143,7 @@ def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iter
     blocks = _block_numbers(matching, old[0].node, new[0].node)
     left: list[Place] = []
     gone: set[int] = set()
-    by_block = _by_block(old), _by_block(new)
+    by_block = tuple(gathered(side, lambda place: place.block) for side in (old, new))
     for block, mine in sorted(by_block[0].items()):
         number = blocks.get(block)
         theirs = [] if number is None else by_block[1].get(number, [])
@@ -189,13 +190,6 @@ def _in_navigation(forest: Forest, places: list[Place]) -> list[Place]:
     return [place for place in places if (forest.nodes[place.node].page, place.link.line) in lines]
 
 
-def _by_block(places: list[Place]) -> dict[int, list[Place]]:
-    found: dict[int, list[Place]] = {}
-    for place in places:
-        found.setdefault(place.block, []).append(place)
-    return found
-
-
 def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
     if one.digest == other.digest:
@@ -207,7 +201,7 @@ def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
 
 def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterable[LinkPair]:
     """Pair links that changed while they went along with a part of a section that was split or merged."""
-    left, right = _by_node(old), _by_node(new)
+    left, right = (gathered(side, lambda place: place.node) for side in (old, new))
     ways = [(spread.whole, part) for spread in matching.splits for part in spread.parts]
     ways += [(part, spread.whole) for spread in matching.merges for part in spread.parts]
     for one, other in ways:
@@ -216,10 +210,3 @@ def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterabl
         yield from found
     yield from (LinkPair(place, None) for places in left.values() for place in places)
     yield from (LinkPair(None, place) for places in right.values() for place in places)
-
-
-def _by_node(places: list[Place]) -> dict[int, list[Place]]:
-    found: dict[int, list[Place]] = {}
-    for place in places:
-        found.setdefault(place.node, []).append(place)
-    return found

@@ -9,6 +9,7 @@ import msgspec
 
 from drift.match.assignment import assign
 from drift.match.forest import Forest
+from drift.match.gathered import gathered
 from drift.match.matching import CERTAIN, Doubt, Matching, Pair, probability
 from drift.match.profile import Profile, likeness, title_likeness
 
@@ -144,15 +145,11 @@ def _named_alike(old: dict[int, _Page], new: dict[int, _Page]) -> set[tuple[int,
         lambda page: (page.title, page.path.stem),
         lambda page: (page.title, page.path.parent.name) if page.title else None,
     ):
-        left: dict[tuple[object, ...] | None, list[int]] = {}
-        right: dict[tuple[object, ...] | None, list[int]] = {}
-        for pages, side in ((old, left), (new, right)):
-            for page in pages.values():
-                side.setdefault(name(page), []).append(page.root)
+        left, right = (gathered(pages.values(), name) for pages in (old, new))
         found.update(
-            (roots[0], right[key][0])
-            for key, roots in left.items()
-            if key is not None and len(roots) == 1 and len(right.get(key, ())) == 1
+            (pages[0].root, right[key][0].root)
+            for key, pages in left.items()
+            if key is not None and len(pages) == 1 and len(right.get(key, ())) == 1
         )
     return found
 

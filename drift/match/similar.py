@@ -11,7 +11,7 @@ import msgspec
 from drift.match.assignment import assign
 from drift.match.copied import Copies
 from drift.match.evidence import CANDIDATES
-from drift.match.forest import Forest
+from drift.match.gathered import gathered
 from drift.match.matching import Doubt, Matching, Pair, probability
 from drift.match.profile import fold
 from drift.match.weighing import same_page, weigh
@@ -101,7 +101,8 @@ def _candidates(matching: Matching, near: set[tuple[int, int]]) -> set[tuple[int
 
 
 def _on_same_page(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
-    left, right = _by_page(matching.old, old), _by_page(matching.new, new)
+    left = gathered(old, lambda node: matching.old.roots[matching.old.nodes[node].page])
+    right = gathered(new, lambda node: matching.new.roots[matching.new.nodes[node].page])
     found: set[tuple[int, int]] = set()
     for root, nodes in left.items():
         other_root = matching.pages.new_of(root)
@@ -111,21 +112,11 @@ def _on_same_page(matching: Matching, old: list[int], new: list[int]) -> set[tup
     return found
 
 
-def _by_page(forest: Forest, nodes: list[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for node in nodes:
-        found.setdefault(forest.roots[forest.nodes[node].page], []).append(node)
-    return found
-
-
 def _with_same_title(matching: Matching, old: list[int], new: list[int]) -> set[tuple[int, int]]:
     """Pair up equal headings: those of one page pair, and elsewhere those that few sections have."""
     few = 3
-    left: dict[str, list[int]] = {}
-    right: dict[str, list[int]] = {}
-    for forest, nodes, side in ((matching.old, old, left), (matching.new, new, right)):
-        for node in nodes:
-            side.setdefault(fold(forest.nodes[node].section.title), []).append(node)
+    left = gathered(old, lambda node: fold(matching.old.nodes[node].section.title))
+    right = gathered(new, lambda node: fold(matching.new.nodes[node].section.title))
     crowd = len(old) + len(new) > CROWD
     found: set[tuple[int, int]] = set()
     for title, nodes in left.items():
