@@ -89,12 +89,12 @@ class Evidence:
         self._forests = (old, new)
         self._before = before
         self._turned = False
-        self._reading: Reading = Reading(
+        self.reading: Reading = Reading(
             modulo.turned() if swapped else modulo,
             lambda: _telling(old, new),
-            before._reading if before else None,  # noqa: SLF001 - one of its own
+            before.reading if before else None,
         )
-        self.old, self.new = Side(old, self._reading), Side(new, self._reading)
+        self.old, self.new = Side(old, self.reading), Side(new, self.reading)
         # Both shared with the evidence as the other side sees it.
         self._blocks: dict[tuple[bool, int, int], tuple[BlockPair, ...]] = {}
         self._own: dict[tuple[int, int], float] = {}
@@ -106,7 +106,7 @@ class Evidence:
         turned._forests = (self._forests[1], self._forests[0])
         turned._before = self._before and self._before.turned()
         turned._turned = not self._turned
-        turned._reading = self._reading
+        turned.reading = self.reading
         turned.old, turned.new = self.new, self.old
         turned._blocks, turned._own = self._blocks, self._own
         return turned
@@ -114,7 +114,7 @@ class Evidence:
     @property
     def rarity(self) -> Rarity:
         """How much each feature tells, counted over the sections of both sides."""
-        return self._reading.rarity
+        return self.reading.rarity
 
     def blocks(self, old: int, new: int) -> tuple[BlockPair, ...]:
         """Pair the blocks of two sections."""

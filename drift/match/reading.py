@@ -12,6 +12,23 @@ MANY = 300_000
 """Features from which on equal ones are made one string: it takes half as long as to read them, and less memory only then."""
 
 
+class Pool:
+    """The features of profiles, equal ones made one string where there are very many."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._count = 0
+        self._known: dict[str, str] = {}
+
+    def shared(self, part: Profile) -> Profile:
+        """Let a profile share its features with those that were read before."""
+        self._count += len(part.features)
+        if self._count < MANY:
+            return part
+        names = map(self._known.setdefault, part.features, part.features)
+        return Profile(dict(zip(names, part.features.values(), strict=True)), part.size)
+
+
 class Reading:
     """The profiles of the sections of both sides; equal sections, on one side or on both, are read once."""
 
@@ -31,10 +48,7 @@ class Reading:
         self._modulo = modulo
         self._everything = everything
         self._before = before
-        self._count: int = before._count if before else 0  # noqa: SLF001 - one of its own
-        # Of the features that were read.
-        self._known: dict[str, str] = before._known if before else {}  # noqa: SLF001 - one of its own
-        # Those that are shared.
+        self.pool: Pool = before.pool if before else Pool()
         self._profiles: dict[bytes, Profile] = {}
         self._totals: dict[bytes, int] = {}
         self._touched: dict[bytes, bool] = {}
@@ -45,8 +59,7 @@ class Reading:
         """How much each feature tells; what was asked for before has no part in it."""
         if self._rarity is None:
             if self._before is not None:
-                # Nobody asks the earlier look any more, and it would count again.
-                self._before._rarity = None  # noqa: SLF001 - one of its own
+                self._before.forget_rarity()
             self._rarity = Rarity(map(self.profile, self._everything()))
         return self._rarity
 
@@ -63,13 +76,15 @@ class Reading:
             return earlier.profile(section)
         if earlier is not None:
             earlier.forget(section)
-        found = profile(section, self._modulo)
-        self._count += len(found.features)
-        return found if self._count < MANY else _sharing(found, self._known)
+        return self.pool.shared(profile(section, self._modulo))
 
     def forget(self, section: Section) -> None:
         """Let go of what a later look reads otherwise: of a large handbook memory has no room for both."""
         self._profiles.pop(section.digest, None)
+
+    def forget_rarity(self) -> None:
+        """Let go of what is counted: nobody asks for it once there is a later look."""
+        self._rarity = None
 
     def total(self, section: Section) -> int:
         """Weigh the own text of a section."""
@@ -87,9 +102,3 @@ class Reading:
         if found is None:
             found = self._touched[section.digest] = self._modulo.touches(section)
         return found
-
-
-def _sharing(part: Profile, known: dict[str, str]) -> Profile:
-    """Let a profile share its features with those that were read before."""
-    names = map(known.setdefault, part.features, part.features)
-    return Profile(dict(zip(names, part.features.values(), strict=True)), part.size)
