@@ -57,8 +57,6 @@ class Settings(msgspec.Struct, frozen=True):
     # URLs that the root is published under.
     text_is_rst: bool = False
     # Sphinx: whether `.txt` files are documents.
-    extensions: tuple[str, ...] = ()
-    # Sphinx.
     inventories: tuple[str, ...] = ()
     # Sphinx: the names of other projects, whose labels may be written; one without letters where a file that is not
     # read tells them.
@@ -132,7 +130,6 @@ def _sphinx(text: str, folder: str) -> Settings:
     said = assigned(text)
     suffix = said.get("source_suffix")
     base = said.get("html_baseurl")
-    extensions = said.get("extensions")
     inventories = said.get("intersphinx_mapping")
     return Settings(
         generator="sphinx",
@@ -140,7 +137,6 @@ def _sphinx(text: str, folder: str) -> Settings:
         root=folder,
         bases=(base,) if isinstance(base, str) and base else (),
         text_is_rst=".txt" in suffix if isinstance(suffix, list | dict | tuple | str) else False,
-        extensions=strings(extensions),
         inventories=strings(inventories) or (("",) if "intersphinx" in text else ()),
         excluded=strings(said.get("exclude_patterns")),
     )

@@ -95,13 +95,13 @@ def test_pages_of_snooty_are_text_files(text: str, inventories: tuple[str, ...])
 
 def test_conf_py_is_read_and_never_run() -> None:
     text = """
-extensions = ['myst_parser', 'sphinx.ext.autosectionlabel', *more]
+exclude_patterns = ['drafts', '**/parts', *more]
 source_suffix = {'.rst': x(), '.txt': y()}
 intersphinx_mapping = {'python': (url(), None)}
 open('/nonexistent', 'w')
 """
     found = settings({"conf.py": text}, ["conf.py"])
-    assert found.extensions == ("myst_parser", "sphinx.ext.autosectionlabel")
+    assert found.excluded == ("drafts", "**/parts")
     assert (found.text_is_rst, found.inventories) == (True, ("python",))
 
 
