@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from drift.site.answers import Question
 from drift.site.document import Document, unlike
-from drift.site.names import Question
 from drift.site.tokens import tokens
 
 Holding = Callable[[Question, tuple[str, ...]], frozenset[str]]

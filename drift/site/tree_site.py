@@ -7,11 +7,11 @@ from functools import cached_property
 
 import msgspec
 
+from drift.site.answers import Answers, Question
 from drift.site.base_url import Learned, learned
 from drift.site.content import Content
 from drift.site.document import Document, unlike
 from drift.site.index import Index
-from drift.site.names import Names, Question
 from drift.site.naming import Naming, rearranged
 from drift.site.nav import Navigation, navigates_alike, navigation
 from drift.site.pages import Pages, Reader
@@ -63,9 +63,9 @@ class TreeSite:
         holds = known is not None and known.holds_for(content, self.places)
         self.settled: Settled = known if known and holds else Settled(content, self.places)
         same = near and shared and bases is None and navigates_alike(content, near.content)
-        self.names: Names = near.names if near else Names()
+        self.answers: Answers = near.answers if near else Answers()
         again = near is not None and near.content is content
-        self.number: int = near.number if near and again else self.names.step(content.documents)
+        self.number: int = near.number if near and again else self.answers.step(content.documents)
         self._nav = near.nav_key if near and same else Navigation(self._navigation)
 
     @property
@@ -188,7 +188,7 @@ class TreeSite:
         return (settings, self.dialects, self.bases)
 
     def _holding(self, question: Question, words: tuple[str, ...]) -> frozenset[str]:
-        return self.names.ask(question, words, self.content.documents, self.number)
+        return self.answers.ask(question, words, self.content.documents, self.number)
 
     def resolve(self, path: str, link: Link) -> Target:
         """Tell what a link on a page points to.
