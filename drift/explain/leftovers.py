@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+import msgspec
 
 from drift.explain.base import Leftover, Scope
 from drift.explain.haystack import Haystack
 from drift.explain.passages import Passage
+from drift.explain.written import Written
 from drift.trees.page import Block, Format, Section
 
 AROUND = 40
@@ -39,8 +43,10 @@ def _found(new: Haystack, before: Sequence[str], after: Sequence[str]) -> Iterab
     spelt = {text for form in before for text in (form, _slug(form), _slug(form).replace("-", "_"))}
     for path, page in new.pages_with(sorted(spelt)):
         yield from _in(named, path, path, 1, "path")
-        for passage in new.passages(path).saying(spelt):
-            yield from _in_passage(passage, (path, page.format), said, named)
+        if found := new.passages(path).saying(spelt):
+            here = _Here(path, page.format, Written(new.site.source(path)))
+            for passage in found:
+                yield from _in_passage(passage, here, said, named)
 
 
 def _slug(form: str) -> str:
@@ -51,21 +57,34 @@ def _pattern(before: Sequence[str], after: Sequence[str], inside: str) -> re.Pat
     """Make a pattern whose group `old` holds an old form; new forms are matched first and have no group."""
     rows = [(form, True) for form in before] + [(form, False) for form in after]
     rows.sort(key=lambda row: (-len(row[0]), row[1], row[0]))
-    spaced = [(re.escape(form).replace(r"\-", "[-_]"), old) for form, old in rows]
+    spaced = [
+        (re.escape(form).replace(r"\-", "[-_]").replace(r"\ ", r"\s+"), old) for form, old in rows
+    ]
     parts = [f"(?P<old{i}>{form})" if old else form for i, (form, old) in enumerate(spaced)]
     return re.compile(f"(?<!{inside})(?:{'|'.join(parts)})(?!{inside})", re.IGNORECASE)
 
 
+class _Here(msgspec.Struct, frozen=True, eq=False):
+    """The page that is looked at."""
+
+    path: str
+    format: Format
+    written: Written
+
+
 def _in_passage(
-    passage: Passage, at: tuple[str, Format], said: re.Pattern[str], named: re.Pattern[str]
+    passage: Passage, here: _Here, said: re.Pattern[str], named: re.Pattern[str]
 ) -> Iterable[Leftover]:
-    path, section, block = at[0], passage.section, passage.block
+    section, block = passage.section, passage.block
     if block is None:
-        yield from _in(said, path, section.title, section.lines[0], "heading")
-        yield from _anchors(section, path, named)
-    else:
-        start = _first_line(block, closed=at[1] == "markdown")
-        yield from _in_block(block, (path, start), said, named)
+        yield from _in(said, here.path, section.title, section.lines[0], "heading")
+        yield from _anchors(section, here.path, named)
+        return
+    yield from _in_block(block, here, said)
+    for link in block.links:
+        found = _in(named, here.path, link.target, link.line, "url")
+        line = here.written.target
+        yield from (msgspec.structs.replace(one, line=line(link)) for one in found)
 
 
 def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Leftover]:
@@ -73,24 +92,24 @@ def _anchors(section: Section, path: str, named: re.Pattern[str]) -> Iterable[Le
         yield from _in(named, path, anchor.name, anchor.line, "anchor")
 
 
-def _in_block(
-    block: Block, at: tuple[str, int], said: re.Pattern[str], named: re.Pattern[str]
-) -> Iterable[Leftover]:
-    path, start = at
+def _in_block(block: Block, here: _Here, said: re.Pattern[str]) -> Iterable[Leftover]:
     labels = sorted((link.span, link.line) for link in block.links if link.span)
     scope: Scope = "code" if block.kind == "code" else "prose"
-    for match in said.finditer(block.text):
-        if match.lastgroup is None:
-            continue
+    matches = [match for match in said.finditer(block.text) if match.lastgroup]
+    # The text of code is its source, of which its fence or options may say the same.
+    prose = matches and scope == "prose"
+    lines = here.written.mentions(block, said, len(matches)) if prose else ()
+    for match, written in zip_longest(matches, lines):
         label = next((line for (a, b), line in labels if a <= match.start() < b), None)
+        line = written or label or _guessed(block, match.start(), here.format)
         text = _around(block.text, match)
-        if label is None:
-            line = min(block.lines[1], start + block.text.count("\n", 0, match.start()))
-            yield Leftover(path, line, text, scope)
-        else:
-            yield Leftover(path, label, text, "label")
-    for link in block.links:
-        yield from _in(named, path, link.target, link.line, "url")
+        yield Leftover(here.path, line, text, "label" if label else scope)
+
+
+def _guessed(block: Block, at: int, form: Format) -> int:
+    """Tell a line by those of the text, where the source does not say the same."""
+    start = _first_line(block, closed=form == "markdown")
+    return min(block.lines[1], start + block.text.count("\n", 0, at))
 
 
 def _first_line(block: Block, *, closed: bool) -> int:

@@ -19,6 +19,7 @@ from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
 from drift.explain.proposal import PLACES, Proposal, RuleKind, rule_id, support
+from drift.explain.written import Written
 from drift.match.modulo import Modulo
 from drift.trees.site import Site
 from drift.trees.walk import all_links
@@ -108,11 +109,12 @@ def _leftovers(site: Site, prefix: str, after: str) -> Iterable[Leftover]:
     # Where the new prefix begins with the old one, what begins with it has moved already.
     moved = after if after.startswith(prefix) else None
     for path in site.saying(prefix):
+        written = Written(site.source(path))
         for link in all_links(site.pages[path].root):
             if not link.target.startswith(prefix):
                 continue
             if moved is None or not link.target.startswith(moved):
-                yield Leftover(path, link.line, link.target, "url")
+                yield Leftover(path, written.target(link), link.target, "url")
 
 
 URL_MOVED = RuleKind("url.moved", _propose, teaches=True)
