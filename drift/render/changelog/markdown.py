@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from drift.explain.sentence import Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Value
+from drift.render.changelog.digest import digest
 from drift.render.changelog.facts import facts
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
@@ -57,7 +58,8 @@ def body(parts: Outline, view: View) -> list[str]:
     Returns:
         The lines, a blank one before each heading.
     """
-    lines: list[str] = []
+    brief = digest(view.changelog, parts)
+    lines = ["", escape(brief)] if brief else []
     rules, lists = listed(parts.rules, whole=view.verbose)
     repeats = map(repeat, parts.repeats)
     bundles = (*lists, *repeats, *([sweep(parts.sweep)] if parts.sweep else []))

@@ -11,6 +11,7 @@ from rich.text import Text
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Row
+from drift.render.changelog.digest import digest
 from drift.render.changelog.facts import facts
 from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
@@ -82,6 +83,9 @@ def body(paper: Paper, parts: Outline, view: View) -> None:
         parts: The changelog in reading order.
         view: The changelog and how it is to be shown.
     """
+    if text := digest(view.changelog, parts):
+        paper.write(Text(visible(text), style="bold"))
+        paper.skip()
     rules, lists = listed(parts.rules, whole=view.verbose)
     for rule in rules:
         _rule(paper, rule, view)

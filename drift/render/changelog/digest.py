@@ -1,0 +1,71 @@
+"""A large changelog -> what a reader must know before the first of its many lines: what happened most, and where."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from pathlib import PurePosixPath
+
+from drift.changes.base import Change
+from drift.explain.base import Changelog
+from drift.explain.places import home
+from drift.explain.sentence import counted
+from drift.render.changelog.outline import Outline
+from drift.render.changelog.summary import plural
+
+LARGE = 60
+"""Things that are told one by one, from which on nobody sees from the first screen what the rest is about."""
+
+KINDS = 6
+"""Kinds that are counted; what is rarer is found below."""
+
+FOLDERS = 3
+"""Folders that are named."""
+
+
+def digest(changelog: Changelog, parts: Outline) -> str:
+    """Say of a large changelog what happened most, and in which folders.
+
+    Args:
+        changelog: The changelog.
+        parts: The same in reading order.
+
+    Returns:
+        One sentence; nothing of a changelog that is read in a minute, or that has nothing but front matter.
+    """
+    if parts.told + len(parts.rules) < LARGE:
+        return ""
+    rules = {rule.id for rule in changelog.rules}
+    own = [one for one in changelog.changes if one.cause is None or one.cause in rules]
+    kinds = Counter(change.kind for change in own if change.kind != "page.metadata")
+    order = sorted(kinds.items(), key=lambda item: (_weight(item[0]), -item[1], item[0]))
+    most = ", ".join(counted(kind, count) for kind, count in order[:KINDS])
+    if not most:
+        return ""
+    return f"In short: {most}{_places(own)}."
+
+
+def _weight(kind: str) -> int:
+    """Order kinds by what they mean for a handbook: pages, sections, what is broken, and then all else."""
+    noun, _, _ = kind.partition(".")
+    return 2 if kind == "link.broken" else {"page": 0, "section": 1}.get(noun, 3)
+
+
+def _places(changes: Sequence[Change]) -> str:
+    paths = {home(change).path for change in changes}
+    folders = Counter(_folders(paths))
+    if len(folders) <= 1:
+        return ""
+    shown = sorted(folders.items(), key=lambda item: (-item[1], item[0]))[:FOLDERS]
+    named = ", ".join(f"{folder} ({plural(count, 'page')})" for folder, count in shown)
+    rest = len(folders) - len(shown)
+    return f"; most in {named}" + (f" and {plural(rest, 'other folder')}" if rest else "")
+
+
+def _folders(paths: set[str]) -> Iterator[str]:
+    """Give for each page the folder below those that all pages stand in."""
+    cut = [PurePosixPath(path).parts[:-1] for path in paths]
+    shared = len([*takewhile(lambda names: len(set(names)) == 1, zip(*cut, strict=False))])
+    for folders in cut:
+        yield "/".join((*folders[: shared + 1], "")) or "./"
