@@ -40,4 +40,4 @@ def _rows(text: str, without: str) -> dict[str, str]:
 
 
 def _name(row: str) -> str:
-    return row.partition("|")[0].strip()
+    return next(filter(None, map(str.strip, row.split("|"))), "")

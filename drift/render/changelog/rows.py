@@ -16,7 +16,7 @@ MOST_PAIRS = 400
 
 
 def rows(block: BlockChange) -> Iterator[BlockChange]:
-    """Take a table or code apart; rows are the same by their first cell, lines if half of what they say is.
+    """Take a table or code apart; rows are the same by what they say or their first cell, lines if half of what they say is.
 
     Args:
         block: Any edited block.
@@ -41,15 +41,27 @@ def _rows(block: BlockChange) -> Iterator[BlockChange]:
         yield block
         return
     causes = _causes(block)
-    for tag, a, b, c, d in align(list(map(row_name, old)), list(map(row_name, new))):
-        if tag == "equal":
-            for one, other in zip(old[a:b], new[c:d], strict=True):
-                if one != other:
-                    yield _edited("row", one, other, causes)
+    for one, other in _rows_paired(old, new):
+        if one is not None and other is not None:
+            yield _edited("row", one, other, causes)
         else:
-            gone, come = map(_filled, old[a:b]), map(_filled, new[c:d])
-            yield from (BlockChange("removed", "row", row, None, block.lines) for row in gone)
-            yield from (BlockChange("added", "row", None, row, block.lines) for row in come)
+            op: BlockOp = "removed" if other is None else "added"
+            gone, come = (None if row is None else _filled(row) for row in (one, other))
+            yield BlockChange(op, "row", gone, come, block.lines)
+
+
+def _rows_paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Pair the rows between those that stayed by their names: what they say tells first which are which."""
+    for tag, a, b, c, d in align(old, new):
+        if tag == "equal":
+            continue
+        names = list(map(row_name, old[a:b])), list(map(row_name, new[c:d]))
+        for same, e, f, g, h in align(*names):
+            if same == "equal":
+                yield from zip(old[a + e : a + f], new[c + g : c + h], strict=True)
+            else:
+                yield from ((row, None) for row in old[a + e : a + f])
+                yield from ((None, row) for row in new[c + g : c + h])
 
 
 def _lines(block: BlockChange) -> Iterator[BlockChange]:
@@ -104,7 +116,7 @@ def _causes(block: BlockChange) -> dict[tuple[str, str], str | None]:
 
 
 def row_name(row: str) -> str:
-    """Give the first cell of a row.
+    """Give the first cell of a row that says anything: one below another of the same may be empty.
 
     Args:
         row: Its text, with bars between the cells.
@@ -112,7 +124,7 @@ def row_name(row: str) -> str:
     Returns:
         The text of the cell.
     """
-    return row.partition("|")[0].strip()
+    return next(filter(None, map(str.strip, row.split("|"))), "")
 
 
 def _filled(row: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from drift.changes.base import BlockChange
 from drift.changes.hunks import hunks
-from drift.render.changelog.rows import rows
+from drift.render.changelog.rows import row_name, rows
 
 OLD = "City | Days\nBern | 3\nOslo | 4\nRome | 5"
 NEW = "City | Days\nBern | 3\nOslo | 6\nParis | 5"
@@ -76,3 +76,14 @@ def test_rows_that_say_the_same_stand_side_by_side() -> None:
     new = "City | Days\nLyon | |\nBern | 3\nNice | 2\nLyon | |\nOslo | 4\nNice | 2\nRome | 5"
     block = BlockChange("edited", "table", OLD, new, (1, 9), hunks(OLD, new))
     assert [row.after for row in rows(block)] == ["Lyon", "Lyon", "Nice | 2", "Nice | 2"]
+
+
+def test_rows_below_a_name_that_is_said_once_are_told_apart() -> None:
+    old = "Town | Boat | Fare\nRiver | gig | 3\n | raft | 4\n | yawl | 5"
+    lost = BlockChange("edited", "table", old, old.replace("\n | raft | 4", ""), (1, 5))
+    assert [(row.op, row.before, row.after) for row in rows(lost)] == [
+        ("removed", " | raft | 4", None)
+    ]
+    dear = BlockChange("edited", "table", old, old.replace("4", "6"), (1, 5))
+    assert [(row.op, row.after) for row in rows(dear)] == [("edited", " | raft | 6")]
+    assert row_name(" | raft | 4") == "raft"
