@@ -66,7 +66,8 @@ def _left(
     if len(olds) < PLACES:
         return
     left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
-    if len(left) <= len(olds):
+    # A folder out of which some pages went into one of its own did not move.
+    if len(left) <= len(olds) and not (left and after.startswith(before)):
         yield before, after, list(olds), left
         return
     deeper: dict[str, dict[str, str]] = defaultdict(dict)

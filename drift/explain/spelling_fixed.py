@@ -61,14 +61,19 @@ def _respelt(before: str, after: str) -> Iterable[tuple[str, str]]:
             pairs = zip(one, other, strict=True)
             rows = [(a, b) for a, b in pairs if a.casefold() != b.casefold()]
         else:
-            rows = [(" ".join(one), " ".join(other))]
+            rows = [(" ".join(hunk.before.split()), " ".join(hunk.after.split()))]
         for a, b in rows:
-            if not (_SPELT.fullmatch(a) and _SPELT.fullmatch(b)):
+            if not (_SPELT.fullmatch(a) and _SPELT.fullmatch(b)) or _is_option(a, b):
                 continue
             # No acronym is a slip of a word.
             slip = " " not in a + b and a.isupper() == b.isupper() and misspelt(a, b)
             if variant(a, b) or slip:
                 yield a, b
+
+
+def _is_option(*sides: str) -> bool:
+    """Tell whether words are single signs, such as those of `-j 4` and `-j4`."""
+    return any(" " in side and all(len(word) == 1 for word in side.split()) for side in sides)
 
 
 def _mended(lexicon: Lexicon, before: str, after: str, count: int) -> bool:

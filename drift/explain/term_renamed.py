@@ -9,6 +9,7 @@ Example: `V2MOM` -> `VPMOM`, and `V2MOMs` -> `VPMOMs`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from drift.explain.base import Rule
@@ -43,6 +44,9 @@ MANY = 12
 
 MANY_GONE = 0.1
 
+_FINGERPRINT = re.compile(r"(?:0x)?(?=[a-f]*\d)[\da-f]{12,}", re.IGNORECASE)
+# The address of an account or the name of a commit: a number, though it has letters.
+
 
 def _propose(clues: Clues) -> Iterable[Proposal]:
     known = Modulo()
@@ -63,6 +67,8 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
     before, after = family.before.split(), family.after.split()
     in_title = "heading" in family.scopes
     if family.count < PLACES or _commonplace(before, lexicon) or _commonplace(after, lexicon):
+        return False
+    if any(map(_FINGERPRINT.fullmatch, (*before, *after))):
         return False
     if reached(family.before, lexicon) or reached(family.after, lexicon):
         return False

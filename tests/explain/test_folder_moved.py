@@ -44,6 +44,14 @@ CASES = {
             ),
         ],
     ),
+    "some pages into a folder of their own is none": (
+        {"x/a.md": A, "x/b.md": B, "x/c.md": C},
+        {"x/it/a.md": A, "x/it/b.md": B, "x/c.md": C},
+        [
+            "page.moved x/a.md => x/it/a.md | x/a.md => x/it/a.md",
+            "page.moved x/b.md => x/it/b.md | x/b.md => x/it/b.md",
+        ],
+    ),
     "into a new folder beside pages that stayed": (
         {"x/admin/a.md": A, "x/admin/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
         {"x/it/admin/a.md": A, "x/it/admin/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
@@ -115,6 +123,12 @@ CASES = {
 }
 
 BACK = {
+    # Out of a folder of which nothing is left they went all together.
+    "some pages into a folder of their own is none": [
+        "rule folder.moved | x/it/ => x/ | 2 times",
+        "page.moved x/it/a.md => x/a.md | x/it/a.md => x/a.md <- folder.moved",
+        "page.moved x/it/b.md => x/b.md | x/it/b.md => x/b.md <- folder.moved",
+    ],
     "deep below pages that stayed": [
         "rule folder.moved | x/n/ => x/ | 2 times",
         "page.moved x/n/y/z/a.md => x/y/z/a.md | x/n/y/z/a.md => x/y/z/a.md <- folder.moved",

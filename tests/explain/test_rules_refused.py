@@ -42,6 +42,10 @@ REFUSED = {
         _desks("Quill", list_of="Dr. Quill"),
         _desks("Moor", list_of="Dr. Quill"),
     ),
+    "addresses of accounts": (
+        _desks("0x1b5891167796722331b7ea7824"),
+        _desks("0x2f5bce5077908a1b7370b9ae04"),
+    ),
     "numbers in words": (_desks("seven keepers"), _desks("eight keepers")),
     "long numbers in words": (_desks("twenty-one keepers"), _desks("forty keepers")),
     "keywords of code": (

@@ -27,6 +27,19 @@ CASES = {
         _page("Write to the slack channel at noon."),
         [EDITED.format("typo")],
     ),
+    "two hyphens for one": (
+        _page("Load boat--log at the quay."),
+        _page("Load boat-log at the quay."),
+        [
+            "rule spelling.fixed | boat--log => boat-log | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "an option and its value": (
+        _page("Call row -j n at the quay."),
+        _page("Call row -jn at the quay."),
+        [EDITED.format("typo")],
+    ),
     "often": (
         _page("Every enviroment has a name.\n\nName your enviroment."),
         _page("Every environment has a name.\n\nName your environment."),
