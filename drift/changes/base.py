@@ -131,8 +131,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     nature: Nature | UnsetType = UNSET
     # `section.edited`.
     blocks: tuple[BlockChange, ...] | UnsetType = UNSET
-    # Of sections that were edited, what differs in them; of those added or removed, all that stands in them; of such
-    # pages, how they begin.
+    # Of sections that were edited, what differs in them; of those added or removed, what stands in them, or the first text
+    # below; of such pages, how they begin.
     facts: tuple[Fact, ...] | UnsetType = UNSET
     # `section.edited`.
     runner_up: RunnerUp | UnsetType = UNSET

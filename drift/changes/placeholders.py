@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(
-    r"(?<![\w-])(?:TBD|TBA|TBC|TODO|FIXME|WIP)(?![\w-])"
+    r"(?<![\w-])(?!(?<=[a-z] )TODO [A-Z][a-z]|(?:(?<=\b[Tt]he )|(?<=\b[Aa] ))TODO \w)(?:TBD|TBA|TBC|TODO|FIXME|WIP)(?![\w-])"
     r"|(?<![\w=/$<%{\"'-])(?<!-\w )XXX(?![\w=/>%}\"'-])"
     r"|(?i:(?<![\w-])(?:coming soon|work in progress|under construction|lorem ipsum"
     r"|(?:placeholder|dummy) text)(?![\w-])"
@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|(?:(?<![^\n])|(?<=[(\[{|:.!?\u2013\u2014-])|(?<=[|:.!?\u2013\u2014-] )|(?<=still )|(?<=yet ))"
     r"to be (?:defined|written|added|completed)(?=\s*(?:[^\w\s]|\Z|\n|(?:later|soon|shortly)\b))))",
 )
-# Abbreviations count in capitals alone: `todo list` is a thing people talk about, and `-d XXX` a value. What is "not to be added" or "needs to be
+# Abbreviations count in capitals alone: `todo list` is a thing people talk about, "our TODO Group" a name, "a TODO comment" no gap, and `-d XXX` a value. What is "not to be added" or "needs to be
 # completed" is no gap in the text either; with such verbs the words must stand alone.
 
 _CAPITALS = ("TBD", "TBA", "TBC", "TODO", "FIXME", "WIP", "XXX")

@@ -9,6 +9,7 @@ import msgspec
 from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
+from drift.match.modulo import Modulo
 from drift.match.spread_pages import parted, spread_pages
 from drift.trees.page import Block
 from drift.trees.words import rough
@@ -161,6 +162,13 @@ def _losers(matching: Matching, found: frozenset[str]) -> Iterator[tuple[int, tu
                 yield pair.old, tuple(lost)
 
 
+def _lives(here: Block, there: Block, modulo: Modulo) -> bool:
+    """Tell whether two blocks are one; figures without a word are if they show the same."""
+    if here.text or there.text:
+        return alike(modulo.text(here.text), modulo.text(there.text))
+    return [link.target for link in here.links] == [link.target for link in there.links]
+
+
 def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int]) -> float:
     """Tell which part of a new section's blocks are among those that an old one lost."""
     old = matching.old.nodes[sections[0]].section.blocks
@@ -172,9 +180,7 @@ def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int
         if p.old is not None and p.new is not None
     ]
     # That it stands alone between the same neighbours says nothing of a block that went elsewhere.
-    alive = [
-        there for here, there in pairs if alike(modulo.text(here.text), modulo.text(there.text))
-    ]
+    alive = [there for here, there in pairs if _lives(here, there, modulo)]
     few = sum(len(rough(block.text)) for block in alive) < TELLING_WORDS
     if few and [block.text for block in old] != [block.text for block in new]:
         return 0.0

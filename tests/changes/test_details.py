@@ -26,3 +26,15 @@ def test_how_a_new_page_begins(name: str, tmp_path: Path) -> None:
     (tmp_path / "new" / "a.rst").write_text(source, "utf-8")
     (change,) = diff(tmp_path / "old", tmp_path / "new").changes
     assert [block.after for block in change.blocks or ()] == begins
+
+
+def test_how_a_new_section_begins(tmp_path: Path) -> None:
+    for side, more in (
+        ("old", ""),
+        ("new", f"\n## A\n\n### B\n\n![](b.png)\n\n### C\n\n{BOATS}\n"),
+    ):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "z.md").write_text(f"# Z\n\nTo begin with.\n{more}", "utf-8")
+    for old, new in (("old", "new"), ("new", "old")):
+        (change,) = diff(tmp_path / old, tmp_path / new).changes
+        assert [block.after or block.before for block in change.blocks or ()] == [BOATS]

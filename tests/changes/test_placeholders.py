@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +34,16 @@ def test_what_is_taken_out_is_the_same_without_a_first_look(text: str) -> None:
     # Behind one letter that is no part of any mark, a mark makes the first look find something.
     marked = without_placeholders(f"{text}\nx TBD")
     assert marked == f"{without_placeholders(text + chr(10) + 'x')} "
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ask our TODO Group for keys.", []),
+        ("See the TODO list, or leave a TODO comment.", []),
+        ("TODO Write this. Ask TODO for the keys. TODO", ["TODO"] * 3),
+        ("The TODO is open: TODO", ["TODO"]),
+    ],
+)
+def test_what_is_only_talked_of_is_no_placeholder(text: str, found: list[str]) -> None:
+    assert placeholders(text) == found

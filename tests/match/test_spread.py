@@ -38,6 +38,14 @@ CASES = {
         },
         [],
     ),
+    "other figures are none": (
+        {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n![](a.png)\n\n![](b.png)\n\n{KEYS}\n{LEAVE}"},
+        {
+            "a.md": f"# A\n\n## Rules\n\n### How\n\n{TRAVEL}\n![](a.png)\n\n![](b.png)\n\n{KEYS}\n{LEAVE}"
+            f"\n## Cars\n\n{CARS}\n![](c.png)\n\n![](d.png)\n\n![](e.png)\n\nAsk the desk of the house for the keys."
+        },
+        ["a.md#A/Rules + a.md#A/Rules/How"],
+    ),
     "a few words are none": (
         {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\nSee below.\n"},
         {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n## Office\n\nSee below.\n"},
