@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 import tomllib
+from math import isfinite
 
 import msgspec
 
@@ -117,6 +118,9 @@ def _plain(value: object) -> Plain:
         return [_plain(item) for item in value]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
+    if isinstance(value, float) and not isfinite(value):
+        # JSON has no such number.
+        return str(value)
     if value is None or isinstance(value, str | int | float | bool):
         return value
     return value.decode("latin-1") if isinstance(value, bytes) else str(value)
