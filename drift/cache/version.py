@@ -16,7 +16,6 @@ DISTRIBUTION: Final = "handbook_drift-"
 
 LIBRARIES: Final = frozenset(
     {
-        "deepdiff",
         "docutils",
         "markdown",
         "markdown_it_py",

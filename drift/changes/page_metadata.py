@@ -44,18 +44,26 @@ def _same(old: str | None, new: str | None, *, loose: bool) -> bool:
     if old is None or new is None or old == new:
         return old == new
     one, other = msgspec.json.decode(old), msgspec.json.decode(new)
-    if isinstance(one, str) and isinstance(other, str):
-        return one == other
     if loose and (isinstance(one, str) or isinstance(other, str)):
         return _text(one) == _text(other)
-    # Slow to import, and needed only where data of front matter differs.
-    from deepdiff import DeepDiff  # noqa: PLC0415
-
-    return not DeepDiff(one, other, ignore_numeric_type_changes=True)
+    return _canonical(old) == _canonical(new)
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+def _canonical(data: str) -> bytes:
+    """Write data in one way; values of Python would not do, to which a flag is a number."""
+    return msgspec.json.encode(_DATA.decode(data), order="sorted")
+
+
+def _number(text: str) -> int | float:
+    number = float(text)
+    return int(number) if number.is_integer() else number
+
+
+_DATA = msgspec.json.Decoder(float_hook=_number)
 
 
 def _value(text: str | None) -> Value:
