@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drift.site.answers import Answers
 from drift.site.document import Document
-from drift.site.names import Names
 from drift.site.search import Labels, TextSearch
 
 TEXTS = {
@@ -23,7 +23,7 @@ def documents(texts: Mapping[str, str]) -> dict[str, Document]:
 
 
 def search(texts: Mapping[str, str]) -> TextSearch:
-    made, names = documents(texts), Names()
+    made, names = documents(texts), Answers()
     number = names.step(made)
     return TextSearch(
         made, lambda ask, words: names.ask(ask, words, made, number), Labels(made, None)
