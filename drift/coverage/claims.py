@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location, locations
+from drift.coverage.carried import came_reworded, left_elsewhere
 from drift.coverage.token import Token
 from drift.site.urls import identity
 from drift.trees.words import visible
@@ -56,6 +57,7 @@ class Claims:
         self._keys: set[tuple[SideName, str, str]] = set()
         self._lines: dict[tuple[SideName, str], list[tuple[int, int]]] = defaultdict(list)
         self._exact: dict[tuple[SideName, str], Counter[str]] = defaultdict(Counter)
+        self._left = left_elsewhere(changes)
         for change in changes:
             for side in SIDES:
                 self._take(change, side)
@@ -104,6 +106,8 @@ class Claims:
 
     def _edited(self, change: Change, side: SideName, spot: Spot) -> None:
         for block in change.blocks or ():
+            if side == "old" and came_reworded(block, self._left):
+                continue
             text = block.before if side == "old" else block.after
             if text is None:
                 continue

@@ -13,6 +13,7 @@ import msgspec
 
 from drift.changes.base import BlockChange, Change
 from drift.coverage.belonging import Key
+from drift.coverage.carried import came_reworded, left_elsewhere
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.staying import staying
 from drift.coverage.token import Token
@@ -77,13 +78,18 @@ class Lifted:
 
 def _told(changes: tuple[Change, ...]) -> Iterator[tuple[Spot, _Told]]:
     """Go through the blocks that edits tell of, and where each stands."""
-    edits = (one for one in enumerate(changes) if one[1].kind == "section.edited")
+    edits = [one for one in enumerate(changes) if one[1].kind == "section.edited"]
+    left = left_elsewhere(change for _, change in edits)
     for number, change in edits:
         for order, block in enumerate(change.blocks or ()):
             # What moved to another section has its other end in the edit of that one.
             torn = block.op == "moved" and None in (block.before, block.after)
+            came = came_reworded(block, left)
             for side, text, lines in _ends(block):
-                key = ("moved", text) if torn else (block.op, f"{number}.{order}")
+                if came and side == "old":
+                    continue
+                end = (block.before if came else text) or ""
+                key = ("torn", end) if torn or came else (block.op, f"{number}.{order}")
                 words = tuple(visible(text))
                 for place in at(change, side):
                     # Of several sections under one path, its own has the block.
