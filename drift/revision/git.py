@@ -46,8 +46,13 @@ class Repository:
             folder: Any folder of a work tree, or a bare repository.
 
         Raises:
-            RevisionError: There is none, or git will not read it.
+            RevisionError: There is none, git will not read it, or there is no such folder.
         """
+        # GitPython would run git where the user stands, and tell of the repository there.
+        if not folder.is_dir():
+            raise RevisionError("no such directory", where=str(folder))
+        if not os.access(folder, os.X_OK):
+            raise RevisionError("cannot be entered", where=str(folder))
         self.folder = folder
         self._git = Git(str(folder))
         self._git.update_environment(**ENVIRONMENT)

@@ -187,8 +187,6 @@ def _open_commit(word: str, place: Path, stand: _Stand) -> Revision | None:
 
 
 def _repository(repo_dir: Path) -> Repository:
-    if not repo_dir.is_dir():
-        raise RevisionError("no such directory", where=str(repo_dir))
     try:
         from drift.revision.git import Repository  # noqa: PLC0415 - files need no git
     except ImportError as error:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from drift.errors import RevisionError
 from drift.revision.base import blob_id
 from drift.revision.git import Repository
 from drift.revision.log import log
@@ -21,6 +22,16 @@ def line(build: Builder) -> list[str]:
     for n in range(1, 5):
         commits.append(build.commit({"a.md": str(n)}, commits[-1], message=str(n)))
     return commits
+
+
+@pytest.mark.parametrize("name", ["nowhere", "a.md"])
+def test_what_is_no_folder_is_not_the_one_that_the_user_stands_in(
+    build: Builder, line: list[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (build.folder / "a.md").write_text("a")
+    monkeypatch.chdir(build.folder)
+    with pytest.raises(RevisionError, match=rf"{name}: no such directory"):
+        Repository(build.folder / name)
 
 
 def test_a_whole_clone_is_cut_nowhere(build: Builder, line: list[str]) -> None:
