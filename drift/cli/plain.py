@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import msgspec
+from typer import BadParameter
 from typer._click import Command, Context
 from typer._click.shell_completion import CompletionItem
 from typer.core import TyperArgument, TyperGroup, TyperOption
+
+from drift.errors import UsageError
 
 
 class _Odd(msgspec.Struct, frozen=True):
@@ -21,6 +25,8 @@ class _Odd(msgspec.Struct, frozen=True):
 
 
 _ODD: Final = _Odd()
+
+_NUMBERS: MappingProxyType[object, str] = MappingProxyType({int: "whole number", float: "number"})
 
 _DIGITS = re.compile(r"[0-9]{1,9}")
 
@@ -35,7 +41,12 @@ class PlainOption(TyperOption):
         """Take a value as it is, if it is what is wanted already."""
         found = _plain(self, value)
         if isinstance(found, _Odd):
-            return super().process_value(ctx, value)
+            try:
+                return super().process_value(ctx, value)
+            except BadParameter as error:
+                if refusal := _refusal(self, value):
+                    raise refusal from error
+                raise
         return self.callback(ctx, self, found) if self.callback else found
 
     def get_help_record(self, ctx: Context) -> tuple[str, str] | None:
@@ -104,6 +115,18 @@ def _items(name: str | None, context: Context, word: str) -> list[CompletionItem
     from drift.cli.completion import complete
 
     return [CompletionItem(one) for one in complete(name or "", context, word)]
+
+
+def _refusal(option: TyperOption, value: object) -> UsageError | None:
+    """Say what a number may be, in our words and not in those of the schema."""
+    noun = _NUMBERS.get(option.type_descriptor.annotation)
+    if noun is None:
+        return None
+    info = option.type_descriptor.parameter_info
+    limits = "" if info.min is None else f" of at least {info.min:g}"
+    if info.min is not None and info.max is not None:
+        limits = f" from {info.min:g} to {info.max:g}"
+    return UsageError(f"'{value}' is not a {noun}{limits}", where=option.opts[0])
 
 
 def _plain(parameter: TyperOption | TyperArgument, value: object) -> Plain | _Odd:
