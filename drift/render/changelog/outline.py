@@ -14,6 +14,7 @@ from drift.explain.sentence import sentence
 from drift.render.changelog.fold import fold, told_once
 from drift.render.changelog.names import new_names
 from drift.render.changelog.repeats import Repeated, repeated
+from drift.render.changelog.replaced import Followers, replaced
 from drift.render.changelog.sweeps import Swept, swept, way
 
 ENOUGH_ALIKE = 3
@@ -98,7 +99,8 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
     Returns:
         The rules, then the pages by path, in each the page's own changes and then its sections in order.
     """
-    followers, told = fold(changelog)
+    below, once = fold(changelog)
+    told, followers = (once, below) if whole else replaced(once, below)
     swept_up = Swept((), {}, tuple(told)) if whole else swept(told, kept=followers)
     rest = swept_up.rest if whole else told_once(swept_up.rest)
     again = Repeated((), rest) if whole else repeated(rest, kept=followers)
@@ -124,7 +126,7 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
         alike=alike,
         pages=parts,
         told=len(told),
-        folded=len(changelog.changes) - len(told),
+        folded=len(changelog.changes) - len(once),
         sweep=swept_up.everywhere,
         repeats=again.groups,
     )
@@ -133,7 +135,7 @@ def outline(changelog: Changelog, *, whole: bool = False) -> Outline:
 def _page(
     path: str,
     sections: dict[tuple[str, ...], list[Change]],
-    followers: dict[str, tuple[Change, ...]],
+    followers: Followers,
     sweep: tuple[Change, ...],
     *,
     whole: bool,
@@ -196,7 +198,7 @@ def _only_words(part: PagePart) -> tuple[object, ...]:
     return ()
 
 
-def _entries(changes: list[Change], followers: dict[str, tuple[Change, ...]]) -> tuple[Entry, ...]:
+def _entries(changes: list[Change], followers: Followers) -> tuple[Entry, ...]:
     """Tell changes of the same words once, such as three placeholders TBD."""
     entries: dict[object, Entry] = {}
     for change in sorted(changes, key=lambda change: (_weight(change), change.key or "")):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from drift.changes.base import BlockChange
 from drift.explain.sentence import Span
 from drift.render.changelog.nouns import counted_nouns, noun
@@ -52,12 +54,44 @@ def whole_blocks(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line
     Yields:
         A line a block, or for a box and the first text in it.
     """
+    blocks = with_fields(blocks)
     few = len(blocks) <= MOST_BLOCKS or whole
     shown = blocks if few else blocks[: MOST_BLOCKS - 2]
     yield from _lines(shown, whole=whole)
     if rest := blocks[len(shown) :]:
         mark = told_block(rest[0], whole=whole).mark
         yield Line(mark, (Span(f"and {counted_nouns(rest)} more"),))
+
+
+def with_fields(blocks: Sequence[BlockChange]) -> list[BlockChange]:
+    """Put the name of a field and what stands behind it on the same line together, as in `Version: 3`.
+
+    Args:
+        blocks: Blocks one after the other.
+
+    Returns:
+        The same, a field with its value as one.
+    """
+    found: list[BlockChange] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if last and _is_value(last, block):
+            before, after = (
+                f"{name}: {value}" if name and value else None
+                for name, value in ((last.before, block.before), (last.after, block.after))
+            )
+            found[-1] = msgspec.structs.replace(last, before=before, after=after)
+        else:
+            found.append(block)
+    return found
+
+
+def _is_value(name: BlockChange, block: BlockChange) -> bool:
+    if not name.kind == block.kind == "definition" or name.op != block.op:
+        return False
+    texts = [one.after or one.before or "" for one in (name, block)]
+    single = block.op in {"added", "removed"} and name.lines == block.lines is not None
+    return single and all(texts) and not texts[0].endswith(":")
 
 
 def _lines(blocks: Sequence[BlockChange], *, whole: bool) -> Iterator[Line]:

@@ -14,7 +14,13 @@ from drift.render.changelog.rows import row_name, rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.values import is_long, values
 from drift.render.changelog.view import View
-from drift.render.changelog.whole_blocks import NAMED, shortened, told_block, whole_blocks
+from drift.render.changelog.whole_blocks import (
+    NAMED,
+    shortened,
+    told_block,
+    whole_blocks,
+    with_fields,
+)
 from drift.render.letters import first
 
 MOST_OPENING = 28
@@ -99,7 +105,7 @@ def said(blocks: Sequence[BlockChange]) -> list[str]:
     Returns:
         Their texts.
     """
-    own = [block for block in blocks if block.name not in INCLUDES]
+    own = [block for block in with_fields(blocks) if block.name not in INCLUDES]
     texts = [(block.kind, text) for block in own if (text := block.after or block.before)]
     spoken = [row for row in texts if row[0] not in NAMED and any(map(str.isalpha, row[1]))]
     # Of an example that stands before the text nobody knows what it is one of.

@@ -213,3 +213,15 @@ def test_a_block_that_moved_within_its_section_is_not_said_to_have_come_here() -
     )
     (line,) = wording(change, _view(context=1))
     assert line.spans[0].text == "paragraph moved: "
+
+
+def test_a_field_is_told_with_its_value() -> None:
+    name, value = (
+        BlockChange("added", "definition", None, text, (4, 4)) for text in ("Version", "3")
+    )
+    below = BlockChange("added", "definition", None, "The boat.", (5, 5))
+    assert _said(name, value, below) == ["+Version: 3", "+The boat."]
+    assert _said(name, below) == ["+Version", "+The boat."]
+    gone = BlockChange("removed", "definition", "Version", None, (4, 4))
+    assert _said(gone, value) == ["-Version", "+3"]
+    assert said([name, value]) == ["Version: 3"]
