@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import msgspec
-from rapidfuzz.distance import Indel
 
 from drift.match.aligned import align
 from drift.match.assignment import assign
+from drift.match.likeness import folded_words, spelt_alike, word_likeness
 from drift.match.modulo import Modulo
 from drift.match.order import displaced
 from drift.trees.page import Block
-from drift.trees.words import words
 
 LIKE = 500
 """In thousandths: blocks that share fewer of their words than this are strangers, wherever they stand."""
@@ -28,10 +25,6 @@ OTHER_KIND = 150
 BAND = 40
 """In a long gap only blocks at most so many places apart are compared."""
 
-MOST_CELLS = 4_000_000
-"""Words of the one block times words of the other up to which their order counts; of longer ones, two thousand words
-each, the words alone say as much, and each may be held against eighty others."""
-
 MOST_WORK = 20_000_000_000
 """Words times words that the blocks of one gap are held against each other with: a second. A gap of two hundred blocks
 of a thousand words each is not yet concerned."""
@@ -40,9 +33,6 @@ of a thousand words each is not yet concerned."""
 MOST_COMPARED = 400_000
 """Blocks of all gaps of two sections that are held against each other: half a second. Five thousand lines that were all
 touched are not yet concerned; of twenty thousand, each is looked for ten places around its own."""
-
-LONG = 2_000
-"""Characters of a text from which on its words are not kept: a few hundred would take as much memory as all else."""
 
 
 class BlockPair(msgspec.Struct, frozen=True, gc=False):
@@ -92,7 +82,7 @@ def _key(text: str, block: Block) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Tell whether two texts have so many words in common that they are one, wherever they stand."""
-    return one == other or _alike(_words(one), _words(other)) >= LIKE
+    return one == other or word_likeness(folded_words(one), folded_words(other)) >= LIKE
 
 
 def _equal_elsewhere(one: list[str], other: list[str], pairs: dict[int, int]) -> dict[int, int]:
@@ -118,7 +108,10 @@ def _edited(
 ) -> dict[int, int]:
     """Pair the blocks between the same neighbours, at most so far apart, by their words, then by where they stand."""
     left, right = gap
-    cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
+    cut = (
+        {i: folded_words(texts[0][i]) for i in left},
+        {j: folded_words(texts[1][j]) for j in right},
+    )
     band = max(1, min(most, _band(cut)))
     alike: dict[tuple[int, int], int] = {}
     scores: dict[tuple[int, int], int] = {}
@@ -126,7 +119,7 @@ def _edited(
         first = max(0, rank - band)
         for step, j in enumerate(right[first : rank + band + 1], first):
             loss = 0 if old[i].kind == new[j].kind else OTHER_KIND
-            score = alike[i, j] = _alike(cut[0][i], cut[1][j]) - loss
+            score = alike[i, j] = word_likeness(cut[0][i], cut[1][j]) - loss
             # Of two equals the nearer.
             scores[i, j] = (score - LIKE + 1) * 100 - min(90, abs(rank - step))
     pairs = dict(assign(scores))
@@ -173,31 +166,10 @@ def _alone(
             i, j = mine[0], theirs[0]
             # A toctree with another caption and other titles is still that toctree.
             named = kind == "directive" and old[i].name == new[j].name != ""
+            named = named or spelt_alike(old[i].text, new[j].text)
             if named or alike.get((i, j), 0) >= LIKE_IN_PLACE:
                 found[i] = j
     return found
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return _cut(text) if len(text) <= LONG else _folded(text)
-
-
-@lru_cache(maxsize=1 << 11)
-def _cut(text: str) -> tuple[str, ...]:
-    return _folded(text)
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple([word.casefold() for word in words(text)])
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    if not one or not other:
-        return 0
-    if len(one) * len(other) > MOST_CELLS:
-        kept = sum((Counter(one) & Counter(other)).values())
-        return int(2000 * kept / (len(one) + len(other)))
-    return int(1000 * Indel.normalized_similarity(one, other))
 
 
 def _edited_elsewhere(
@@ -212,9 +184,12 @@ def _edited_elsewhere(
     right = [j for j in range(len(new)) if j not in taken]
     if not left or not right or len(left) * len(right) > BAND * BAND:
         return {}
-    cut = {i: _words(texts[0][i]) for i in left}, {j: _words(texts[1][j]) for j in right}
+    cut = (
+        {i: folded_words(texts[0][i]) for i in left},
+        {j: folded_words(texts[1][j]) for j in right},
+    )
     scores = {
-        (i, j): _alike(cut[0][i], cut[1][j]) - LIKE
+        (i, j): word_likeness(cut[0][i], cut[1][j]) - LIKE
         for i in left
         for j in right
         if old[i].kind == new[j].kind

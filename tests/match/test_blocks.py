@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.match.blocks import LONG, _cut, alike, match_blocks
+from drift.match.blocks import alike, match_blocks
+from drift.match.likeness import LONG, _cut
 from drift.match.modulo import Modulo
 from drift.trees.page import Block
 
@@ -36,6 +37,11 @@ CASES = {
     "the same": ((TRAINS, KEYS), (TRAINS, KEYS), ["00", "11"]),
     "one more": ((TRAINS,), (KEYS, TRAINS), ["-0", "01"]),
     "one edited": ((TRAINS, KEYS), (TRAINS.replace("Book", "Take"), KEYS), ["00", "11"]),
+    "one of one word, spelt otherwise": (
+        ("- rafting", "- sailng", "- rowing"),
+        ("- rafting", "- sailing", "- rowing"),
+        ["00", "11", "22"],
+    ),
     "another in its place": ((TRAINS, KEYS), (SALES, KEYS), ["-0", "0-", "11"]),
     "one moved": ((TRAINS, KEYS, LEAVE), (LEAVE, TRAINS, KEYS), ["01", "12", "20 moved"]),
     "one moved and edited": (
@@ -89,7 +95,7 @@ def test_the_more_blocks_a_gap_has_the_nearer_they_are_looked_for(
     old = tuple(f"line{number} was before" for number in range(60))
     new = tuple(text.replace("before", "after") for text in old)
     moved = (*new[1:30], new[0], *new[30:])
-    monkeypatch.setattr("drift.match.blocks._alike", alike)
+    monkeypatch.setattr("drift.match.blocks.word_likeness", alike)
     monkeypatch.setattr("drift.match.blocks.MOST_COMPARED", 600)
     assert "029 moved" in _told(old, moved)
     assert len(compared) < 700
