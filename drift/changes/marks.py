@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -11,7 +11,7 @@ from drift.changes.block_edit import BlockEdit
 from drift.changes.comparison import Comparison
 from drift.changes.placeholders import placeholders
 from drift.match.aligned import align
-from drift.trees.page import Block
+from drift.trees.page import Block, Lines
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -22,42 +22,16 @@ class Mark(msgspec.Struct, frozen=True):
     new: Location
 
 
-def gone(comparison: Comparison) -> Iterable[Mark]:
-    """Find the placeholders that are no more in sections that still are.
+def marks(comparison: Comparison, *, came: bool) -> Iterable[Mark]:
+    """Find the placeholders that came or went in sections that are on both sides.
 
     Args:
         comparison: The two revisions.
+        came: Whether those are wanted that are new; else those that are no more.
 
     Yields:
         Each occurrence, headings before blocks.
     """
-    return _marks(comparison, _went)
-
-
-def come(comparison: Comparison) -> Iterable[Mark]:
-    """Find the placeholders that are new in sections that were there before.
-
-    Args:
-        comparison: The two revisions.
-
-    Yields:
-        Each occurrence, headings before blocks.
-    """
-    return _marks(comparison, _came)
-
-
-Sides = Callable[[BlockEdit], tuple[Block | None, Block | None]]
-
-
-def _went(edit: BlockEdit) -> tuple[Block | None, Block | None]:
-    return edit.old, edit.new
-
-
-def _came(edit: BlockEdit) -> tuple[Block | None, Block | None]:
-    return edit.new, edit.old
-
-
-def _marks(comparison: Comparison, sides: Sides) -> Iterable[Mark]:
     matching = comparison.matching
     for pair in comparison.section_pairs():
         before = matching.old.nodes[pair.old].section.title
@@ -65,26 +39,26 @@ def _marks(comparison: Comparison, sides: Sides) -> Iterable[Mark]:
         if before != after:
             titles = placeholders(before), placeholders(after)
             old, new = comparison.old_at(pair.old), comparison.new_at(pair.new)
-            lost = _lost(*titles) if sides is _went else _lost(titles[1], titles[0])
+            lost = _lost(*reversed(titles)) if came else _lost(*titles)
             yield from (Mark(text, old, new) for text in lost)
     for edit in comparison.edits:
-        for text, lines in _in_blocks(edit.blocks, sides):
+        for text, lines in _in_blocks(edit.blocks, came=came):
             old, new = comparison.old_at(edit.old), comparison.new_at(edit.new)
-            if sides is _went:
-                yield Mark(text, msgspec.structs.replace(old, lines=lines), new)
-            else:
+            if came:
                 yield Mark(text, old, msgspec.structs.replace(new, lines=lines))
+            else:
+                yield Mark(text, msgspec.structs.replace(old, lines=lines), new)
 
 
-def _in_blocks(blocks: Sequence[BlockEdit], sides: Sides) -> Iterable[tuple[str, tuple[int, int]]]:
-    """Compare what was lost with what was gained, block by block and then over the whole section."""
+def _in_blocks(blocks: Sequence[BlockEdit], *, came: bool) -> Iterable[tuple[str, Lines]]:
+    """Hold what stands on one side alone against the other side, block by block and then over the whole section."""
     lost: list[tuple[str, Block]] = []
     gained: list[str] = []
     for edit in blocks:
         if edit.moved and None in (edit.old, edit.new):
             # The other end tells of it.
             continue
-        one, other = sides(edit)
+        one, other = (edit.new, edit.old) if came else (edit.old, edit.new)
         before = placeholders(one.text) if one else []
         after = placeholders(other.text) if other else []
         if one:

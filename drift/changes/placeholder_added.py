@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.marks import come
+from drift.changes.marks import marks
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    for mark in come(comparison):
+    for mark in marks(comparison, came=True):
         yield Change(
             kind="placeholder.added",
             old=mark.old,

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.changes.marks import gone
+from drift.changes.marks import marks
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
-    for mark in gone(comparison):
+    for mark in marks(comparison, came=False):
         yield Change(
             kind="placeholder.resolved",
             old=mark.old,
