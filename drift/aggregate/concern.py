@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from drift.aggregate.standpoint import Standpoint, written
+from drift.aggregate.standpoint import Standpoint
 from drift.changes.base import Change, Location, Places, locations
 
 Relation = Literal["itself", "above", "below"]
@@ -45,7 +45,7 @@ def may_be_in(raw: bytes, now: Standpoint, before: Standpoint | None) -> bool:
         before: Where it stood before.
     """
     paths = {now.place[0], *([before.place[0]] if before else [])}
-    return any(msgspec.json.encode(written(path))[1:-1] in raw for path in paths)
+    return any(msgspec.json.encode(path)[1:-1] in raw for path in paths)
 
 
 def concerned(now: Standpoint, change: Change, before: Standpoint | None) -> Relation | None:
@@ -96,7 +96,7 @@ def _nearest(at: Standpoint, change: Change, side: Places) -> Relation | None:
 
 def _relation(at: Standpoint, change: Change, location: Location) -> Relation | None:
     path, key = at.place
-    if location.path != written(path):
+    if location.path != path:
         return None
     if not key:
         return "below" if location.section else "itself"

@@ -121,8 +121,8 @@ class Standpoint(msgspec.Struct, frozen=True):
                 if old.section and self.names(old):
                     return msgspec.structs.replace(self, trail=old.section)
                 size = len(new.section)
-                on = new.path == written(now.place[0]) and now.trail[:size] == new.section
-                if on and size > best[0] and old.path == written(self.place[0]):
+                on = new.path == now.place[0] and now.trail[:size] == new.section
+                if on and size > best[0] and old.path == self.place[0]:
                     best = (size, (*old.section, *now.trail[size:]))
         return msgspec.structs.replace(self, trail=best[1])
 
@@ -142,7 +142,7 @@ class Standpoint(msgspec.Struct, frozen=True):
             for change in changes
             if change.kind == "section.moved" and (places := both_places(change))
             for old, new in (places,)
-            if (new.path, len(new.section)) == (written(path), 1)
+            if (new.path, len(new.section)) == (path, 1)
             for one in passed.sections
             if one.new == (path, new.anchor or "") and one.old[1]
         ]
@@ -156,7 +156,7 @@ class Standpoint(msgspec.Struct, frozen=True):
             location: On the side of this standpoint.
         """
         path, key = self.place
-        if location.path != written(path) or not key:
+        if location.path != path or not key:
             return False
         anchor = anchor_of(key)
         if anchor == key or not self.trail:
@@ -175,11 +175,6 @@ def anchor_of(key: str) -> str:
     """
     anchor, sign, number = key.rpartition("~")
     return anchor if sign and number.isdecimal() else key
-
-
-def written(path: str) -> str:
-    r"""Write a path as entries have it, where bytes that are no UTF-8 are `\xNN`."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _headings(change: Change) -> Iterator[tuple[Location, Location]]:
