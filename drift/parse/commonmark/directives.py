@@ -59,10 +59,10 @@ def fence(blocks: Blocks, token: Token, rest: Tokens) -> None:
         directive(blocks, _dissect(match.group(1), match.group(2).strip(), token, blocks))
     elif info.startswith("{"):
         said = parse_attributes(info.strip("{}"))
-        if info.startswith("{="):
-            bodies.html(blocks, token, rest) if info == "{=html}" else bodies.code(
-                blocks, token, name=info[2:-1]
-            )
+        if info == "{=html}":
+            bodies.html(blocks, token, rest)
+        elif info.startswith("{="):
+            bodies.code(blocks, token, name=info[2:-1])
         else:
             name = said.classes[0] if said.classes else ""
             bodies.code(blocks, token, name=name, arguments=arguments("", said.values))

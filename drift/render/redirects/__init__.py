@@ -31,9 +31,7 @@ def detect(name: str, text: str) -> tuple[RedirectFormat, ...]:
         The one whose files are called so and look so; else the one that the text looks like; else the one whose files are
         called so; several where nothing tells which of them, as of a file with two maps.
     """
-    maps = [one for one in formats().values() if one.book]
-    named = [
-        one for one in maps if one.book and any(fnmatchcase(name, at) for at in one.book.files)
-    ]
-    alike = [one for one in maps if one.book and one.book.knows(text)]
+    maps = [(one, one.book) for one in formats().values() if one.book]
+    named = [one for one, book in maps if any(fnmatchcase(name, at) for at in book.files)]
+    alike = [one for one, book in maps if book.knows(text)]
     return tuple([one for one in named if one in alike] or alike or named)

@@ -63,7 +63,7 @@ def from_regex(text: str) -> Pattern | None:
             parts.append(found[0])
         else:
             # A closing slash makes no difference.
-            parts.append(f"{found[0]}" if found[0].startswith("(") else "/?")
+            parts.append(found[0] if found[0].startswith("(") else "/?")
     if wild > MOST_WILD:
         return None
     if wild or open_start or open_end:

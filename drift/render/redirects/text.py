@@ -9,7 +9,7 @@ from typing import TypeVar
 from rich.text import Text
 
 from drift.aggregate.moves import Move
-from drift.aggregate.redirect import Redirect, Spot
+from drift.aggregate.redirect import Redirect
 from drift.render.paper import Paper
 from drift.render.redirects.base import RedirectFormat, RedirectsView
 from drift.render.redirects.brief import brief, brief_path
@@ -146,14 +146,12 @@ def _unresolved(paper: Paper, view: RedirectsView) -> None:
 
 
 def _lost(paper: Paper, row: Redirect) -> None:
-    _line(paper, Text.assemble(visible(spot(row.old)), (_guess(row), "dim")), indent=2, mark="!")
-
-
-def _guess(row: Redirect) -> str:
     guess = row.guess
-    if isinstance(guess, Spot) and guess.path:
-        return f"  perhaps {visible(spot(guess))} ({row.confidence:.2f})"
-    return "  gone"
+    near = (
+        f"perhaps {visible(spot(guess))} ({row.confidence:.2f})" if guess and guess.path else "gone"
+    )
+    words = Text.assemble(visible(spot(row.old)), (f"  {near}", "dim"))
+    _line(paper, words, indent=2, mark="!")
 
 
 def _without(view: RedirectsView) -> Iterable[str]:
