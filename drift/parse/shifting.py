@@ -24,8 +24,8 @@ def _part(part: Part, by: int) -> Part:
     return Part(
         part.own,
         _heading(part.heading, by) if part.heading is not None else None,
-        tuple([_block(block, by) for block in part.blocks]),
-        tuple([_block(block, by) for block in part.notes]) if part.notes else (),
+        tuple([shift_block(block, by) for block in part.blocks]),
+        tuple([shift_block(block, by) for block in part.notes]) if part.notes else (),
         _anchors(part.anchors, by) if part.anchors else (),
     )
 
@@ -43,7 +43,16 @@ def _heading(heading: Heading, by: int) -> Heading:
     )
 
 
-def _block(block: Block, by: int) -> Block:
+def shift_block(block: Block, by: int) -> Block:
+    """Move a block down a page.
+
+    Args:
+        block: The block.
+        by: How many lines.
+
+    Returns:
+        The same block on its lines, and so its links.
+    """
     first, last = block.lines
     links = block.links
     return Block(

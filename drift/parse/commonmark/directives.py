@@ -13,6 +13,7 @@ from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.prose import Prose
+from drift.parse.shifting import shift_block
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import (
     ADMONITIONS,
@@ -202,14 +203,6 @@ def _adopt(blocks: Blocks, page: Page, offset: int) -> None:
             line = section.lines[0] + offset
             blocks.add("paragraph", (section.title, "", ()), (line, line))
         for block in section.blocks:
-            first, last = block.lines
-            links = tuple(
-                msgspec.structs.replace(link, line=link.line + offset) for link in block.links
-            )
-            moved = msgspec.structs.replace(
-                block,
-                lines=(first + offset, last + offset),
-                container=blocks.container + block.container,
-                links=links,
-            )
-            blocks.add_block(moved)
+            moved = shift_block(block, offset)
+            inside = blocks.container + block.container
+            blocks.add_block(msgspec.structs.replace(moved, container=inside))
