@@ -25,7 +25,7 @@ from drift.parse.vocabulary import (
     VERSIONS,
     arguments,
 )
-from drift.trees.page import BlockKind, Lines, Page
+from drift.trees.page import Block, BlockKind, Lines, Page
 from drift.trees.site import Dialect
 from drift.trees.walk import walk
 
@@ -199,10 +199,11 @@ def _adopt(blocks: Blocks, page: Page, offset: int) -> None:
     for _, section in walk(page.root):
         for anchor in section.anchors:
             blocks.anchor(anchor.name, anchor.line + offset, label=anchor.label)
-        if section.title:
-            line = section.lines[0] + offset
-            blocks.add("paragraph", (section.title, "", ()), (line, line))
-        for block in section.blocks:
+        line = section.lines[0]
+        heading = Block(
+            "paragraph", section.title, (line, line), links=section.links, markup=section.markup
+        )
+        for block in (heading, *section.blocks) if section.title else section.blocks:
             moved = shift_block(block, offset)
             inside = blocks.container + block.container
             blocks.add_block(msgspec.structs.replace(moved, container=inside))
