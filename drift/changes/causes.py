@@ -233,7 +233,8 @@ class _Index:
         side = f"{new}:{at.path}"
         if side not in self._links:
             self._links[side] = {
-                (link.line, link.target): link for link in all_links(site.pages[at.path].root)
+                (link.line, link.target): link
+                for link in (all_links(site.pages[at.path].root) if at.path in site.pages else ())
             }
         link = self._links[side].get((line, str(written)))
         return None if link is None else site.resolve(at.path, link)

@@ -19,6 +19,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
     for pair in comparison.links:
         if pair.old is None and not comparison.tells_link(pair):
             yield link_change("link.added", comparison.matching, pair)
+    for entry in comparison.navigation.links:
+        if entry.old is None:
+            yield entry.change("link.added")
 
 
 LINK_ADDED = Kind("link.added", _detect, mirror="link.removed")

@@ -44,6 +44,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             link=sides(pair),
             significance="wording",
         )
+    for entry in comparison.navigation.links:
+        if entry.relabelled:
+            yield entry.change_of_label()
     for one, other in comparison.navigation.relabelled:
         yield _of_entry(matching, (one, other), (entry_at(one), entry_at(other)))
     yield from _of_globs(comparison)

@@ -19,6 +19,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
     for pair in comparison.links:
         if pair.new is None and not comparison.tells_link(pair):
             yield link_change("link.removed", comparison.matching, pair)
+    for entry in comparison.navigation.links:
+        if entry.new is None:
+            yield entry.change("link.removed")
 
 
 LINK_REMOVED = Kind("link.removed", _detect, mirror="link.added")

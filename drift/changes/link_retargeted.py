@@ -26,6 +26,9 @@ def _that_changed(comparison: Comparison) -> Iterable[Change]:
     for pair in comparison.links:
         if pair.old and pair.new and retargeted(comparison, pair.old, pair.new):
             yield link_change("link.retargeted", comparison.matching, pair)
+    for entry in comparison.navigation.links:
+        if entry.retargeted:
+            yield entry.change("link.retargeted")
 
 
 def _that_nobody_touched(comparison: Comparison) -> Iterable[Change]:

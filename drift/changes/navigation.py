@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
 
 from drift.changes.base import Location
-from drift.match.aligned import align
+from drift.changes.nav_links import NavLinkPair, nav_links
+from drift.match.aligned import align, alike
 from drift.match.matching import Matching
 from drift.match.order import displaced
 from drift.trees.site import NavEntry, Site
@@ -74,6 +75,11 @@ class Navigation:
         return tuple((a, b) for a, b in both if a.label != b.label)
 
     @cached_property
+    def links(self) -> tuple[NavLinkPair, ...]:
+        """The links out of the tree that stand in files that are no pages, paired."""
+        return () if self._shared else nav_links(self._old.nav_links, self._new.nav_links)
+
+    @cached_property
     def pairs(self) -> tuple[NavPair, ...]:
         """The entries that differ, in the order of the new navigation, those that went last."""
         stay = all(old == new for old, new in self._pages.items())
@@ -118,8 +124,8 @@ class Navigation:
         for tag, a, b, c, d in align(before, after):
             if tag == "equal":
                 both.update(zip(range(a, b), range(c, d), strict=True))
-        both |= dict(_alike(before, after, both))
-        both |= dict(_alike([page for page, _ in before], [page for page, _ in after], both))
+        both |= dict(alike(before, after, both))
+        both |= dict(alike([page for page, _ in before], [page for page, _ in after], both))
         pairs = {id(old[i]): new[j] for i, j in both.items()}
         stayed = set(both.values())
         come = {id(entry) for j, entry in enumerate(new) if j not in stayed}
@@ -132,18 +138,6 @@ class Navigation:
     def _now(self, path: str) -> str:
         """Give the path that an old page has now."""
         return self._pages.get(path, path)
-
-
-def _alike(
-    old: Sequence[Hashable], new: Sequence[Hashable], taken: Mapping[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Pair the places of equal elements, one by one, of which none is taken."""
-    waiting: dict[Hashable, list[int]] = defaultdict(list)
-    for place in sorted(set(range(len(new))) - set(taken.values()), reverse=True):
-        waiting[new[place]].append(place)
-    for place, element in enumerate(old):
-        if place not in taken and waiting[element]:
-            yield place, waiting[element].pop()
 
 
 def chain(site: Site, entry: NavEntry) -> tuple[str, ...]:

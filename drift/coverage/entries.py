@@ -12,6 +12,7 @@ from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName
 from drift.coverage.part import Part
 from drift.coverage.token import Token
+from drift.site.urls import identity
 from drift.trees.site import NavEntry, Site
 from drift.trees.words import visible
 
@@ -52,6 +53,28 @@ def _parts(page: str, at: tuple[SideName, int, NavEntry], shown: str) -> Iterato
         yield Part(side, Token("word", word, *where), tuple(words), group)
     target = Token("target", f"{page}#", *where, entry.page, found=True, entry=True)
     yield Part(side, target, tuple(words), group)
+
+
+def links(sites: Mapping[SideName, Site]) -> Iterator[Part]:
+    """Read the links of both sides that lead out of the tree: where they lead, and what they show.
+
+    Args:
+        sites: The two sides.
+
+    Yields:
+        The parts, those of one text to be laid against each other.
+    """
+    for side in SIDES:
+        for number, link in enumerate(sites[side].nav_links):
+            place = identity(link.url)
+            # A link that goes to another place of the navigation is the link that it was.
+            group: Key = ("targets", "outside", link.label or place)
+            words = visible(link.label)
+            where = (link.path, (), link.line, number)
+            for word in words:
+                yield Part(side, Token("word", word, *where, entry=True), tuple(words), group)
+            target = Token("target", place, *where, link.url, entry=True)
+            yield Part(side, target, tuple(words), group)
 
 
 def last_below(site: Site, place: Location) -> int:

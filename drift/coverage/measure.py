@@ -12,7 +12,7 @@ from drift.coverage.balance import unbalanced
 from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, Claims, SideName, at, use
 from drift.coverage.difference import Sides, differing, uncarried
-from drift.coverage.entries import entries
+from drift.coverage.entries import entries, links
 from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
@@ -154,7 +154,8 @@ def _groups(
                 block = blocks.get(token.block, ())
                 key = grouping.group(side, token, block)
                 found[key][number].append(Part(side, token, block, key))
-    for part in entries({"old": old, "new": new}, renamed):
+    sites: dict[SideName, Site] = {"old": old, "new": new}
+    for part in (*entries(sites, renamed), *links(sites)):
         found[part.group][SIDES.index(part.side)].append(part)
     return found
 

@@ -15,6 +15,7 @@ import msgspec
 
 from drift.changes.base import Location
 from drift.changes.details import link_at
+from drift.changes.nav_links import NavLinkPair
 from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.prefixes import grouped
@@ -62,6 +63,7 @@ class _Moved(msgspec.Struct, frozen=True):
 
 def _retargeted(clues: Clues) -> Iterable[_Moved]:
     comparison = clues.comparison
+    yield from _in_navigation(comparison.navigation.links)
     for pair in comparison.links:
         if pair.old is None or pair.new is None:
             continue
@@ -70,6 +72,13 @@ def _retargeted(clues: Clues) -> Iterable[_Moved]:
             at = link_at(comparison.matching.new, pair.new)
             if at is not None:
                 yield _Moved(before, after, at)
+
+
+def _in_navigation(links: Iterable[NavLinkPair]) -> Iterable[_Moved]:
+    for pair in links:
+        if pair.old and pair.new and pair.retargeted:
+            at = Location(pair.new.path, (), None, (pair.new.line, pair.new.line))
+            yield _Moved(_rooted(pair.old.url), _rooted(pair.new.url), at)
 
 
 def _rooted(url: str) -> str:

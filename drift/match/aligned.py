@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import LCSseq
 
@@ -46,6 +46,27 @@ def align(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
     else:
         runs = _middle(tuple(old[head : head + left]), tuple(new[head : head + right]))
     return _joined(runs, head, tail, (len(old), len(new)))
+
+
+def alike(
+    old: Sequence[Hashable], new: Sequence[Hashable], taken: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Pair equal elements of two sequences one by one, whatever stands between them.
+
+    Args:
+        old: The elements on the old side.
+        new: The elements on the new side.
+        taken: The places that are paired already, those of the new side by those of the old.
+
+    Yields:
+        The other pairs of places, in the order of the old side.
+    """
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for place in sorted(set(range(len(new))) - set(taken.values()), reverse=True):
+        waiting[new[place]].append(place)
+    for place, element in enumerate(old):
+        if place not in taken and waiting[element]:
+            yield place, waiting[element].pop()
 
 
 def _middle(left: tuple[Hashable, ...], right: tuple[Hashable, ...]) -> list[Run]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from drift.site.content import Content
@@ -12,26 +12,26 @@ from drift.site.nav_toctree import toctrees
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.trees.page import Page
-from drift.trees.site import NavEntry
+from drift.trees.site import NavEntry, NavLink
 
 CONTENTS = ("_toc.yml", "myst.yml", "_quarto.yml")
 """Files of YAML with the contents of a book."""
 
 
 def navigation(
-    pages: Mapping[str, Page], settings: Settings, resolver: Resolver, listing: Iterable[str]
-) -> tuple[NavEntry, ...]:
+    pages: Mapping[str, Page], content: Content, resolver: Resolver
+) -> tuple[NavEntry | NavLink, ...]:
     """Read the navigation.
 
     Args:
         pages: The pages by path.
-        settings: What the configuration says.
+        content: What the tree is made of.
         resolver: Of the tree's links.
-        listing: The pages that may have a toctree.
 
     Returns:
-        The entries in order; empty where the tree has no navigation.
+        The entries in order, and what leads out of the tree from files that are no pages; empty where the tree has no navigation.
     """
+    settings = content.settings
     if settings.generator in {"mkdocs", "docusaurus"}:
         # YAML is slow to import, and needed for these alone.
         from drift.site.nav_data import mkdocs, sidebars  # noqa: PLC0415
@@ -42,11 +42,12 @@ def navigation(
         from drift.site.nav_contents import contents  # noqa: PLC0415 - as above
 
         found = tuple(contents(pages, settings, resolver))
-        if found:
+        if any(isinstance(one, NavEntry) for one in found):
             return found
     path = summary_of(settings)
     if path in pages:
         return tuple(summary(path, pages, resolver))
+    listing = (path for path, one in content.documents.items() if one.may_list_pages)
     return tuple(toctrees(pages, resolver, listing))
 
 
@@ -64,18 +65,27 @@ def _has_contents(settings: Settings) -> bool:
 class Navigation:
     """A navigation that several revisions share, and the first that is asked for it reads."""
 
-    def __init__(self, read: Callable[[], tuple[NavEntry, ...]]) -> None:
+    def __init__(self, read: Callable[[], tuple[NavEntry | NavLink, ...]]) -> None:
         """Keep what reads it.
 
         Args:
-            read: Gives the entries.
+            read: Gives what is in it.
         """
         self._read = read
 
     @cached_property
+    def _all(self) -> tuple[NavEntry | NavLink, ...]:
+        return self._read()
+
+    @cached_property
     def entries(self) -> tuple[NavEntry, ...]:
         """The entries in order."""
-        return self._read()
+        return tuple(one for one in self._all if isinstance(one, NavEntry))
+
+    @cached_property
+    def links(self) -> tuple[NavLink, ...]:
+        """What leads out of the tree, in order."""
+        return tuple(one for one in self._all if isinstance(one, NavLink))
 
     @cached_property
     def lines(self) -> frozenset[tuple[str, int]]:

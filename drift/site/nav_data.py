@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 import msgspec
 import yaml
 
-from drift.site.nav_walk import Place, walk
+from drift.site.nav_walk import Place, leads_out, walk
 from drift.site.resolve import Resolver
 from drift.site.settings import Settings
 from drift.site.yaml_nodes import child, compose, scalar
-from drift.trees.site import NavEntry
+from drift.trees.site import NavEntry, NavLink
 
 _MKDOCS = ("mkdocs.yml", "mkdocs.yaml")
 
@@ -27,6 +28,10 @@ _DECLARED = re.compile(
 _IMPORT = re.compile(r"^[ \t]*import\b[^\n]*$", re.MULTILINE)
 
 
+_NAMED = MappingProxyType({"category": "id", "doc": "id", "ref": "id", "link": "href"})
+"""The type of an item -> the key of what it leads to."""
+
+
 class _Item(msgspec.Struct, frozen=True):
     name: str
     # Of the document, as written.
@@ -34,7 +39,7 @@ class _Item(msgspec.Struct, frozen=True):
     place: Place
 
 
-def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
+def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry | NavLink]:
     """Read `nav` in mkdocs.yml.
 
     Args:
@@ -42,7 +47,7 @@ def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
         resolver: Of the tree's links.
 
     Yields:
-        An entry for each item that leads to a page.
+        An entry for each item that leads to a page, or out of the tree.
     """
     for path, text in settings.configs.items():
         nav = child(compose(text), "nav") if path.endswith(_MKDOCS) else None
@@ -51,7 +56,7 @@ def mkdocs(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
                 yield from _entry(path, item, settings, resolver)
 
 
-def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
+def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry | NavLink]:
     """Read sidebars.json, or sidebars.js and sidebars.ts where they are one literal.
 
     Args:
@@ -59,7 +64,7 @@ def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
         resolver: Of the tree's links.
 
     Yields:
-        An entry for each item that leads to a page.
+        An entry for each item that leads to a page, or out of the tree.
     """
     for path, text in settings.configs.items():
         if "sidebars." in path:
@@ -69,10 +74,14 @@ def sidebars(settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
                 yield from _entry(path, item, settings, resolver)
 
 
-def _entry(path: str, item: _Item, settings: Settings, resolver: Resolver) -> Iterator[NavEntry]:
+def _entry(
+    path: str, item: _Item, settings: Settings, resolver: Resolver
+) -> Iterator[NavEntry | NavLink]:
     page = resolver.nav_page(settings, item.name)
     if page:
         yield NavEntry(page, item.place.trail, item.label, path, item.place.line)
+    elif leads_out(item.name):
+        yield NavLink(item.name, item.label, item.place.trail, path, item.place.line)
 
 
 def _mkdocs(place: Place) -> tuple[list[_Item], list[Place]]:
@@ -99,7 +108,7 @@ def _sidebar_item(place: Place, node: yaml.MappingNode) -> tuple[list[_Item], li
     if not kind:
         return [], [Place(value, (*place.trail, scalar(key))) for key, value in node.value]
     document = child(node, "link") if kind == "category" else node
-    name = scalar(child(document, "id")) if kind in {"category", "doc", "ref"} else ""
+    name = scalar(child(document, _NAMED[kind])) if kind in _NAMED else ""
     items = child(node, "items") if kind == "category" else None
     below = [Place(items, (*place.trail, label))] if items is not None else []
     return ([_Item(name, label, place)] if name else []), below

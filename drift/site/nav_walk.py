@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ from drift.site.yaml_nodes import scalar
 
 LIMIT = 50_000
 """Nodes at most, gone through or waiting: YAML's aliases can make a short file endless."""
+
+_OUTSIDE = re.compile(r"(?:(?:[A-Za-z][\w+.-]*:)?//|mailto:)\S+")
 
 T = TypeVar("T")
 
@@ -34,6 +37,11 @@ class Place(msgspec.Struct, frozen=True):
     def line(self) -> int:
         """Where it begins, 1-based."""
         return self.node.start_mark.line + 1
+
+
+def leads_out(name: str) -> bool:
+    """Tell whether what an entry names is no page but a URL; a title may have a colon too."""
+    return _OUTSIDE.fullmatch(name) is not None
 
 
 def walk(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-import msgspec
+from msgspec.structs import replace
 
 from drift.site.answers import Answers, Question
 from drift.site.base_url import Learned, learned
@@ -23,7 +23,7 @@ from drift.site.search import Labels, TextSearch
 from drift.site.settled import Settled, SettledResolver
 from drift.site.tokens import tokens
 from drift.trees.page import Link
-from drift.trees.site import Dialect, NavEntry, Site, Target
+from drift.trees.site import Dialect, NavEntry, NavLink, Site, Target
 
 
 class TreeSite:
@@ -66,7 +66,8 @@ class TreeSite:
         self.answers: Answers = near.answers if near else Answers()
         again = near is not None and near.content is content
         self.number: int = near.number if near and again else self.answers.step(content.documents)
-        self._nav = near.nav_key if near and same else Navigation(self._navigation)
+        made = Navigation(lambda: navigation(self.pages, content, self._resolver))
+        self._nav = near.nav_key if near and same else made
 
     @property
     def dialect(self) -> Dialect:
@@ -84,6 +85,11 @@ class TreeSite:
     def nav(self) -> tuple[NavEntry, ...]:
         """The navigation, flat and in order; empty where the tree has none."""
         return self._nav.entries
+
+    @property
+    def nav_links(self) -> tuple[NavLink, ...]:
+        """The links of the navigation that lead out of the tree, in files that are no pages."""
+        return self._nav.links
 
     @property
     def nav_lines(self) -> frozenset[tuple[str, int]]:
@@ -182,9 +188,7 @@ class TreeSite:
     @property
     def conventions(self) -> object:
         """What links are read by beside the paths and pages; where it is equal, they are read alike."""
-        settings = msgspec.structs.replace(
-            self.content.settings, configs={}, excluded=(), unlisted=()
-        )
+        settings = replace(self.content.settings, configs={}, excluded=(), unlisted=())
         return (settings, self.dialects, self.bases)
 
     def _holding(self, question: Question, words: tuple[str, ...]) -> frozenset[str]:
@@ -223,11 +227,6 @@ class TreeSite:
         search = TextSearch(self.content.documents, self._holding, self.labels)
         index = Index(self.pages, self.places, self.content.settings, search)
         return SettledResolver(index, self.content, self.settled, bases=self.bases)
-
-    def _navigation(self) -> tuple[NavEntry, ...]:
-        documents = self.content.documents
-        listing = [path for path, document in documents.items() if document.may_list_pages]
-        return navigation(self.pages, self.content.settings, self._resolver, listing)
 
     def _at_the_same_places(self, near: TreeSite) -> bool:
         files = self.files is near.files or self.files == near.files

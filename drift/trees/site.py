@@ -55,6 +55,19 @@ class NavEntry(msgspec.Struct, frozen=True, gc=False):
     line: int
 
 
+class NavLink(msgspec.Struct, frozen=True, gc=False):
+    """One place of the site's navigation that leads out of the tree, in a file that is no page."""
+
+    url: str
+    # As written.
+    label: str
+    # Empty where the URL is shown.
+    trail: tuple[str, ...]
+    # The chain of nav titles above it, outermost first.
+    path: str
+    line: int
+
+
 class Site(Protocol):
     """One revision of a docs tree."""
 
@@ -71,6 +84,11 @@ class Site(Protocol):
     @property
     def nav(self) -> tuple[NavEntry, ...]:
         """The navigation, flat and in order; empty where the tree has none."""
+        ...
+
+    @property
+    def nav_links(self) -> tuple[NavLink, ...]:
+        """The links of the navigation that lead out of the tree, in order; those in pages are links of theirs."""
         ...
 
     @property

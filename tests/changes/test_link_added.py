@@ -15,7 +15,18 @@ def _page(text: str) -> dict[str, str]:
     return {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{text}\n", **OTHERS}
 
 
+def _mkdocs(*rows: str) -> dict[str, str]:
+    """Write a mkdocs.yml whose navigation has links that lead out of the tree."""
+    nav = "".join(f"  - {row}\n" for row in ("Home: index.md", *rows))
+    return {"docs/index.md": "# Home\n\nWelcome to all.\n", "mkdocs.yml": f"nav:\n{nav}"}
+
+
 CASES = {
+    "in a file that is no page": (
+        _mkdocs(),
+        _mkdocs("Chat: https://chat.example"),
+        ["link.added - => mkdocs.yml | - => https://chat.example"],
+    ),
     "on words that were there": (
         _page("Ask for the keys first."),
         _page("Ask for the [keys](c.md) first."),

@@ -151,6 +151,14 @@ CASES = {
             "section.edited a.md#Office/Travel | wording | edited paragraph",
         ],
     ),
+    "of a URL in a file that is no page": (
+        _mkdocs("Home: index.md", "Chat: https://chat.example", "https://mail.example"),
+        _mkdocs("Home: index.md", "https://chat.example", "Mail: https://mail.example"),
+        [
+            "link.relabelled mkdocs.yml | Chat => https://chat.example",
+            "link.relabelled mkdocs.yml | https://mail.example => Mail",
+        ],
+    ),
     "and target, of what is still one link": (
         _page("- Rules: [the rules of leave](b.md)\n- Other: nothing"),
         _page("- Rules: [the rules of keys](c.md)\n- Other: nothing"),

@@ -20,7 +20,19 @@ FORMAL = ["section.edited a.md#Office/Travel | formatting | edited paragraph"]
 
 _FACE = '<a href="https://h.example/{0}"><img src="https://h.example/{1}.png" alt="{0}"></a>'
 
+
+def _mkdocs(*rows: str) -> dict[str, str]:
+    """Write a mkdocs.yml whose navigation has links that lead out of the tree."""
+    nav = "".join(f"  - {row}\n" for row in ("Home: index.md", *rows))
+    return {"docs/index.md": "# Home\n\nWelcome to all.\n", "mkdocs.yml": f"nav:\n{nav}"}
+
+
 CASES = {
+    "in a file that is no page": (
+        _mkdocs("Chat: https://chat.example", "Mail: https://mail.example/"),
+        _mkdocs("Chat: https://talk.example", "Mail: https://mail.example"),
+        ["link.retargeted mkdocs.yml | https://chat.example => https://talk.example"],
+    ),
     "in raw HTML": (
         {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://a.example/one">Maps</a>\n</div>\n'},
         {"a.md": '# A\n\n<div>\n<a class="i"\n  href="https://b.example/two">Maps</a>\n</div>\n'},

@@ -27,6 +27,15 @@ CASES = {
             HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
         ],
     ),
+    "of a navigation in a file that is no page": (
+        {"docs/a.md": "# A\n", "mkdocs.yml": f"nav:\n- A: a.md\n- B: {X}/one/b\n- C: {X}/one/c\n"},
+        {"docs/a.md": "# A\n", "mkdocs.yml": f"nav:\n- A: a.md\n- B: {X}/two/b\n- C: {X}/two/c\n"},
+        [
+            f"rule url.moved | {X}/one/ => {X}/two/ | 2 times",
+            f"link.retargeted mkdocs.yml | {X}/one/b => {X}/two/b <- url.moved",
+            f"link.retargeted mkdocs.yml | {X}/one/c => {X}/two/c <- url.moved",
+        ],
+    ),
     "at different depths": (
         _page(f"{X}/guides/archive.html", f"{X}/guides/in/metrics.html"),
         _page(f"{X}/bizops/archive.html", f"{X}/bizops/in/metrics.html"),

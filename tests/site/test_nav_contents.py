@@ -10,6 +10,7 @@ import pytest
 from drift.revision.disk import directory
 from drift.site.build import sites
 from drift.site.tree_site import TreeSite
+from drift.trees.site import NavLink
 
 Build = Callable[[dict[str, str]], TreeSite]
 
@@ -166,6 +167,15 @@ def test_contents(
     assert {entry.path for entry in found} == {f"h/{name}"}
     shown = [(entry.trail, entry.label, entry.page[2:-3], entry.line) for entry in found]
     assert shown == expected
+
+
+def test_links_out_of_the_tree(build: Build) -> None:
+    text = BOOK.replace(
+        "  - url: https://example.com", "  - url: https://example.com\n    title: Shop"
+    )
+    assert build({**PAGES, "h/_toc.yml": text}).nav_links == (
+        NavLink("https://example.com", "Shop", ("Ashore",), "h/_toc.yml", 15),
+    )
 
 
 def test_toctrees_are_read_where_the_contents_list_nothing(build: Build) -> None:

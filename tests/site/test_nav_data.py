@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from drift.site.tree_site import TreeSite
-from drift.trees.site import NavEntry
+from drift.trees.site import NavEntry, NavLink
 
 Build = Callable[[dict[str, str]], TreeSite]
 
@@ -39,6 +41,11 @@ def test_mkdocs(build: Build) -> None:
         NavEntry("docs/people/hiring.md", ("People",), "Hiring", "mkdocs.yml", 8),
         NavEntry("docs/people/deep.md", ("People", "Deeper"), "", "mkdocs.yml", 10),
     )
+
+
+def test_a_title_with_a_colon_is_no_url(build: Build) -> None:
+    files = {"mkdocs.yml": "nav:\n  - 'Note: this'\n  - '//a.example'\n", **pages("docs/a.md")}
+    assert [link.url for link in build(files).nav_links] == ["//a.example"]
 
 
 def test_mkdocs_without_nav_or_broken(build: Build) -> None:
@@ -83,6 +90,14 @@ def test_docusaurus(build: Build) -> None:
         NavEntry("docs/people/pay.md", people, "Pay", "sidebars.js", 10),
         NavEntry("docs/people/short.md", ("Short",), "", "sidebars.js", 13),
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"), [("mkdocs.yml", MKDOCS, 11), ("sidebars.js", SIDEBARS, 12)]
+)
+def test_links_out_of_the_tree(build: Build, path: str, text: str, line: int) -> None:
+    found = build({path: text, **pages("docs/index.md")}).nav_links
+    assert found == (NavLink("https://example.com", "Elsewhere", (), path, line),)
 
 
 def test_a_script_is_not_run(build: Build) -> None:
