@@ -26,6 +26,9 @@ SOURCE = CODE | frozenset(
 )
 """Directives whose body is shown as code."""
 
+DRAWN = frozenset(("graphviz", "mermaid", "uml", "plantuml", "jupyter-execute"))
+"""Those of which the argument is a file to be shown where there is no body."""
+
 
 def read_directive(blocks: Blocks, node: nodes.Element) -> None:
     """Add the blocks of a directive.
@@ -71,6 +74,9 @@ def _head_end(node: Directive) -> int:
 def _code(blocks: Blocks, node: Directive) -> None:
     lines = (node.first_line, node.last_line)
     named = node.name in CODE
+    if node.argument and not node.text and node.name in DRAWN:
+        _include(blocks, node)
+        return
     text = f"{node.argument}\n{node.text}".strip("\n") if node.name == "math" else node.text
     other = "" if named or node.name == "math" else node.argument
     blocks.add(
@@ -91,9 +97,18 @@ def _toctree(blocks: Blocks, node: Directive) -> None:
 
 def _include(blocks: Blocks, node: Directive) -> None:
     """A file whose content stands here; it is never read."""
+    _add_file(blocks, node, node.argument)
+
+
+def _add_file(blocks: Blocks, node: Directive, target: str) -> None:
     prose = Prose()
-    prose.link("include", node.argument, node.argument, node.first_line, role=node.name)
+    prose.link("include", target, target, node.first_line, role=node.name)
     _add(blocks, node, "directive", prose.finish(), arguments=arguments("", node.options))
+
+
+def _elsewhere(node: Directive) -> str:
+    """The file or address from which a directive without a body takes it."""
+    return "" if node.text else node.options.get("file") or node.options.get("url") or ""
 
 
 def _image(blocks: Blocks, node: Directive) -> None:
@@ -112,6 +127,9 @@ def _image(blocks: Blocks, node: Directive) -> None:
 
 def _raw(blocks: Blocks, node: Directive) -> None:
     """Raw HTML shows its text; another format's source is kept as code."""
+    if _elsewhere(node):
+        _add_file(blocks, node, _elsewhere(node))
+        return
     lines = (node.first_line, node.last_line)
     if "html" not in node.argument.split():
         blocks.add("code", code(node.text), lines, name=node.argument)
@@ -154,6 +172,8 @@ def _caption(blocks: Blocks, node: Directive) -> None:
 
 def _table(blocks: Blocks, node: Directive) -> None:
     _caption(blocks, node)
+    if _elsewhere(node):
+        _add_file(blocks, node, _elsewhere(node))
     blocks.walk(node.children)
 
 

@@ -22,6 +22,9 @@ LITERAL = frozenset(
 )
 """Directives whose body is no reStructuredText."""
 
+FILES = frozenset(("image", "figure", "include", "literalinclude"))
+"""Directives that are nothing without their argument, the name of a file."""
+
 BODY_FIRST = frozenset(
     (
         *("attention", "caution", "danger", "error", "hint", "important", "note", "tip"),
@@ -91,7 +94,8 @@ def dissect(name: str, lines: StringList) -> tuple[Directive, StringList]:
 def _argument_end(name: str, lines: StringList, start: int) -> int:
     """An argument is the first line; of what has no body of prose, all lines before the options."""
     if not lines[0].strip():
-        return 0
+        # The name of a file may stand in the next line, as long as that is not blank.
+        return start if name in FILES and start > 1 else 0
     return start if name in LITERAL else 1
 
 
