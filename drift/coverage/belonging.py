@@ -192,7 +192,8 @@ def headed(change: Change, sites: Sites) -> list[Spot]:
     roots: list[Spot] = [("old", old.path, ()), ("new", new.path, ())]
     for (side, path, _), (back, there, _) in (roots, roots[::-1]):
         title, below = titles[side], titles[back]
-        stays = not below or _trails(sites[side], path)[title, below]
+        trails = _trails(sites[side], path)
+        stays = not below or trails[title, below] or trails[(below,)]
         if title and stays and not _trails(sites[back], there)[(title,)]:
             return [*roots, (side, path, (title,))]
     return []

@@ -59,6 +59,10 @@ EDITS: dict[str, tuple[Files, Files]] = {
     "a heading": ({"a.md": PAGE}, {"a.md": PAGE.replace("## Tools", "## Instruments")}),
     "the title": ({"a.md": PAGE}, {"a.md": PAGE.replace("# Guide", "# Handbook")}),
     "a title above what stood there": ({"a.md": LONG}, {"a.md": f"# Guide\n\n{LONG}"}),
+    "a title above what stood before another heading": (
+        {"a.md": f"{LONG}\n{DEEDS}"},
+        {"a.md": f"## Who\n\n{LONG.replace('Anna', 'Anne')}\n{DEEDS}"},
+    ),
     "a page under its own title": (
         {"a.md": PAGE, "b.md": f"---\ntitle: Who\n---\n\n{LONG}"},
         {"a.md": f"{PAGE}\n## Who\n\n{LONG}"},
