@@ -57,8 +57,14 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
 # A version, or a number with zeros before it: the value of an example, as `hello-00002`.
 
-_VALUE = re.compile(r"(?<=\w\.)\w{5,}$")
+_VALUE = re.compile(r"(?<=\w\.)[\w-]{5,}$")
 # The last name of a path in dots; a shorter one is a file's suffix.
+_STEP = re.compile(r"\.(?=\w)|\s")
+
+_FORMATS = frozenset(("adoc", "csv", "gif", "htm", "html", "ini", "ipynb", "jpeg", "jpg", "json"))
+_FORMATS |= {"md", "mdx", "pdf", "png", "rmd", "rst", "svg", "toml", "txt", "webp", "xml"}
+_FORMATS |= {"yaml", "yml"}
+# Files were converted, or are linked in another form.
 
 _PARTS = re.compile(r"[\W_]+")
 _LETTERS = re.compile(r"([A-Z])\1*(?:\.([A-Z])\2*)+")
@@ -81,7 +87,8 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
     before, after = renaming.before.split(), renaming.after.split()
     if _is_title(renaming) or _is_same(renaming):
         return False
-    if _are_opposites(renaming.before.casefold(), renaming.after.casefold()):
+    one, other = renaming.before.casefold(), renaming.after.casefold()
+    if _are_opposites(one, other) or {one, other} <= _FORMATS:
         return False
     if any(_is_sentence(phrase) or _commonplace(phrase, lexicon) for phrase in (before, after)):
         return False
@@ -150,9 +157,11 @@ def _is_same(renaming: Renaming) -> bool:
 
 
 def _is_other_path(before: str, after: str) -> bool:
-    """Tell whether two names lead to one value by other ways, as a template writes them (`site.data.crew_name`, `data.crew_name`)."""
-    one, other = _VALUE.findall(before), _VALUE.findall(after)
-    return bool(one) and one == other
+    """Tell whether two names lead to one value by other ways, as a template writes them (`site.crew-name`, `param crew_name`)."""
+    if not (_VALUE.search(before) or _VALUE.search(after)):
+        return False
+    one, other = (_STEP.split(phrase) for phrase in (before, after))
+    return min(len(one), len(other)) > 1 and letters(one[-1]) == letters(other[-1])
 
 
 def _is_other_version(before: str, after: str) -> bool:

@@ -82,7 +82,7 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
     claims = composed(_claims(found, new, least))
     terms = [
         told.term(
-            claim.renaming,
+            _in_full(claim.renaming),
             confidence=claim.confidence,
             leftovers=claim.left,
             allowed=claim.allowed,
@@ -92,6 +92,16 @@ def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
     return tuple(
         sorted(terms, key=lambda one: (-one.confidence, -one.count, one.before, one.after))
     )
+
+
+def _in_full(one: Renaming) -> Renaming:
+    """Name a renaming with the word behind it that is a part of the name."""
+    if not one.titled:
+        return one
+    before, after = one.titled[0]
+    if (before, after) in one.forms or one.before not in before or one.after not in after:
+        return one
+    return msgspec.structs.replace(one, forms=(one.titled[0], *one.forms))
 
 
 def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:

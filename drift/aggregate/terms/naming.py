@@ -17,6 +17,23 @@ BESIDE = 0.6
 
 BESIDE_PLACES = 3
 
+ALWAYS = 0.9
+"""The share from which on nobody names the phrase without the word: `slash command`, and not `slash`."""
+
+
+def forms(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
+    """Give the forms of a renaming, the one to name the others by first.
+
+    Args:
+        exchanges: Where the phrases were exchanged.
+
+    Returns:
+        Each once, first those that a text says by themselves: `SLASH` of `DOCS_SLASH_COMMANDS` names nothing.
+    """
+    alone = [one.pair for one in exchanges if not (one.name or one.unread)]
+    inside = [one.pair for one in exchanges if one.name or one.unread]
+    return tuple(dict.fromkeys((*ranked(alone), *ranked(inside))))
+
 
 def longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
     """Give the forms with the word that nearly always stands before or behind them, if there is one.
@@ -27,16 +44,35 @@ def longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
     Returns:
         The longer forms, the one to name the others by first; none where other words stand beside them now and then.
     """
+    return _with_beside(exchanges, "behind", BESIDE) or _with_beside(exchanges, "ahead", BESIDE)
+
+
+def titled(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
+    """Give the forms with the word behind them that is a part of the name, as in `Slash Command`.
+
+    Args:
+        exchanges: Where the phrases were exchanged.
+
+    Returns:
+        The longer forms, as for `longer`; none where the word is missing now and then or never has a capital as they do.
+    """
+    names = any(
+        all(word[:1].isupper() for word in (*one.pair, one.behind)) and not one.behind.isupper()
+        for one in exchanges
+    )
+    return _with_beside(exchanges, "behind", ALWAYS) if names else ()
+
+
+def _with_beside(exchanges: Sequence[Exchange], side: str, share: float) -> tuple[Pair, ...]:
     read = [one for one in exchanges if one.ahead or one.behind]
-    for side in ("behind", "ahead"):
-        words = [(one, one.behind if side == "behind" else one.ahead) for one in read]
-        # A plural is the same word: `merge request` stands here, and `merge requests` there.
-        often = Counter(stem(word) for _, word in words if can_end(word.lower()))
-        word, times = max(often.items(), key=lambda item: (item[1], item[0]), default=("", 0))
-        if times >= max(BESIDE_PLACES, BESIDE * len(read)):
-            found = [(one, beside) for one, beside in words if stem(beside) == word]
-            return ranked(_with(beside, one.pair, side) for one, beside in found)
-    return ()
+    words = [(one, one.behind if side == "behind" else one.ahead) for one in read]
+    # A plural is the same word: `merge request` stands here, and `merge requests` there.
+    often = Counter(stem(word) for _, word in words if can_end(word.lower()))
+    word, times = max(often.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    if times < max(BESIDE_PLACES, share * len(read)):
+        return ()
+    found = [(one, beside) for one, beside in words if stem(beside) == word]
+    return ranked(_with(beside, one.pair, side) for one, beside in found)
 
 
 def _with(beside: str, pair: Pair, side: str) -> Pair:
@@ -56,7 +92,7 @@ def ranked(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
         Each once.
     """
     written = Counter(pairs)
-    enough = OFTEN * max(written.values())
+    enough = OFTEN * max(written.values(), default=0)
     order = sorted(
         written, key=lambda pair: (written[pair] < enough, len(pair[0]), -written[pair], pair)
     )

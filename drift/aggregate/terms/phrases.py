@@ -55,6 +55,8 @@ class Exchange(msgspec.Struct, frozen=True, gc=False):
     # The word after it.
     name: str = ""
     # The name of which it is a part, such as `QPAD-012` of `QPAD`; empty where it stands by itself.
+    unread: bool = False
+    # Whether it stands in a path or a target, which are written in a way of their own.
 
 
 def exchanged(hunk: Hunk) -> Iterator[Exchange]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from drift.aggregate.terms.grammar import begin, things
-from drift.aggregate.terms.naming import longer, ranked
+from drift.aggregate.terms.naming import forms, longer, titled
 from drift.aggregate.terms.phrases import Exchange, Pair, stems
 from drift.aggregate.terms.swaps import Swap
 from drift.explain.base import Scope
@@ -51,6 +51,8 @@ class Renaming(msgspec.Struct, frozen=True):
     # In how many places they name a thing, and in how many they do not, as far as the words beside them tell.
     begins: bool = False
     # Whether a sentence begins with them in every place.
+    titled: tuple[Pair, ...] = ()
+    # The longer forms, if the word behind is a part of the name.
 
     @property
     def before(self) -> str:
@@ -94,7 +96,7 @@ def renamings(found: Sequence[Swap], *, least: int) -> list[Renaming]:
             # Beside a word of a path or a target stands a folder, and no word of the term's.
             alone = exchange
             if swap.scope in _UNREAD:
-                alone = msgspec.structs.replace(exchange, ahead="", behind="")
+                alone = msgspec.structs.replace(exchange, ahead="", behind="", unread=True)
             seen[stems(alone.pair[0]), stems(alone.pair[1])].append(alone)
     index = _index(found)
     # What is another part of a single name is best told by that name.
@@ -197,8 +199,9 @@ def _told(marks: Collection[Swap]) -> list[Swap]:
 def _renaming(exchanges: Sequence[Exchange], counted: _Count, back: int) -> Renaming:
     told = _told(counted.marks.values())
     return Renaming(
-        forms=ranked(one.pair for one in exchanges),
+        forms=forms(exchanges),
         longer=longer(exchanges),
+        titled=titled(exchanges),
         count=counted.count,
         places=len(told),
         back=back,
