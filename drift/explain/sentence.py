@@ -125,15 +125,6 @@ def sentence(thing: Change | Rule) -> tuple[Span, ...]:
     return tuple(_fill(thing, _template(thing)[1]))
 
 
-def sentence_kinds() -> frozenset[str]:
-    """List the kinds and rules that have words of their own; others are told by their name.
-
-    Returns:
-        Their names.
-    """
-    return frozenset(name.rstrip("+-=*^#") for name in _SENTENCES)
-
-
 def counted(kind: str, count: int) -> str:
     """Put a number of changes of one kind into words, such as `2 links retargeted`.
 

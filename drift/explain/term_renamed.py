@@ -43,6 +43,7 @@ MANY = 12
 """Occurrences from which on a word was renamed however often it is still said: no other sense gives way so often."""
 
 MANY_GONE = 0.1
+"""The part of its occurrences that must have become the new form then."""
 
 _FINGERPRINT = re.compile(r"(?:0x)?(?=[a-f]*\d)[\da-f]{12,}", re.IGNORECASE)
 # The address of an account or the name of a commit: a number, though it has letters.

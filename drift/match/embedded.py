@@ -21,6 +21,7 @@ MOSTLY = 0.8
 TELLING_WORDS = 15
 
 LIKELY = 0.9
+"""The confidence of these pairs, in which one side has a heading and the other has none."""
 
 EMBEDDED = "embedded"
 """The stage of these pairs, each of a page and a section."""

@@ -16,7 +16,6 @@ MEMORY = 1 << 30
 """Bytes that a template may ask for beyond what is in use."""
 
 _PAGES = Path("/proc/self/statm")
-_PAGE = 4096
 
 
 class TooLongError(Exception):
@@ -63,7 +62,7 @@ def _lean(memory: int) -> Iterator[None]:
     import resource  # noqa: PLC0415 - there is none on Windows
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    used = int(_PAGES.read_text(encoding="ascii").split()[0]) * _PAGE
+    used = int(_PAGES.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
     bound = min(limit for limit in (used + memory, soft, hard) if limit >= 0)
     resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
     try:
