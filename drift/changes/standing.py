@@ -8,9 +8,9 @@ from functools import lru_cache
 
 import msgspec
 
-from drift.changes.anchors import most_asked
 from drift.changes.base import Change, LinkFacts, LinkSides, Location
 from drift.changes.dangling import dangles
+from drift.changes.inbound import most_asked
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair
 from drift.trees.page import Link, Section

@@ -5,8 +5,9 @@ from unittest import mock
 
 import pytest
 
-from drift.changes import anchors
-from drift.changes.anchors import InboundLinks, Past, anchor_changes
+from drift.changes import inbound
+from drift.changes.anchors import anchor_changes
+from drift.changes.inbound import InboundLinks, Past
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
 
@@ -24,11 +25,11 @@ def test_links_to_an_anchor_are_the_same_whether_they_are_searched_or_all_gone_t
     most: int, searches: int, matched: Callable[..., Matching]
 ) -> None:
     site = matched(PAGES, PAGES).new.site
-    inbound = InboundLinks(site, most, Past(site, {}, {}))
+    links = InboundLinks(site, most, Past(site, {}, {}))
     with mock.patch.object(
         TreeSite, "naming", autospec=True, side_effect=TreeSite.naming
     ) as naming:
-        found = [inbound.to(*one) for one in ASKED]
+        found = [links.to(*one) for one in ASKED]
     assert [[f"{use.path}:{use.line}" for use in uses] for uses in found] == USED
     assert naming.call_count == searches
 
@@ -89,8 +90,8 @@ def test_links_that_name_a_label_which_is_gone_are_its_own(
     matched: Callable[..., Matching],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(anchors, "MOST_ASKED", most)
-    monkeypatch.setattr(anchors, "MOST_PARSED", most)
+    monkeypatch.setattr(inbound, "MOST_ASKED", most)
+    monkeypatch.setattr(inbound, "MOST_PARSED", most)
     after = {path: text for path, text in {**old, **calling, **new}.items() if text is not None}
     found = anchor_changes(matched({**old, **calling}, after))
     assert [[f"{use.path} {use.target}" for use in one.inbound] for one in found] == used

@@ -5,7 +5,7 @@ from unittest import mock
 
 import pytest
 
-from drift.changes import anchors
+from drift.changes import inbound
 from drift.changes.comparison import Comparison
 from drift.match.matching import Matching
 from drift.site.tree_site import TreeSite
@@ -84,8 +84,8 @@ def _pages(word: str) -> dict[str, str]:
     [
         ((2 * MANY, 2 * MANY), 0, True),
         ((2 * MANY, 5), 0, False),
-        ((2 * MANY, 5), anchors.FEW * MANY, True),
-        ((5, 2 * MANY), anchors.FEW * MANY, False),
+        ((2 * MANY, 5), inbound.FEW * MANY, True),
+        ((5, 2 * MANY), inbound.FEW * MANY, False),
     ],
     ids=["few names", "many pages", "few pages of many", "many names"],
 )
@@ -95,8 +95,8 @@ def test_where_many_names_changed_all_links_are_gone_through_with_the_same_resul
     quiet = {f"q{i}.md": f"# Quiet {i}\n\nNothing new.\n" for i in range(others)}
     matching = matched({**_pages("Old"), **quiet}, {**_pages("New"), **quiet})
     with (
-        mock.patch.object(anchors, "MOST_ASKED", limits[0]),
-        mock.patch.object(anchors, "MOST_PARSED", limits[1]),
+        mock.patch.object(inbound, "MOST_ASKED", limits[0]),
+        mock.patch.object(inbound, "MOST_PARSED", limits[1]),
         mock.patch.object(TreeSite, "naming", autospec=True, side_effect=TreeSite.naming) as naming,
     ):
         found = Comparison(matching).standing
