@@ -6,7 +6,7 @@ A page that was split leaves its name to one part, and one that was written anew
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -55,6 +55,11 @@ class Namesakes:
         for path in self._new.pages:
             if path not in self._old.pages and not archived(path):
                 self._came[_name(path)].append((path, ""))
+        self._gone = Counter(
+            (_name(path), fold(page.title))
+            for path, page in self._old.pages.items()
+            if path not in self._new.pages
+        )
         self._sections: dict[str, list[Place]] = defaultdict(list)
         for node, place in enumerate(places(matching.new)):
             if place[1] and node not in matching.sections.by_new and not archived(place[0]):
@@ -107,10 +112,12 @@ class Namesakes:
         return found[0] if len(found) == 1 else None
 
     def _page(self, path: str) -> Place | None:
-        """Find the one page that came with a page's name and its title."""
+        """Find the one page that came with a page's name and its title, where no other of these went."""
         if path not in self._old.pages:
             return None
         title = fold(self._old.pages[path].title)
+        if self._gone[_name(path), title] > 1:
+            return None
         found = [one for one in self._came.get(_name(path), ()) if one[0] != path]
         found = [one for one in found if fold(self._new.pages[one[0]].title) == title]
         return found[0] if title and len(found) == 1 else None

@@ -9,7 +9,9 @@ from drift.match import match
 from tests.aggregate.passages import place, written
 from tests.conftest import Files, both
 
-OLD: Files = {"a/cars.md": "# Cars\n", "old/cars.md": "# Cars\n", "none.md": ""}
+STAYED: Files = {"old/cars.md": "# Cars\n"}
+
+OLD: Files = {**STAYED, "a/cars.md": "# Cars\n", "none.md": ""}
 
 CAME: dict[str, tuple[Files, str]] = {
     "a page in another folder": ({"b/cars.md": "# Cars\n"}, "b/cars.md"),
@@ -24,9 +26,8 @@ CAME: dict[str, tuple[Files, str]] = {
     "another title": ({"b/cars.md": "# Our cars\n"}, "-"),
     "another file name": ({"b/vans.md": "# Cars\n"}, "-"),
     "two of them": ({"b/cars.md": "# Cars\n", "c/cars.md": "# Cars\n"}, "-"),
-    "one that was there before": ({"old/cars.md": "# Cars\n"}, "-"),
+    "one that was there before": ({}, "-"),
     "one in an archive": ({"archive/cars.md": "# Cars\n"}, "-"),
-    "nothing": ({}, "-"),
 }
 
 
@@ -34,7 +35,7 @@ def _namesakes(new: Files, said: dict[str, float]) -> Namesakes:
     def told(_: Place, at: Place) -> float:
         return said.get(written(at), 1.0)
 
-    return Namesakes(match(*both(OLD, new)), told)
+    return Namesakes(match(*both(OLD, {**STAYED, **new})), told)
 
 
 @pytest.mark.parametrize("case", CAME)
@@ -43,6 +44,12 @@ def test_a_page_that_is_gone_is_the_one_that_came_with_its_name(case: str) -> No
     lead = _namesakes(new, {}).alone(("a/cars.md", ""))
     assert written(lead.place if lead else None) == wanted
     assert lead is None or lead.confidence == ALONE
+
+
+def test_a_page_that_came_is_not_each_of_two_that_went_with_its_name() -> None:
+    old: Files = {"rent/overview.md": "# Overview\n", "sell/overview.md": "# Overview\n"}
+    namesakes = Namesakes(match(*both(old, {"b/overview.md": "# Overview\n"})), lambda *_: 1.0)
+    assert namesakes.alone(("rent/overview.md", "")) is None
 
 
 @pytest.mark.parametrize(
