@@ -19,6 +19,9 @@ SURE = 0.97
 LABELLED = 0.85
 """The same of one under another heading: labels are left behind, too, when what they were on is taken away."""
 
+TITLED = 0.93
+"""The same of a page, whose label stands on the title of another: of 97 pages of three manuals, 91 were sent there."""
+
 
 class Labels:
     """Knows where labels stand."""
@@ -55,7 +58,7 @@ class Labels:
         alike = _title(self._old, node) == _title(self._new, there)
         place = self._places[there]
         if title is not None and there == self._new.title_of(self._new.roots[place[0]]):
-            place = (place[0], "")
+            return Lead((place[0], ""), SURE if alike else TITLED)
         return Lead(place, SURE if alike else LABELLED)
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.labels import LABELLED, SURE, Labels
+from drift.aggregate.labels import LABELLED, SURE, TITLED, Labels
 from drift.history.places import places
 from drift.match import match
 from tests.aggregate.passages import place, written
@@ -31,6 +31,7 @@ CASES: dict[str, tuple[Files, str, str, float]] = {
         LABELLED,
     ),
     "a page, by the label of its title": ({"b.rst": _part("staff", "Staff")}, "a.rst", "b.rst", SURE),
+    "under another title": ({"b.rst": _part("staff", "Crew")}, "a.rst", "b.rst", TITLED),
     "its title": ({"b.rst": _part("staff", "Staff")}, "a.rst#staff", "b.rst#staff", SURE),
     "a page that is a section now": (
         {"b.rst": f"Post\n****\n\n{_part('staff', 'Staff')}"},
