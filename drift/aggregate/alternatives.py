@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 import msgspec
 
 from drift.aggregate.lead import Lead
+from drift.aggregate.lineage import Lineage
 from drift.aggregate.versions import rank
 from drift.history.places import Place
 from drift.history.successors import archived
@@ -43,16 +44,16 @@ class Alternatives:
         self,
         matching: Matching,
         said: Callable[[Place, Place], float],
-        came: Callable[[str], int],
+        lineage: Lineage,
     ) -> None:
         """List what came.
 
         Args:
             matching: Of the two ends.
             said: Tells how much of what an old place said a new one says, from 0 to 1.
-            came: Tells at which step of the range a page came.
+            lineage: Tells at which step of the range a page came, and where one was last.
         """
-        self._matching, self._said, self._came = matching, said, came
+        self._matching, self._said, self._lineage = matching, said, lineage
         old, new = matching.old.nodes, matching.new.nodes
         self._went = {
             old[pair.old].page: new[pair.new].page for pair in matching.pages.by_old.values()
@@ -108,9 +109,13 @@ class Alternatives:
         if len(own) == 1:
             return equal[own[0]], 1.0
         if not self._in_series(old, slot):
-            # The first of them are copies of the page itself, and the later ones of these.
-            first = min(map(self._came, equal.values()))
-            equal = {name: path for name, path in equal.items() if self._came(path) == first}
+            # Those that came with the page itself, or first, are copies of it, and the others of these.
+            followed = self._lineage.of((old, "")).place[0]
+            here = [followed] if followed in equal.values() else equal.values()
+            first = min(map(self._lineage.came, here))
+            equal = {
+                name: path for name, path in equal.items() if self._lineage.came(path) == first
+            }
         ranked = [(late, path) for name, path in equal.items() if (late := rank(name))]
         if len(ranked) == len(equal):
             return max(ranked)[1], BY_SIGN

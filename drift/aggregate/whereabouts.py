@@ -8,32 +8,26 @@ label is kept for those who link to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import msgspec
 
 from drift.aggregate.alternatives import Alternatives
 from drift.aggregate.anchors import Anchors
+from drift.aggregate.back import Back
+from drift.aggregate.elsewhere import Elsewhere
+from drift.aggregate.gathered import gathered
 from drift.aggregate.labels import SURE, Labels
 from drift.aggregate.lead import GUESSED, Lead
 from drift.aggregate.lineage import HEIR, Fate, Lineage
 from drift.aggregate.namesakes import Namesakes
 from drift.aggregate.put_away import PutAway
 from drift.aggregate.taken_up import TakenUp
-from drift.history.held import best_held
 from drift.history.places import Place, places
 from drift.history.pointer import pointer
 from drift.history.signs import SIGNED
 from drift.match.matching import Matching
 
-HELD = 0.4
-"""The part, by weight, of what a section said that must stand in another for the one to be looked for there."""
-
 KEPT = 0.5
 """A section that says half of what it said has put up no sign, though it may have a link and little else."""
-
-FEW_WORDS = 15
-"""How many words halve what their being found at the other end of a range tells."""
 
 
 class Whereabouts:
@@ -51,13 +45,15 @@ class Whereabouts:
         self._matching = matching
         self._new = new
         self._new_places = places(matching.new)
-        self._nodes = {place: node for node, place in enumerate(places(matching.old))}
+        self._old_places = places(matching.old)
+        self._nodes = {place: node for node, place in enumerate(self._old_places)}
         self._at = {place: node for node, place in enumerate(self._new_places)}
         self._namesakes = Namesakes(matching, self._said)
-        self._alternatives = Alternatives(matching, self._said, lineage.came)
+        self._alternatives = Alternatives(matching, self._said, lineage)
         self._labels: Labels | None = None
         self._taken_up = TakenUp(matching)
-        self._held: dict[int, Lead] | None = None
+        self._elsewhere = Elsewhere(matching)
+        self._back = Back(matching, self._said)
         self._put_away = PutAway(matching, self._first)
 
     def of(self, place: Place) -> Lead | None:
@@ -83,8 +79,10 @@ class Whereabouts:
         for least, witness in (
             (GUESSED, self._said_by),
             (SURE, self._labelled),
+            (HEIR, self._returned),
             (HEIR, self._namesakes.alone),
             (HEIR, self._taken),
+            (HEIR, self._gathered),
         ):
             if lead is None or lead.confidence <= least:
                 found = witness(place)
@@ -183,23 +181,22 @@ class Whereabouts:
         home = self._followed(self._lineage.of(place))
         return None if node is None else self._taken_up.lead(node, home.place if home else None)
 
+    def _returned(self, place: Place) -> Lead | None:
+        fate = self._lineage.of(place)
+        known = fate.gone and place in self._nodes and self._new.holds(fate.place)
+        return self._back.lead(place, fate) if known else None
+
+    def _gathered(self, place: Place) -> Lead | None:
+        node = self._nodes.get(place)
+        if node is None or place[1]:
+            return None
+        says = self._matching.evidence.old.profile
+        below = self._matching.old.below(node)
+        return gathered((says(one).size, self._first(self._old_places[one])) for one in below)
+
     def _said_by(self, place: Place) -> Lead | None:
         node = self._nodes.get(place)
-        if node is None:
-            return None
-        if self._held is None:
-            self._held = dict(self._search())
-        return self._held.get(node)
-
-    def _search(self) -> Iterable[tuple[int, Lead]]:
-        """Look for what all those said that have no counterpart, each for itself: several may live in one place."""
-        matching = self._matching
-        lost = [node.id for node in matching.old.nodes if node.id not in matching.sections.by_old]
-        everywhere = range(len(matching.new.nodes))
-        found = best_held(matching.evidence, lost, everywhere, least=HELD)
-        for old, (part, new) in found.items():
-            words = matching.evidence.old.profile(old).size
-            yield old, Lead(self._new_places[new], round(part * words / (words + FEW_WORDS), 3))
+        return None if node is None else self._elsewhere.lead(node)
 
     def _signed(self, place: Place, lead: Lead) -> Lead:
         """Go on from a place where only a sign is left."""

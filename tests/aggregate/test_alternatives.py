@@ -4,9 +4,10 @@ import pytest
 
 from drift.aggregate.alternatives import BY_SIGN, EQUAL, NEXT_VERSION, UNDECIDED, Alternatives
 from drift.aggregate.lead import Lead
+from drift.aggregate.lineage import Lineage
 from drift.history.places import Place
 from drift.match import match
-from tests.aggregate.passages import place, written
+from tests.aggregate.passages import passage, place, written
 from tests.conftest import both
 
 CASES: dict[str, tuple[str, str, str, str, float]] = {
@@ -70,7 +71,14 @@ SAID = {
 }
 
 
-def _chosen(old: str, new: str, was: str, came: dict[str, int]) -> tuple[str, float]:
+def _lineage(steps: tuple[str, ...]) -> Lineage:
+    lineage = Lineage()
+    for step in steps:
+        lineage.follow("c", passage(*step.split("; ")))
+    return lineage
+
+
+def _chosen(old: str, new: str, was: str, steps: tuple[str, ...]) -> tuple[str, float]:
     def told(_: Place, at: Place) -> float:
         return SAID.get(at[0], 1.0)
 
@@ -78,7 +86,7 @@ def _chosen(old: str, new: str, was: str, came: dict[str, int]) -> tuple[str, fl
         {f"{path}.md": f"# {path.rpartition('/')[2]}\n" for path in side.split()}
         for side in (old, new)
     )
-    found = Alternatives(match(*both(before, after)), told, lambda path: came.get(path, 1))
+    found = Alternatives(match(*both(before, after)), told, _lineage(steps))
     lead = found.chosen(place(f"{was}.md"), Lead(place(next(iter(after))), 1.0, ("c0",)))
     assert lead.commits == ("c0",)
     return written(lead.place).removesuffix(".md"), lead.confidence
@@ -87,7 +95,7 @@ def _chosen(old: str, new: str, was: str, came: dict[str, int]) -> tuple[str, fl
 @pytest.mark.parametrize("name", CASES)
 def test_which_of_several_pages_readers_look_for(name: str) -> None:
     old, new, was, wanted, sure = CASES[name]
-    assert _chosen(old, new, was, {}) == (wanted, sure)
+    assert _chosen(old, new, was, ()) == (wanted, sure)
 
 
 @pytest.mark.parametrize(
@@ -100,14 +108,27 @@ def test_which_of_several_pages_readers_look_for(name: str) -> None:
     ],
 )
 def test_what_was_copied_of_a_copy_came_later(old: str, wanted: str) -> None:
-    came = {"v1.6/cars.md": 2}
+    steps = ("v1.0-v1.4/cars.md <-; v1.5/cars.md <-", "v1.6/cars.md <-")
     new = "v1.0-v1.4/cars v1.5/cars v1.6/cars"
-    assert _chosen(old, new, old.split(maxsplit=1)[0], came) == (wanted, BY_SIGN)
+    assert _chosen(old, new, old.split(maxsplit=1)[0], steps) == (wanted, BY_SIGN)
+
+
+@pytest.mark.parametrize(
+    ("steps", "wanted"),
+    [
+        (("b/cars.md <-", "a/cars.md -> c/cars.md"), ("c/cars", BY_SIGN)),
+        # Where it was removed and came back, too.
+        (("b/cars.md <-", "a/cars.md -> c/cars.md", "c/cars.md -|"), ("c/cars", BY_SIGN)),
+        (("b/cars.md <-; a/cars.md -> c/cars.md",), ("b/cars", UNDECIDED)),
+    ],
+)
+def test_what_came_earlier_is_another(steps: tuple[str, ...], wanted: tuple[str, float]) -> None:
+    assert _chosen("a/cars", "b/cars c/cars", "a/cars", steps) == wanted
 
 
 def test_a_section_goes_along() -> None:
     text = "# Cars\n\n## Keys\n"
     matching = match(*both({"cars.md": text}, {"1/cars.md": text, "2/cars.md": text}))
-    found = Alternatives(matching, lambda *_: 1.0, lambda _: 1)
+    found = Alternatives(matching, lambda *_: 1.0, Lineage())
     lead = found.chosen(("cars.md", "keys"), Lead(("1/cars.md", "keys"), 0.7))
     assert lead == Lead(("2/cars.md", "keys"), 0.7)

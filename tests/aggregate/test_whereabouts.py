@@ -118,6 +118,18 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         ("a.md -|",),
         {"a.md": "b.md"},
     ),
+    "of a page of which nothing else is known, where most of its sections are": (
+        {"a.md": page("Staff", "", part("Leave", LEAVE), part("Keys", KEYS)), "b.md": HOUSE},
+        {"b.md": f"{HOUSE}\n{part('Away', FOOD)}\n{part('Locks', MAIL)}"},
+        ("a.md#leave -> b.md#away 0.9", "a.md#keys -> b.md#locks 0.8", "a.md -|"),
+        {"a.md": "b.md"},
+    ),
+    "what was removed and came back": (
+        {"a.md": STAFF},
+        {"b.md": STAFF.replace(TRAVEL, FOOD).replace(LEAVE, MAIL)},
+        ("a.md -> b.md 0.9", "b.md -|"),
+        {"a.md": "b.md"},
+    ),
     "a sign is followed": (
         {"a.md": STAFF, "b.md": HOUSE},
         {"a.md": "# Staff\n\nMoved [there](b.md#cars).\n", "b.md": HOUSE},
