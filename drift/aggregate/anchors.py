@@ -23,6 +23,18 @@ class Spots(msgspec.Struct, frozen=True, eq=False):
     first: Mapping[str, str]
     # A key -> the fragment that names its section first.
 
+    def is_label(self, key: str, name: str) -> bool:
+        """Tell whether a section has a label of the whole tree.
+
+        Args:
+            key: Of the section.
+            name: The label, as the page's tree has it.
+        """
+        section = self.sections.get(key)
+        return section is not None and any(
+            one.label and one.name == name for one in section.anchors
+        )
+
 
 class Anchors:
     """Reads each page once."""

@@ -161,8 +161,9 @@ class _Rows:
         path, key = lead.place
         spots = self._new.on(path)
         same = spots.fragments.get(old.anchor or "")
-        # What the old fragment names there is the same section, or a place in it.
-        anchor = old.anchor if same and (not key or same[0] == key) else spots.first.get(key)
+        # What the old fragment names there is the same section, or a place in it, or has its label.
+        kept = same and (not key or same[0] == key or spots.is_label(*same))
+        anchor = old.anchor if kept else spots.first.get(key)
         if (path, anchor) == (old.path, old.anchor):
             return None
         return _row("section", old, lead, anchor)

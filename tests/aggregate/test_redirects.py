@@ -21,6 +21,17 @@ POST = page("Post", MAIL, MAIL)
 LONG = (f"{LEAVE}\n{FOOD}", f"{KEYS}\n{CARS}")
 NAMED = page("Staff", TRAVEL, part("Leave", LONG[0]), part("Keys", LONG[1]))
 NAMED_ANEW = page("Staff", TRAVEL, part("Holidays", LONG[0]), part("Leave", LONG[1]))
+SPHINX = "project = 'x'\n"
+
+
+def labelled(*sections: tuple[str, str]) -> str:
+    """Write a page whose sections say the same under any labels and headings."""
+    parts = (
+        f".. _{label}:\n\n{title}\n{'-' * len(title)}\n\n{text}"
+        for (label, title), text in zip(sections, LONG, strict=True)
+    )
+    return "\n".join((f"Staff\n=====\n\n{TRAVEL}", *parts))
+
 
 STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
     "nothing went anywhere": (({"a.md": STAFF}, {"a.md": STAFF + MAIL}), []),
@@ -53,6 +64,20 @@ STORIES: dict[str, tuple[Sequence[Files], list[str]]] = {
             "a.md#keys => b.md#leave",
             "a.md#leave => b.md#holidays",
             "a.md#staff => b.md#staff",
+        ],
+    ),
+    "but a label stays the name of what it stands on": (
+        (
+            {"conf.py": SPHINX, "a.rst": labelled(("off", "Leave"), ("locks", "Keys"))},
+            {"conf.py": SPHINX, "b.rst": labelled(("away", "Holidays"), ("off", "Safety"))},
+        ),
+        [
+            "a.rst => b.rst",
+            "a.rst#keys => b.rst#off",
+            "a.rst#leave => b.rst#away",
+            "a.rst#locks => b.rst#off",
+            "a.rst#off => b.rst#off",
+            "a.rst#staff => b.rst#staff",
         ],
     ),
     "a page became a section": (
