@@ -75,6 +75,9 @@ SIGNS = tuple(map(chr, range(128)))
 OTHERS = "—"
 """Stands for all others."""
 
+FAR = 100
+"""Lines among which an underline is looked for first; behind them markdown-it's own rule is quicker, as it ends with the text."""
+
 
 class Sorted(Ruler[RuleFuncTv]):
     """The rules of another, those of a chain as one that asks only what can apply."""
@@ -149,6 +152,8 @@ def underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:  
     if state.is_code_block(start):
         return False
     for number in range(start + 1, end):
+        if number - start > FAR:
+            return lheading(state, start, end, silent)
         first, last = state.bMarks[number] + state.tShift[number], state.eMarks[number]
         if first >= last:
             break

@@ -50,6 +50,7 @@ def both(text: str, *, myst: bool) -> tuple[object, object]:
         "[a\\]](b){#id} `code`{.c} [span]{.d} {role}`x`\n",
         "import X from 'x'\nexport const a = 1\n\n<Tab a={{b: 1}}>\n\ntext\n\n</Tab>\n",
         "line\n% a comment\n(label)=\n# Heading\n",
+        "far\n" * 150 + "===\n\n" + "far\n" * 150 + "# Heading\n",
     ],
 )
 def test_a_page_reads_as_when_every_rule_is_asked(text: str) -> None:
@@ -93,6 +94,14 @@ def test_colons_cost_no_more_than_there_are() -> None:
     started = time.process_time()
     engine(myst=False).parse("{:" * 16_000)
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize("unit", ["text\n# Heading\n", "Term\n: meaning\n"])
+def test_lines_without_a_blank_one_cost_no_more_than_there_are(unit: str) -> None:
+    """The line below a heading was looked for to the end of the page, from each paragraph: two seconds."""
+    started = time.process_time()
+    engine(myst=False).parse(unit * 5_000)
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
