@@ -13,6 +13,7 @@ from drift.site.document import Document, unlike
 from drift.site.documents import decode, is_dependency, is_pointer, suffix_of, suffixes
 from drift.site.generators import GENERATORS, LOOSE, mark_of
 from drift.site.settings import Settings, settings, wanted
+from drift.site.urls import is_readable
 from drift.trees.site import Dialect, Stated
 
 _MARKS = frozenset({"SUMMARY.md", ".gitlab-ci.yml"})
@@ -87,6 +88,7 @@ def content(tree: Tree, near: Content | None, stated: Stated) -> Content:
         known = msgspec.structs.replace(said, root=spoken.sphinx[0])
     if stated.base:
         known = msgspec.structs.replace(known, bases=(stated.base,))
+    known = msgspec.structs.replace(known, bases=tuple(filter(is_readable, known.bases)))
     others = len(files) - len(documents) - len(pointers)
     skipped = {**tree.skipped, "lfs": len(pointers), "file": others}
     return Content(

@@ -35,6 +35,15 @@ _PORTS = MappingProxyType({"http": 80, "https": 443})
 _SAFE = "/:@!$&'()*+,;=~%-._"
 
 
+def is_readable(url: str) -> bool:
+    """Tell whether a URL can be taken apart, as `http://[` cannot."""
+    try:
+        port = urlsplit(url).port
+    except ValueError:
+        return False
+    return port is None or port > 0
+
+
 @lru_cache(maxsize=1 << 15)
 def identity(url: str) -> str:
     """Give a URL the spelling that all URLs of its resource share.

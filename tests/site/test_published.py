@@ -43,6 +43,7 @@ BASED = {"conf.py": 'project = "x"\nhtml_baseurl = "https://x.example/en/latest/
         (SPHINX, "docs/README.md", "/README.html"),
         (SPHINX, "README.md", None),
         (BASED, "a/b.rst", "/en/latest/a/b.html"),
+        ({**MKDOCS, "mkdocs.yml": "site_url: http://[\n"}, "docs/a/b.md", "/a/b/"),
         (MKDOCS, "docs/a/b.md", "/a/b/"),
         (MKDOCS, "docs/a/README.md", "/a/"),
         (MKDOCS, "docs/index.md", "/"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.site.urls import identity
+from drift.site.urls import identity, is_readable
 
 DOC = "https://docs.google.com/d/1aB_c-D"
 
@@ -82,3 +82,18 @@ def test_identity_is_its_own_identity(url: str) -> None:
 )
 def test_what_is_plain_is_read_like_what_is_taken_apart(rest: str) -> None:
     assert identity(f"https://example.com/{rest}") == identity(f"https://example.com:443/{rest}")
+
+
+@pytest.mark.parametrize(
+    ("url", "readable"),
+    [
+        ("https://crew.example/a", True),
+        ("https://crew.example:8080/", True),
+        ("/a", True),
+        ("http://[", False),
+        ("http://crew.example:99999/", False),
+        ("http://crew.example:b/", False),
+    ],
+)
+def test_what_can_be_taken_apart(url: str, *, readable: bool) -> None:
+    assert is_readable(url) is readable
