@@ -68,7 +68,7 @@ _FACT = re.compile(
     rf"|(?P<faint>\b(?:one|first|second|third|fourth|fifth)\b)"
     rf"|(?P<count>\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     rf"|hundred)\b)"
-    rf"|(?P<number>(?<!{_LETTER})(?<![.#])(?:(?<!-)[-+])?\d[\d.,]{{0,40}}(?:st|nd|rd|th|x)?(?!{_LETTER})))",
+    rf"|(?P<number>(?<!{_LETTER})(?<![.#])(?:(?<!-)[-+])?\d[\d.,]{{0,40}}(?:_\d{{1,20}}|st|nd|rd|th|x)?(?!{_LETTER})))",
     re.IGNORECASE,
 )
 

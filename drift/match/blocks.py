@@ -19,6 +19,11 @@ LIKE = 500
 LIKE_IN_PLACE = 200
 """The same for two blocks of one kind that stand alone between the same neighbours."""
 
+LIKE_ELSEWHERE = 750
+"""The same for two blocks at different places that have fewer words than `TELLING_WORDS`: items are made from one mould."""
+
+TELLING_WORDS = 8
+
 OTHER_KIND = 150
 """Taken off where one became the other kind: a paragraph that was made a list item."""
 
@@ -72,7 +77,7 @@ def match_blocks(
     for gap in free:
         pairs.update(_edited(old, new, (one, other), gap, most))
     pairs.update(_edited_elsewhere(old, new, (one, other), pairs))
-    return _in_order(pairs, old, new)
+    return _in_order(pairs, (old, new), (one, other))
 
 
 def _key(text: str, block: Block) -> str:
@@ -166,10 +171,16 @@ def _alone(
             i, j = mine[0], theirs[0]
             # A toctree with another caption and other titles is still that toctree.
             named = kind == "directive" and old[i].name == new[j].name != ""
-            named = named or spelt_alike(old[i].text, new[j].text)
+            # So are what stands behind the name of a field, and a word in another spelling.
+            value = kind == "definition" and _is_value(old[i]) and _is_value(new[j])
+            named = named or value or spelt_alike(old[i].text, new[j].text)
             if named or alike.get((i, j), 0) >= LIKE_IN_PLACE:
                 found[i] = j
     return found
+
+
+def _is_value(block: Block) -> bool:
+    return block.container[-1:] == ("definition",)
 
 
 def _edited_elsewhere(
@@ -198,14 +209,31 @@ def _edited_elsewhere(
 
 
 def _in_order(
-    pairs: dict[int, int], old: Sequence[Block], new: Sequence[Block]
+    pairs: dict[int, int],
+    blocks: tuple[Sequence[Block], Sequence[Block]],
+    texts: tuple[list[str], list[str]],
 ) -> tuple[BlockPair, ...]:
+    old, new = blocks
     order = sorted(pairs)
     places = [pairs[i] for i in order]
     names = [sorted((old[i].text, new[pairs[i]].text)) for i in order]
     sizes = [min(len(old[i].text), len(new[pairs[i]].text)) for i in order]
     moved = {order[index] for index in displaced(places, list(map(tuple, names)), sizes)}
-    return tuple(_merged(pairs, moved, (len(old), len(new))))
+    # Links tell by themselves where they went.
+    bare = (i for i in moved if not old[i].links and not new[pairs[i]].links)
+    strangers = {i for i in bare if not _is_known(texts[0][i], texts[1][pairs[i]])}
+    pairs = {i: j for i, j in pairs.items() if i not in strangers}
+    return tuple(_merged(pairs, moved - strangers, (len(old), len(new))))
+
+
+def _is_known(one: str, other: str) -> bool:
+    """Tell whether a text that went elsewhere and was edited is plainly that text: of few words nearly all must stay."""
+    left, right = folded_words(one), folded_words(other)
+    return (
+        one == other
+        or min(len(left), len(right)) >= TELLING_WORDS
+        or word_likeness(left, right) >= LIKE_ELSEWHERE
+    )
 
 
 def _merged(

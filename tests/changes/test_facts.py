@@ -65,6 +65,7 @@ CHANGED = (
     ("It starts at 9 am.", "It starts at 17:00.", [("date", "9 am", "17:00")]),
     ("14:00--15:00: Lunch.", "14:00--14:50: Lunch.", [("date", "15:00", "14:50")]),
     ("Seats 10--15 guests.", "Seats 10--14 guests.", [("number", "15", "14")]),
+    ("Java 1.8.0_102.", "Java 17.0.4.", [("number", "1.8.0_102", "17.0.4")]),
     ("At 10.8.4.226.", "At 10.8.14.226.", [("number", "10.8.4.226", "10.8.14.226")]),
     ("From -15 on.", "From -14 on.", [("number", "-15", "-14")]),
     ("A badge is required here.", "A badge is requested here.", [("modal", "required", None)]),

@@ -164,6 +164,16 @@ CASES = {
             THERE + "wording | added paragraph",
         ],
     ),
+    "the columns of a grid": (
+        _page("```{grid} 2\n```\n\nKeep the tickets."),
+        _page("```{grid} 1 1 3 3\n```\n\nKeep the tickets."),
+        [HERE + "wording | edited directive"],
+    ),
+    "the value of a field": (
+        {"a.rst": "Office\n======\n\nHere.\n\n:Boat: gig\n:Crew: nine\n"},
+        {"a.rst": "Office\n======\n\nHere.\n\n:Boat: yawl\n:Crew: nine\n"},
+        ["section.edited a.rst#Office | wording | edited definition"],
+    ),
     "a list item": (
         _page("- Keep the tickets\n- Keep the bills"),
         _page("- Keep the tickets\n- Keep the bills\n- Keep the keys"),

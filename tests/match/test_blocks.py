@@ -37,6 +37,11 @@ CASES = {
     "the same": ((TRAINS, KEYS), (TRAINS, KEYS), ["00", "11"]),
     "one more": ((TRAINS,), (KEYS, TRAINS), ["-0", "01"]),
     "one edited": ((TRAINS, KEYS), (TRAINS.replace("Book", "Take"), KEYS), ["00", "11"]),
+    "one of few words that another is like, elsewhere": (
+        ("- gig, 20 minutes a day", TRAINS, KEYS),
+        (TRAINS, KEYS, "- yawl, 90 minutes a day"),
+        ["-2", "0-", "10", "21"],
+    ),
     "one of one word, spelt otherwise": (
         ("- rafting", "- sailng", "- rowing"),
         ("- rafting", "- sailing", "- rowing"),
