@@ -65,9 +65,11 @@ def _left(
     """Tell whether most pages left a folder, or look at the folders in it."""
     if len(olds) < PLACES:
         return
-    left = [path for path in _stayed(comparison, before) if not path.startswith(after or path)]
+    inside = after.startswith(before)
+    stayed = _stayed(comparison, before)
+    left = [path for path in stayed if not (inside and path.startswith(after))]
     # A folder out of which some pages went into one of its own did not move.
-    if len(left) <= len(olds) and not (left and after.startswith(before)):
+    if len(left) <= len(olds) and not (left and inside):
         yield before, after, list(olds), left
         return
     deeper: dict[str, dict[str, str]] = defaultdict(dict)

@@ -44,6 +44,15 @@ CASES = {
             ),
         ],
     ),
+    "a folder out of another of which most pages stayed": (
+        {"x/it/a.md": A, "x/it/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
+        {"it/a.md": A, "it/b.md": B, "x/c.md": C, "x/d.md": D, "x/e.md": E},
+        [
+            "rule folder.moved | x/it/ => it/ | 2 times",
+            "page.moved x/it/a.md => it/a.md | x/it/a.md => it/a.md <- folder.moved",
+            "page.moved x/it/b.md => it/b.md | x/it/b.md => it/b.md <- folder.moved",
+        ],
+    ),
     "some pages into a folder of their own is none": (
         {"x/a.md": A, "x/b.md": B, "x/c.md": C},
         {"x/it/a.md": A, "x/it/b.md": B, "x/c.md": C},
@@ -123,6 +132,12 @@ CASES = {
 }
 
 BACK = {
+    # All that was not in it yet went into a folder.
+    "a folder out of another of which most pages stayed": [
+        "rule folder.moved | ./ => x/ | 2 times",
+        "page.moved it/a.md => x/it/a.md | it/a.md => x/it/a.md <- folder.moved",
+        "page.moved it/b.md => x/it/b.md | it/b.md => x/it/b.md <- folder.moved",
+    ],
     # Out of a folder of which nothing is left they went all together.
     "some pages into a folder of their own is none": [
         "rule folder.moved | x/it/ => x/ | 2 times",
