@@ -142,5 +142,8 @@ def _throughout(rules: Iterable[Rule], parts: Parts, spoken: frozenset[str]) -> 
         else:
             if rule.kind == "folder.moved":
                 before, after = parts.sides.old.folder(before), parts.sides.new.folder(after)
+                if before.strip("./") == after.strip("./"):
+                    # Only the files went elsewhere: readers find the pages where they were.
+                    continue
             pages = len({place.path for place in rule.places})
             yield Sweeping(rule.kind, before, after, rule.count, pages)

@@ -105,6 +105,11 @@ def test_what_went_away() -> None:
     assert told(gathered(OLD, {"life/galley.md": GALLEY})) == ["[Ship]", "gone Deck -> []"]
 
 
+def test_files_that_are_published_where_they_were_did_not_move() -> None:
+    new: Files = {f"content/{path}": text for path, text in OLD.items()}
+    assert told(gathered(OLD, {**new, "hugo.toml": 'title = "Ship"\n'})) == []
+
+
 def test_a_folder_that_moved_is_one_statement() -> None:
     old: Files = {"ships/galley.md": GALLEY, "ships/deck.md": DECK}
     new: Files = {"life/galley.md": GALLEY, "life/deck.md": DECK}
