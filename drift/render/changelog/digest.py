@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 from pathlib import PurePosixPath
 
 from drift.changes.base import Change
@@ -22,6 +21,9 @@ KINDS = 6
 
 FOLDERS = 3
 """Folders that are named."""
+
+MOST = 0.8
+"""The part of all pages in one folder from which on its own folders say more."""
 
 
 def digest(changelog: Changelog, parts: Outline) -> str:
@@ -64,8 +66,12 @@ def _places(changes: Sequence[Change]) -> str:
 
 
 def _folders(paths: set[str]) -> Iterator[str]:
-    """Give for each page the folder below those that all pages stand in."""
+    """Give for each page a folder: the first below those that most pages stand in."""
     cut = [PurePosixPath(path).parts[:-1] for path in paths]
-    shared = len([*takewhile(lambda names: len(set(names)) == 1, zip(*cut, strict=False))])
+    depth = 1
+    while Counter(names[:depth] for names in cut).most_common(1)[0][1] >= MOST * len(cut):
+        if all(len(names) < depth for names in cut):
+            break
+        depth += 1
     for folders in cut:
-        yield "/".join((*folders[: shared + 1], "")) or "./"
+        yield "/".join((*folders[:depth], "")) or "./"
