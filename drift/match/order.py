@@ -36,12 +36,8 @@ def displaced(places: Sequence[int], names: Sequence[Hashable], sizes: Sequence[
         length, size, ranks = best[chosen] if before else (0, 0, 0)
         best.append((length + 1, size + sizes[index], ranks + (1 << rank[index])))
         back.append(chosen)
-    kept: set[int] = set()
-    current = max(range(len(places)), key=best.__getitem__)
-    while current >= 0:
-        kept.add(current)
-        current = back[current]
-    return set(range(len(places))) - kept
+    last = max(range(len(places)), key=best.__getitem__)
+    return set(range(len(places))) - _run(back, last)
 
 
 def _longest(places: Sequence[int]) -> set[int]:
@@ -54,9 +50,13 @@ def _longest(places: Sequence[int]) -> set[int]:
         back.append(owners[pile - 1] if pile else -1)
         tops[pile : pile + 1] = [place]
         owners[pile : pile + 1] = [index]
-    kept: set[int] = set()
-    current = owners[-1] if owners else -1
-    while current >= 0:
-        kept.add(current)
-        current = back[current]
-    return kept
+    return _run(back, owners[-1] if owners else -1)
+
+
+def _run(back: Sequence[int], last: int) -> set[int]:
+    """Collect a run from its last element back to its first, before which stands -1."""
+    found: set[int] = set()
+    while last >= 0:
+        found.add(last)
+        last = back[last]
+    return found
