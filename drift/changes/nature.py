@@ -15,8 +15,6 @@ from drift.changes.hunks import hunks
 from drift.match.aligned import align
 from drift.trees.words import is_read, words
 
-HALF = 0.5
-
 MISSPELT_BY = 2
 """Letters by which a misspelt word differs at most from the right one (one exchange of neighbours counts once)."""
 

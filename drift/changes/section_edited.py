@@ -21,9 +21,12 @@ from drift.changes.details import block_name
 from drift.changes.facts import facts
 from drift.changes.hunks import hunks
 from drift.changes.kind import Kind
-from drift.changes.nature import HALF, lives_on, nature, significance
+from drift.changes.nature import lives_on, nature, significance
 from drift.changes.table_facts import table_facts
 from drift.trees.page import Block
+
+LIVES_ON = 0.5
+"""The part of the old words that must live on in their order, or the section is a rewrite."""
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
@@ -44,7 +47,7 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     paired = matching.sections.holds(edit.old, edit.new)
     # What went elsewhere whole was not rewritten.
     stayed = any(not block.moved for block in blocks)
-    if paired and stayed and of == "wording" and lives_on(before, after) < HALF:
+    if paired and stayed and of == "wording" and lives_on(before, after) < LIVES_ON:
         of = "rewrite"
     pair = matching.sections.by_new.get(edit.new) if paired else None
     return Change(
