@@ -65,11 +65,11 @@ def _left(
     """Tell whether most pages left a folder, or look at the folders in it."""
     if len(olds) < PLACES:
         return
-    inside = after.startswith(before)
+    nested = after.startswith(before)
     stayed = _stayed(comparison, before)
-    left = [path for path in stayed if not (inside and path.startswith(after))]
+    left = [path for path in stayed if not (nested and path.startswith(after))]
     # A folder out of which some pages went into one of its own did not move.
-    if len(left) <= len(olds) and not (left and inside):
+    if len(left) <= len(olds) and not (left and nested):
         yield before, after, list(olds), left
         return
     deeper: dict[str, dict[str, str]] = defaultdict(dict)
