@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from drift.aggregate.terms.grown import grown
 from drift.aggregate.terms.phrases import (
     Exchange,
     exchanged,
@@ -17,6 +18,7 @@ from drift.aggregate.terms.phrases import (
     parts,
     stems,
 )
+from drift.aggregate.terms.templated import in_template
 from drift.changes.base import BlockChange, Change, Hunk
 from drift.changes.hunks import hunks
 from drift.explain.base import Entry, Scope
@@ -61,11 +63,13 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
     for change in entry.changes:
         at = home(change)
         for text in _texts(change):
-            found = [hunk for hunk in joined(text.hunks) if hunk.before and hunk.after]
-            if found:
+            differ = list(joined(text.hunks))
+            found = [hunk for hunk in differ if hunk.before and hunk.after]
+            names = [name for hunk in differ for name in grown(hunk)]
+            if found or names:
                 whole = [one for hunk in found for one in exchanged(hunk)]
                 inside = [part for one in whole for part in parts(one)]
-                inside += [part for hunk in found for part in in_hosts(hunk)]
+                inside += [part for hunk in found for part in in_hosts(hunk)] + names
                 yield Swap(
                     step=step,
                     path=at.path,
@@ -110,6 +114,8 @@ def _blocks(blocks: Iterable[BlockChange]) -> Iterator[_Text]:
         if block.op == "edited" and block.before is not None and block.after is not None:
             scope: Scope = "code" if block.kind == "code" else "prose"
             found = [hunk for hunk in block.hunks if not in_address(hunk)]
+            if scope == "prose":
+                found = [hunk for hunk in found if not in_template(hunk)]
             yield _Text(scope, block.before, block.after, found)
 
 
