@@ -154,7 +154,7 @@ def completed(known: Known, view: RedirectsView, *, quiet: bool) -> int:
     """
     from drift.aggregate.map_row import RedirectMap
     from drift.aggregate.redirect_check import addable, missing
-    from drift.render.redirects.notes import count
+    from drift.render.plural import plural
 
     book = RedirectMap(_read(known, view).rows)
     lacking = missing(book, _sayable(known, view), anchors=known.book.anchors)
@@ -163,9 +163,9 @@ def completed(known: Known, view: RedirectsView, *, quiet: bool) -> int:
     if text != known.text:
         deliver(text, known.file)
     if not quiet:
-        complain(f"{known.named}: {count(len(added), 'redirect')} added")
+        complain(f"{known.named}: {plural(len(added), 'redirect')} added")
     if len(added) < len(lacking):
-        circles = count(len(lacking) - len(added), "redirect")
+        circles = plural(len(lacking) - len(added), "redirect")
         complain(f"{known.named}: {circles} left out, since another row leads back from there")
     return exit_codes.DONE
 

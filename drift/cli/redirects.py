@@ -226,7 +226,7 @@ def _map(view: RedirectsView, name: str, *, quiet: bool) -> str:
 
 def _tell_rest(view: RedirectsView, book: Book) -> None:
     """Say what a map for a machine has no row for; not every format has comments."""
-    from drift.render.redirects.notes import count
+    from drift.render.plural import plural
 
     lost = sum(row.kind == "page" for row in view.moves.unresolved)
     unsaid = sum(not book.write(move, view.sites) for move in view.moves.pages)
@@ -235,5 +235,5 @@ def _tell_rest(view: RedirectsView, book: Book) -> None:
         (len(view.moves.taken), "whose old address is in use"),
         (unsaid, "that this format cannot write"),
     )
-    if left := [f"{count(number, 'page')} {why}" for number, why in found if number]:
+    if left := [f"{plural(number, 'page')} {why}" for number, why in found if number]:
         complain(f"not in the map: {', '.join(left)} (--format text lists them)")

@@ -11,7 +11,7 @@ from drift.explain.base import Changelog
 from drift.explain.places import home
 from drift.explain.sentence import counted
 from drift.render.changelog.outline import Outline
-from drift.render.changelog.summary import plural
+from drift.render.plural import plural
 
 LARGE = 60
 """Things that are told one by one, from which on nobody sees from the first screen what the rest is about."""

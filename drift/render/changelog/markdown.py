@@ -19,7 +19,6 @@ from drift.render.changelog.summary import (
     alike_pages,
     followed,
     leftovers,
-    plural,
     revision,
     rule_extent,
     rule_places,
@@ -30,6 +29,7 @@ from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import wording
 from drift.render.escape_markdown import code, escape, strong
+from drift.render.plural import plural
 
 
 def render(view: View) -> str:

@@ -13,6 +13,7 @@ from drift.explain.sentence import counted
 from drift.render.changelog.outline import AlikePart, Entry, Outline, RulePart
 from drift.render.changelog.wording import said
 from drift.render.letters import count, first
+from drift.render.plural import plural
 from drift.render.visible import visible
 
 FEW = 3
@@ -32,19 +33,6 @@ _SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 SHORT_HASH = 10
 """Digits of a commit that people can compare at a glance and git still finds."""
-
-
-def plural(count: int, noun: str) -> str:
-    """Count things in English.
-
-    Args:
-        count: How many.
-        noun: What, in the singular.
-
-    Returns:
-        The number and the noun.
-    """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def revision(side: Side) -> str:

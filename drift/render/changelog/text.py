@@ -30,7 +30,6 @@ from drift.render.changelog.summary import (
     alike_pages,
     followed,
     leftovers,
-    plural,
     revision,
     rule_extent,
     rule_places,
@@ -42,6 +41,7 @@ from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import wording
 from drift.render.paper import Paper
+from drift.render.plural import plural
 from drift.render.visible import visible
 
 _STYLES: MappingProxyType[Role, str] = MappingProxyType(

@@ -8,11 +8,12 @@ from types import MappingProxyType
 from drift.render.base import Renderer
 from drift.render.changelog.markdown import body
 from drift.render.changelog.outline import outline
-from drift.render.changelog.summary import plural, totals
+from drift.render.changelog.summary import totals
 from drift.render.changelog.view import View
 from drift.render.escape_markdown import code, escape
 from drift.render.findings.view import FindingsView
 from drift.render.findings.words import message, section, verdict, where
+from drift.render.plural import plural
 from drift.review.base import Finding
 from drift.review.decisions import Severity
 

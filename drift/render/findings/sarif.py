@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib.metadata import version
-from types import MappingProxyType
 from urllib.parse import quote
 
 from drift.render.base import Renderer
@@ -17,10 +16,6 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 _SIGNS = str.maketrans({"\\": "\\\\", "[": "\\[", "]": "\\]", "{": "{{", "}": "}}"})
 # Of links and of placeholders in the text of a message.
-
-_LEVELS: MappingProxyType[str, str] = MappingProxyType(
-    {"error": "error", "warning": "warning", "note": "note"}
-)
 
 
 def render(view: FindingsView) -> str:
@@ -55,7 +50,7 @@ def _rule(policy: Policy) -> dict[str, Json]:
         "shortDescription": {"text": policy.summary},
         "fullDescription": {"text": policy.manual},
         "help": {"text": policy.manual},
-        "defaultConfiguration": {"level": _LEVELS[policy.severity]},
+        "defaultConfiguration": {"level": policy.severity},
     }
 
 
@@ -72,7 +67,7 @@ def _result(one: Finding, place: int) -> dict[str, Json]:
     result: dict[str, Json] = {
         "ruleId": one.policy,
         "ruleIndex": place,
-        "level": _LEVELS[one.severity],
+        "level": one.severity,
         "message": {"text": message(one).translate(_SIGNS)},
         "locations": [location],
         "partialFingerprints": {"drift/v1": one.fingerprint},

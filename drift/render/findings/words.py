@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from drift.aggregate.notes.headings import is_template
-from drift.render.changelog.summary import plural
 from drift.render.findings.view import FindingsView
+from drift.render.plural import plural
 from drift.render.visible import visible
 from drift.review.base import Finding
 from drift.review.judged import SEVERITIES

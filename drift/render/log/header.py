@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from drift.explain.base import CommitFacts
-from drift.render.changelog.summary import SHORT_HASH, plural
+from drift.render.changelog.summary import SHORT_HASH
+from drift.render.plural import plural
 from drift.render.visible import visible
 
 DAY = 10

@@ -14,12 +14,12 @@ from drift.explain.base import Entry
 from drift.explain.places import home
 from drift.explain.sentence import Mark, mark
 from drift.render.changelog.names import new_names
-from drift.render.changelog.summary import plural
 from drift.render.log.base import Logged, LogRenderer, LogView
 from drift.render.log.header import NOTHING
 from drift.render.log.parts import parts
 from drift.render.log.text import head
 from drift.render.paper import Paper
+from drift.render.plural import plural
 from drift.render.visible import visible
 
 WIDEST_BARS = 0.3

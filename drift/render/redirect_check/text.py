@@ -11,8 +11,9 @@ from rich.text import Text
 from drift.aggregate.redirect_check import Finding, Trouble
 from drift.render.base import Renderer
 from drift.render.paper import Paper
+from drift.render.plural import plural
 from drift.render.redirect_check.view import CheckView
-from drift.render.redirects.notes import count, spot
+from drift.render.redirects.notes import spot
 from drift.render.visible import visible
 
 MOST = 12
@@ -40,8 +41,8 @@ def render(view: CheckView) -> str:
         A head, and a line a finding.
     """
     paper = Paper(width=view.width, color=view.color)
-    found = count(len(view.findings), "finding") if view.findings else "nothing is wrong"
-    head = f"  {count(view.rows, 'row')}, {found}"
+    found = plural(len(view.findings), "finding") if view.findings else "nothing is wrong"
+    head = f"  {plural(view.rows, 'row')}, {found}"
     paper.write(Text.assemble((visible(view.file), "bold"), head))
     for kind in get_args(Trouble):
         findings = [one for one in view.findings if one.kind == kind]

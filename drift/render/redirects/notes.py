@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from drift.aggregate.redirect import Redirect, Spot
+from drift.render.plural import plural
 from drift.render.redirects.base import Book, RedirectsView
 from drift.render.visible import visible
 
@@ -43,7 +44,7 @@ def _notes(view: RedirectsView, book: Book, unsaid: list[str]) -> Iterator[str]:
     yield f"Redirects from {view.span[0]} to {view.span[1]}, by drift."
     moves = view.moves
     if moves.anchors and not book.anchors:
-        yield f"Left out: {count(len(moves.anchors), 'anchor')} whose fragment this map cannot match."
+        yield f"Left out: {plural(len(moves.anchors), 'anchor')} whose fragment this map cannot match."
     taken = [f"{spot(move.row.old)} → {spot(move.row.new)}" for move in moves.taken]
     yield from _list("Left out, since a page stands at the old address:", taken)
     yield from _list("Left out, since this format cannot write it:", unsaid)
@@ -69,8 +70,3 @@ def guessed(row: Redirect) -> str:
     guess = row.guess
     near = f", perhaps {spot(guess)} ({row.confidence:.2f})" if guess and guess.path else ""
     return f"{spot(row.old)}{near}"
-
-
-def count(number: int, noun: str) -> str:
-    """Write a number and its noun."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

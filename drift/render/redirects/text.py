@@ -11,10 +11,11 @@ from rich.text import Text
 from drift.aggregate.moves import Move
 from drift.aggregate.redirect import Redirect
 from drift.render.paper import Paper
+from drift.render.plural import plural
 from drift.render.redirects.base import RedirectFormat, RedirectsView
 from drift.render.redirects.brief import brief, brief_path
 from drift.render.redirects.folders import folders
-from drift.render.redirects.notes import count, spot
+from drift.render.redirects.notes import spot
 from drift.render.visible import visible
 
 Thing = TypeVar("Thing")
@@ -39,9 +40,9 @@ def _render(view: RedirectsView) -> str:
 def _head(view: RedirectsView) -> Text:
     moves = view.moves
     numbers = {"page": len(moves.pages), "anchor": len(moves.anchors)}
-    told = " and ".join(count(number, noun) for noun, number in numbers.items() if number)
+    told = " and ".join(plural(number, noun) for noun, number in numbers.items() if number)
     said = [f"{told} to be redirected" if told else "nothing to be redirected"]
-    said += [f"{count(len(moves.unresolved), 'place')} unresolved"] if moves.unresolved else []
+    said += [f"{plural(len(moves.unresolved), 'place')} unresolved"] if moves.unresolved else []
     old, new = map(visible, view.span)
     return Text.assemble((f"{old} → {new}", "bold"), f"  {', '.join(said)}")
 
@@ -52,7 +53,7 @@ def _pages(paper: Paper, view: RedirectsView) -> None:
         return
     paper.skip()
     for one in _some(found, view):
-        many = (f"  {count(len(one.moves), 'page')}", "dim")
+        many = (f"  {plural(len(one.moves), 'page')}", "dim")
         _line(paper, _way(brief_path(one.old, one.new)).append_text(Text.assemble(many)))
         for move in one.moves if view.verbose else ():
             _move(paper, move, indent=2, view=view)
@@ -104,8 +105,8 @@ def _page_anchors(path: str, moves: Sequence[Move]) -> Text:
         goals[move.row.new.path or ""] += 1
     (first, _), *rest = sorted(goals.items(), key=lambda item: (-item[1], item[0]))
     way = _way(path if path == first else brief_path(path, first))
-    others = f" and {count(len(rest), 'other page')}" if rest else ""
-    return way.append_text(Text(f"{others}  {count(len(moves), 'anchor')}", style="dim"))
+    others = f" and {plural(len(rest), 'other page')}" if rest else ""
+    return way.append_text(Text(f"{others}  {plural(len(moves), 'anchor')}", style="dim"))
 
 
 def _taken(paper: Paper, view: RedirectsView) -> None:
@@ -140,7 +141,7 @@ def _unresolved(paper: Paper, view: RedirectsView) -> None:
             for row in rows:
                 _lost(paper, row)
         else:
-            words = Text.assemble(visible(path), (f"  {count(len(rows), 'anchor')}", "dim"))
+            words = Text.assemble(visible(path), (f"  {plural(len(rows), 'anchor')}", "dim"))
             _line(paper, words, indent=2, mark="!")
     _more(paper, order, view, "page", indent=2)
 
@@ -159,14 +160,14 @@ def _without(view: RedirectsView) -> Iterable[str]:
     said: list[str] = []
     if moves.along:
         said.append(
-            f"{count(moves.along, 'anchor')} came along with {'its page' if moves.along == 1 else 'their pages'}"
+            f"{plural(moves.along, 'anchor')} came along with {'its page' if moves.along == 1 else 'their pages'}"
         )
     if moves.unchanged:
         said.append(
-            f"{count(moves.unchanged, 'page')} kept {'its' if moves.unchanged == 1 else 'their'} address in another file"
+            f"{plural(moves.unchanged, 'page')} kept {'its' if moves.unchanged == 1 else 'their'} address in another file"
         )
     if moves.unpublished:
-        said.append(f"{count(moves.unpublished, 'page')} outside of the site left out")
+        said.append(f"{plural(moves.unpublished, 'page')} outside of the site left out")
     if said:
         yield f"{'; '.join(said)}."
 
@@ -181,7 +182,7 @@ def _more(
     left = len(things) - len(_some(things, view))
     if left:
         paper.write(
-            Text(f"and {count(left, f'more {noun}')} (-v lists all)", style="dim"),
+            Text(f"and {plural(left, f'more {noun}')} (-v lists all)", style="dim"),
             indent=indent + 2,
         )
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from drift.aggregate.terms.term import Term, Why
-from drift.render.changelog.summary import SHORT_HASH, plural
+from drift.render.changelog.summary import SHORT_HASH
 from drift.render.log.header import DAY
+from drift.render.plural import plural
 from drift.render.visible import visible
 
 NONE = "No renamed term was found."

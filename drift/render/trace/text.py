@@ -11,12 +11,12 @@ from rich.text import Text
 from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.trace import Moment
 from drift.render.changelog.outline import outline
-from drift.render.changelog.summary import plural
 from drift.render.changelog.text import body
 from drift.render.changelog.view import View
 from drift.render.log.header import short
 from drift.render.log.text import MARGIN, head
 from drift.render.paper import Paper
+from drift.render.plural import plural
 from drift.render.trace.base import TraceRenderer, TraceView
 from drift.render.trace.gutter import gutter
 from drift.render.trace.own import own_entry, own_outline

@@ -8,7 +8,6 @@ from drift.render.changelog.outline import Entry, RulePart, outline
 from drift.render.changelog.summary import (
     followed,
     leftovers,
-    plural,
     revision,
     rule_extent,
     rule_places,
@@ -72,10 +71,6 @@ def test_leftovers_that_people_read_come_first_and_the_rest_is_counted() -> None
         "and 1 more: 1 path",
     ]
     assert list(leftovers(part.rule, whole=True))[-1] == "still x.md"
-
-
-def test_counting_in_english() -> None:
-    assert [plural(count, "page") for count in (0, 1, 2000)] == ["0 pages", "1 page", "2,000 pages"]
 
 
 def test_pages_that_were_not_read_are_named_with_their_reason() -> None:
