@@ -9,12 +9,12 @@ from drift.changes.base import Location
 from drift.changes.block_edit import SectionEdit
 from drift.changes.edits import edits
 from drift.changes.homes import Homes
-from drift.changes.navigation import Navigation
+from drift.changes.navigation import Navigation, Spot
 from drift.changes.standing import Standing, standing
 from drift.match.forest import Forest
 from drift.match.links import match_links, still
 from drift.match.matching import Matching, Pair, Spread
-from drift.match.parts import parts
+from drift.match.parts import along_with_parts
 from drift.match.place import LinkPair, Place
 
 
@@ -164,32 +164,33 @@ class Comparison:
         """Tell whether a link went to another section by itself."""
         if not pair.moved or pair.old is None or pair.new is None:
             return False
-        if pair.old.node in self.turned.fresh and pair.new.node in self.fresh:
-            return False
+        fresh = (pair.old.node in self.turned.fresh, pair.new.node in self.fresh)
         along = (pair.old.node, pair.old.block, pair.new.node, pair.new.block) in self._carried
-        return not along and not self.in_navigation(pair.old, pair.new)
+        if along or all(fresh) or not self.in_navigation(pair.old, pair.new):
+            return not (along or all(fresh))
+        # The list came or went with its section, or it went from one to another.
+        spots = self._old_spot(pair.old), self._new_spot(pair.new)
+        return not any(fresh) and self.navigation.stays(*spots)
 
     @cached_property
     def _carried(self) -> frozenset[tuple[int, int, int, int]]:
-        """The blocks that went from the whole of a split or merge to a part, or back: old and new node and place."""
-        return frozenset(
-            (part.old, pair.old, part.new, pair.new)
-            for part in parts(self.matching)
-            for pair in part.pairs
-            if pair.old is not None and pair.new is not None
-        )
+        return along_with_parts(self.matching)
 
     def in_navigation(self, old: Place, new: Place) -> bool:
         """Tell whether a link is an entry of the navigation on both sides."""
         return self._old_entry(old) and self._new_entry(new)
 
     def _old_entry(self, place: Place) -> bool:
-        page = self.matching.old.nodes[place.node].page
-        return (page, place.link.line) in self.navigation.old_lines
+        return self._old_spot(place) in self.navigation.old_lines
 
     def _new_entry(self, place: Place) -> bool:
-        page = self.matching.new.nodes[place.node].page
-        return (page, place.link.line) in self.navigation.new_lines
+        return self._new_spot(place) in self.navigation.new_lines
+
+    def _old_spot(self, place: Place) -> Spot:
+        return self.matching.old.nodes[place.node].page, place.link.line
+
+    def _new_spot(self, place: Place) -> Spot:
+        return self.matching.new.nodes[place.node].page, place.link.line
 
     def title_of_merged(self, pair: Pair) -> bool:
         """Tell whether a section is the title of a page that was merged into the page it stands on."""

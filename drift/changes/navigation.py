@@ -17,6 +17,9 @@ from drift.trees.site import NavEntry, Site
 
 Trail = tuple[str, ...]
 
+Spot = tuple[str, int]
+"""The file and line of an entry."""
+
 
 class NavPair(msgspec.Struct, frozen=True):
     """An entry on both sides, or on one."""
@@ -96,6 +99,14 @@ class Navigation:
         found += [NavPair(None, entry) for entry in come]
         found.sort(key=lambda pair: self._new.nav.index(pair.new) if pair.new else -1)
         return (*found, *(NavPair(entry, None) for entry in gone))
+
+    def stays(self, old: Spot, new: Spot) -> bool:
+        """Tell whether one page lists an entry on both sides, and no change of the navigation tells that it moved."""
+        return self._now(old[0]) == new[0] and new not in self._moved
+
+    @cached_property
+    def _moved(self) -> frozenset[Spot]:
+        return frozenset((p.new.path, p.new.line) for p in self.pairs if p.moved and p.new)
 
     def _heads(self, both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:
         """Give the titles that lead to each entry that stands on both sides, those of now by those before."""

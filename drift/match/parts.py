@@ -123,3 +123,20 @@ def _free(matching: Matching, old: int, new: int) -> tuple[list[int], list[int]]
         pairs = section_blocks(matching, came, new)
         gained = {p.new for p in pairs if p.old is None and p.new is not None}
     return sorted(lost), sorted(gained)
+
+
+def along_with_parts(matching: Matching) -> frozenset[tuple[int, int, int, int]]:
+    """Find the blocks that went from the whole of a split or merge to a part, or back.
+
+    Args:
+        matching: The matching.
+
+    Returns:
+        The old node and the place of the block in it, the new node and its place there.
+    """
+    return frozenset(
+        (part.old, pair.old, part.new, pair.new)
+        for part in parts(matching)
+        for pair in part.pairs
+        if pair.old is not None and pair.new is not None
+    )

@@ -21,6 +21,21 @@ def _pages(first: str, second: str) -> dict[str, str]:
     }
 
 
+def _lists(first: str, second: str) -> dict[str, str]:
+    """Give a page with a table of contents in two sections, and the pages that they list."""
+    lists = (f"```{{toctree}}\n{names}\n```\n" if names else "" for names in (first, second))
+    travel, leave = lists
+    return {
+        "conf.py": "extensions = ['myst_parser']\n",
+        "index.md": f"{TOP}\n## Travel\n\n{TRAVEL}\n{travel}\n## Leave\n\n{LEAVE}\n{leave}",
+        **{f"{name}.md": f"# {name.title()}\n\n{SALES}" for name in ("fares", "maps", "rests")},
+    }
+
+
+LISTED = (
+    "link.moved index.md#Office/Travel => index.md#Office/Leave | Office/Travel => Office/Leave"
+)
+
 MOVED = "link.moved a.md#Office/Travel => a.md#Office/Leave | Office/Travel => Office/Leave"
 
 CASES = {
@@ -47,6 +62,17 @@ CASES = {
         _pages("- [Keys](c.md)\n- Some gloves\n- Some coats", ""),
         _pages("- Some gloves\n- Some coats\n- [Keys](c.md)", ""),
         ["section.edited a.md#Office/Travel | wording | moved list_item"],
+    ),
+    "an entry of the navigation that keeps its place there": (
+        _lists("fares\nmaps", "rests"),
+        _lists("fares", "maps\nrests"),
+        [LISTED],
+    ),
+    "a table of contents": (_lists("fares\nmaps", ""), _lists("", "fares\nmaps"), [LISTED, LISTED]),
+    "an entry of which the navigation tells": (
+        _lists("fares\nmaps", "rests"),
+        _lists("maps", "rests\nfares"),
+        ["nav.moved index.md | Fares => Fares"],
     ),
     "with its section it goes along": (
         {
