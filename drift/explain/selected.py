@@ -53,7 +53,7 @@ def _is_wanted(change: Change, wanted: Wanted) -> bool:
     return (
         (not wanted.kinds or change.kind in wanted.kinds)
         and (not wanted.significances or change.significance in wanted.significances)
-        and (wanted.path is None or any(map(wanted.path, _paths(change))))
+        and (wanted.path is None or any(map(wanted.path, paths(change))))
     )
 
 
@@ -66,7 +66,8 @@ def _is_asked_for(rule: Rule, wanted: Wanted) -> bool:
     )
 
 
-def _paths(change: Change) -> list[str]:
+def paths(change: Change) -> list[str]:
+    """List the pages that a change stands on, of both revisions."""
     return [place.path for side in (change.old, change.new) for place in locations(side)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 import msgspec
@@ -17,6 +17,7 @@ from drift.changes.base import Change, Location, both_places, locations
 from drift.explain.base import Rule
 from drift.explain.explain import Account
 from drift.explain.places import home
+from drift.explain.selected import paths
 
 SWEEPING = ("folder.moved", "term.renamed", "url.moved")
 """Rules that concern readers, in the order in which they are told; the others are only counted."""
@@ -61,7 +62,7 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
         book = sides.new if change.new else sides.old
         if change.cause is not None or not book.is_read(at.path):
             continue
-        if meant is not None and not any(map(meant, _paths(change))):
+        if meant is not None and not any(map(meant, paths(change))):
             continue
         if change.kind.startswith(("nav.", "placeholder.")):
             parts.small["order" if change.kind.startswith("nav.") else "placeholders"] += 1
@@ -78,11 +79,6 @@ def gather(account: Account, sides: Sides, meant: Meant | None = None) -> Gather
     ]
     throughout = tuple(_throughout(rules, parts, _spoken(account.changes)))
     return Gathered(throughout, parts.told(), dict(sorted(parts.small.items())))
-
-
-def _paths(change: Change) -> Iterator[str]:
-    for side in (change.old, change.new):
-        yield from (place.path for place in locations(side))
 
 
 def _new_paths(changes: Iterable[Change]) -> Mapping[str, str]:
