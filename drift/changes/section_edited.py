@@ -68,6 +68,8 @@ def _facts(edit: BlockEdit) -> tuple[Fact, ...]:
     if edit.old is None or edit.new is None:
         return ()
     kinds = {edit.old.kind, edit.new.kind}
+    if edit.new.container[-1:] == ("meta",):
+        return ()
     if kinds == {"directive"} and not any(map(str.isalpha, edit.old.text + edit.new.text)):
         # Columns of a grid, or the depth of a table of contents: nobody reads them.
         return ()

@@ -169,6 +169,11 @@ CASES = {
         _page("```{grid} 1 1 3 3\n```\n\nKeep the tickets."),
         [HERE + "wording | edited directive"],
     ),
+    "when machines go elsewhere": (
+        {"a.rst": "Office\n======\n\nHere.\n\n.. meta::\n   :http-equiv=refresh: 5; url=b.html\n"},
+        {"a.rst": "Office\n======\n\nHere.\n\n.. meta::\n   :http-equiv=refresh: 3; url=b.html\n"},
+        ["section.edited a.rst#Office | wording | edited definition"],
+    ),
     "the value of a field": (
         {"a.rst": "Office\n======\n\nHere.\n\n:Boat: gig\n:Crew: nine\n"},
         {"a.rst": "Office\n======\n\nHere.\n\n:Boat: yawl\n:Crew: nine\n"},

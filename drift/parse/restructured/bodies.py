@@ -61,6 +61,11 @@ def _field(blocks: Blocks, node: nodes.Element) -> None:
     name, body = node.children[0], node.children[1]
     if isinstance(name, nodes.Element) and isinstance(body, nodes.Element):
         line = blocks.line(node)
+        if blocks.container[-1:] == ("meta",):
+            # What machines are told says nothing without its name, and has no place of its own on the page.
+            said = " ".join(f"{name.astext()}: {body.astext()}".split())
+            blocks.add("definition", plain(said), (line, line))
+            return
         blocks.add("definition", blocks.inline(name.children, line), (line, line))
         _defined(blocks, body)
 
