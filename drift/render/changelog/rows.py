@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -10,6 +10,10 @@ from drift.changes.base import BlockChange, BlockOp
 from drift.changes.hunks import hunks
 from drift.match.aligned import align
 from drift.render.changelog.runs import LONGEST
+from drift.render.letters import count
+
+TELLING_WORDS = 5
+"""Words and bars behind the name of a row from which on no other row says the same."""
 
 MOST_PAIRS = 400
 """Lines that went times lines that came in one place, of which each is held against each."""
@@ -55,13 +59,34 @@ def _rows_paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, s
     for tag, a, b, c, d in align(old, new):
         if tag == "equal":
             continue
-        names = list(map(row_name, old[a:b])), list(map(row_name, new[c:d]))
-        for same, e, f, g, h in align(*names):
-            if same == "equal":
-                yield from zip(old[a + e : a + f], new[c + g : c + h], strict=True)
-            else:
-                yield from ((row, None) for row in old[a + e : a + f])
-                yield from ((None, row) for row in new[c + g : c + h])
+        for one, other in _by(row_name, old[a:b], new[c:d]):
+            if len(one) == len(other) == 1 and row_name(one[0]) == row_name(other[0]):
+                yield one[0], other[0]
+                continue
+            # A row that goes by another name and says all else alike is that row.
+            for left, right in _by(_behind, one, other):
+                if len(left) == len(right) == 1 and _behind(left[0]) == _behind(right[0]):
+                    yield left[0], right[0]
+                    continue
+                yield from ((row, None) for row in left)
+                yield from ((None, row) for row in right)
+
+
+def _by(
+    key: Callable[[str], str], old: list[str], new: list[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Lay rows against each other, those with an equal key one by one, and what stands between them together."""
+    for tag, a, b, c, d in align(list(map(key, old)), list(map(key, new))):
+        if tag == "equal":
+            yield from (([one], [other]) for one, other in zip(old[a:b], new[c:d], strict=True))
+        else:
+            yield old[a:b], new[c:d]
+
+
+def _behind(row: str) -> str:
+    """Give what stands behind the first cell, where that is enough to know a row by."""
+    rest = row.partition("|")[2]
+    return rest if count(rest) >= TELLING_WORDS else row
 
 
 def _lines(block: BlockChange) -> Iterator[BlockChange]:

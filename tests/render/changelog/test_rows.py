@@ -87,3 +87,12 @@ def test_rows_below_a_name_that_is_said_once_are_told_apart() -> None:
     dear = BlockChange("edited", "table", old, old.replace("4", "6"), (1, 5))
     assert [(row.op, row.after) for row in rows(dear)] == [("edited", " | raft | 6")]
     assert row_name(" | raft | 4") == "raft"
+
+
+def test_a_row_by_another_name_is_that_row() -> None:
+    old = "Call | Boat | Crew | Watch\nGET | gig | nine | dawn\nGET | raft | two | dusk"
+    new = old.replace("GET | raft | two", "POST | raft | two")
+    table = BlockChange("edited", "table", old, new, (1, 4))
+    assert [(row.op, row.before, row.after) for row in rows(table)] == [
+        ("edited", "GET | raft | two | dusk", "POST | raft | two | dusk")
+    ]
