@@ -22,6 +22,9 @@ KINDS = 6
 FOLDERS = 3
 """Folders that are named."""
 
+FEWEST = 0.1
+"""The part of all pages that a folder must hold to be named."""
+
 MOST = 0.8
 """The part of all pages in one folder from which on its own folders say more."""
 
@@ -59,7 +62,10 @@ def _places(changes: Sequence[Change]) -> str:
     folders = Counter(_folders(paths))
     if len(folders) <= 1:
         return ""
-    shown = sorted(folders.items(), key=lambda item: (-item[1], item[0]))[:FOLDERS]
+    order = sorted(folders.items(), key=lambda item: (-item[1], item[0]))
+    shown = [row for row in order[:FOLDERS] if row[1] >= FEWEST * len(paths)]
+    if not shown:
+        return f"; in {plural(len(folders), 'folder')}"
     named = ", ".join(f"{folder} ({plural(count, 'page')})" for folder, count in shown)
     rest = len(folders) - len(shown)
     return f"; most in {named}" + (f" and {plural(rest, 'other folder')}" if rest else "")
@@ -69,8 +75,9 @@ def _folders(paths: set[str]) -> Iterator[str]:
     """Give for each page a folder: the first below those that most pages stand in."""
     cut = [PurePosixPath(path).parts[:-1] for path in paths]
     depth = 1
-    while Counter(names[:depth] for names in cut).most_common(1)[0][1] >= MOST * len(cut):
-        if all(len(names) < depth for names in cut):
+    while True:
+        ((top, held),) = Counter(names[:depth] for names in cut).most_common(1)
+        if held < MOST * len(cut) or len(top) < depth:
             break
         depth += 1
     for folders in cut:

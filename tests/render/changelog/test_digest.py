@@ -42,7 +42,7 @@ def test_a_large_changelog_is_told_in_short() -> None:
     ]
     assert _digest(*many, *rest) == (
         "In short: 1 page moved, 60 sections renamed, 1 link broken; most in docs/sails/ (40 pages),"
-        " docs/oars/ (20 pages), docs/ (1 page) and 2 other folders."
+        " docs/oars/ (20 pages) and 3 other folders."
     )
 
 
@@ -63,3 +63,15 @@ def test_rare_kinds_are_not_counted() -> None:
     kinds = ("added", "removed", "moved", "merged", "split", "converted", "retitled")
     told = _digest(*(_change(n, f"page.{kinds[n % 7]}", "") for n in range(7 * LARGE)))
     assert told.count(",") == KINDS - 1
+
+
+def test_what_nearly_all_stands_in_is_named_alone() -> None:
+    many = [_change(n, "section.renamed", "sails/") for n in range(LARGE)]
+    assert _digest(*many, _change(100, "section.renamed", "sails/deep/")) == (
+        "In short: 61 sections renamed; most in docs/sails/ (60 pages) and 1 other folder."
+    )
+
+
+def test_many_small_folders_are_counted() -> None:
+    told = _digest(*(_change(n, "section.renamed", f"{n % 20}/") for n in range(LARGE)))
+    assert told == "In short: 60 sections renamed; in 20 folders."
