@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from drift.errors import UsageError
 
@@ -13,6 +14,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # What git counts with; of a month or a day of the week it reads the first letters.
+
+_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)")
 
 
 def moment(text: str, *, option: str) -> str:
@@ -28,8 +31,16 @@ def moment(text: str, *, option: str) -> str:
     Raises:
         UsageError: Nothing in it is a time.
     """
-    if text and not _TIME.search(text):
+    if text and not (_TIME.search(text) and all(map(_is_day, _DAY.findall(text)))):
         raise UsageError(
             f"{text!r} is no time", where=option, remedy="try '2024-03-01' or '2 weeks ago'"
         )
     return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

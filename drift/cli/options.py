@@ -152,9 +152,22 @@ def remembered(place: Path, settings: Config, directory: Path | None, *, unused:
         return open_cache(
             chosen, version=code_version(), limit=cache_limit(settings, named=directory is not None)
         )
-    if directory is not None:
-        raise UsageError("contradicts --no-cache", where="--cache", remedy="give one of them")
+    agree(directory, unused=unused)
     return no_cache()
+
+
+def agree(directory: Path | None, *, unused: bool) -> None:
+    """Refuse a cache that is named and not wanted.
+
+    Args:
+        directory: The folder named by `--cache`.
+        unused: Whether `--no-cache` was given.
+
+    Raises:
+        UsageError: Both were given.
+    """
+    if unused and directory is not None:
+        raise UsageError("contradicts --no-cache", where="--cache", remedy="give one of them")
 
 
 def cache_limit(settings: Config, *, named: bool) -> int:

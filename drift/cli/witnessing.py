@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from drift.cli.log_writer import used
-from drift.cli.options import remembered
+from drift.cli.options import agree, remembered
 from drift.config import Config
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ class Remembered:
             directory: The folder named by `--cache`.
             no_cache: Whether `--no-cache` was given.
             quiet: Whether to say nothing.
+
+        Raises:
+            UsageError: It was named and not wanted, which is said even where it is never opened.
         """
+        agree(directory, unused=no_cache)
         self._place = place
         self._settings = settings
         self._directory = directory
