@@ -81,9 +81,11 @@ def _named(edit: BlockEdit) -> BlockEdit:
 
 
 def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:
-    """Tell whether a block is an entry of the navigation and nothing else."""
+    """Tell whether a block is an entry of the navigation and nothing else, and was no mere text before."""
     block = edit.new
-    return block is not None and _told(block, None) and (page, block.lines[0]) in entries
+    if block is None or not _told(block, None) or not (edit.old is None or _told(edit.old, None)):
+        return False
+    return (page, block.lines[0]) in entries
 
 
 def _units(matching: Matching) -> list[tuple[int, int]]:

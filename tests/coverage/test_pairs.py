@@ -31,6 +31,8 @@ def _badges(*names: str) -> Files:
 
 TWICE = "# Zoo\n\n## Use\n\nFeed the ants at dawn.\n\nLeave the bees alone.\n\n"
 
+ZOO = "* [Ants](ants.md)\n* [Bees](bees.md)\n* [Dogs](dogs.md)\n"
+
 POLL = (
     "Read the guide to polls before the first vote of the year.\n\n"
     "More about polls stands in the book of the house.\n\n"
@@ -43,6 +45,10 @@ PAIRS: dict[str, tuple[Files, Files]] = {
     "an entry went and one of its name came, on either side of one that stays": (
         _summary("Numbers ants", "Tasks bees"),
         _summary("Tasks bees", "Numbers cats"),
+    ),
+    "a name that stood without a link became an entry elsewhere": (
+        {**ANIMALS, "SUMMARY.md": f"# Contents\n\n{ZOO}* Cats\n"},
+        {**ANIMALS, "SUMMARY.md": f"# Contents\n\n* [Cats](cats.md)\n{ZOO}"},
     ),
     "an entry went down in a list that went up": (
         _tree("ants", "bees", "cats", "dogs", above="words"),
