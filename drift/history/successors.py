@@ -34,6 +34,9 @@ BESIDE = 0.6
 """A page that said so much of it already while both were in use is no successor but a sibling: the same steps for
 another product."""
 
+MERGED = 0.9
+"""The same of a page to which the steps lead: it said something of it before, and has taken up the rest."""
+
 
 def archived(path: str) -> bool:
     """Tell whether a path says that nobody need read what is there.
@@ -115,12 +118,12 @@ class Successors:
 
         Args:
             old: An old page.
-            new: A new one.
+            new: A new one, to which the steps lead.
 
         Returns:
             From 0 to 1, by weight; 0 where both are of one series, and where the new one said as much beside it before.
         """
-        return self._part(old, new, self._whole)
+        return self._part(old, new, self._whole, beside=MERGED)
 
     def _judged(
         self, pairs: Iterable[tuple[int, int]], sources: tuple[_Kept, _Kept]
@@ -136,12 +139,14 @@ class Successors:
         for old, (score, new) in best.items():
             yield old, (new, round(min(0.95, 0.5 + score / 3), 3))
 
-    def _part(self, old: int, new: int, sources: tuple[_Kept, _Kept]) -> float:
+    def _part(
+        self, old: int, new: int, sources: tuple[_Kept, _Kept], beside: float = BESIDE
+    ) -> float:
         titles = _title(self._matching.old, old), _title(self._matching.new, new)
         if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
             return 0.0
         part = self._held(old, new, sources)
-        return 0.0 if self._said_before(old, new, sources[0]) > BESIDE * part else part
+        return 0.0 if self._said_before(old, new, sources[0]) > beside * part else part
 
     def _said_before(self, old: int, new: int, source: _Kept) -> float:
         """Measure how much of what was put away a new place said when it stood beside it."""

@@ -112,6 +112,9 @@ def test_of_a_page_of_few_words_it_is_less_certain() -> None:
 SOME = page("House", *(f"{text[:30]}\n" for text in PARTS), part("Food", FOOD))
 """It says less than half of each section."""
 
+LESS = page("House", *(f"{text[:30]}\n" for text in PARTS[:2]), part("Food", FOOD))
+"""It says two thirds of that."""
+
 HOMES: dict[str, tuple[Files, Files, str | None, str]] = {
     "by itself it says too little": ({}, {"b.md": SOME}, None, "-"),
     "what the steps name too is it": ({}, {"b.md": SOME}, "b.md", "b.md"),
@@ -121,6 +124,12 @@ HOMES: dict[str, tuple[Files, Files, str | None, str]] = {
         {"b.md": SOME, "c.md": page("Desks", FOOD)},
         "c.md",
         "-",
+    ),
+    "where it said less beside it, and has taken up the rest": (
+        {"b.md": LESS},
+        {"b.md": SOME},
+        "b.md",
+        "b.md",
     ),
     "nor where it said so beside it": ({"b.md": SOME}, {"b.md": SOME}, "b.md", "-"),
     "nor of another release": ({}, {"b.md": SOME.replace("House", "Staff 2")}, "b.md", "-"),
