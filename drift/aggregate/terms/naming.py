@@ -20,6 +20,9 @@ BESIDE_PLACES = 3
 ALWAYS = 0.9
 """The share from which on nobody names the phrase without the word: `slash command`, and not `slash`."""
 
+AHEAD_PLACES = 8
+"""Places at which a word ahead is a part of the name, and not what one does with the thing."""
+
 
 def forms(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
     """Give the forms of a renaming, the one to name the others by first.
@@ -48,19 +51,22 @@ def longer(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
 
 
 def titled(exchanges: Sequence[Exchange]) -> tuple[Pair, ...]:
-    """Give the forms with the word behind them that is a part of the name, as in `Slash Command`.
+    """Give the forms with the word beside them that is a part of the name, as in `Slash Command` or `Harbour Cloud`.
 
     Args:
         exchanges: Where the phrases were exchanged.
 
     Returns:
-        The longer forms, as for `longer`; none where the word is missing now and then or never has a capital as they do.
+        The longer forms, as for `longer`; none where the word is missing now and then or is written small where they
+        have a capital. Behind them, one capital is enough; ahead of them a sentence may begin.
     """
-    names = any(
-        all(word[:1].isupper() for word in (*one.pair, one.behind)) and not one.behind.isupper()
-        for one in exchanges
-    )
-    return _with_beside(exchanges, "behind", ALWAYS) if names else ()
+    names = [one for one in exchanges if all(word[:1].isupper() for word in one.pair)]
+    if any(one.behind.istitle() for one in names):
+        return _with_beside(exchanges, "behind", ALWAYS)
+    begins = [one.ahead for one in exchanges if one.ahead]
+    if len(begins) >= AHEAD_PLACES and all(word[0].isupper() for word in begins):
+        return _with_beside(names, "ahead", ALWAYS)
+    return ()
 
 
 def _with_beside(exchanges: Sequence[Exchange], side: str, share: float) -> tuple[Pair, ...]:

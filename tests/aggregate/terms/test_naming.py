@@ -43,4 +43,7 @@ def test_a_word_behind_is_part_of_a_name_where_it_has_a_capital_as_well() -> Non
     assert titled(small) == ()
     assert titled([*small, name, *[Exchange(("slash", "galley"), "a", "of")] * 2]) == ()
     assert titled([Exchange(("Okra", "Quay"), "Runs", "")] * 5) == ()
+    assert titled([Exchange(("Okra", "Quay"), "Sea", "")] * 8) == (("Sea Okra", "Sea Quay"),)
+    runs = [Exchange(("Okra", "Quay"), "Runs", "")] * 12
+    assert titled([*runs, Exchange(("Okra", "Quay"), "runs", "")]) == ()
     assert titled([Exchange(("Okra", "Quay"), "Runs", "supports")] * 5) == ()
