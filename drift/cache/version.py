@@ -16,6 +16,7 @@ DISTRIBUTION: Final = "handbook_drift-"
 
 LIBRARIES: Final = frozenset(
     {
+        "deepdiff",
         "docutils",
         "markdown",
         "markdown_it_py",

@@ -43,22 +43,23 @@ def _same(old: str | None, new: str | None, *, loose: bool) -> bool:
     """
     if old is None or new is None or old == new:
         return old == new
-    one, other = msgspec.json.decode(old), msgspec.json.decode(new)
+    one, other = _DATA.decode(old), _DATA.decode(new)
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other
     if loose and (isinstance(one, str) or isinstance(other, str)):
         return _text(one) == _text(other)
-    return _canonical(old) == _canonical(new)
+    # Slow to import, and needed only where data of front matter differs.
+    from deepdiff import DeepDiff  # noqa: PLC0415
+
+    return not DeepDiff(one, other)
 
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
-def _canonical(data: str) -> bytes:
-    """Write data in one way; values of Python would not do, to which a flag is a number."""
-    return msgspec.json.encode(_DATA.decode(data), order="sorted")
-
-
 def _number(text: str) -> int | float:
+    """Read `1.0` as the number 1, so that only a flag is of another type than a number."""
     number = float(text)
     return int(number) if number.is_integer() else number
 

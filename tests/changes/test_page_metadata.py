@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -101,3 +102,15 @@ def test_page_metadata(
     old: dict[str, str], new: dict[str, str], told: list[str], check: Callable[..., None]
 ) -> None:
     check(old, new, told)
+
+
+def test_texts_are_compared_without_what_is_slow_to_import(
+    check: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "deepdiff", None)
+    old, new = (
+        f"---\nowner: {owner}\ntags: [a, b]\n---\n{TEXT}" for owner in ("people", "finance")
+    )
+    check({"a.md": old}, {"a.md": new}, ["page.metadata a.md | key owner | people => finance"])
+    with pytest.raises(ImportError):
+        check(*CASES["a list"])

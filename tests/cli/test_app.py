@@ -14,7 +14,7 @@ from drift.errors import DriftError
 if TYPE_CHECKING:
     from tests.cli.conftest import Drift
 
-HEAVY = frozenset({"docutils", "yaml", "git", "markdown_it", "markdown", "rapidfuzz"})
+HEAVY = frozenset({"docutils", "deepdiff", "yaml", "git", "markdown_it", "markdown", "rapidfuzz"})
 
 
 @pytest.mark.parametrize(
