@@ -18,7 +18,7 @@ from drift.cli import exit_codes
 from drift.cli.commands import COMMANDS, EXAMPLE
 from drift.cli.completion import completes, joined, typed
 from drift.cli.options import Directory, Start
-from drift.cli.output import complain
+from drift.cli.output import complain, reopen
 from drift.cli.paths import spelled_out
 from drift.cli.plain import lightened
 from drift.errors import DriftError
@@ -136,6 +136,7 @@ def _complete() -> int:
 
 def main() -> None:
     """Run drift as a program."""
+    reopen()
     gc.set_threshold(ALLOCATIONS)
     status = run(sys.argv[1:])
     # Python looks for circles once more when it ends, through all that was made.

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TextIO
 
 import msgspec
 
@@ -85,7 +85,12 @@ def unwritable(error: OSError, output: Path) -> UsageError:
 
 def complain(text: str) -> None:
     """Write one line to standard error, nothing in it that could steer a terminal."""
-    sys.stderr.write(f"drift: {visible(text)}\n")
+    try:
+        sys.stderr.write(f"drift: {visible(text)}\n")
+        sys.stderr.flush()
+    except OSError:
+        # Nobody hears it; the exit status still says it.
+        hush(sys.stderr)
 
 
 def _print(data: bytes) -> None:
@@ -95,12 +100,20 @@ def _print(data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     except BrokenPipeError:
-        hush()
+        hush(sys.stdout)
 
 
-def hush() -> None:
-    """Let what is still to be written to standard output go nowhere: Python flushes once more at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def hush(stream: TextIO) -> None:
+    """Let what is still to be written to a standard stream go nowhere: Python flushes once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def reopen() -> None:
+    """Give standard streams that the caller has closed, so that there are none, a place to go."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the program runs
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - as long as the program runs
 
 
 @contextmanager

@@ -71,4 +71,4 @@ def _standard_output() -> Iterator[IO[bytes]]:
         try:
             sys.stdout.flush()
         except OSError:
-            hush()
+            hush(sys.stdout)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -106,6 +107,26 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
         program.stdout.close()
         assert program.stderr.read() == b""
     assert program.returncode == exit_codes.DONE
+
+
+def test_where_nobody_reads_a_complaint_the_exit_status_says_it() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "drift", "schema", "nonsense"]
+    assert subprocess.run(command, check=False, stderr=writer).returncode == exit_codes.UNUSABLE
+    os.close(writer)
+
+
+@pytest.mark.parametrize(
+    ("closed", "word", "status"),
+    [("2>&-", "nonsense", exit_codes.UNUSABLE), (">&-", "changelog", exit_codes.DONE)],
+)
+def test_a_stream_that_the_caller_closed_changes_no_exit_status(
+    closed: str, word: str, status: int
+) -> None:
+    command = ["sh", "-c", f'"$0" -m drift schema "$1" {closed}', sys.executable, word]
+    ended = subprocess.run(command, check=False, capture_output=True)
+    assert (ended.returncode, ended.stderr) == (status, b"")
 
 
 def test_starting_up_loads_no_engine() -> None:
