@@ -9,7 +9,7 @@ from __future__ import annotations
 from drift.aggregate.lead import Lead
 from drift.history.held import TELLING
 from drift.history.places import Place, places
-from drift.history.successors import Successors, archived
+from drift.history.successors import TAKEN_UP, Successors, archived
 from drift.match.matching import Matching
 
 AT_HOME = 0.22
@@ -51,7 +51,7 @@ class TakenUp:
             return None
         if self._known is None:
             lost = filter(self._is_lost, self._matching.old.roots.values())
-            self._known = Successors(self._matching, lost)
+            self._known = Successors(self._matching, lost, enough=TAKEN_UP)
         words = self._matching.evidence.old.size(node)
         weight = words / (words + FEW_WORDS)
         heir = self._known.of(node)

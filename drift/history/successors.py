@@ -30,6 +30,10 @@ TAKEN_UP = 0.4
 TITLED_ALIKE = (0.85, 0.2)
 """How alike two titles are, and what part of the text is enough then."""
 
+REPLACES = 0.8
+"""The part of what was put away that another page must say under another title: it can be read where it is, and of
+seven pages of two manuals that said less none was where readers were sent."""
+
 BESIDE = 0.6
 """A page that said so much of it already while both were in use is no successor but a sibling: the same steps for
 another product."""
@@ -70,6 +74,8 @@ class Successors:
         matching: Matching,
         nodes: Iterable[int],
         aside: Callable[[str], bool] = archived,
+        *,
+        enough: float = REPLACES,
     ) -> None:
         """Search.
 
@@ -77,8 +83,9 @@ class Successors:
             matching: Of two revisions, near or far from each other.
             nodes: Old nodes, pages and sections, that live in an archive now.
             aside: Tells of a path that nobody need read what is there, besides those in an archive.
+            enough: The part of what they said that another must say under any title.
         """
-        self._matching = matching
+        self._matching, self._enough = matching, enough
         evidence = matching.evidence
         every = sorted(nodes)
         alive = [
@@ -132,7 +139,7 @@ class Successors:
         for old, new in sorted(pairs):
             part = self._part(old, new, sources)
             alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
-            enough = part >= TAKEN_UP or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
+            enough = part >= self._enough or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
             if enough and score > best.get(old, (0.0, 0))[0]:
                 best[old] = (score, new)

@@ -34,6 +34,22 @@ CASES: dict[str, tuple[Files, Files, str, str, str, float]] = {
         -1,
     ),
     "or has none": ({"staff.md": STAFF}, {"archive/staff.md": STAFF}, "staff.md", "archive/staff.md", "archive/staff.md", 1.0),
+    "one that says half of it, under another title, is none": (
+        {"staff.md": STAFF},
+        {"archive/staff.md": STAFF, "today.md": page("Working here", LEAVE, part("Cars", CARS))},
+        "staff.md",
+        "archive/staff.md",
+        "archive/staff.md",
+        1.0,
+    ),
+    "under its title, it is": (
+        {"staff.md": STAFF},
+        {"archive/staff.md": STAFF, "today.md": page("Staff", LEAVE, part("Cars", CARS))},
+        "staff.md",
+        "archive/staff.md",
+        "today.md",
+        -1,
+    ),
     "what is in an archive stays there": (
         {"old/staff.md": STAFF},
         {"archive/staff.md": STAFF, "today.md": TODAY},
