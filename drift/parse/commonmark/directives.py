@@ -127,8 +127,10 @@ def directive(blocks: Blocks, written: Directive) -> None:
 def _shown(blocks: Blocks, written: Directive, name: str) -> None:
     """Add a directive that shows its body, as it is written or read as Markdown, or nothing."""
     if name in CODE:
-        options = arguments("", written.options)
-        body = (written.body, "", ())
+        rest, line = dict(written.options), written.lines[0]
+        if caption := rest.pop("caption", ""):
+            blocks.add("paragraph", blocks.title(caption, line), (line, line))
+        body, options = (written.body, "", ()), arguments("", rest)
         blocks.add("code", body, written.lines, name=written.argument, arguments=options)
     elif name in INVISIBLE and not written.body:
         blocks.add("directive", ("", "", ()), written.lines, name=name, arguments=written.arguments)

@@ -77,6 +77,9 @@ def _code(blocks: Blocks, node: Directive) -> None:
     if node.argument and not node.text and node.name in DRAWN:
         _include(blocks, node)
         return
+    options = dict(node.options)
+    if named and options.pop("caption", ""):
+        blocks.add("paragraph", blocks.inline(node.shown, lines[0]), (lines[0], lines[0]))
     text = f"{node.argument}\n{node.text}".strip("\n") if node.name == "math" else node.text
     other = "" if named or node.name == "math" else node.argument
     blocks.add(
@@ -84,7 +87,7 @@ def _code(blocks: Blocks, node: Directive) -> None:
         code(text),
         lines,
         name=node.argument if named else node.name,
-        arguments=arguments(other, node.options),
+        arguments=arguments(other, options),
     )
 
 

@@ -19,6 +19,7 @@ from drift.parse.nesting import Unbearable
 from drift.parse.restructured.directives import LITERAL, TRANSPARENT, Directive, dissect, rows
 from drift.parse.restructured.engine import Lean
 from drift.parse.restructured.roles import Inliner
+from drift.parse.vocabulary import CODE
 
 MAX_TABLE = 20_000_000
 """Corners times columns of a table; large real ones have a twentieth of it."""
@@ -94,7 +95,8 @@ class _Block(_State, states.Body):
         written.last_line = _last(lines, written.first_line)
         if option_presets:
             return self._substitute(written, option_presets["alt"]), blank_finish
-        written.shown, _ = self.inline_text(written.argument, machine.abs_line_number())
+        shown = written.options.get("caption", "") if written.name in CODE else written.argument
+        written.shown, _ = self.inline_text(shown, machine.abs_line_number())
         if written.name == "role":
             self._define_role(written.argument)
         if written.name == "csv-table":
