@@ -61,6 +61,7 @@ INLINES = MappingProxyType(
         "attributes": "{",
         "gfm_autolink_www": "w",
         "gfm_autolink_protocol": ":",
+        "name_of_address": "@",
         "gfm_autolink_email": "@",
     }
 )

@@ -19,7 +19,12 @@ from drift.parse.commonmark.beginnings import sort_rules
 from drift.parse.commonmark.block_rules import BLOCK_RULES, raw_html
 from drift.parse.commonmark.core_rules import bound_effort, strip_attributes
 from drift.parse.commonmark.inclusions import inclusions
-from drift.parse.commonmark.inline_rules import attributes, template_tag, templated_link
+from drift.parse.commonmark.inline_rules import (
+    attributes,
+    name_of_address,
+    template_tag,
+    templated_link,
+)
 from drift.parse.nesting import MAX_DEPTH
 
 MAX_NESTING = 2 * MAX_DEPTH
@@ -66,6 +71,7 @@ def engine(*, myst: bool) -> MarkdownIt:
     md.use(myst_role_plugin).use(attrs_plugin, spans=True)
     usual = md.inline.terminator_re.pattern
     md.use(gfm_autolink_plugin)
+    md.inline.ruler.before("gfm_autolink_email", "name_of_address", name_of_address)
     # The plugin makes every "w" the end of a text, which costs more than all autolinks together.
     md.inline.terminator_re = re.compile(rf"{usual}|w(?=ww\.)")
     interrupts: RuleOptionsType = {"alt": [*_INTERRUPTED]}

@@ -1,4 +1,4 @@
-"""Inline syntax of template languages (Hugo, GitBook, Jinja) that CommonMark does not know."""
+"""Inline syntax that CommonMark does not know: of template languages (Hugo, GitBook, Jinja), and names with an underscore."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _ATTRIBUTED = frozenset({"link_close", "image", "code_inline"})
 _BLANK = re.compile(r"""\{(["'`])\s*\1\}""")
 # How a formatter of MDX keeps a blank at the end of a line.
 _REFERENCE = re.compile(r"""\{\{[<%]\s*(ref|relref)\s+["'`]?([^"'`\s]+)["'`]?\s*[%>]\}\}""")
+
+_NAME = re.compile(r"[A-Za-z0-9.+_-]*")
+# What stands before the sign of an address, in GitHub's reading.
 
 
 def templated_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
@@ -79,3 +82,17 @@ def template_tag(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - ma
         state.push("text", "", 0).content = " "
     state.pos = found.end()
     return True
+
+
+def name_of_address(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's interface
+    """Let the plugin see all of `first_last@…`: underscores within words, which are no emphasis, are text again."""
+    while not silent and state.tokens and _NAME.fullmatch(state.pending):
+        sign = state.delimiters[-1] if state.delimiters else None
+        if sign is not None and sign.token == len(state.tokens) - 1:
+            if sign.open or sign.close:
+                break
+            state.delimiters.pop()
+        elif state.tokens[-1].type != "text":
+            break
+        state.pending = state.tokens.pop().content + state.pending
+    return False

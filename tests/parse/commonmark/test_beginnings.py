@@ -110,6 +110,8 @@ def test_lines_without_a_blank_one_cost_no_more_than_there_are(unit: str) -> Non
         ("see http://a.example/b", "http://a.example/b"),
         ("see https://a.example", "https://a.example"),
         ("see mailto:ann@a.example", "mailto:ann@a.example"),
+        ("to the_two_anns@a.example", "mailto:the_two_anns@a.example"),
+        ("to _ann_, or ann_b@a.example", "mailto:ann_b@a.example"),
     ],
 )
 def test_a_bare_url_is_a_link(text: str, target: str) -> None:
