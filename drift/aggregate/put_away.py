@@ -10,7 +10,7 @@ import msgspec
 from drift.aggregate.lead import Lead
 from drift.aggregate.versions import version_of
 from drift.history.places import Place, places
-from drift.history.successors import Successors, archived
+from drift.history.successors import REPLACES, TAKEN_UP, Successors, archived
 from drift.match.matching import Matching
 
 LEFT_BEHIND = 0.4
@@ -89,7 +89,9 @@ class PutAway:
                 for place, node in self._old.items()
                 if not aside(place[0]) and self._is_aside(place, self._first(place), aside)
             ]
-            self._known[aside] = Successors(self._matching, nodes, aside)
+            # An archive is kept for those who look for what is in it, an old version is not.
+            enough = REPLACES if aside is archived else TAKEN_UP
+            self._known[aside] = Successors(self._matching, nodes, aside, enough=enough)
         return self._known[aside]
 
     def _count(self) -> None:

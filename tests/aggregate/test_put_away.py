@@ -66,6 +66,19 @@ CASES: dict[str, tuple[Files, Files, str, str, str, float]] = {
         "today.md",
         -1,
     ),
+    "also to one that says half of it": (
+        {"staff.md": STAFF, **REST},
+        {
+            "v1.0/staff.md": STAFF,
+            "today.md": page("Working here", LEAVE, part("Cars", CARS)),
+            **REST,
+            **_in("v1.0", REST),
+        },
+        "staff.md",
+        "v1.0/staff.md",
+        "today.md",
+        -1,
+    ),
     "or is a guess": (
         {"staff.md": STAFF, **REST},
         {"v1.0/staff.md": STAFF, **REST, **_in("v1.0", REST)},
