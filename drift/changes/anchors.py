@@ -86,12 +86,13 @@ def _explicit(
     labels = {explicit.name for explicit in old.anchors if explicit.label}
     before = [explicit.name for explicit in old.anchors]
     after = [explicit.name for explicit in new.anchors]
-    yield from ((name, name) for name in before if name in moved[0] and name not in after)
+    kept, known = frozenset(after), {*before, *moved[1]}
+    yield from ((name, name) for name in before if name in moved[0] and name not in kept)
     # An id that spells out the slug may go: the slug stays. A label is known to the whole tree, which no slug is.
     stays = {*after, *moved[0], *({new.slug} - labels)}
     gone = [name for name in before if name not in stays]
-    come = [name for name in after if name not in {*before, *moved[1]}]
+    come = [name for name in after if name not in known]
     if not along:
-        yield from ((name, name) for name in before if name in after)
+        yield from ((name, name) for name in before if name in kept)
     for index, name in enumerate(gone):
         yield name, come[index] if index < len(come) else None
