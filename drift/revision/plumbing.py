@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import selectors
 from collections.abc import Generator
+from types import MappingProxyType
 
 from git import Git
 from git.exc import GitCommandError
@@ -15,6 +17,10 @@ from drift.revision.base import shown
 _PIECE = 1 << 16
 _KEPT = 4096
 # Bytes of the complaints; the last of them is the one that ended the process.
+
+_PATTERN = re.compile(r"(header|command line), '(.*)': (.*)")
+_OPTIONS = MappingProxyType({"header": "--author", "command line": "--grep"})
+# What git calls the patterns for an author and for a message.
 
 
 def pieces(process: Git.AutoInterrupt) -> Generator[bytes]:
@@ -80,4 +86,7 @@ def _complaint(said: str) -> str:
     lines = [line for line in said.splitlines() if line.strip()]
     fatal = [line for line in lines if line.startswith("fatal: ")] or lines[-1:]
     told = fatal[-1].removeprefix("fatal: ") if fatal else "it ended without a word"
+    if pattern := _PATTERN.fullmatch(told):
+        name, given, why = pattern.groups()
+        return f"{_OPTIONS[name]} '{given}' is no pattern that git knows: {why}"
     return f"git cannot read the history: {told}"

@@ -285,9 +285,12 @@ def test_a_tree_that_is_missing_is_told_after_what_could_be_read(story: Builder)
         next(commits)
 
 
-def test_a_pattern_that_is_none_is_told(story: Builder) -> None:
-    with pytest.raises(RevisionError, match="git cannot read the history: command line, '\\['"):
-        list(log(Repository(story.folder), Range(grep="[")))
+@pytest.mark.parametrize(
+    ("wanted", "option"), [(Range(grep="["), "--grep"), (Range(author="["), "--author")]
+)
+def test_a_pattern_that_is_none_is_told(story: Builder, wanted: Range, option: str) -> None:
+    with pytest.raises(RevisionError, match=rf"{option} '\[' is no pattern that git knows: "):
+        list(log(Repository(story.folder), wanted))
 
 
 def children() -> set[str]:
