@@ -32,6 +32,25 @@ def test_one_of_two_equal_blocks(old: tuple[str, str], new: tuple[str, str]) -> 
     assert found.uncovered == ()
 
 
+def _brewer(name: str, steps: str) -> str:
+    return f"{name}:\n\n> On the fire\n\n```\n{steps} --hot\n```\n\n> In the cellar\n\n```\n{steps} --cold\n```\n\n"
+
+
+@pytest.mark.parametrize("beside", ["", "Nobody but Ann may do so.\n\n"])
+def test_steps_that_went_behind_others_with_equal_blocks(beside: str) -> None:
+    """What moved was not kept in its place by its own words, nor was what stayed taken for it."""
+    mash, boil, cool = (
+        _brewer("Mash in the big vat", "brew mash"),
+        _brewer("Boil it for an hour or more", "brew boil"),
+        _brewer("Cool it down and wait for a day", "brew cool"),
+    )
+    name, _, rest = boil.partition("\n\n")
+    old = {"a.md": f"# Beer\n\n{mash}{boil}{cool}Good day.\n"}
+    new = {"a.md": f"# Beer\n\n{mash}{cool}{name}\n\n{beside}{rest}Good day.\n"}
+    assert covered(old, new).uncovered == ()
+    assert covered(new, old).uncovered == ()
+
+
 def test_an_equal_block_that_went_elsewhere_unsaid_is_noticed() -> None:
     """An edit of one of them is no word about the place of the other."""
     files = {"a.md": PAGE.format(CODE, CODE)}, {"a.md": PAGE.format(OTHER, CODE)}
