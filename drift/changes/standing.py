@@ -73,7 +73,7 @@ class _Still(msgspec.Struct, frozen=True):
 
 
 def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
-    """Find links that nobody touched, that led somewhere and now lead to a changed page, or nowhere.
+    """Find links that nobody touched, that led somewhere and now lead to a changed page, another page, or nowhere.
 
     Args:
         matching: The matching.
@@ -92,9 +92,10 @@ def standing(matching: Matching, kept: Iterable[Pair]) -> Iterable[Standing]:
                 continue
             now = after.resolve(one.path, link)
             here = now.state == "found"
-            if here and now.page not in matching.new.roots:
-                continue
             then = before.resolve(one.path, old)
+            # What leads to a page that did not change may have led to another that has the same label.
+            if here and now.page not in matching.new.roots and now.page == then.page:
+                continue
             if then.state == "found" and (here or dangles(after, then, now)):
                 was = _at(one.path, one.old_trail, one.old, old)
                 yield Standing(was, _at(one.path, one.new_trail, one.new, link), link, then, now)

@@ -38,6 +38,16 @@ STORIES: dict[str, tuple[Files, Files, list[str]]] = {
         {"deck.rst": DECK + LABELLED.replace(".. _pause:\n", ""), "hold.rst": HOLD, **LOG},
         ["log.rst pause: deck.rst#pause => missing"],
     ),
+    "one of two pages with a label loses it": (
+        {"deck.rst": DECK + LABELLED, "hold.rst": HOLD + LABELLED, **LOG},
+        {"deck.rst": DECK, "hold.rst": HOLD + LABELLED, **LOG},
+        ["log.rst pause: deck.rst#pause => hold.rst#pause"],
+    ),
+    "the other of two pages with a label loses it": (
+        {"deck.rst": DECK + LABELLED, "hold.rst": HOLD + LABELLED, **LOG},
+        {"deck.rst": DECK + LABELLED, "hold.rst": HOLD, **LOG},
+        [],
+    ),
     "a page calls a heading of its own as it was": (
         {"a.md": f"{_two('Trips', 'Keys')}\n## More\n\nAs [above](#trips).\n"},
         {"a.md": f"{_two('Travel', 'Keys')}\n## More\n\nAs [above](#trips).\n"},
