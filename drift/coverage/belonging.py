@@ -89,7 +89,8 @@ class Belonging:
             other: Spot = ("new", path, goal)
             # Of several sections under one path, none can be told from the others.
             several = count > 1 or there[path][goal] > 1
-            if there[path][goal] and (several or self._silent(one, other)):
+            apart = self._covered(one) != self._covered(other)
+            if there[path][goal] and (several or (not apart and self._silent(one, other))):
                 self._join(one, other)
             if count > 1 and there[new][section]:
                 # Some of them may have gone elsewhere, and others not.
@@ -111,7 +112,8 @@ class Belonging:
             for place in at(change, side):
                 for trail in _trails(self._sites[side], place.path):
                     spot: Spot = (side, place.path, trail)
-                    if trail and spot not in self._known and spot not in self._told:
+                    apart = spot in self._known or spot in self._told or self._covered(spot)
+                    if trail and not apart:
                         names.setdefault(trail[-1].casefold(), []).append(spot)
         for title, ones in titles["old"].items():
             others = titles["new"].get(title, [])
@@ -123,6 +125,13 @@ class Belonging:
         if {one, other} & (self._known | self._told):
             return False
         return not (self._came_along(one) and self._came_along(other))
+
+    def _covered(self, spot: Spot) -> bool:
+        """Tell whether a section came or went with one above it; below the title of a page, it may be part of a split."""
+        side, path, section = spot
+        title = (_first(self._sites[side], path),)
+        above = {section[:depth] for depth in range(len(section))} - {title}
+        return any((side, path, trail) in self._told for trail in above)
 
     def _came_along(self, spot: Spot) -> bool:
         side, path, section = spot

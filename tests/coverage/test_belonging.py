@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drift.coverage.measure import Coverage, coverage
@@ -31,3 +32,36 @@ def test_a_section_that_went_along_while_another_came_under_its_heading(
     ]
     assert len([each for each in lone if "Next steps" in each]) == 1
     assert coverage(*sites(memory(old), memory(new)), told) == Coverage(1.0, ())
+
+
+BOATS = (
+    "## Boats\n\nThere are three boats at the pier, and each of them has a name.\n\n### Oars\n\n"
+    "Oars of ash hang in the shed, [two for each](https://e.example/oars) that has no sail.\n\n"
+)
+PRICE = "## Boats\n\n### Oars\n\nWhoever breaks one pays for it; see [the price](https://e.example/price).\n\n"
+KEPT = {"rooms.md": ROOMS + DEEDS + BOATS}
+ANEW = {"rooms.md": ROOMS + PRICE, "boats.md": f"# Out in a boat\n\nBring oars.\n\n{DEEDS}{BOATS}"}
+
+
+@pytest.mark.parametrize(("old", "new"), [(KEPT, ANEW), (ANEW, KEPT)], ids=["split", "merged"])
+def test_a_section_that_went_along_while_a_namesake_came_below_another(
+    old: Files, new: Files
+) -> None:
+    """What stands below a section that came is told with it, and is not what went along under the same headings."""
+    before, after = sites(memory(old), memory(new))
+    told = changelog(old, new)
+    assert coverage(before, after, told) == Coverage(1.0, ())
+    for change in told.changes:
+        less = tuple(one for one in told.changes if one is not change)
+        assert coverage(before, after, msgspec.structs.replace(told, changes=less)).share < 1.0
+
+
+def test_a_part_that_was_changed_on_the_way() -> None:
+    """What went along is held against what it was, and not against its namesake."""
+    lost = {path: text.replace("of ash ", "") for path, text in ANEW.items()}
+    before, after = sites(memory(KEPT), memory(lost))
+    missing = coverage(before, after, changelog(KEPT, ANEW)).uncovered
+    assert [(one.side, one.path, one.text) for one in missing] == [
+        ("old", "rooms.md", "of"),
+        ("old", "rooms.md", "ash"),
+    ]
