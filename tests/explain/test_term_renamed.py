@@ -9,6 +9,7 @@ from drift.explain.explain import Account
 ONE = "## One\n\nEvery {0} is written in winter by the whole crew.\n\n"
 TWO = "## Two\n\nRead the {0} of your lead before you write your own.\n\n"
 THREE = "## Three\n\nThe board reads each {0} once and files it away.\n\n"
+FOUR = "## Four\n\nNobody may keep a {0} of another crew on board.\n\n"
 EDITED = "section.edited a.md#A/{} | wording | edited paragraph"
 BY_RULE = " <- term.renamed"
 
@@ -47,6 +48,15 @@ CASES = {
         ],
     ),
     "in one place is no rule": (*_both("V2MOM", "VPMOM", ONE), [EDITED.format("One")]),
+    "in two places of three is none": (
+        _page(*(part.format("V2MOM") for part in (ONE, TWO, THREE)), FOUR.format("diary")),
+        _page(
+            *(part.format("VPMOM") for part in (ONE, TWO)),
+            THREE.format("logbook"),
+            FOUR.format("VPMOM"),
+        ),
+        [EDITED.format(heading) for heading in ("One", "Two", "Three", "Four")],
+    ),
     "in one place where title and text agree": (
         _page("## V2MOM\n\nEvery V2MOM is written in winter by the crew.\n"),
         _page("## VPMOM\n\nEvery VPMOM is written in winter by the crew.\n"),
