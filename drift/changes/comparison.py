@@ -58,7 +58,7 @@ class Comparison:
     @cached_property
     def edits(self) -> tuple[SectionEdit, ...]:
         """The paired sections whose own blocks differ, with what differs."""
-        return edits(self.matching, self.links, self.navigation.new_lines)
+        return edits(self.matching, self.links, self.navigation)
 
     @cached_property
     def navigation(self) -> Navigation:

@@ -11,6 +11,8 @@ import msgspec
 from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
 from drift.changes.carried import carried
 from drift.changes.homes import renamed
+from drift.changes.navigation import Navigation, Spot
+from drift.changes.passing import passing
 from drift.changes.placeholders import without_placeholders
 from drift.changes.untitled import untitled
 from drift.changes.untold import Kept, kept, with_kept_marks
@@ -28,23 +30,21 @@ _NAMED = re.compile(
 """A tag that does nothing but name a place."""
 
 
-Entries = frozenset[tuple[str, int]]
-"""Files and lines of the entries of a navigation."""
-
-
 def edits(
-    matching: Matching, links: Sequence[LinkPair], entries: Entries
+    matching: Matching, links: Sequence[LinkPair], navigation: Navigation
 ) -> tuple[SectionEdit, ...]:
     """Find what differs in the own blocks of paired sections, and of the parts of splits and merges.
 
     Args:
         matching: The matching.
         links: The links, paired.
-        entries: Where the new navigation stands; the order of its entries is told by the navigation.
+        navigation: What changed in the navigation, which tells of the order of its entries.
 
     Returns:
         The sections with a difference, in the order of the new pages.
     """
+    entries = navigation.new_lines
+    ordered = entries - passing(matching, navigation)
     respelled = _respelled(matching, links, entries)
     held = kept(links, lambda at: (matching.new.nodes[at.node].page, at.link.line) in entries)
     names = untitled(matching, links)
@@ -67,7 +67,8 @@ def edits(
             and (pair.old is not None or (new, pair.new) not in taken_new)
             and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))
             and (same_format or not edit.formatting)
-            and not ((edit.moved or edit.formatting) and _is_entry(edit, page, entries))
+            and not (edit.moved and _is_entry(edit, page, ordered))
+            and not (edit.formatting and _is_entry(edit, page, entries))
         )
         if blocks:
             found.append(SectionEdit(old, new, with_kept_marks(blocks)))
@@ -80,7 +81,7 @@ def _named(edit: BlockEdit) -> BlockEdit:
     return msgspec.structs.replace(edit, told=False, formatting=mere, respelled=mere)
 
 
-def _is_entry(edit: BlockEdit, page: str, entries: Entries) -> bool:
+def _is_entry(edit: BlockEdit, page: str, entries: frozenset[Spot]) -> bool:
     """Tell whether a block is an entry of the navigation and nothing else, and was no mere text before."""
     block = edit.new
     if block is None or not _told(block, None) or not (edit.old is None or _told(edit.old, None)):
@@ -94,7 +95,7 @@ def _units(matching: Matching) -> list[tuple[int, int]]:
 
 
 def _respelled(
-    matching: Matching, links: Sequence[LinkPair], entries: Entries
+    matching: Matching, links: Sequence[LinkPair], entries: frozenset[Spot]
 ) -> dict[int, set[int]]:
     """Find the blocks with a link whose target is another spelling of the same place, by old node."""
     found: dict[int, set[int]] = {}

@@ -102,10 +102,11 @@ class Navigation:
 
     def stays(self, old: Spot, new: Spot) -> bool:
         """Tell whether one page lists an entry on both sides, and no change of the navigation tells that it moved."""
-        return self._now(old[0]) == new[0] and new not in self._moved
+        return self._now(old[0]) == new[0] and new not in self.moved
 
     @cached_property
-    def _moved(self) -> frozenset[Spot]:
+    def moved(self) -> frozenset[Spot]:
+        """Files and lines of the entries that are told to have moved, in the new navigation."""
         return frozenset((p.new.path, p.new.line) for p in self.pairs if p.moved and p.new)
 
     def _heads(self, both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:

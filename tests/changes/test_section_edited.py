@@ -15,10 +15,17 @@ LONG = f"{TOP}{A}\n{LEAVE}\n{KEYS}"
 OTHER = f"\n## Leave\n\n{LEAVE}"
 THERE = "section.edited a.md#Office/Leave | "
 HERE = "section.edited a.md#Office/Travel | "
+LIST = "section.edited SUMMARY.md#Contents | wording | "
+ANIMALS = ("ants", "bees", "cats")
 
 
 def _page(text: str) -> dict[str, str]:
     return {"a.md": f"{TOP}\n## Travel\n\n{text}\n"}
+
+
+def _listed(*rows: str) -> dict[str, str]:
+    pages = {f"{name}.md": f"# {name.title()}\n\nAll about {name}.\n" for name in ANIMALS}
+    return {**pages, "SUMMARY.md": "# Contents\n\n" + "\n".join(rows) + "\n"}
 
 
 CASES = {
@@ -249,6 +256,35 @@ CASES = {
         _page("TODO\n\nBook trains before flights, and see the list:"),
         [HERE + "wording | added paragraph, edited paragraph"],
     ),
+    "an entry goes behind one without a page": (
+        _listed("* [Ants](ants.md)", "* [Mice](mice.md)", "* [Bees](bees.md)"),
+        _listed("* [Mice](mice.md)", "* [Ants](ants.md)", "* [Bees](bees.md)"),
+        [LIST + "moved list_item"],
+    ),
+    "an entry goes behind the entries below one without a page": (
+        _listed("* [Ants](ants.md)", "* [Mice](mice.md)", "  * [Bees](bees.md)"),
+        _listed("* [Mice](mice.md)", "  * [Bees](bees.md)", "* [Ants](ants.md)"),
+        [LIST + "moved list_item"],
+    ),
+    "the parts of a navigation change places": (
+        _listed(
+            "* Big", "  * [Ants](ants.md)", "* Small", "  * [Bees](bees.md)", "  * [Cats](cats.md)"
+        ),
+        _listed(
+            "* Small", "  * [Bees](bees.md)", "  * [Cats](cats.md)", "* Big", "  * [Ants](ants.md)"
+        ),
+        [LIST + "moved list_item, moved list_item"],
+    ),
+    "an entry goes into the other part": (
+        _listed("* Big", "  * [Ants](ants.md)", "* Small", "  * [Bees](bees.md)"),
+        _listed("* Big", "* Small", "  * [Ants](ants.md)", "  * [Bees](bees.md)"),
+        ["nav.moved SUMMARY.md | Big/Ants => Small/Ants"],
+    ),
+    "an entry goes behind another and one without a page": (
+        _listed("* [Ants](ants.md)", "* [Mice](mice.md)", "* [Bees](bees.md)", "* [Cats](cats.md)"),
+        _listed("* [Mice](mice.md)", "* [Bees](bees.md)", "* [Cats](cats.md)", "* [Ants](ants.md)"),
+        ["nav.moved SUMMARY.md | Ants => Ants"],
+    ),
 }
 
 BACK = {
@@ -265,6 +301,7 @@ BACK = {
     ],
     # Of a text that grew less than half of the old words are lost, of one that shrank more.
     "a paragraph more": [HERE + "wording | removed paragraph"],
+    "an entry goes into the other part": ["nav.moved SUMMARY.md | Small/Ants => Big/Ants"],
     "a paragraph that became a quote": [HERE + "formatting | edited paragraph"],
 }
 

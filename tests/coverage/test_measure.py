@@ -109,6 +109,10 @@ EDITS: dict[str, tuple[Files, Files]] = {
         {**NAV, "SUMMARY.md": f"# Contents\n\n{ANTS}{BEES}{CATS}"},
         {**NAV, "SUMMARY.md": f"# Contents\n\n{CATS}{ANTS}{BEES}"},
     ),
+    "an entry goes behind one without a page": (
+        {**NAV, "SUMMARY.md": f"# Contents\n\n{ANTS}* [Mice](mice.md)\n{BEES}"},
+        {**NAV, "SUMMARY.md": f"# Contents\n\n* [Mice](mice.md)\n{ANTS}{BEES}"},
+    ),
     "an entry of a toctree goes down": (
         {**NAV, "index.rst": f"{TREE}   ants\n   bees\n   cats\n"},
         {**NAV, "index.rst": f"{TREE}   bees\n   cats\n   ants\n"},

@@ -1,0 +1,59 @@
+"""The entries of a navigation -> those that went past what is no entry, of which no change of the navigation tells.
+
+- [Rooms](rooms.md)   ->   - Ask the porter
+- Ask the porter           - [Rooms](rooms.md)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+
+from drift.changes.navigation import Navigation, Spot
+from drift.match.matching import Matching
+from drift.match.section_blocks import section_blocks
+
+
+def passing(matching: Matching, navigation: Navigation) -> frozenset[Spot]:
+    """Find the entries whose new place only their blocks tell.
+
+    Args:
+        matching: The matching.
+        navigation: What changed in the navigation.
+
+    Returns:
+        Files and lines of the entries, in the new navigation.
+    """
+    files = {path for path, _ in navigation.new_lines}
+    return frozenset(
+        spot
+        for pair in matching.sections.by_new.values()
+        if matching.new.nodes[pair.new].page in files
+        for spot in _passing(matching, (pair.old, pair.new), navigation)
+    )
+
+
+def _passing(
+    matching: Matching, sections: tuple[int, int], navigation: Navigation
+) -> Iterator[Spot]:
+    old, new = sections
+    one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
+    if one.digest == other.digest:
+        return
+    page = matching.new.nodes[new].page
+    both = [
+        (pair, pair.old, pair.new, (page, other.blocks[pair.new].lines[0]))
+        for pair in section_blocks(matching, old, new)
+        if pair.old is not None and pair.new is not None
+    ]
+    # What did not move stands in one order on both sides.
+    rest = [
+        (before, after)
+        for pair, before, after, spot in both
+        if not pair.moved and spot not in navigation.new_lines
+    ]
+    places = [sorted(side) for side in zip(*rest, strict=True)] or [[], []]
+    for pair, before, after, spot in both:
+        listed = pair.moved and spot in navigation.new_lines and spot not in navigation.moved
+        if listed and bisect(places[0], before) != bisect(places[1], after):
+            yield spot
