@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 
-from drift.changes.base import Change, both_places
+from drift.changes.base import Change, Location, both_places
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
 from drift.trees.site import Site
@@ -56,7 +57,7 @@ class Belonging:
         for old_path, new_path in paths.items():
             self._derive(old_path, new_path)
         for change in changes:
-            if change.kind in PAGES:
+            if change.kind in PAGES | PARTS:
                 self._name(change)
 
     def key(self, spot: Spot) -> Key | None:
@@ -69,6 +70,16 @@ class Belonging:
         if lines is None or not any(a <= line <= b for a, b in lines):
             return None
         return self._named(spot)
+
+    def beside(self, spot: Spot) -> Key | None:
+        """Name the sections that one belongs together with if a part of a split or merge is among them."""
+        key = self.key(spot)
+        return key if key in self._parted else None
+
+    @cached_property
+    def _parted(self) -> frozenset[Key]:
+        """The sections that belong together by a split or merge."""
+        return frozenset(map(self._named, self._spread))
 
     def _named(self, spot: Spot) -> Key:
         side, path, section = self._groups.root(spot)
@@ -105,16 +116,18 @@ class Belonging:
         return new, section
 
     def _name(self, change: Change) -> None:
-        """Pair the sections that went along with a split or merge of pages by their headings, each of which stands once."""
+        """Pair the sections that went along with a split or merge by their headings, each of which stands once."""
         titles: dict[SideName, dict[str, list[Spot]]] = {}
         for side in SIDES:
             names = titles.setdefault(side, {})
+            spots: dict[Spot, None] = {}
             for place in at(change, side):
-                for trail in _trails(self._sites[side], place.path):
-                    spot: Spot = (side, place.path, trail)
-                    apart = spot in self._known or spot in self._told or self._covered(spot)
-                    if trail and not apart:
-                        names.setdefault(trail[-1].casefold(), []).append(spot)
+                below = _below(self._sites[side], place, pages=change.kind in PAGES)
+                # One part may stand in another.
+                spots |= dict.fromkeys((side, place.path, trail) for trail in below)
+            for spot in spots:
+                if not (spot in self._known or spot in self._told or self._covered(spot)):
+                    names.setdefault(spot[2][-1].casefold(), []).append(spot)
         for title, ones in titles["old"].items():
             others = titles["new"].get(title, [])
             if len(ones) == len(others) == 1 and self._silent(ones[0], others[0]):
@@ -142,6 +155,16 @@ def _trails(site: Site, path: str) -> Counter[Key]:
     """Count the sections of a page under each path."""
     page = site.pages.get(path)
     return Counter(trail for trail, _ in walk(page.root)) if page else Counter()
+
+
+def _below(site: Site, place: Location, *, pages: bool) -> list[Key]:
+    """List the sections of a page, or those below one of its sections; what stands before a heading has none."""
+    depth = len(place.section)
+    return [
+        trail
+        for trail in _trails(site, place.path)
+        if trail and (pages or (depth and trail[:depth] == place.section and len(trail) > depth))
+    ]
 
 
 def _spots(change: Change) -> list[Spot]:

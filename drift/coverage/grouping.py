@@ -202,8 +202,9 @@ class Grouping:
         return group not in (None, (TOLD,)) and group == self._pages.get(("new", new))
 
     def parts(self, side: SideName, token: Token) -> Key | None:
-        """Name the split or merge of sections that a token stands in a part of, if there is one."""
-        return self._sections.part((side, token.path, token.section), token.line)
+        """Name the split or merge of sections that a token stands in a part of, or beside one, if there is one."""
+        spot = (side, token.path, token.section)
+        return self._sections.part(spot, token.line) or self._sections.beside(spot)
 
     def section(self, side: SideName, path: str, trail: Key) -> Key | None:
         """Name the sections that belong together with one; None where nothing is known of it."""

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.properties.memory import Files, covered
+from drift.coverage.measure import coverage
+from drift.site.build import sites
+from tests.coverage.deeds import DEEDS
+from tests.properties.memory import Files, changelog, covered, memory
 
 ANIMALS = {
     f"{name}.md": f"# {name.title()}\n\nAll about {name}.\n"
@@ -41,6 +44,70 @@ POLL = (
 )
 VOTE = POLL.replace("the old cal", "the year's cal").replace("example/old", "example/year")
 
+HIRE = (
+    "Any boat can be hired ahead by writing to the harbour, and the harbour says yes at once.\n\n"
+    "The harbour gives you the number of the boat, which you keep until you are back.\n\n"
+)
+
+
+def _fleet(*marks: str) -> str:
+    more, carried = marks
+    return (
+        f"{more} More boats\n\nBy default there is one boat, which holds four guests.\n\n"
+        "- Loud horns\n\nThe horn calls for help. As a rule it is kept below, under the bench.\n\n"
+        f"{carried} What each boat carries\n\n| Thing | What it is |\n|---|---|\n"
+        "| Book | the [log](https://e.example/log) of the boat |\n"
+        "| Flag | the [sign](https://e.example/sign) of the harbour |\n\n"
+    )
+
+
+AHEAD = "# House\n\nThe house is open all year.\n\n## Boats ahead\n\n"
+HARBOUR = (
+    "## Boats to hire ahead\n\nThe harbour keeps boats for guests who write to it in time.\n\n"
+    "Think of a guest who must be back by noon. Should the boat be late, the train leaves.\n\n"
+)
+FLEET: tuple[Files, Files] = (
+    {"a.md": f"{AHEAD}{HIRE}{_fleet('-', '###')}{DEEDS}"},
+    {
+        "a.md": f"{AHEAD}See also [all boats](b.md).\n\n{DEEDS}",
+        "b.md": f"{HARBOUR}### How it goes\n\n{HIRE}{_fleet('####', '####')}",
+    },
+)
+
+INN = "The porter keeps all keys of the house, and all lists of the rooms, yet\nhelps every guest."
+ROOMS = (
+    "- every room has a [window](https://inn.example/windows) to the sea,\n"
+    "- more on [keys](https://inn.example/keys) that fit no door,\n"
+    "- beds for guests who stay for a year and for those who come for one night\n"
+    "- many [boats](https://inn.example/boats).\n\n"
+    "Who stays longer than a week is given a room with a stove and a shelf of books.\n\n"
+    "For much more, with pictures, see http://inn.example\n\nand leave letters at:\n\n"
+)
+
+
+def _inn(letters: str) -> str:
+    return (
+        "Rooms: http://inn.example/rooms\n\nChanges: http://inn.example/changes\n\n"
+        f"Letters: {letters}\n\nLamps: https://lamps.example/house/lamps\n\n"
+    )
+
+
+def _come(home: str) -> str:
+    return f"{home}letters\n\nand come to us at:\n\n{home}\n"
+
+
+POST, MAIL = "post.example/house/inn/", "mail.example/house/inn/"
+LETTERS: tuple[Files, Files] = (
+    {
+        "a.md": _inn(f"https://{POST}letters?state=open")
+        + f"{INN} It has\n\n{ROOMS}{_come(f'http://{POST}')}"
+    },
+    {
+        "a.md": f"# Inn\n\n{INN}\n\n{_inn(f'https://{MAIL}letters')}"
+        f"## Rooms\n\n{ROOMS}{_come(f'https://{MAIL}')}"
+    },
+)
+
 PAIRS: dict[str, tuple[Files, Files]] = {
     "an entry went and one of its name came, on either side of one that stays": (
         _summary("Numbers ants", "Tasks bees"),
@@ -64,6 +131,8 @@ PAIRS: dict[str, tuple[Files, Files]] = {
         },
     ),
     "a link right behind another": (_badges("ants"), _badges("ants", "bees")),
+    "a section below a part of a split, on a page that came": FLEET,
+    "a title above what a section was split from, and blocks that cross": LETTERS,
     "a section before another of its name": (
         {"a.md": f"{TWICE}## Use\n\nFeed the ants at dawn.\n\nLeave the cats alone too.\n"},
         {"a.md": "# Zoo\n\n## Use\n\nFeed the ants at dusk.\n\nLeave the cats alone too.\n"},
@@ -76,3 +145,28 @@ PAIRS: dict[str, tuple[Files, Files]] = {
 def test_all_is_told(name: str, *, turned: bool) -> None:
     old, new = PAIRS[name][::-1] if turned else PAIRS[name]
     assert [(one.path, one.line, one.text) for one in covered(old, new).uncovered] == []
+
+
+@pytest.mark.parametrize(
+    ("pair", "path", "there", "then", "lost"),
+    [
+        (FLEET, "b.md", "the boat |", "the ship |", ["boat", "ship"]),
+        (
+            FLEET,
+            "b.md",
+            "example/sign",
+            "example/flag",
+            ["https://e.example/flag", "https://e.example/sign"],
+        ),
+        (LETTERS, "a.md", "Letters:", "Parcels:", ["Letters", "Parcels"]),
+    ],
+)
+def test_what_went_along_must_be_the_same(
+    pair: tuple[Files, Files], path: str, there: str, then: str, lost: list[str]
+) -> None:
+    """The changelog of another pair says nothing of what differs besides."""
+    old, new = pair
+    assert there in new[path]
+    other = {**new, path: new[path].replace(there, then)}
+    left = coverage(*sites(memory(old), memory(other)), changelog(old, new)).uncovered
+    assert sorted(one.text for one in left) == sorted(lost)
