@@ -28,6 +28,9 @@ def _at_home(text: str) -> dict[str, str]:
 
 HERE = "link.broken a.md#Office/Travel | "
 
+_CARD = ".. card:: Keys\n   :link: c\n   :link-type: doc\n\n   All of it.\n"
+_BUTTON = "```{button-ref} c\n:ref-type: doc\n\nRead on\n```\n"
+
 CASES = {
     "its page is gone": (
         _page("See [this](c.md)."),
@@ -129,6 +132,19 @@ CASES = {
             "link.broken a.md#Office | https://docs.harbour.example/c => https://docs.harbour.example/c <- page.removed",
         ],
     ),
+    "of a card": (
+        {"a.rst": f"A\n=\n\n{TRAVEL}\n{_CARD}", "c.rst": f"C\n=\n\n{KEYS}"},
+        {
+            "a.rst": f"A\n=\n\n{TRAVEL}\n{_CARD}".replace("link: c", "link: cc"),
+            "c.rst": f"C\n=\n\n{KEYS}",
+        },
+        ["link.broken a.rst#A | c => cc"],
+    ),
+    "of a button, without being touched": (
+        {"conf.py": "", "a.md": f"# A\n\n{TRAVEL}\n{_BUTTON}", "c.md": f"# C\n\n{KEYS}"},
+        {"conf.py": "", "a.md": f"# A\n\n{TRAVEL}\n{_BUTTON}"},
+        ["page.removed c.md => -", "link.broken a.md#A | c => c <- page.removed"],
+    ),
     "a link that leads out is never": (
         _page("See [this](https://one.example/)."),
         _page("See [this](https://two.example/)."),
@@ -142,6 +158,7 @@ BACK = {
         "section.renamed a.rst#A/Locks => a.rst#A/Keys | Locks => Keys"
     ],
     "it is written otherwise": ["link.retargeted a.md#Office/Travel | cc.md => c.md"],
+    "of a card": ["link.retargeted a.rst#A | cc => c"],
     "it led out of the tree": ["link.retargeted a.md#Office/Travel | cc.md => https://x.example/c"],
     "its label is its target": [
         "link.retargeted a.rst#A | cc => c",

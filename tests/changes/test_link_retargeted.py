@@ -20,6 +20,25 @@ FORMAL = ["section.edited a.md#Office/Travel | formatting | edited paragraph"]
 
 _FACE = '<a href="https://h.example/{0}"><img src="https://h.example/{1}.png" alt="{0}"></a>'
 
+_SPHINX = {
+    "conf.py": "project = 'Office'\n",
+    "index.rst": "Home\n====\n\n.. toctree::\n\n   a\n   b\n   c\n",
+    "b.rst": f".. _leave-top:\n\nLeave\n=====\n\n{LEAVE}",
+    "c.rst": f"Keys\n====\n\n{KEYS}",
+}
+
+
+def _card(link: str, title: str = "More", name: str = "card") -> dict[str, str]:
+    rows = link.replace(" ", "\n   :link-type: ")
+    text = f".. {name}:: {title}\n   :link: {rows}\n\n   All of it.\n"
+    return {"a.rst": f"Office\n======\n\n{TRAVEL}\n{text}", **_SPHINX}
+
+
+def _button(link: str) -> dict[str, str]:
+    target, _, type_ = link.partition(" ")
+    text = f":::{{button-ref}} {target}\n:ref-type: {type_}\n\nRead *on*\n:::\n"
+    return {"a.md": f"# Office\n\n{TRAVEL}\n{text}", **_SPHINX}
+
 
 def _mkdocs(*rows: str) -> dict[str, str]:
     """Write a mkdocs.yml whose navigation has links that lead out of the tree."""
@@ -148,6 +167,31 @@ CASES = {
             "section.moved c.md#Desks/Keys => c.md#Keys | Desks/Keys => Keys",
             "section.moved c.md#Desks/Doors => c.md#Keys/Doors | Desks/Doors => Keys/Doors <- section.removed",
         ],
+    ),
+    "of a card": (
+        _card("b doc"),
+        _card("c doc"),
+        ["link.retargeted a.rst#Office | b => c"],
+    ),
+    "of a card without a title, to another site": (
+        _card("https://one.example/b", ""),
+        _card("https://two.example/b", ""),
+        ["link.retargeted a.rst#Office | https://one.example/b => https://two.example/b"],
+    ),
+    "of a card, to another kind of target": (
+        _card("leave-top ref", name="grid-item-card"),
+        _card("c doc", name="grid-item-card"),
+        ["link.retargeted a.rst#Office | leave-top => c"],
+    ),
+    "of a card, a label for a path, is formatting": (
+        _card("b doc"),
+        _card("leave-top ref"),
+        ["section.edited a.rst#Office | formatting | edited directive"],
+    ),
+    "of a button": (
+        _button("b doc"),
+        _button("c any"),
+        ["link.retargeted a.md#Office | b => c"],
     ),
     "the title's anchor is formatting": (
         _page("Ask for [the rest](b.md)."),

@@ -12,6 +12,7 @@ from drift.parse.commonmark import bodies
 from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.front_matter import front_matter
+from drift.parse.leading import LEADING, lead, write_image
 from drift.parse.prose import Prose
 from drift.parse.shifting import shift_block
 from drift.parse.toctree import toctree
@@ -120,6 +121,8 @@ def directive(blocks: Blocks, written: Directive) -> None:
         _image(blocks, written, name)
     elif name in INCLUDES:
         _include(blocks, written)
+    elif name in LEADING:
+        _leading(blocks, written, name)
     else:
         _shown(blocks, written, name)
 
@@ -166,14 +169,24 @@ def _body(blocks: Blocks, written: Directive, name: str) -> None:
 def _image(blocks: Blocks, written: Directive, name: str) -> None:
     """Add an image, and below it the caption of a figure."""
     prose = Prose()
-    options = dict(written.options)
-    alt = options.pop("alt", "")
+    options = written.options
     if name != "figure-md":
-        prose.link("image", alt, written.argument, written.lines[0])
+        options = write_image(prose, written.argument, options, written.lines[0])
     shown = prose.finish()
     if shown[2]:
         blocks.add("image", shown, written.lines, arguments=arguments("", options))
     _body(blocks, written, "figure")
+
+
+def _leading(blocks: Blocks, written: Directive, name: str) -> None:
+    """Add a card, whose title is a link and whose body follows, or a button, whose body is its label."""
+    card, line = bool(LEADING[name].option), written.lines[0]
+    shown = blocks.title(written.argument if card else written.body, line)
+    said, rest = lead(name, written.argument, written.options, shown=shown, line=line)
+    lines = (line, line) if card else written.lines
+    blocks.add("directive", said, lines, name=name, arguments=arguments("", rest))
+    if card:
+        _body(blocks, written, name)
 
 
 def _include(blocks: Blocks, written: Directive) -> None:

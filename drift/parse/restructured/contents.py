@@ -10,6 +10,7 @@ from docutils.nodes import fully_normalize_name
 
 from drift.parse.base import fold
 from drift.parse.commonmark.html import Fragment
+from drift.parse.leading import LEADING, lead, write_image
 from drift.parse.prose import Prose, Written, grid
 from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
@@ -116,16 +117,25 @@ def _elsewhere(node: Directive) -> str:
 
 def _image(blocks: Blocks, node: Directive) -> None:
     """An image, its alternative text, where it links to; a figure's caption follows."""
-    options = dict(node.options)
-    prose, line = Prose(), node.first_line
-    outer, alt = options.pop("target", ""), options.pop("alt", "")
-    if outer:
-        prose.begin_link("inline", outer, line)
-    prose.link("image", alt, "".join(node.argument.split()), line)
-    if outer:
-        prose.end_link()
+    prose = Prose()
+    options = write_image(prose, node.argument, node.options, node.first_line)
     _add(blocks, node, "image", prose.finish(), arguments=arguments("", options))
     blocks.walk(node.children, into=node.name)
+
+
+def _leading(blocks: Blocks, node: Directive) -> None:
+    """A card, whose title is a link and whose body follows, or a button, whose body is its label."""
+    line = node.first_line
+    card = bool(LEADING[node.name].option)
+    label = not card and all(isinstance(child, nodes.paragraph) for child in node.children)
+    shown = blocks.cell(node) if label else blocks.inline(node.shown if card else (), line)
+    said, rest = lead(node.name, node.argument, node.options, shown=shown, line=line)
+    if label:
+        lines = (line, node.last_line)
+        blocks.add("directive", said, lines, name=node.name, arguments=arguments("", rest))
+    else:
+        _add(blocks, node, "directive", said, arguments=arguments("", rest))
+        blocks.walk(node.children, into=node.name)
 
 
 def _raw(blocks: Blocks, node: Directive) -> None:
@@ -191,6 +201,7 @@ _READERS: MappingProxyType[str, Callable[[Blocks, Directive], None]] = MappingPr
         "list-table": _list_table,
         "csv-table": _table,
         "table": _table,
+        **dict.fromkeys(LEADING, _leading),
         **dict.fromkeys(INVISIBLE, _nothing),
     }
 )
