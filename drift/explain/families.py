@@ -34,6 +34,7 @@ _NO_TERM = re.compile(
 )
 _HOST = re.compile(
     r"www\.[\w.-]+|(?:[\w-]+\.)+(?:[a-z]{2}|com|org|net|edu|gov|mil|info|biz|app|dev|cloud|site|"
+    r"tech|xyz|online|wiki|blog|social|software|science|foundation|"
     r"local|localhost|internal|example|test)",
     re.IGNORECASE,
 )

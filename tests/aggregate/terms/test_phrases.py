@@ -84,6 +84,7 @@ def test_parts_of_names(before: str, after: str, pair: tuple[str, str] | None) -
         ("log.quayboard.example", "log.ropeboard.example", ("quayboard", "ropeboard")),
         ("quayboard.example", "quayboard.org", None),
         ("quayboard.example", "ropeboard.org", None),
+        ("log.quayboard.tech", "log.ropeboard.tech", ("quayboard", "ropeboard")),
         ("quayboard.keeper", "ropeboard.keeper", None),
     ],
 )
