@@ -8,10 +8,14 @@ import msgspec
 
 from drift.aggregate.terms.chances import Claim
 from drift.aggregate.terms.forms import cases
+from drift.aggregate.terms.naming import ALWAYS
 from drift.aggregate.terms.phrases import Pair, stems
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.lexicon import letters
-from drift.explain.mentions import Stems
+from drift.explain.mentions import Stems, holds
+
+MOST = 0.5
+"""The share of the texts from which on a longer new name is no slip of some."""
 
 _PARTS = re.compile(r"[-_.]")
 
@@ -38,7 +42,8 @@ class Believed:
         greater = next((at for pair, at in self._known.items() if is_inside(one, pair)), None)
         if greater is None:
             return False
-        self.claims[greater] = with_forms(self.claims[greater], one)
+        known = self.claims[greater]
+        self.claims[greater] = with_forms(known, one, first=_is_in_full(one, known.renaming))
         return True
 
     def add(self, claim: Claim) -> None:
@@ -49,27 +54,44 @@ class Believed:
         """
         for at, other in enumerate(self.claims):
             if any(is_same(claim.renaming, pair) for pair in other.renaming.forms):
-                self.claims[at] = with_forms(other, claim.renaming)
+                first = _is_in_most(claim.renaming, other.renaming)
+                self.claims[at] = with_forms(other, claim.renaming, first=first)
                 return
         for old, new in cases(claim.renaming.forms):
             self._known.setdefault((old.casefold(), new.casefold()), len(self.claims))
         self.claims.append(claim)
 
 
-def with_forms(claim: Claim, one: Renaming) -> Claim:
+def with_forms(claim: Claim, one: Renaming, *, first: bool = False) -> Claim:
     """Add the forms of a renaming to the claim that explains it.
 
     Args:
         claim: What is told.
         one: What is not told by itself.
+        first: Whether it names the claim.
 
     Returns:
         The claim with more forms.
     """
-    forms = tuple(dict.fromkeys((*claim.renaming.forms, *one.forms)))
+    both = (one.forms, claim.renaming.forms) if first else (claim.renaming.forms, one.forms)
+    forms = tuple(dict.fromkeys(form for some in both for form in some))
     return msgspec.structs.replace(
         claim, renaming=msgspec.structs.replace(claim.renaming, forms=forms)
     )
+
+
+def _is_in_full(one: Renaming, known: Renaming) -> bool:
+    """Tell whether a renaming is a known one with the words without which hardly any text says it (`Support Scheduler`)."""
+    words = (*one.before.split(), *one.after.split())
+    name = " " in one.before and all(word[0].isupper() for word in words)
+    return name and one.read >= ALWAYS * known.read
+
+
+def _is_in_most(one: Renaming, known: Renaming) -> bool:
+    """Tell whether most texts say a longer new name than the known one, which counts these too (`dart format`, `dart`)."""
+    (before, after), (known_before, known_after) = one.key, known.key
+    longer = before == known_before and after != known_after and holds(after, known_after)
+    return longer and one.read > MOST * known.read
 
 
 def is_inside(one: Renaming, known: Pair) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import msgspec
 import pytest
 
 from drift.aggregate.terms.chances import Claim
@@ -80,3 +81,46 @@ def test_what_says_the_same_gives_its_forms() -> None:
         (("hold", "deck"), ("hold plan", "deck plan"), ("sub-hold", "sub-deck")),
         (("hold", "berth"),),
     ]
+
+
+@pytest.mark.parametrize(
+    ("pair", "prose", "first"),
+    [
+        (("Old Hold Plan", "Old Deck"), 9, ("Old Hold Plan", "Old Deck")),
+        (("Old Hold Plan", "Old Deck"), 8, ("hold plan", "deck")),
+        (("sub-hold plan", "sub-deck"), 9, ("hold plan", "deck")),
+        (("HoldPlanOf", "DeckOf"), 9, ("hold plan", "deck")),
+    ],
+)
+def test_what_hardly_any_text_says_by_itself_is_named_in_full(
+    pair: Pair, prose: int, first: Pair
+) -> None:
+    known = msgspec.structs.replace(
+        renaming(("hold plan", "deck")), places=15, scopes=Counter({"prose": 10, "path": 5})
+    )
+    full = msgspec.structs.replace(renaming(pair), places=prose, scopes=Counter({"prose": prose}))
+    believed = Believed()
+    believed.add(Claim(known, 0.9, (), ()))
+    believed.explains(full)
+    assert believed.claims[0].renaming.forms[0] == first
+
+
+@pytest.mark.parametrize(
+    ("pair", "prose", "first"),
+    [
+        (("hold", "deck plan"), 6, ("hold", "deck plan")),
+        (("hold", "deck plan"), 5, ("hold", "deck")),
+        (("old hold", "deck"), 6, ("hold", "deck")),
+    ],
+)
+def test_a_longer_new_name_that_most_texts_say_names_it(
+    pair: Pair, prose: int, first: Pair
+) -> None:
+    known, full = (
+        msgspec.structs.replace(renaming(one), places=places, scopes=Counter({"prose": places}))
+        for one, places in ((("hold", "deck"), 10), (pair, prose))
+    )
+    believed = Believed()
+    believed.add(Claim(known, 0.9, (), ()))
+    believed.add(Claim(full, 0.9, (), ()))
+    assert [one.renaming.forms[0] for one in believed.claims] == [first]
