@@ -65,8 +65,9 @@ def lead(
         kind: LinkKind = "role" if role else "inline"
         target = (" " if role else "").join(target.split())
         label = rest.pop(how.label, "")
-        if not how.option and not shown[0]:
-            shown, label = (label or target, label or target, ()), ""
+        if not shown[0]:
+            # That is what is read out to those who do not see the link.
+            shown, label = (label or target, label or target, shown[2]), ""
         if label:
             more.link(kind, label, target, line, role=role)
         else:

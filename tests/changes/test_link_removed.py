@@ -21,6 +21,18 @@ def _mkdocs(*rows: str) -> dict[str, str]:
     return {"docs/index.md": "# Home\n\nWelcome to all.\n", "mkdocs.yml": f"nav:\n{nav}"}
 
 
+_CARDS = """
+.. card::
+   :link: https://one.example
+
+   Ask {}.
+
+.. card::
+   :link: https://two.example
+
+   Ask them.
+"""
+
 CASES = {
     "in a file that is no page, where another of its name stays": (
         _mkdocs("Chat: https://chat.example", "More:", "  - Chat: https://talk.example"),
@@ -46,6 +58,14 @@ CASES = {
         _page("- [Leave](b.md)\n- [Keys](c.md)"),
         _page("- [Leave](b.md)"),
         ["link.removed a.md#Office/Travel => - | c.md => -"],
+    ),
+    "the first of two cards without a title": (
+        {"a.rst": f"A\n=\n\nSee here.\n{_CARDS.format('the office')}"},
+        {"a.rst": f"A\n=\n\nSee here.\n\n{_CARDS[_CARDS.rindex('.. card') :]}"},
+        [
+            "link.removed a.rst#A => - | https://one.example => -",
+            "section.edited a.rst#A | wording | removed paragraph",
+        ],
     ),
     "with its words": (
         _page("Ask first, and see [the keys](c.md)."),

@@ -176,7 +176,10 @@ CASES = {
     "of a card without a title, to another site": (
         _card("https://one.example/b", ""),
         _card("https://two.example/b", ""),
-        ["link.retargeted a.rst#Office | https://one.example/b => https://two.example/b"],
+        [
+            "link.retargeted a.rst#Office | https://one.example/b => https://two.example/b",
+            "link.relabelled a.rst#Office | https://one.example/b => https://two.example/b <- link.retargeted",
+        ],
     ),
     "of a card, to another kind of target": (
         _card("leave-top ref", name="grid-item-card"),

@@ -6,6 +6,7 @@ import pytest
 
 from drift.parse.leading import lead, write_image
 from drift.parse.prose import Prose
+from drift.trees.page import Link
 
 CARD = {"link": "guide/ a"}
 
@@ -43,7 +44,7 @@ def test_targets(
     [
         ("Leave", {"link-alt": "Days off"}, "Leave\nDays off", "Leave\n[Days off]", ["Days off"]),
         ("", {"link-alt": "Days off"}, "Days off", "[Days off]", ["Days off"]),
-        ("", {"img-top": "a.png"}, "", "", ["", ""]),
+        ("", {"img-top": "a.png"}, "leave", "[leave]", ["leave", ""]),
         (
             "Leave",
             {"img-top": "a.png", "img-bottom": "b.png", "img-alt": "Sea"},
@@ -78,6 +79,12 @@ def test_a_card_that_leads_nowhere_keeps_its_options() -> None:
 def test_a_button_without_content(name: str, options: dict[str, str], label: str) -> None:
     said, _ = lead(name, "guide", options, shown=("", "", ()), line=1)
     assert said[:2] == (label, f"[{label}]")
+
+
+def test_a_title_that_is_a_mere_image_keeps_it() -> None:
+    image = Link("image", "", "a.png", 1)
+    said, _ = lead("card", "", {"link": "leave"}, shown=("", "", (image,)), line=1)
+    assert [link.target for link in said[2]] == ["a.png", "leave"]
 
 
 @pytest.mark.parametrize(
