@@ -41,8 +41,8 @@ def digest(changelog: Changelog, parts: Outline) -> str:
     """
     if parts.told + len(parts.rules) < LARGE:
         return ""
-    rules = {rule.id for rule in changelog.rules}
-    own = [one for one in changelog.changes if one.cause is None or one.cause in rules]
+    shown = {change.id for change in changelog.changes}
+    own = [change for change in changelog.changes if change.cause not in shown]
     kinds = Counter(change.kind for change in own if change.kind != "page.metadata")
     order = sorted(kinds.items(), key=lambda item: (_weight(item[0]), -item[1], item[0]))
     most = ", ".join(counted(kind, count) for kind, count in order[:KINDS])

@@ -75,3 +75,10 @@ def test_what_nearly_all_stands_in_is_named_alone() -> None:
 def test_many_small_folders_are_counted() -> None:
     told = _digest(*(_change(n, "section.renamed", f"{n % 20}/") for n in range(LARGE)))
     assert told == "In short: 60 sections renamed; in 20 folders."
+
+
+def test_what_is_explained_by_what_was_not_asked_for_is_counted() -> None:
+    assert (
+        _digest(*(_change(n, "nav.added", "sails/", cause="c999") for n in range(LARGE)))
+        == f"In short: {LARGE} navigation entries added."
+    )
