@@ -109,6 +109,11 @@ class Navigation:
         """Files and lines of the entries that are told to have moved, in the new navigation."""
         return frozenset((p.new.path, p.new.line) for p in self.pairs if p.moved and p.new)
 
+    @cached_property
+    def came(self) -> frozenset[Spot]:
+        """Files and lines of the entries that are told to have been added, in the new navigation."""
+        return frozenset((p.new.path, p.new.line) for p in self.pairs if p.old is None and p.new)
+
     def _heads(self, both: list[tuple[NavEntry, NavEntry]]) -> dict[Trail, Trail]:
         """Give the titles that lead to each entry that stands on both sides, those of now by those before."""
         return {chain(self._old, a): chain(self._new, b) for a, b in both}

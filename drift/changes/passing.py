@@ -46,11 +46,12 @@ def _passing(
         for pair in section_blocks(matching, old, new)
         if pair.old is not None and pair.new is not None
     ]
-    # What did not move stands in one order on both sides.
+    # What did not move stands in one order on both sides; what came was no entry where its page was missing.
+    entries = navigation.new_lines - navigation.came
     rest = [
         (before, after)
         for pair, before, after, spot in both
-        if not pair.moved and spot not in navigation.new_lines
+        if not pair.moved and spot not in entries
     ]
     places = [sorted(side) for side in zip(*rest, strict=True)] or [[], []]
     for pair, before, after, spot in both:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import permutations
 from typing import Literal, TypeVar
 
 import msgspec
 
-from drift.changes.base import BlockChange, Change, LinkFacts, LinkSides, Location, locations
+from drift.changes.base import (
+    BlockChange,
+    Change,
+    LinkFacts,
+    LinkSides,
+    Location,
+    both_places,
+    locations,
+)
 from drift.coverage.carried import came_reworded, left_elsewhere
 from drift.coverage.token import Token
 from drift.site.urls import identity
@@ -61,6 +70,8 @@ class Claims:
         for change in changes:
             for side in SIDES:
                 self._take(change, side)
+        for change in changes:
+            self._take_entry(change)
 
     def _take(self, change: Change, side: SideName) -> None:
         for place in at(change, side):
@@ -128,6 +139,17 @@ class Claims:
             self._headings[spot].update(visible(facts.label))
         if change.kind != "link.relabelled" or _leads_as_before(change.link):
             self._targets[spot][facts.target] += 1
+
+    def _take_entry(self, change: Change) -> None:
+        """Let a link that leads elsewhere tell its label where its line on the other side is told as an entry that came or went."""
+        places = both_places(change)
+        if places is None or change.kind != "link.retargeted" or not change.link:
+            return
+        ends = zip(SIDES, places, (change.link.old, change.link.new), strict=True)
+        for (side, place, facts), (far, there, _) in permutations(ends):
+            told = self._lines.get((far, there.path), ())
+            if facts and there.lines and there.lines in told:
+                self._words[side, place.path, place.section].update(visible(facts.label))
 
     def tells(self, side: SideName, token: Token) -> bool:
         """Tell whether some change speaks of a difference, and use that up.

@@ -266,6 +266,19 @@ CASES = {
         _listed("* [Mice](mice.md)", "  * [Bees](bees.md)", "* [Ants](ants.md)"),
         [LIST + "moved list_item"],
     ),
+    "an entry goes behind one whose page came": (
+        {
+            path: text
+            for path, text in _listed("* [Ants](ants.md)", "* [Cats](cats.md)").items()
+            if path != "cats.md"
+        },
+        _listed("* [Cats](cats.md)", "* [Ants](ants.md)"),
+        [
+            "nav.added - => SUMMARY.md | - => Cats <- page.added",
+            "page.added - => cats.md",
+            LIST + "moved list_item",
+        ],
+    ),
     "the parts of a navigation change places": (
         _listed(
             "* Big", "  * [Ants](ants.md)", "* Small", "  * [Bees](bees.md)", "  * [Cats](cats.md)"
@@ -288,6 +301,12 @@ CASES = {
 }
 
 BACK = {
+    "an entry goes behind one whose page came": [
+        "link.broken SUMMARY.md#Contents | cats.md => cats.md <- page.removed",
+        "nav.removed SUMMARY.md => - | Cats => - <- page.removed",
+        "page.removed cats.md => -",
+        LIST + "moved list_item",
+    ],
     "a paragraph that is in two other sections, by another word": [
         "section.edited a.md#Office | rewrite | removed paragraph",
         HERE + "wording | added paragraph",

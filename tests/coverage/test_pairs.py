@@ -130,6 +130,10 @@ PAIRS: dict[str, tuple[Files, Files]] = {
             + "\n\n".join(VOTE.split("\n\n")[i] for i in (0, 1, 3)),
         },
     ),
+    "a dead entry that went elsewhere and leads to its page": (
+        _summary("Ants ants", "Bees BEES", "Cats cats", "Dogs dogs"),
+        _summary("Ants ants", "Cats cats", "Dogs dogs", "Bees bees"),
+    ),
     "a link right behind another": (_badges("ants"), _badges("ants", "bees")),
     "a section below a part of a split, on a page that came": FLEET,
     "a title above what a section was split from, and blocks that cross": LETTERS,
