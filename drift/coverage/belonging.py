@@ -20,6 +20,7 @@ from drift.trees.walk import walk
 PARTS = frozenset({"section.split", "section.merged"})
 PAGES = frozenset({"page.split", "page.merged"})
 WHOLE = frozenset({"section.added", "section.removed"})
+ALONE = frozenset({"page.added", "page.removed"})
 STAYING = frozenset({"link.relabelled", "link.retargeted"})
 
 Key = tuple[str, ...]
@@ -185,6 +186,7 @@ def _lines(changes: Iterable[Change]) -> dict[Spot, list[tuple[int, int]]]:
 def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Place]]:
     """List the sections of the one side that changes name beside one of the other side."""
     spread = [set(_spots(change)) for change in changes if change.kind in PARTS]
+    alone = _alone(changes)
     for change in changes:
         places = both_places(change)
         if places is None:
@@ -201,9 +203,19 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
             change.kind == "section.edited" and any({*_spots(change)} <= s for s in spread)
         ):
             yield (old.path, old.section), (new.path, new.section)
-        elif change.kind in STAYING and old.section[-1:] == new.section[-1:] != ():
+        elif (
+            change.kind in STAYING
+            and old.section[-1:] == new.section[-1:] != ()
+            # A link that went to a page that came says nothing of the section it went to.
+            and not {("old", old.path), ("new", new.path)} & alone
+        ):
             # Below a heading that became another, where nothing but links changed.
             yield (old.path, old.section), (new.path, new.section)
+
+
+def _alone(changes: Iterable[Change]) -> set[tuple[SideName, str]]:
+    """List the pages that came or went."""
+    return {spot[:2] for change in changes if change.kind in ALONE for spot in _spots(change)}
 
 
 def headed(change: Change, sites: Sites) -> list[Spot]:

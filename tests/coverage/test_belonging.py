@@ -65,3 +65,30 @@ def test_a_part_that_was_changed_on_the_way() -> None:
         ("old", "rooms.md", "of"),
         ("old", "rooms.md", "ash"),
     ]
+
+
+STORE = (
+    "# Store\n\nThe store keeps what guests leave at the gate.\n\n## Fields\n\n"
+    "The host is the name of the house, and the port is the pier that boats come to.\n\n"
+)
+LOCK = (
+    "# Lock\n\nThe lock is set by the porter at dusk and opened by the cook at dawn.\n\n## Fields\n\n"
+    "Every key has a number, and none of them opens more than a single door.\n\n"
+)
+GUARDS = "Read all about it in [the guide to the guards of the harbour](https://e.example/{}).\n\n"
+HELD = {"a.md": STORE + GUARDS.format("docs/guards")}
+LENT = {"a.md": STORE, "b.md": LOCK + GUARDS.format("guards")}
+
+
+@pytest.mark.parametrize(("old", "new"), [(HELD, LENT), (LENT, HELD)], ids=["added", "removed"])
+def test_a_link_that_went_to_a_page_that_came(old: Files, new: Files) -> None:
+    """The sections that it stood in are not one, and the page is told as a whole."""
+    told = changelog(old, new)
+    kinds = {"page.added", "page.removed", "link.retargeted"}
+    less = tuple(change for change in told.changes if change.kind in kinds)
+    assert len(less) == 2
+    without = msgspec.structs.replace(told, changes=less)
+    left = coverage(*sites(memory(old), memory(new)), without).uncovered
+    assert {one.path for one in left} == {"a.md"}
+    words = ["Read all about it in the guide to the guards of the harbour"]
+    assert [" ".join(one.text for one in left)] == words
