@@ -212,7 +212,8 @@ def _named(forest: Forest, path: str) -> dict[str, _Rows]:
     for node in (root, *forest.below(root)):
         section = forest.nodes[node].section
         rows = dict.fromkeys(names_of(section), labels)
-        if labels and _spelt(section.title) != _spelt(section.slug):
+        if labels:
+            # Also where it is spelt as its slug: a label may be, too, and is another name.
             rows[section.title] = True
         rows.update((anchor.name, True) for anchor in section.anchors if anchor.label)
         for name, label in rows.items():

@@ -80,12 +80,16 @@ class Naming:
             # Docusaurus publishes a page under what another revision may say.
             return paths
         # By a label or title, any page may mean any other.
-        asked = [path for path in paths if self._dialects.of(path) not in BY_TITLE]
+        asked = [path for path in paths if not self._may_name_labels(path)]
         forms = [tokens(name) for name in self._places.names(place)]
         named = {
             path for path in asked if path == place or any(map(self._documents[path].names, forms))
         }
         return (paths - frozenset(asked)).union(named, self._nameless(place, asked))
+
+    def _may_name_labels(self, path: str) -> bool:
+        """Tell whether a page is one of Sphinx, or has a role of MyST, which names a label of any page."""
+        return self._dialects.of(path) in BY_TITLE or "}`" in self._documents[path].folded
 
     def _near(self, place: str) -> str:
         """Give the folder below which links may lead to a place by `index.md` or dots alone; empty for everywhere."""

@@ -21,6 +21,7 @@ CARS = "The blue van is for tools, and whoever takes it on a Friday brings it ba
 LABELLED = f".. _pause:\n\nRest\n----\n\n{LEAVE}\n{KEYS}\n"
 DECK, HOLD = f"Deck\n====\n\n{TRAVEL}\n", f"Hold\n====\n\n{CARS}\n"
 LOG = {"log.rst": "Log\n===\n\nSee :ref:`there <pause>` and :doc:`hold`.\n"}
+NAMING = f"```{{toctree}}\n```\n## Deck hold\n\n{TRAVEL}\nSee {{ref}}`there <Deck hold>`.\n"
 
 
 def _two(one: str, two: str) -> str:
@@ -47,6 +48,16 @@ STORIES: dict[str, tuple[Files, Files, list[str]]] = {
         {"deck.rst": DECK + LABELLED, "hold.rst": HOLD + LABELLED, **LOG},
         {"deck.rst": DECK + LABELLED, "hold.rst": HOLD, **LOG},
         [],
+    ),
+    "a title comes beside a label of the same letters": (
+        {"a.md": "(deck-hold)=\n# Mast\n", "log.md": NAMING},
+        {"a.md": "(deck-hold)=\n# Deck hold\n", "log.md": NAMING},
+        ["log.md Deck hold: log.md#deck-hold => a.md#deck-hold"],
+    ),
+    "a label that a page beside Sphinx names goes with its page": (
+        {"a.md": "(hold)=\n", "log.md": f"# Log\n\n{TRAVEL}\nSee {{ref}}`hold`.\n"},
+        {"log.md": f"# Log\n\n{TRAVEL}\nSee {{ref}}`hold`.\n"},
+        ["log.md hold: a.md#hold => missing"],
     ),
     "a page calls a heading of its own as it was": (
         {"a.md": f"{_two('Trips', 'Keys')}\n## More\n\nAs [above](#trips).\n"},
