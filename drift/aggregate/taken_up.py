@@ -6,7 +6,9 @@ whole the page is known again.
 
 from __future__ import annotations
 
-from drift.aggregate.lead import Lead
+from functools import cached_property
+
+from drift.aggregate.lead import Lead, weight
 from drift.history.held import TELLING
 from drift.history.places import Place, places
 from drift.history.successors import TAKEN_UP, Successors, archived
@@ -19,22 +21,18 @@ two manuals with redirects written by hand, 30 are what these name, and of those
 BY_BOTH = 0.75
 """How certain it is then: those that nobody wrote a redirect for have less of a home."""
 
-FEW_WORDS = 15
-"""How many words halve what their being found on another page tells: a page that says where to read on says little."""
-
 
 class TakenUp:
     """Knows which pages have taken up others."""
 
     def __init__(self, matching: Matching) -> None:
-        """Begin with nothing known: what all of them said is looked for when the first is asked for.
+        """Begin with nothing known.
 
         Args:
             matching: Of the two ends.
         """
         self._matching = matching
         self._places = places(matching.new)
-        self._known: Successors | None = None
 
     def lead(self, node: int, home: Place | None) -> Lead | None:
         """Find what has taken up a page.
@@ -49,18 +47,20 @@ class TakenUp:
         """
         if not self._is_lost(node):
             return None
-        if self._known is None:
-            lost = filter(self._is_lost, self._matching.old.roots.values())
-            self._known = Successors(self._matching, lost, enough=TAKEN_UP)
-        words = self._matching.evidence.old.size(node)
-        weight = words / (words + FEW_WORDS)
+        certain = weight(self._matching.evidence.old.size(node))
         heir = self._known.of(node)
         if heir is not None:
-            return Lead(self._places[heir[0]], round(heir[1] * weight, 3))
+            return Lead(self._places[heir[0]], round(heir[1] * certain, 3))
         there = self._matching.new.roots.get(home[0]) if home else None
         if home is None or there is None or self._known.part(node, there) < AT_HOME:
             return None
-        return Lead(home, round(BY_BOTH * weight, 3))
+        return Lead(home, round(BY_BOTH * certain, 3))
+
+    @cached_property
+    def _known(self) -> Successors:
+        """What all of them said is looked for when the first is asked for."""
+        lost = filter(self._is_lost, self._matching.old.roots.values())
+        return Successors(self._matching, lost, enough=TAKEN_UP)
 
     def _is_lost(self, node: int) -> bool:
         at = self._matching.old.nodes[node]
