@@ -5,21 +5,16 @@ Apply: … The treasurer pays on every Monday.   ->   Pay: … The treasurer pay
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import msgspec
-from rapidfuzz.distance import Indel
 
 from drift.changes.block_edit import BlockEdit, SectionEdit
+from drift.match.blocks import LIKE_ELSEWHERE, TELLING_WORDS
+from drift.match.likeness import folded_words, word_likeness
 from drift.trees.page import Block
-from drift.trees.words import words
-
-TELLING_WORDS = 8
-"""A block with fewer words says too little to be known again when some of them differ."""
-
-LIKE = 0.75
-"""The part of their words that two blocks share at least, to be one; what is made from one template shares half."""
 
 RUN = 3
 """Words in a row that both must have: what shares so many words has some of them side by side."""
@@ -29,6 +24,9 @@ OFTEN = 4
 
 Spot = tuple[int, int]
 """The place of a section among those that differ, and of a block in it."""
+
+Text = tuple[str, Sequence[str]]
+"""The kind of a block and its words."""
 
 
 def carried(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:
@@ -40,8 +38,9 @@ def carried(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:
     Returns:
         The same; such a block is marked as moved where it was, and has both its texts where it is now.
     """
-    gone = {spot: block for spot, block in _loose(found) if block.new is None}
-    come = {spot: block for spot, block in _loose(found) if block.old is None}
+    loose = dict(_loose(found))
+    gone = {spot: block for spot, block in loose.items() if block.new is None}
+    come = {spot: block for spot, block in loose.items() if block.old is None}
     pairs = _pairs(_texts(gone), _texts(come)) if gone and come else {}
     if not pairs:
         return tuple(found)
@@ -70,19 +69,17 @@ def _loose(found: Sequence[SectionEdit]) -> Iterator[tuple[Spot, BlockEdit]]:
                 yield (number, place), block
 
 
-def _texts(blocks: Mapping[Spot, BlockEdit]) -> dict[Spot, tuple[str, list[str]]]:
+def _texts(blocks: Mapping[Spot, BlockEdit]) -> dict[Spot, Text]:
     """Give the kind and the words of those that can be known again."""
     found = {spot: _text(block.old or block.new) for spot, block in blocks.items()}
     return {spot: text for spot, text in found.items() if len(text[1]) >= TELLING_WORDS}
 
 
-def _text(block: Block | None) -> tuple[str, list[str]]:
-    return (block.kind, words(block.text.casefold())) if block else ("", [])
+def _text(block: Block | None) -> Text:
+    return (block.kind, folded_words(block.text)) if block else ("", ())
 
 
-def _pairs(
-    gone: Mapping[Spot, tuple[str, list[str]]], come: Mapping[Spot, tuple[str, list[str]]]
-) -> dict[Spot, Spot]:
+def _pairs(gone: Mapping[Spot, Text], come: Mapping[Spot, Text]) -> dict[Spot, Spot]:
     """Pair the blocks of which each is the only one alike to the other, the new one first."""
     runs: dict[tuple[str, ...], list[Spot]] = defaultdict(list)
     for spot, (kind, text) in gone.items():
@@ -97,13 +94,8 @@ def _pairs(
             for old in at
             if old[0] != spot[0]
         }
-        alike[spot] = {
-            old for old in near if Indel.normalized_similarity(gone[old][1], text) >= LIKE
-        }
-    back: dict[Spot, int] = defaultdict(int)
-    for olds in alike.values():
-        for old in olds:
-            back[old] += 1
+        alike[spot] = {old for old in near if word_likeness(gone[old][1], text) >= LIKE_ELSEWHERE}
+    back = Counter(chain.from_iterable(alike.values()))
     return {
         spot: old
         for spot, olds in alike.items()

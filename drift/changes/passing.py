@@ -24,18 +24,25 @@ def passing(matching: Matching, navigation: Navigation) -> frozenset[Spot]:
     Returns:
         Files and lines of the entries, in the new navigation.
     """
+    if not navigation.new_lines:
+        return frozenset()
     files = {path for path, _ in navigation.new_lines}
+    # What came was no entry where its page was missing.
+    entries = navigation.new_lines - navigation.came
+    untold = navigation.new_lines - navigation.moved
     return frozenset(
         spot
         for pair in matching.sections.by_new.values()
         if matching.new.nodes[pair.new].page in files
-        for spot in _passing(matching, (pair.old, pair.new), navigation)
+        for spot in _passing(matching, (pair.old, pair.new), entries)
+        if spot in untold
     )
 
 
 def _passing(
-    matching: Matching, sections: tuple[int, int], navigation: Navigation
+    matching: Matching, sections: tuple[int, int], entries: frozenset[Spot]
 ) -> Iterator[Spot]:
+    """Go through the blocks that moved past what stood still and is no entry."""
     old, new = sections
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
     if one.digest == other.digest:
@@ -46,8 +53,7 @@ def _passing(
         for pair in section_blocks(matching, old, new)
         if pair.old is not None and pair.new is not None
     ]
-    # What did not move stands in one order on both sides; what came was no entry where its page was missing.
-    entries = navigation.new_lines - navigation.came
+    # What did not move stands in one order on both sides.
     rest = [
         (before, after)
         for pair, before, after, spot in both
@@ -55,6 +61,5 @@ def _passing(
     ]
     places = [sorted(side) for side in zip(*rest, strict=True)] or [[], []]
     for pair, before, after, spot in both:
-        listed = pair.moved and spot in navigation.new_lines and spot not in navigation.moved
-        if listed and bisect(places[0], before) != bisect(places[1], after):
+        if pair.moved and bisect(places[0], before) != bisect(places[1], after):
             yield spot

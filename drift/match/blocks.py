@@ -23,6 +23,7 @@ LIKE_ELSEWHERE = 750
 """The same for two blocks at different places that have fewer words than `TELLING_WORDS`: items are made from one mould."""
 
 TELLING_WORDS = 8
+"""Of fewer, too little is left to know a block by when some of them differ."""
 
 OTHER_KIND = 150
 """Taken off where one became the other kind: a paragraph that was made a list item."""
@@ -33,7 +34,6 @@ BAND = 40
 MOST_WORK = 20_000_000_000
 """Words times words that the blocks of one gap are held against each other with: a second. A gap of two hundred blocks
 of a thousand words each is not yet concerned."""
-
 
 MOST_COMPARED = 400_000
 """Blocks of all gaps of two sections that are held against each other: half a second. Five thousand lines that were all
