@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.elsewhere import FEW_WORDS, Elsewhere
+from drift.aggregate.elsewhere import Elsewhere
+from drift.aggregate.lead import FEW_WORDS
 from drift.history.places import places
 from drift.match import match
 from tests.aggregate.lives import CARS, FOOD, KEYS, LEAVE, MAIL, page, part

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.taken_up import BY_BOTH, FEW_WORDS, TakenUp
+from drift.aggregate.lead import FEW_WORDS
+from drift.aggregate.taken_up import BY_BOTH, TakenUp
 from drift.history.places import places
 from drift.match import match
 from tests.aggregate.lives import CARS, FOOD, KEYS, LEAVE, MAIL, TRAVEL, page, part
