@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import deque
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
@@ -12,13 +12,10 @@ from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact
 from drift.changes.canonical import canonical
+from drift.changes.fact_pairs import FAINT, SMALL, Found, paired
 from drift.changes.hunks import LONGEST
 from drift.match.aligned import align
 from drift.trees.words import spans
-
-SMALL = 4
-"""A fact that came or went alone counts where at most so many words came or went with it: in a new sentence
-everything is new, and no fact has changed."""
 
 LONG = 6
 """Letters a word must have to be known with a slip of the pen in it: `reqiured` is no other fact than `required`."""
@@ -75,9 +72,6 @@ _FACT = re.compile(
 _PARTED = re.compile(r"[;!?()\"]|(?<=[adfijkmoqsuwxzADFIJKMOQSUWXZ])\. ")
 # No fact has such a sign in it, or a full stop behind a letter with which no month ends.
 
-FAINT = "faint"
-"""Words that are a number only beside a figure that says the same: of the ones that are none, `one` is the most frequent."""
-
 _BEHIND = ".,\xa0 "
 
 _CONTRACTED = re.compile(r"(?P<verb>\w+?)n(?:['’]|o)t", re.IGNORECASE)
@@ -117,22 +111,16 @@ def facts(old: str, new: str) -> tuple[Fact, ...]:
     found: list[Fact] = []
     left, right = spans(old), spans(new)
     one, other = [old[a:b] for a, b in left], [new[a:b] for a, b in right]
-    changed_old, changed_new = set[int](), set[int]()
-    lone_old, lone_new = set[int](), set[int]()
-    for tag, a, b, c, d in align(one, other):
+    at_old, at_new = _Touched(), _Touched()
+    for hunk, (tag, a, b, c, d) in enumerate(align(one, other)):
         if tag == "equal" or _slip(one[a:b], other[c:d]):
             continue
-        # The words beside them belong to the same fact, as in `5 days`, which are `5 working days` now.
-        changed_old.update(range(a - 1, b + 1))
-        changed_new.update(range(c - 1, d + 1))
-        if b - a <= SMALL and d - c <= SMALL:
-            lone_old.update(range(a - 1, b + 1))
-            lone_new.update(range(c - 1, d + 1))
-    gone = _facts(old, left, changed_old, lone_old)
-    come = _facts(new, right, changed_new, lone_new)
-    for tag, a, b, c, d in align([_key(*fact) for fact in gone], [_key(*fact) for fact in come]):
+        at_old.touch(hunk, a, b, other=d - c)
+        at_new.touch(hunk, c, d, other=b - a)
+    gone, come = _facts(old, left, at_old), _facts(new, right, at_new)
+    for tag, a, b, c, d in align([_key(fact) for fact in gone], [_key(fact) for fact in come]):
         if tag != "equal":
-            found.extend(_paired(gone[a:b], come[c:d]))
+            found.extend(paired(gone[a:b], come[c:d]))
     return tuple(found)
 
 
@@ -145,28 +133,46 @@ def _slip(one: Sequence[str], other: Sequence[str]) -> bool:
     return ends and min(len(left), len(right)) >= LONG and OSA.distance(left, right) == 1
 
 
-_Found = tuple[str, str, bool]
+class _Touched:
+    """The words of one side that differ, and those beside them, by the difference."""
+
+    def __init__(self) -> None:
+        self.hunks: defaultdict[int, set[int]] = defaultdict(set)
+        self.own: set[int] = set()
+        self.lone: set[int] = set()
+        self.anew: set[int] = set()
+
+    def touch(self, hunk: int, start: int, end: int, *, other: int) -> None:
+        """Take in one difference, against which stand so many words of the other side."""
+        # The words beside them belong to the same fact, as in `5 days`, which are `5 working days` now.
+        for word in range(start - 1, end + 1):
+            self.hunks[word].add(hunk)
+        self.own.update(range(start, end))
+        if max(end - start, other) <= SMALL:
+            self.lone.update(range(start, end))
+        if min(end - start, other) > SMALL:
+            self.anew.add(hunk)
 
 
-def _facts(
-    text: str, places: list[tuple[int, int]], changed: set[int], lone: set[int]
-) -> list[_Found]:
-    """Give kind and text of each fact with a changed word, and whether it may stand without a counterpart."""
-    found: list[_Found] = []
-    if not changed:
+def _facts(text: str, places: list[tuple[int, int]], touched: _Touched) -> list[Found]:
+    """Give each fact with a changed word or beside one."""
+    found: list[Found] = []
+    if not touched.hunks:
         return found
     starts = [start for start, _ in places]
-    for match in _near(text, places, changed):
+    for match in _near(text, places, touched.hunks):
         # A comma or full stop behind a figure is the sentence's.
         end = match.start() + len(match[0].rstrip(_BEHIND))
         first, last = bisect_left(starts, match.start()), bisect_left(starts, end)
         if first == last and first and match.start() < places[first - 1][1]:
             # It stands within a word.
             first -= 1
-        inside = set(range(first, last))
-        if inside & changed:
-            lonely = bool(inside & lone)
-            found += [(kind, said, lonely) for kind, said in _said(match)]
+        inside = range(first, last)
+        hunks = frozenset(hunk for word in inside for hunk in touched.hunks.get(word, ()))
+        if hunks:
+            own, lone = (not side.isdisjoint(inside) for side in (touched.own, touched.lone))
+            anew = hunks <= touched.anew
+            found += [Found(*said, hunks, own, lone, anew) for said in _said(match)]
     return found
 
 
@@ -209,26 +215,6 @@ def _said(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     yield kind, "not"
 
 
-def _key(kind: str, text: str, _lone: bool) -> tuple[str, str]:  # noqa: FBT001 - a fact, unpacked
-    said = "number" if kind == FAINT else kind
-    return said, canonical(said, text)
-
-
-def _paired(gone: list[_Found], come: list[_Found]) -> list[Fact]:
-    """Pair the facts of one kind in their order; a fact left over counts if it came or went by itself."""
-    gone, come = ([fact for fact in side if fact[0] != FAINT] for side in (gone, come))
-    found: list[Fact] = []
-    waiting: dict[str, deque[int]] = {}
-    for index, (kind, _, _) in enumerate(come):
-        waiting.setdefault(kind, deque()).append(index)
-    paired: set[int] = set()
-    for kind, text, lone in gone:
-        if waiting.get(kind):
-            match = waiting[kind].popleft()
-            paired.add(match)
-            found.append(Fact(kind, text, come[match][1]))
-        elif lone:
-            found.append(Fact(kind, text, None))
-    rest = (fact for index, fact in enumerate(come) if index not in paired)
-    found.extend(Fact(kind, None, text) for kind, text, lone in rest if lone)
-    return found
+def _key(fact: Found) -> tuple[str, str]:
+    said = "number" if fact.kind == FAINT else fact.kind
+    return said, canonical(said, fact.text)

@@ -46,7 +46,7 @@ SAME = (
 )
 """Other words for the same facts."""
 
-CHANGED = (
+CHANGED: tuple[tuple[str, str, list[tuple[str, str | None, str | None]]], ...] = (
     ("You can go.", "You can't go.", [("negation", None, "not")]),
     ("All of them pay.", "None of them pay.", [("negation", None, "None")]),
     ("They may go.", "They will go.", [("modal", "may", "will")]),
@@ -72,6 +72,33 @@ CHANGED = (
     ("After 5 days.", "After 5 working days.", [("duration", "5 days", "5 working days")]),
     ("Pay $5 now.", "Pay $5 or $6 now.", [("amount", None, "$6")]),
     ("5 or 5.", "5.", [("number", "5", None)]),
+    # Nothing but a word beside it came: the old figure is still there, or says more now.
+    ("Rest six weeks here.", "Rest six or eight weeks here.", [("duration", None, "eight weeks")]),
+    ("Built in 2005 for us.", "Built in May 2005 for us.", [("date", None, "May 2005")]),
+    # What went in one place did not become what came in another.
+    (
+        "They still have to open a few hatches to air it.",
+        "There may still be a few hatches required to air it.",
+        [("modal", "have to", None), ("modal", None, "may"), ("modal", None, "required")],
+    ),
+    # But a figure that is the only one went nowhere else.
+    (
+        "The crew of the second deck sleeps on 33 mats below.",
+        "On the 35 mats below sleeps the crew.",
+        [("number", "33", "35")],
+    ),
+    # A sentence that was written anew has its own verbs, and other figures unless there are as many.
+    ("Once hulls dry you can begin here.", "A skipper will go through all steps.", []),
+    (
+        "Berths are counted every 3 or 5 tides by hand.",
+        "Ranks range from 0 up to 33 where 0 is worst.",
+        [],
+    ),
+    (
+        "Rope costs $5 when bought off old chandlers.",
+        "Members pay $7 whatever ship they sail under.",
+        [("amount", "$5", "$7")],
+    ),
     ("Within two days.", "Within four days.", [("duration", "two days", "four days")]),
     ("出港の3日前に出す。", "出港の5日前に出す。", [("number", "3", "5")]),
     ("停泊は1,000円です。", "停泊は1,200円です。", [("amount", "1,000円", "1,200円")]),
