@@ -50,7 +50,7 @@ _FACT = re.compile(
     r"(?:(?<![a-z])|(?![a-z]))(?:"
     rf"(?P<date>\b\d{{4}}-\d\d-\d\d\b|(?<!\d\.)\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b(?!\.\d)"
     rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?[ -]{_MONTH}(?:[ -]\d{{4}})?\b|\b{_MONTH} \d{{4}}\b"
     rf"|\b(?:FY|Q[1-4] ?)(?:20)?\d\d\b|{_EASTERN_DATE}"
     rf"|(?<![\w.:])(?:[01]?\d|2[0-4])(?::[0-5]\d(?: ?[ap]\.?m\b)?| ?[ap]m\b)(?!\w|:\d))"
     rf"|(?P<amount>[$€£¥]\s?\d[\d.,]{{0,40}}\s?(?:k|m|bn|million|billion)?\b"

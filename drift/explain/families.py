@@ -190,7 +190,8 @@ def may_be_terms(before: str, after: str, one: list[str], other: list[str]) -> b
         return False
     if are_hosts(before, after):
         return False
-    if all(map(_NO_TERM.fullmatch, one)) or all(map(_NO_TERM.fullmatch, other)):
+    parts = (re.split("[ -]", " ".join(phrase)) for phrase in (one, other))
+    if any(all(map(_NO_TERM.fullmatch, side)) for side in parts):
         return False
     if _RAISED.sub("", before) == _RAISED.sub("", after):
         return False

@@ -32,6 +32,7 @@ SAME = (
     ("It closes for 2 weeks.", "It closes for two weeks."),
     ("It takes 1-2 weeks.", "It takes one to two weeks."),
     ("It costs 5 USD.", "It costs $5 USD."),
+    ("On 5 January 2031 it opens.", "On 5-Jan-2031 it opens."),
     ("A 30-minute break.", "A 30 minute break."),
     ("On 5 January 2031 it opens.", "On January 5th, 2031 it opens."),
     ("It is not paid.", "It is never paid."),

@@ -144,6 +144,13 @@ CASES = {
             NUMBER.format("Two", "2024-01-01 => 2025-01-01"),
         ],
     ),
+    "a date in words is none": (
+        *_both("13-Jan-2031", "27-May-2031", ONE, TWO),
+        [
+            NUMBER.format("One", "13-Jan-2031 => 27-May-2031"),
+            NUMBER.format("Two", "13-Jan-2031 => 27-May-2031"),
+        ],
+    ),
     "a month is none": (
         *_both("January", "March", ONE, TWO),
         [EDITED.format("One"), EDITED.format("Two")],
