@@ -10,22 +10,9 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.filters import Context, Kinds, Significances, wanted, words_around
-from drift.cli.options import (
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Format,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    configuration,
-    cores,
-    folder,
-)
-from drift.cli.output import complain, deliver, screen
+from drift.cli.given import Given, given
+from drift.cli.options import Format
+from drift.cli.output import complain
 from drift.cli.paths import Paths, is_whole, meant
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
@@ -52,8 +39,9 @@ NoLineage = Annotated[
 ]
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     old: Old,
     new: New = None,
     paths: Paths = None,
@@ -64,15 +52,6 @@ def command(
     coverage: Coverage = False,
     no_lineage: NoLineage = False,
     format_: Format = "text",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Tell what changed between two revisions: git, directories or files, in any mix."""
     from drift.explain.selected import selected
@@ -81,34 +60,33 @@ def command(
     from drift.revision.names import open_revisions
 
     render = _renderer(format_).render
-    place = folder(context, directory)
-    settings = configuration(place, config)
+    settings = given.configuration()
     asked = wanted(kind or settings.kind, significance or settings.significance)
-    before, after = open_revisions(old, new, repo_dir=place)
+    before, after = open_revisions(old, new, repo_dir=given.place)
     proof = None
-    memory = Remembered(place, settings, cache, no_cache=no_cache, quiet=quiet)
-    with memory, patience("comparing", quiet=quiet):
+    memory = Remembered(given, settings)
+    with memory, patience("comparing", quiet=given.quiet):
         told = diff(
             before,
             after,
             stated=settings.stated,
-            jobs=jobs or cores(),
-            witness=None if no_lineage else memory.witness(before, after, jobs=jobs or cores()),
+            jobs=given.jobs,
+            witness=None if no_lineage else memory.witness(before, after, jobs=given.jobs),
         )
         if coverage:
             told, proof = proved(told, before, after, settings.stated)
     usual = settings.path if is_whole(before) and is_whole(after) else ()
     path = meant(paths, usual, prefix=after.prefix)
     told = selected(told, msgspec.structs.replace(asked, path=path))
-    look = screen(output, no_color=no_color)
+    look = given.screen
     view = View(
         changelog=told,
         context=words_around(around, settings.context),
         width=look.width,
         color=look.color,
-        verbose=verbose > 0,
+        verbose=given.verbose,
     )
-    deliver(render(view), place / output if output else None)
+    given.deliver(render(view))
     for line in gaps(proof) if proof else ():
         complain(line)
     found = (proof is not None and proof.uncovered) or (exit_code and (told.changes or told.rules))

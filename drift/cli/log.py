@@ -11,28 +11,11 @@ import typer
 
 from drift.cli.choices import choose
 from drift.cli.filters import Context, Kinds, Significances, wanted, words_around
+from drift.cli.given import Given, given
 from drift.cli.log_selection import Choice
-from drift.cli.log_writer import Outlet, tell, used
+from drift.cli.log_writer import Outlet, tell
 from drift.cli.moment import moment
-from drift.cli.options import (
-    AllCommits,
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    Words,
-    configuration,
-    cores,
-    folder,
-    remembered,
-)
-from drift.cli.output import Screen, screen
-from drift.cli.pager import pager
+from drift.cli.options import AllCommits, Words
 from drift.cli.paths import Paths, pathspecs
 from drift.config import Config
 from drift.errors import UsageError
@@ -61,8 +44,9 @@ Format = Annotated[
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     words: Words = None,
     paths: Paths = None,
     all_commits: AllCommits = None,
@@ -78,16 +62,7 @@ def command(
     stat: Stat = False,
     around: Context = None,
     format_: Format = "",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
     no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Tell what each commit changed, newest first; what was merged is one entry."""
     from drift.history.walk import walk
@@ -95,9 +70,8 @@ def command(
     from drift.revision.range import Range
 
     renderer = _renderer(format_, oneline=oneline, stat=stat)
-    place = folder(context, directory)
-    settings = configuration(place, config)
-    repository, meant = Repository(place), pathspecs(paths, settings.path)
+    settings = given.configuration()
+    repository, meant = Repository(given.place), pathspecs(paths, settings.path)
     asked = _asked(kind or settings.kind, significance or settings.significance, meant, repository)
     history = Range(
         words=tuple(words or ()),
@@ -110,18 +84,18 @@ def command(
         paths=meant,
     )
     outlet = Outlet(
-        output=place / output if output else None,
-        pager="" if no_pager or output else pager(place),
-        quiet=quiet,
-        verbose=verbose > 0,
+        output=given.output,
+        pager=given.pager(unwanted=no_pager),
+        quiet=given.quiet,
+        verbose=given.verbose,
     )
     turned = reverse and most is not None
     choice = Choice(asked, most, turned, repository.shallow)
-    view = _view(settings, around, screen(output, no_color=no_color), whole=verbose > 0)
-    with used(remembered(place, settings, cache, unused=no_cache), quiet=quiet) as kept:
+    view = _view(settings, around, given)
+    with given.memory(settings) as kept:
         steps = partial(walk, repository, history, stated=settings.stated, cache=kept)
         return tell(
-            partial(steps, jobs=jobs or cores()),
+            partial(steps, jobs=given.jobs),
             choice,
             renderer=renderer,
             view=view,
@@ -158,12 +132,13 @@ def _asked(
     return msgspec.structs.replace(asked, path=matcher(paths, prefix=repository.prefix))
 
 
-def _view(settings: Config, around: int | None, look: Screen, *, whole: bool) -> LogView:
+def _view(settings: Config, around: int | None, given: Given) -> LogView:
     from drift.render.log.base import LogView
 
+    look = given.screen
     return LogView(
         context=words_around(around, settings.context),
         width=look.width,
         color=look.color,
-        verbose=whole,
+        verbose=given.verbose,
     )

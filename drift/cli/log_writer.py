@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,7 +16,6 @@ from drift.cli.progress import Bar
 from drift.cli.sink import pour
 
 if TYPE_CHECKING:
-    from drift.cache.store import Cache
     from drift.history.step import Step
     from drift.history.walk import Report
     from drift.render.log.base import LogRenderer, LogView
@@ -44,23 +43,6 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     pager: str
     quiet: bool
     verbose: bool
-
-
-@contextmanager
-def used(cache: Cache, *, quiet: bool) -> Iterator[Cache]:
-    """Close a cache after its use, and say what was wrong with it.
-
-    Args:
-        cache: What keeps the answers of earlier runs.
-        quiet: Whether to say nothing.
-
-    Yields:
-        The cache.
-    """
-    with cache:
-        yield cache
-    if cache.complaint and not quiet:
-        complain(cache.complaint)
 
 
 def tell(

@@ -9,22 +9,7 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
-from drift.cli.log_writer import used
-from drift.cli.options import (
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    configuration,
-    cores,
-    folder,
-    remembered,
-)
+from drift.cli.given import Given, given
 from drift.cli.output import complain, deliver
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.patience import patience
@@ -72,8 +57,9 @@ _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mdx", ""})
 """Suffixes of changelogs that notes can be put into."""
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     words: Words = None,
     paths: Paths = None,
     by: By = "",
@@ -81,15 +67,6 @@ def command(
     template: Template = None,
     prepend: Prepend = None,
     format_: Format = "",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Tell the readers of a handbook what is new, moved, renamed, changed and gone."""
     from drift.aggregate.notes.spans import PERIODS, since_last_tag, spans
@@ -99,11 +76,11 @@ def command(
     from drift.render.notes.base import NotesView
     from drift.revision.git import Repository
 
-    place = folder(context, directory)
-    settings = configuration(place, config, using="notes")
+    settings = given.configuration(using="notes")
+    place = given.place
     name = format_ or (None if prepend else settings.notes.format) or "markdown"
     render = renderers()[choose(name, renderers(), option="--format")].render
-    _agree(prepend, output, format_)
+    _agree(prepend, given.output, format_)
     if format_ and template is not None:
         raise UsageError("contradicts --template", where="--format", remedy="give one of them")
     period = PERIODS[choose(by, PERIODS, option="--by")] if by else None
@@ -112,9 +89,8 @@ def command(
     changelog = None if prepend is None else _read(place / prepend)
     repository = Repository(place)
     wanted = spans(repository, words or since_last_tag(repository), period)
-    memory = remembered(place, settings, cache, unused=no_cache)
-    with used(memory, quiet=quiet) as known, patience("comparing", quiet=quiet):
-        way = Way(cache=known, stated=settings.stated, jobs=jobs or cores())
+    with given.memory(settings) as known, patience("comparing", quiet=given.quiet):
+        way = Way(cache=known, stated=settings.stated, jobs=given.jobs)
         # People gave a release its name and look for it, also when it brought nothing to read.
         means = Means(
             way=way,
@@ -122,11 +98,12 @@ def command(
             only_news=period not in {None, "tag"},
         )
         told = notes(repository, wanted, means)
-    view = NotesView(notes=told, whole=verbose > 0, feed=settings.notes.feed or "")
+    view = NotesView(notes=told, whole=given.verbose, feed=settings.notes.feed or "")
     text = render(view) if file is None else _filled(told, file)
     if prepend is not None and changelog is not None:
-        text, output = _prepended(changelog, text, prepend, quiet=quiet), prepend
-    deliver(text, place / output if output else None)
+        deliver(_prepended(changelog, text, prepend, quiet=given.quiet), place / prepend)
+    else:
+        given.deliver(text)
     return exit_codes.DONE
 
 

@@ -10,24 +10,9 @@ import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
+from drift.cli.given import Given, given
 from drift.cli.log_selection import Diary
-from drift.cli.log_writer import used
-from drift.cli.options import (
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    configuration,
-    cores,
-    folder,
-    remembered,
-)
-from drift.cli.output import complain, deliver, screen
+from drift.cli.output import complain
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
 from drift.cli.redirect_map import Known, checked, completed, opened
@@ -98,8 +83,9 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     verbose: bool
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     words: Words,
     paths: Paths = None,
     all_published: AllPublished = None,
@@ -107,53 +93,45 @@ def command(
     check: Check = None,
     update: Update = None,
     format_: Format = "",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Tell where the pages and anchors of a revision are at a later one, as a redirect map or for people."""
     from drift.aggregate.steps import Way
     from drift.render.redirects import formats
 
-    _agree(check, update, output)
-    place = folder(context, directory)
-    settings = configuration(place, config, using="redirects")
+    _agree(check, update, given.output)
+    settings = given.configuration(using="redirects")
     usual = settings.redirects
     name = choose(format_, formats(), option="--format") if format_ else ""
-    known = _known(place, check, update, name)
-    ends = _ends(words, place)
+    known = _known(given.place, check, update, name)
+    ends = _ends(words, given.place)
     asked = Asked(
         paths=pathspecs(paths, settings.path),
         least=usual.min_confidence if min_confidence is None else min_confidence,
         all_published=usual.all_published if all_published is None else all_published,
-        look=screen(output, no_color=no_color),
-        verbose=verbose > 0,
+        look=given.screen,
+        verbose=given.verbose,
     )
     diary = Diary()
-    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
-    with memory as kept, Bar(quiet=quiet) as bar:
+    with given.memory(settings) as kept, Bar(quiet=given.quiet) as bar:
         way = Way(
             cache=kept,
             stated=settings.stated,
-            jobs=jobs or cores(),
+            jobs=given.jobs,
             report=bar.report,
             note=diary.note,
         )
         view = _view(ends, way, asked, words)
-    unread = diary.close(quiet=quiet)
+    unread = diary.close(quiet=given.quiet)
     if known is not None and update is not None:
-        return unread or completed(known, view, quiet=quiet)
+        return unread or completed(known, view, quiet=given.quiet)
     if known is not None:
         text, status = checked(known, view, name)
     else:
-        text, status = _map(view, name or usual.format or "text", quiet=quiet), exit_codes.DONE
-    deliver(text, place / output if output else None)
+        text, status = (
+            _map(view, name or usual.format or "text", quiet=given.quiet),
+            exit_codes.DONE,
+        )
+    given.deliver(text)
     return unread or status
 
 

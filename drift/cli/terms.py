@@ -11,27 +11,9 @@ import typer
 from drift.cli import exit_codes
 from drift.cli.choices import choose
 from drift.cli.expected import expected
+from drift.cli.given import Given, given
 from drift.cli.log_selection import Diary
-from drift.cli.log_writer import used
-from drift.cli.options import (
-    AllCommits,
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Format,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    Words,
-    configuration,
-    cores,
-    folder,
-    remembered,
-)
-from drift.cli.output import deliver, screen
+from drift.cli.options import AllCommits, Format, Words
 from drift.cli.paths import Paths, pathspecs
 from drift.cli.progress import Bar
 
@@ -73,8 +55,9 @@ Least = Annotated[
 ]
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     words: Words = None,
     paths: Paths = None,
     expect: Expect = None,
@@ -83,15 +66,6 @@ def command(
     least: Least = None,
     all_commits: AllCommits = None,
     format_: Format = "text",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Find the terms that were renamed, or audit those that were to be."""
     from drift.aggregate.terms.found import Question, answer
@@ -102,12 +76,11 @@ def command(
     from drift.revision.range import Range
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
-    place = folder(context, directory)
-    settings = configuration(place, config)
+    settings = given.configuration()
     usual = settings.terms
     least = usual.min_confidence if least is None else least
     declared = expected(expect or (), usual, allow=allow or (), scopes=scope or ())
-    repository = Repository(place)
+    repository = Repository(given.place)
     wanted = Range(
         words=tuple(words or ()),
         first_parent=not (usual.all_commits if all_commits is None else all_commits),
@@ -118,17 +91,16 @@ def command(
         repository, wanted, declared, search=not expect, least=least, stated=settings.stated
     )
     diary = Diary()
-    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
-    with memory as kept, Bar(quiet=quiet) as bar:
+    with given.memory(settings) as kept, Bar(quiet=given.quiet) as bar:
         steps = partial(
-            walk, repository, wanted, stated=settings.stated, jobs=jobs or cores(), cache=kept
+            walk, repository, wanted, stated=settings.stated, jobs=given.jobs, cache=kept
         )
         with closing(steps(report=bar.report)) as walked:
             terms = answer(question, _noted(walked, diary), kept)
-    look = screen(output, no_color=no_color)
-    view = TermsView(terms=terms, width=look.width, color=look.color, verbose=verbose > 0)
-    deliver(render(view), place / output if output else None)
-    status = diary.close(quiet=quiet)
+    look = given.screen
+    view = TermsView(terms=terms, width=look.width, color=look.color, verbose=given.verbose)
+    given.deliver(render(view))
+    status = diary.close(quiet=given.quiet)
     if status == exit_codes.DONE and any(not term.complete for term in terms if term.expected):
         return exit_codes.FOUND
     return status

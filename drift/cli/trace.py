@@ -9,26 +9,9 @@ import typer
 
 from drift.cli.choices import choose
 from drift.cli.filters import Context, words_around
+from drift.cli.given import Given, given
 from drift.cli.log_selection import Diary
-from drift.cli.log_writer import used
-from drift.cli.options import (
-    CacheFolder,
-    ConfigFile,
-    Directory,
-    Format,
-    Jobs,
-    NoCache,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    configuration,
-    cores,
-    folder,
-    remembered,
-)
-from drift.cli.output import screen
-from drift.cli.pager import pager
+from drift.cli.options import Format
 from drift.cli.progress import Bar
 from drift.cli.sink import pour
 
@@ -45,23 +28,15 @@ Blame = Annotated[
 NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 
+@given
 def command(
-    context: typer.Context,
+    given: Given,
     word: Place,
     at: At = "HEAD",
     blame: Blame = False,
     around: Context = None,
     format_: Format = "text",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    cache: CacheFolder = None,
-    no_cache: NoCache = False,
     no_pager: NoPager = False,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
 ) -> int:
     """Tell the life of a page or section: created, edited, renamed, moved, merged, removed, restored."""
     from drift.aggregate.life import blamed, life, subject
@@ -71,13 +46,11 @@ def command(
     from drift.revision.git import Repository
 
     renderer = renderers()[choose(format_, renderers(), option="--format")]
-    place = folder(context, directory)
-    settings = configuration(place, config)
-    diary, look = Diary(), screen(output, no_color=no_color)
-    memory = used(remembered(place, settings, cache, unused=no_cache), quiet=quiet)
-    with memory as kept, Bar(quiet=quiet) as bar:
-        way = Way(kept, settings.stated, jobs or cores(), bar.report, diary.note)
-        meant = subject(Repository(place), word, at, way)
+    settings = given.configuration()
+    diary, look = Diary(), given.screen
+    with given.memory(settings) as kept, Bar(quiet=given.quiet) as bar:
+        way = Way(kept, settings.stated, given.jobs, bar.report, diary.note)
+        meant = subject(Repository(given.place), word, at, way)
         with closing(life(meant, way)) as moments:
             view = TraceView(
                 place=meant.found,
@@ -87,12 +60,12 @@ def command(
                 context=words_around(around, settings.context),
                 width=look.width,
                 color=look.color,
-                verbose=verbose > 0,
+                verbose=given.verbose,
             )
             pour(
                 renderer.render(view),
-                place / output if output else None,
-                pager="" if no_pager or output else pager(place),
+                given.output,
+                pager=given.pager(unwanted=no_pager),
                 begun=bar.end,
             )
-    return diary.close(quiet=quiet)
+    return diary.close(quiet=given.quiet)

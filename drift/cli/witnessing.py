@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from drift.cli.log_writer import used
-from drift.cli.options import agree, remembered
+from drift.cli.given import Given
+from drift.cli.options import agree
 from drift.config import Config
 
 if TYPE_CHECKING:
@@ -20,33 +19,19 @@ if TYPE_CHECKING:
 class Remembered:
     """The cache, for those comparisons that need it: most leave nothing in doubt."""
 
-    def __init__(
-        self,
-        place: Path,
-        settings: Config,
-        directory: Path | None,
-        *,
-        no_cache: bool,
-        quiet: bool,
-    ) -> None:
+    def __init__(self, given: Given, settings: Config) -> None:
         """Keep what is needed to open it.
 
         Args:
-            place: Where the user stands.
+            given: Where and how the command is to work.
             settings: The configuration that holds there.
-            directory: The folder named by `--cache`.
-            no_cache: Whether `--no-cache` was given.
-            quiet: Whether to say nothing.
 
         Raises:
             UsageError: It was named and not wanted, which is said even where it is never opened.
         """
-        agree(directory, unused=no_cache)
-        self._place = place
+        agree(given.cache, unused=given.no_cache)
+        self._given = given
         self._settings = settings
-        self._directory = directory
-        self._no_cache = no_cache
-        self._quiet = quiet
         self._opened = ExitStack()
 
     def __enter__(self) -> Self:
@@ -81,13 +66,9 @@ class Remembered:
             from drift.aggregate.witness import witness
             from drift.revision.git import Repository
 
-            cache = remembered(self._place, self._settings, self._directory, unused=self._no_cache)
-            way = Way(
-                cache=self._opened.enter_context(used(cache, quiet=self._quiet)),
-                stated=self._settings.stated,
-                jobs=jobs,
-            )
-            found = witness(old, new, Repository(self._place), way)
+            cache = self._opened.enter_context(self._given.memory(self._settings))
+            way = Way(cache=cache, stated=self._settings.stated, jobs=jobs)
+            found = witness(old, new, Repository(self._given.place), way)
             return () if found is None else tuple(found(matching))
 
         return asked

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from drift.cli.options import cores, remembered
-from drift.cli.witnessing import Remembered
 from drift.config import Config
 from drift.errors import UsageError
 
@@ -32,5 +31,3 @@ def test_no_cache_makes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_a_cache_that_is_named_and_unwanted(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="contradicts --no-cache"):
         remembered(tmp_path, Config(), Path("kept"), unused=True)
-    with pytest.raises(UsageError, match="contradicts --no-cache"):
-        Remembered(tmp_path, Config(), Path("kept"), no_cache=True, quiet=False)
