@@ -22,7 +22,8 @@ from drift.errors import UsageError
 
 if TYPE_CHECKING:
     from drift.explain.selected import Wanted
-    from drift.render.log.base import LogRenderer, LogView
+    from drift.render.base import Wishes
+    from drift.render.log.base import LogRenderer
     from drift.revision.git import Repository
 
 Since = Annotated[str, typer.Option("--since", "--after", metavar="TIME", help="Younger than.")]
@@ -132,11 +133,11 @@ def _asked(
     return msgspec.structs.replace(asked, path=matcher(paths, prefix=repository.prefix))
 
 
-def _view(settings: Config, around: int | None, given: Given) -> LogView:
-    from drift.render.log.base import LogView
+def _view(settings: Config, around: int | None, given: Given) -> Wishes:
+    from drift.render.base import Wishes
 
     look = given.screen
-    return LogView(
+    return Wishes(
         context=words_around(around, settings.context),
         width=look.width,
         color=look.color,

@@ -18,7 +18,8 @@ from drift.cli.sink import pour
 if TYPE_CHECKING:
     from drift.history.step import Step
     from drift.history.walk import Report
-    from drift.render.log.base import LogRenderer, LogView
+    from drift.render.base import Wishes
+    from drift.render.log.base import LogRenderer
 
 
 class Walk(Protocol):
@@ -45,9 +46,7 @@ class Outlet(msgspec.Struct, frozen=True, kw_only=True):
     verbose: bool
 
 
-def tell(
-    walk: Walk, choice: Choice, *, renderer: LogRenderer, view: LogView, outlet: Outlet
-) -> int:
+def tell(walk: Walk, choice: Choice, *, renderer: LogRenderer, view: Wishes, outlet: Outlet) -> int:
     """Write a log.
 
     Args:

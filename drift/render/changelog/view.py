@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from drift.explain.base import Changelog
+from drift.render.base import Wishes
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
+class View(Wishes, frozen=True, kw_only=True):
     """A changelog and the wishes of its reader; formats for programs look at the changelog alone."""
 
     changelog: Changelog
-    context: int = 3
-    # Words shown on each side of a difference.
-    width: int = 80
-    color: bool = False
-    verbose: bool = False
-    # Whether to add ids and confidences, and to show long texts and lists in full.

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from drift.explain.base import CommitFacts, Entry
+from drift.render.base import Wishes
 
 
 class Logged(msgspec.Struct, frozen=True):
@@ -31,21 +32,10 @@ class Logged(msgspec.Struct, frozen=True):
 _DECODER = msgspec.json.Decoder(Entry)
 
 
-class LogView(msgspec.Struct, frozen=True, kw_only=True):
-    """The wishes of a log's reader; formats for programs have no use for them."""
-
-    context: int = 3
-    # Words shown on each side of a difference.
-    width: int = 80
-    color: bool = False
-    verbose: bool = False
-    # Whether to add ids and confidences, and to show long texts and lists in full.
-
-
 class LogRenderer(msgspec.Struct, frozen=True):
     """One output format of logs: each commit is written as soon as it comes."""
 
     name: str
-    render: Callable[[Iterable[Logged], LogView], Iterator[bytes]]
+    render: Callable[[Iterable[Logged], Wishes], Iterator[bytes]]
     counts: bool = False
     # Whether it says itself how many commits touch no document.

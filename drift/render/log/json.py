@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.base import Wishes
+from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.jsonl import line
 
 
-def render(log: Iterable[Logged], _view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], _view: Wishes) -> Iterator[bytes]:
     """Write a log as one document.
 
     Args:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from drift.explain.base import Entry
+from drift.render.base import Wishes
 from drift.render.encode import compact
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.base import Logged, LogRenderer
 
 
-def render(log: Iterable[Logged], _view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], _view: Wishes) -> Iterator[bytes]:
     """Write a log for programs.
 
     Args:

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from drift.explain.base import Entry
+from drift.render.base import Wishes
 from drift.render.changelog.markdown import body
 from drift.render.changelog.outline import outline
 from drift.render.changelog.view import View
 from drift.render.escape_markdown import code, escape
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.header import NOTHING, day, short, standing, subject
 from drift.render.log.parts import parts
 
 
-def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], view: Wishes) -> Iterator[bytes]:
     """Write a log as GitHub Flavored Markdown.
 
     Args:
@@ -28,7 +29,7 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
     return parts(log, partial(_commit, view=view), "{}\n".format)
 
 
-def _commit(logged: Logged, view: LogView) -> str:
+def _commit(logged: Logged, view: Wishes) -> str:
     return "\n".join((*_head(logged), *_body(logged.entry, view), ""))
 
 
@@ -44,7 +45,7 @@ def _head(logged: Logged) -> Iterator[str]:
         yield f"⚠ {escape(logged.problem)}"
 
 
-def _body(entry: Entry | None, view: LogView) -> list[str]:
+def _body(entry: Entry | None, view: Wishes) -> list[str]:
     if entry is None:
         return []
     shown = View(changelog=entry, context=view.context, verbose=view.verbose)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.base import Wishes
+from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.header import short, subject
 from drift.render.log.words import words
 from drift.render.visible import visible
@@ -14,7 +15,7 @@ _WORDS = "\x1b[2m({})\x1b[0m"
 # As git colours an id; rich would take longer to start than most logs take to write.
 
 
-def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], view: Wishes) -> Iterator[bytes]:
     """Write a log to be skimmed.
 
     Args:

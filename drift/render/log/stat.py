@@ -13,8 +13,9 @@ from rich.text import Text
 from drift.explain.base import Entry
 from drift.explain.places import home
 from drift.explain.sentence import Mark, mark
+from drift.render.base import Wishes
 from drift.render.changelog.names import new_names
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.header import NOTHING
 from drift.render.log.parts import parts
 from drift.render.log.text import head
@@ -31,7 +32,7 @@ _STYLES: Mapping[Mark, str] = MappingProxyType(
 # Also the order in which they stand.
 
 
-def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], view: Wishes) -> Iterator[bytes]:
     """Write a log as figures.
 
     Args:
@@ -44,7 +45,7 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
     return parts(log, partial(_commit, view=view), "{}\n".format)
 
 
-def _commit(logged: Logged, view: LogView) -> str:
+def _commit(logged: Logged, view: Wishes) -> str:
     paper = Paper(width=view.width, color=view.color)
     head(paper, logged.commit, cut=logged.cut)
     paper.skip()

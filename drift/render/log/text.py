@@ -10,11 +10,12 @@ import msgspec
 from rich.text import Text
 
 from drift.explain.base import CommitFacts, Entry
+from drift.render.base import Wishes
 from drift.render.changelog.outline import Outline, outline
 from drift.render.changelog.summary import totals
 from drift.render.changelog.text import body
 from drift.render.changelog.view import View
-from drift.render.log.base import Logged, LogRenderer, LogView
+from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.header import NOTHING, day, short, standing, subject
 from drift.render.log.parts import parts
 from drift.render.paper import Paper
@@ -24,7 +25,7 @@ MARGIN = 4
 """Columns by which what a commit changed stands to the right of its head, so that heads are found at a glance."""
 
 
-def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
+def render(log: Iterable[Logged], view: Wishes) -> Iterator[bytes]:
     """Write a log for a terminal or a plain file.
 
     Args:
@@ -37,13 +38,13 @@ def render(log: Iterable[Logged], view: LogView) -> Iterator[bytes]:
     return parts(log, partial(_commit, view=view), partial(_rest, view=view))
 
 
-def _rest(text: str, view: LogView) -> str:
+def _rest(text: str, view: Wishes) -> str:
     paper = Paper(width=view.width, color=view.color)
     paper.write(Text(text, style="dim"))
     return paper.text()
 
 
-def _commit(logged: Logged, view: LogView) -> str:
+def _commit(logged: Logged, view: Wishes) -> str:
     paper = Paper(width=view.width, color=view.color)
     head(paper, logged.commit, cut=logged.cut)
     paper.skip()
@@ -68,7 +69,7 @@ def head(paper: Paper, commit: CommitFacts, *, cut: bool = False) -> None:
     paper.write(Text(subject(commit), style="bold"), indent=MARGIN)
 
 
-def _entry(entry: Entry, view: LogView) -> str:
+def _entry(entry: Entry, view: Wishes) -> str:
     shown = View(
         changelog=entry,
         context=view.context,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from drift.aggregate.redirect_check import Finding
+from drift.render.base import Wishes
 
 
-class CheckView(msgspec.Struct, frozen=True, kw_only=True):
+class CheckView(Wishes, frozen=True, kw_only=True):
     """The findings of one map, and the wishes of their reader."""
 
     file: str
@@ -17,6 +16,3 @@ class CheckView(msgspec.Struct, frozen=True, kw_only=True):
     unread: tuple[int, ...]
     # Lines with redirects that could not be.
     findings: tuple[Finding, ...]
-    width: int = 80
-    color: bool = False
-    verbose: bool = False

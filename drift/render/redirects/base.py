@@ -9,6 +9,7 @@ import msgspec
 from drift.aggregate.map_row import Reading
 from drift.aggregate.moves import Move, Moves
 from drift.aggregate.redirect import Redirect
+from drift.render.base import Wishes
 from drift.site.published import Publisher
 
 
@@ -19,7 +20,7 @@ class Sites(msgspec.Struct, frozen=True, eq=False):
     new: Publisher
 
 
-class RedirectsView(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class RedirectsView(Wishes, frozen=True, kw_only=True, eq=False):
     """What a format is given: the redirects, what a map must say of them, and the wishes of their reader."""
 
     span: tuple[str, str]
@@ -27,9 +28,6 @@ class RedirectsView(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     rows: tuple[Redirect, ...]
     moves: Moves
     sites: Sites
-    width: int = 80
-    color: bool = False
-    verbose: bool = False
 
 
 class Book(msgspec.Struct, frozen=True, kw_only=True):

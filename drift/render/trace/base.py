@@ -9,9 +9,10 @@ import msgspec
 from drift.aggregate.blame import Blamed
 from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.trace import Moment
+from drift.render.base import Wishes
 
 
-class TraceView(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+class TraceView(Wishes, frozen=True, kw_only=True, eq=False):
     """A life, or who wrote what there is, and the wishes of its reader; formats for programs have no use for these."""
 
     place: Standpoint
@@ -21,12 +22,6 @@ class TraceView(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     # Newest first; looked for while they are read.
     blamed: tuple[Blamed, ...] | None = None
     # Where the text was asked for, and not the life.
-    context: int = 3
-    # Words shown on each side of a difference.
-    width: int = 80
-    color: bool = False
-    verbose: bool = False
-    # Whether to add ids and confidences, and to show long texts and lists in full.
 
 
 class TraceRenderer(msgspec.Struct, frozen=True):

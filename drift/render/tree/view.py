@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from drift.explain.base import Side
+from drift.render.base import Wishes
 from drift.trees.page import Page
 from drift.trees.site import Site
 
 
-class TreeView(msgspec.Struct, frozen=True, kw_only=True):
+class TreeView(Wishes, frozen=True, kw_only=True):
     """A site, the pages of it that were asked for, and the wishes of their reader."""
 
     side: Side
     site: Site
     pages: dict[str, Page]
     # Those to be shown; links are resolved in the whole site.
-    width: int = 80
-    color: bool = False
-    verbose: bool = False
-    # Whether to show blocks and links as well as headings.

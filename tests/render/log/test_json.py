@@ -6,12 +6,13 @@ from collections.abc import Iterable
 import msgspec
 
 from drift.explain.base import Entry
-from drift.render.log.base import Logged, LogView
+from drift.render.base import Wishes
+from drift.render.log.base import Logged
 from drift.render.log.json import JSON
 
 
 def written(log: Iterable[Logged]) -> str:
-    return b"".join(JSON.render(log, LogView())).decode()
+    return b"".join(JSON.render(log, Wishes())).decode()
 
 
 def test_a_log_is_an_array_of_entries(log: tuple[Logged, ...], entry: Entry, silent: Entry) -> None:

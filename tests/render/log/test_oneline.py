@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from drift.render.log.base import Logged, LogView
+from drift.render.base import Wishes
+from drift.render.log.base import Logged
 from drift.render.log.oneline import ONELINE
 
 FIRST = (
@@ -11,7 +12,7 @@ FIRST = (
 
 
 def test_a_commit_is_a_line(log: tuple[Logged, ...]) -> None:
-    assert b"".join(ONELINE.render(log, LogView())).decode().splitlines() == [
+    assert b"".join(ONELINE.render(log, Wishes())).decode().splitlines() == [
         FIRST,
         "2123456789 Turn tabs into spaces (nothing changed that a reader sees)",
         "1123456789 (no subject) (its tree is missing\\x1b)",
@@ -19,7 +20,7 @@ def test_a_commit_is_a_line(log: tuple[Logged, ...]) -> None:
 
 
 def test_in_colour_the_id_and_the_words_stand_apart(log: tuple[Logged, ...]) -> None:
-    *_, line = ONELINE.render(log[:2], LogView(color=True))
+    *_, line = ONELINE.render(log[:2], Wishes(color=True))
     assert line == (
         b"\x1b[33m2123456789\x1b[0m Turn tabs into spaces \x1b[2m(nothing changed that a reader sees)\x1b[0m\n"
     )
