@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import msgspec
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
@@ -34,6 +36,23 @@ def compact(document: object) -> bytes:
         return msgspec.json.encode(document)
     except UnicodeEncodeError:
         return msgspec.json.encode(_decodable(msgspec.to_builtins(document)))
+
+
+def array(rows: Iterable[bytes]) -> Iterator[bytes]:
+    """Write documents as the elements of one indented array, each as soon as it comes.
+
+    Args:
+        rows: Their JSON, each on one line.
+
+    Yields:
+        The array, piece by piece, with a line end.
+    """
+    before = b"["
+    for row in rows:
+        # A line end inside a JSON string is written as two signs, so each that is found here begins a line.
+        yield before + b"\n  " + msgspec.json.format(row, indent=2).replace(b"\n", b"\n  ")
+        before = b","
+    yield b"[]\n" if before == b"[" else b"\n]\n"
 
 
 def _decodable(value: Json) -> Json:

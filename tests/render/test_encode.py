@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.explain.base import Side
-from drift.render.encode import encode
+from drift.render.encode import array, encode
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,14 @@ from drift.render.encode import encode
 )
 def test_indented_in_order_and_always_text(document: object, text: str) -> None:
     assert encode(document) == text
+
+
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        ([], b"[]\n"),
+        ([b'{"a":"x\\ny"}', b"2"], b'[\n  {\n    "a": "x\\ny"\n  },\n  2\n]\n'),
+    ],
+)
+def test_an_array_is_written_piece_by_piece(rows: list[bytes], text: bytes) -> None:
+    assert b"".join(array(rows)) == text

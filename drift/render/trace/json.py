@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from drift.render.encode import compact
+from drift.render.encode import array, compact
 from drift.render.trace.base import TraceRenderer, TraceView
 from drift.render.trace.document import block_row, moment_row
 
@@ -21,13 +19,7 @@ def render(view: TraceView) -> Iterator[bytes]:
         The array, indented.
     """
     rows = map(moment_row, view.moments) if view.blamed is None else map(block_row, view.blamed)
-    before = b"["
-    for row in rows:
-        element = msgspec.json.format(compact(row), indent=2)
-        # A line end inside a JSON string is written as two signs, so each that is found here begins a line.
-        yield before + b"\n  " + element.replace(b"\n", b"\n  ")
-        before = b","
-    yield b"[]\n" if before == b"[" else b"\n]\n"
+    yield from array(map(compact, rows))
 
 
 JSON = TraceRenderer("json", render)
