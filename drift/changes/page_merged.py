@@ -14,18 +14,12 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, page_at
 from drift.changes.kind import Kind
+from drift.changes.merges import merged_pages
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
-    for spread in matching.merges:
-        # Sections may have given their blocks to what stands before the first heading.
-        if matching.new.nodes[spread.whole].depth or any(
-            matching.old.nodes[part].depth for part in spread.parts
-        ):
-            continue
-        stays = matching.pages.old_of(spread.whole)
-        parts = sorted({*spread.parts, *(() if stays is None else (stays,))})
+    for spread, parts in merged_pages(matching):
         yield Change(
             kind="page.merged",
             new=page_at(matching.new, spread.whole),

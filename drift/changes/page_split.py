@@ -13,18 +13,12 @@ from collections.abc import Iterable
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, page_at
 from drift.changes.kind import Kind
+from drift.changes.merges import merged_pages
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
-    for spread in matching.splits:
-        # Sections may have taken their blocks from what stands before the first heading.
-        if matching.old.nodes[spread.whole].depth or any(
-            matching.new.nodes[part].depth for part in spread.parts
-        ):
-            continue
-        stays = matching.pages.new_of(spread.whole)
-        parts = sorted({*spread.parts, *(() if stays is None else (stays,))})
+    for spread, parts in merged_pages(comparison.turned.matching):
         yield Change(
             kind="page.split",
             old=page_at(matching.old, spread.whole),
