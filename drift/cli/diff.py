@@ -78,14 +78,7 @@ def command(
     usual = settings.path if is_whole(before) and is_whole(after) else ()
     path = meant(paths, usual, prefix=after.prefix)
     told = selected(told, msgspec.structs.replace(asked, path=path))
-    look = given.screen
-    view = View(
-        changelog=told,
-        context=words_around(around, settings.context),
-        width=look.width,
-        color=look.color,
-        verbose=given.verbose,
-    )
+    view = View.of(told, given.wishes(words_around(around, settings.context)))
     given.deliver(render(view))
     for line in gaps(proof) if proof else ():
         complain(line)

@@ -28,6 +28,7 @@ from drift.cli.options import (
 )
 from drift.cli.output import Screen, complain, deliver, screen
 from drift.config import Config
+from drift.render.base import Wishes
 
 if TYPE_CHECKING:
     from drift.cache.store import Cache
@@ -73,6 +74,11 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
             yield cache
         if cache.complaint and not self.quiet:
             complain(cache.complaint)
+
+    def wishes(self, context: int) -> Wishes:
+        """Tell how the reader of the result wants to see it, with so many words around a difference."""
+        look = self.screen
+        return Wishes(context=context, width=look.width, color=look.color, verbose=self.verbose)
 
     @property
     def screen(self) -> Screen:

@@ -17,12 +17,10 @@ from drift.cli.log_writer import Outlet, tell
 from drift.cli.moment import moment
 from drift.cli.options import AllCommits, Words
 from drift.cli.paths import Paths, pathspecs
-from drift.config import Config
 from drift.errors import UsageError
 
 if TYPE_CHECKING:
     from drift.explain.selected import Wanted
-    from drift.render.base import Wishes
     from drift.render.log.base import LogRenderer
     from drift.revision.git import Repository
 
@@ -92,7 +90,7 @@ def command(
     )
     turned = reverse and most is not None
     choice = Choice(asked, most, turned, repository.shallow)
-    view = _view(settings, around, given)
+    view = given.wishes(words_around(around, settings.context))
     with given.memory(settings) as kept:
         steps = partial(walk, repository, history, stated=settings.stated, cache=kept)
         return tell(
@@ -131,15 +129,3 @@ def _asked(
     from drift.revision.pathspec import matcher
 
     return msgspec.structs.replace(asked, path=matcher(paths, prefix=repository.prefix))
-
-
-def _view(settings: Config, around: int | None, given: Given) -> Wishes:
-    from drift.render.base import Wishes
-
-    look = given.screen
-    return Wishes(
-        context=words_around(around, settings.context),
-        width=look.width,
-        color=look.color,
-        verbose=given.verbose,
-    )

@@ -65,7 +65,7 @@ def _cell(text: str) -> str:
 def _changelog(view: FindingsView, room: int) -> Iterable[str]:
     changelog = view.review.changelog
     parts = outline(changelog, whole=view.verbose)
-    shown = View(changelog=changelog, context=view.context, verbose=view.verbose)
+    shown = View.of(changelog, view)
     chunks = _chunks(body(parts, shown))
     if not chunks:
         return

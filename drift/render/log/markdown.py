@@ -48,7 +48,7 @@ def _head(logged: Logged) -> Iterator[str]:
 def _body(entry: Entry | None, view: Wishes) -> list[str]:
     if entry is None:
         return []
-    shown = View(changelog=entry, context=view.context, verbose=view.verbose)
+    shown = View.of(entry, view)
     lines = body(outline(entry, whole=view.verbose), shown)
     return lines or ["", NOTHING]
 

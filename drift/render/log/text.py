@@ -70,13 +70,7 @@ def head(paper: Paper, commit: CommitFacts, *, cut: bool = False) -> None:
 
 
 def _entry(entry: Entry, view: Wishes) -> str:
-    shown = View(
-        changelog=entry,
-        context=view.context,
-        width=view.width - MARGIN,
-        color=view.color,
-        verbose=view.verbose,
-    )
+    shown = View.of(entry, view, margin=MARGIN)
     parts = outline(entry, whole=view.verbose)
     paper = Paper(width=shown.width, color=view.color)
     body(paper, parts, shown)

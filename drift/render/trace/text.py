@@ -70,13 +70,7 @@ def _moment(moment: Moment, view: TraceView) -> str:
     line.append(visible(_before(moment)))
     paper.write(line, indent=MARGIN)
     entry = own_entry(moment)
-    told = View(
-        changelog=entry,
-        context=view.context,
-        width=view.width - MARGIN,
-        color=view.color,
-        verbose=view.verbose,
-    )
+    told = View.of(entry, view, margin=MARGIN)
     inner = Paper(width=told.width, color=view.color)
     parts = outline(entry, whole=view.verbose)
     at = moment.new or moment.old
