@@ -14,7 +14,8 @@ from collections.abc import Iterable
 
 from drift.explain.base import Rule
 from drift.explain.clues import Clues
-from drift.explain.families import Family, families
+from drift.explain.families import families
+from drift.explain.family import Family
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
 from drift.explain.people import all_names, reached

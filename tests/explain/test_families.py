@@ -9,7 +9,8 @@ from itertools import product
 import pytest
 
 from drift.changes.base import Location
-from drift.explain.families import Family, Variant, families
+from drift.explain.families import families
+from drift.explain.family import Family, Variant
 from drift.explain.texts import Text
 
 
