@@ -6,9 +6,18 @@ import msgspec
 import pytest
 
 from drift.coverage.measure import Coverage, coverage
+from drift.explain.base import Changelog
 from drift.site.build import sites
 from tests.coverage.deeds import DEEDS
 from tests.properties.memory import Files, changelog, memory
+
+
+def proved(old: Files, new: Files) -> Changelog:
+    """Compare two trees, and hold what is told against the plain difference."""
+    told = changelog(old, new)
+    assert coverage(*sites(memory(old), memory(new)), told) == Coverage(1.0, ())
+    return told
+
 
 ROOMS = "# Rooms\n\nRooms are kept by the porter, who has all keys.\n\n"
 STEPS = (
@@ -26,12 +35,12 @@ def test_a_section_that_went_along_while_another_came_under_its_heading(
     old: Files, new: Files
 ) -> None:
     """The one that is told to have come is not the one that went along."""
-    told = changelog(old, new)
     lone = [
-        str(change.old or change.new) for change in told.changes if not (change.old and change.new)
+        str(change.old or change.new)
+        for change in proved(old, new).changes
+        if not (change.old and change.new)
     ]
     assert len([each for each in lone if "Next steps" in each]) == 1
-    assert coverage(*sites(memory(old), memory(new)), told) == Coverage(1.0, ())
 
 
 BOATS = (
@@ -48,12 +57,11 @@ def test_a_section_that_went_along_while_a_namesake_came_below_another(
     old: Files, new: Files
 ) -> None:
     """What stands below a section that came is told with it, and is not what went along under the same headings."""
-    before, after = sites(memory(old), memory(new))
-    told = changelog(old, new)
-    assert coverage(before, after, told) == Coverage(1.0, ())
+    told = proved(old, new)
     for change in told.changes:
         less = tuple(one for one in told.changes if one is not change)
-        assert coverage(before, after, msgspec.structs.replace(told, changes=less)).share < 1.0
+        without = msgspec.structs.replace(told, changes=less)
+        assert coverage(*sites(memory(old), memory(new)), without).share < 1.0
 
 
 def test_a_part_that_was_changed_on_the_way() -> None:
