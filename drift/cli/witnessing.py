@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from drift.cli.given import Given
 from drift.cli.options import agree
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from drift.revision.base import Revision
 
 
-class Remembered:
+class Remembered(ExitStack):
     """The cache, for those comparisons that need it: most leave nothing in doubt."""
 
     def __init__(self, given: Given, settings: Config) -> None:
@@ -29,23 +28,10 @@ class Remembered:
         Raises:
             UsageError: It was named and not wanted, which is said even where it is never opened.
         """
+        super().__init__()
         agree(given.cache, unused=given.no_cache)
         self._given = given
         self._settings = settings
-        self._opened = ExitStack()
-
-    def __enter__(self) -> Self:
-        """Open nothing yet."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close what was opened, and say what was wrong with it."""
-        self._opened.close()
 
     def witness(self, old: Revision, new: Revision, *, jobs: int = 1) -> Witness | None:
         """Give what knows the commits between two revisions.
@@ -66,7 +52,7 @@ class Remembered:
             from drift.aggregate.witness import witness
             from drift.revision.git import Repository
 
-            cache = self._opened.enter_context(self._given.memory(self._settings))
+            cache = self.enter_context(self._given.memory(self._settings))
             way = Way(cache=cache, stated=self._settings.stated, jobs=jobs)
             found = witness(old, new, Repository(self._given.place), way)
             return () if found is None else tuple(found(matching))
