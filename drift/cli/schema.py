@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -49,26 +49,29 @@ def command(document: Document = CHANGELOG, output: Output = None) -> int:
 
 
 def _schema(document: str) -> Mapping[str, object]:
+    from drift.aggregate.notes.notes import Notes
+    from drift.aggregate.redirect import Redirect
+    from drift.aggregate.redirect_check import Finding
+    from drift.aggregate.terms.term import Term
     from drift.config import schema as config
     from drift.render.changelog import schema as changelog
     from drift.render.findings import schema as findings
-    from drift.render.notes import schema as notes
-    from drift.render.redirects import schema as redirects
-    from drift.render.terms import schema as terms
+    from drift.render.schema import described
     from drift.render.trace import schema as trace
-    from drift.render.tree import schema as tree
+    from drift.render.tree.json import TreeDocument
     from drift.review import policies
 
-    plain: dict[str, Callable[[], Mapping[str, object]]] = {
-        CONFIG: config.schema,
-        "notes": notes.schema,
-        "redirects": redirects.schema,
-        "redirect-findings": redirects.findings_schema,
-        "terms": terms.schema,
-        "tree": tree.schema,
+    plain: Mapping[str, tuple[str, object]] = {
+        "notes": ("Notes", Notes),
+        "redirects": ("Redirects", tuple[Redirect, ...]),
+        "redirect-findings": ("Findings", tuple[Finding, ...]),
+        "terms": ("Terms", tuple[Term, ...]),
+        "tree": ("Trees", TreeDocument),
     }
     if document in plain:
-        return plain[document]()
+        return described(*plain[document])
+    if document == CONFIG:
+        return config.schema()
     if document == "review":
         return findings.schema(policies=policies())
     if document == "trace":

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from drift.render.redirects.notes import Written
 
 
-def commented(found: Written, *, mark: str = "#") -> str:
+def commented(found: Written) -> str:
     """Write a new map.
 
     Args:
         found: Its rows and notes.
-        mark: What a comment begins with.
 
     Returns:
         The notes as comments, and a row a line.
     """
-    notes = [f"{mark} {note}".rstrip() for note in found.notes]
+    notes = [f"# {note}".rstrip() for note in found.notes]
     return "\n".join([*notes, *found.rows]) + "\n"
 
 

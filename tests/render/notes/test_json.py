@@ -10,10 +10,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from drift.aggregate.notes.notes import Notes
 from drift.render.notes.json import JSON
-from drift.render.notes.schema import schema
+from drift.render.schema import described
 from tests.render.notes.sample import SAMPLE, hostile, view
 
-_VALIDATOR = Draft202012Validator(schema())
+_VALIDATOR = Draft202012Validator(described("Notes", Notes))
 _TEXT = st.text(st.sampled_from("ab1 <>&\"'\\\n\x00\x1b\u202e\U0001f6a2")).filter(str.strip)
 
 

@@ -5,14 +5,19 @@ import json
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from drift.aggregate.redirect import Redirect
+from drift.aggregate.redirect_check import Finding
 from drift.render.redirects import formats
-from drift.render.redirects.schema import findings_schema, schema
+from drift.render.schema import described
 from tests.render.redirects.samples import PLAIN, view
+
+SCHEMA = described("Redirects", tuple[Redirect, ...])
+FINDINGS = described("Findings", tuple[Finding, ...])
 
 
 def test_redirects_satisfy_their_schema() -> None:
-    Draft202012Validator.check_schema(schema())
-    validator = Draft202012Validator(schema())
+    Draft202012Validator.check_schema(SCHEMA)
+    validator = Draft202012Validator(SCHEMA)
     rows = json.loads(formats()["json"].render(view(PLAIN, "sphinx")))
     validator.validate(rows)
     for wrong in ({**rows[0], "more": 1}, {"kind": "page"}, {**rows[0], "kind": "folder"}):
@@ -21,8 +26,8 @@ def test_redirects_satisfy_their_schema() -> None:
 
 
 def test_findings_have_one_too() -> None:
-    Draft202012Validator.check_schema(findings_schema())
-    validator = Draft202012Validator(findings_schema())
+    Draft202012Validator.check_schema(FINDINGS)
+    validator = Draft202012Validator(FINDINGS)
     row = {"kind": "dead", "line": 1, "old": "/a", "new": "/b", "place": None}
     validator.validate([row])
     with pytest.raises(ValidationError):

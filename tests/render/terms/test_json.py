@@ -4,8 +4,9 @@ import json
 
 from jsonschema import Draft202012Validator
 
+from drift.aggregate.terms.term import Term
+from drift.render.schema import described
 from drift.render.terms.json import render
-from drift.render.terms.schema import schema
 from tests.render.terms.sample import COMPLETE, DECLARED, FOUND, HOSTILE, view
 
 PROMISED = "before after count pages confidence first last variants leftovers".split()
@@ -23,9 +24,9 @@ def test_the_keys_that_were_promised_come_first() -> None:
 
 
 def test_it_satisfies_its_schema() -> None:
-    described = schema()
-    Draft202012Validator.check_schema(described)
-    validator = Draft202012Validator(described)
+    schema = described("Terms", tuple[Term, ...])
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
     validator.validate(json.loads(render(view(DECLARED, COMPLETE, FOUND, HOSTILE))))
     assert not validator.is_valid([{"before": "a"}])
     assert not validator.is_valid([{**json.loads(render(view(FOUND)))[0], "more": 1}])
