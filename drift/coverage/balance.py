@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from drift.coverage.belonging import Key
 from drift.coverage.claims import Claims, SideName
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
+from drift.coverage.titled import Key
 
 
 def unbalanced(left: list[Part], grouping: Grouping, told: Claims) -> list[Part]:

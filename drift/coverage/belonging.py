@@ -7,15 +7,14 @@ other. Headings are left with their page, so that a section which went elsewhere
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from drift.changes.base import Change, Location, both_places
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
+from drift.coverage.titled import Key, Sites, first, headed, trails
 from drift.trees.site import Site
-from drift.trees.walk import walk
 
 PARTS = frozenset({"section.split", "section.merged"})
 PAGES = frozenset({"page.split", "page.merged"})
@@ -23,8 +22,6 @@ WHOLE = frozenset({"section.added", "section.removed"})
 ALONE = frozenset({"page.added", "page.removed"})
 STAYING = frozenset({"link.relabelled", "link.retargeted"})
 
-Key = tuple[str, ...]
-Sites = Mapping[SideName, Site]
 Place = tuple[str, Key]
 """A page and a section path."""
 
@@ -58,8 +55,8 @@ class Belonging:
         for old_path, new_path in paths.items():
             self._derive(old_path, new_path)
         for change in changes:
-            if change.kind in PAGES | PARTS:
-                self._name(change)
+            for covered in (False, True) if change.kind in PAGES | PARTS else ():
+                self._name(change, covered=covered)
 
     def key(self, spot: Spot) -> Key | None:
         """Name the sections that belong together with one; None where nothing is known of it, or of too many."""
@@ -92,11 +89,11 @@ class Belonging:
 
     def _derive(self, old: str, new: str) -> None:
         """Pair the sections of a page of which nothing is said by the headings that they stand under."""
-        there = {new: _trails(self._sites["new"], new)}
-        for section, count in _trails(self._sites["old"], old).items():
+        there = {new: trails(self._sites["new"], new)}
+        for section, count in trails(self._sites["old"], old).items():
             path, goal = self._image(old, section, new)
             if path not in there:
-                there[path] = _trails(self._sites["new"], path)
+                there[path] = trails(self._sites["new"], path)
             one: Spot = ("old", old, section)
             other: Spot = ("new", path, goal)
             # Of several sections under one path, none can be told from the others.
@@ -116,8 +113,11 @@ class Belonging:
                 return went[0], (*went[1], *section[depth:])
         return new, section
 
-    def _name(self, change: Change) -> None:
-        """Pair the sections that went along with a split or merge by their headings, each of which stands once."""
+    def _name(self, change: Change, *, covered: bool) -> None:
+        """Pair the sections that went along with a split or merge by their headings, each of which stands once.
+
+        Those that came or went with one above them are asked last: what went along may stand below what came.
+        """
         titles: dict[SideName, dict[str, list[Spot]]] = {}
         for side in SIDES:
             names = titles.setdefault(side, {})
@@ -127,7 +127,8 @@ class Belonging:
                 # One part may stand in another.
                 spots |= dict.fromkeys((side, place.path, trail) for trail in below)
             for spot in spots:
-                if not (spot in self._known or spot in self._told or self._covered(spot)):
+                told = spot in self._known or spot in self._told
+                if not told and (covered or not self._covered(spot)):
                     names.setdefault(spot[2][-1].casefold(), []).append(spot)
         for title, ones in titles["old"].items():
             others = titles["new"].get(title, [])
@@ -141,21 +142,23 @@ class Belonging:
         return not (self._came_along(one) and self._came_along(other))
 
     def _covered(self, spot: Spot) -> bool:
-        """Tell whether a section came or went with one above it; below the title of a page, it may be part of a split."""
-        side, path, section = spot
-        title = (_first(self._sites[side], path),)
-        above = {section[:depth] for depth in range(len(section))} - {title}
-        return any((side, path, trail) in self._told for trail in above)
+        """Tell whether a section came or went with one above it; below the title of a page, it may be part of a split.
+
+        One below a section that belongs together with others goes along with that, whatever stands above them.
+        """
+        title = (first(self._sites[spot[0]], spot[1]),)
+        known = (one for one in _above(spot) if one in self._told or one in self._known)
+        nearest = next(known, None)
+        return nearest is not None and nearest in self._told and nearest[2] != title
 
     def _came_along(self, spot: Spot) -> bool:
-        side, path, section = spot
-        return any((side, path, section[:depth]) in self._told for depth in range(len(section)))
+        return any(one in self._told for one in _above(spot))
 
 
-def _trails(site: Site, path: str) -> Counter[Key]:
-    """Count the sections of a page under each path."""
-    page = site.pages.get(path)
-    return Counter(trail for trail, _ in walk(page.root)) if page else Counter()
+def _above(spot: Spot) -> Iterator[Spot]:
+    """List the sections that one stands below, the nearest first; none stands below what comes before all headings."""
+    side, path, section = spot
+    return ((side, path, section[:depth]) for depth in range(len(section) - 1, 0, -1))
 
 
 def _below(site: Site, place: Location, *, pages: bool) -> list[Key]:
@@ -163,7 +166,7 @@ def _below(site: Site, place: Location, *, pages: bool) -> list[Key]:
     depth = len(place.section)
     return [
         trail
-        for trail in _trails(site, place.path)
+        for trail in trails(site, place.path)
         if trail and (pages or (depth and trail[:depth] == place.section and len(trail) > depth))
     ]
 
@@ -195,7 +198,7 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
         if change.kind == "page.retitled":
             if headed(change, sites):
                 continue
-            one, other = _first(sites["old"], old.path), _first(sites["new"], new.path)
+            one, other = first(sites["old"], old.path), first(sites["new"], new.path)
             if (one, other) == (change.before, change.after):
                 yield (old.path, (one,)), (new.path, (other,))
         # What became of blocks on their way to a part is no word about which section the whole is now.
@@ -216,33 +219,3 @@ def _claims(changes: Iterable[Change], sites: Sites) -> Iterator[tuple[Place, Pl
 def _alone(changes: Iterable[Change]) -> set[tuple[SideName, str]]:
     """List the pages that came or went."""
     return {spot[:2] for change in changes if change.kind in ALONE for spot in _spots(change)}
-
-
-def headed(change: Change, sites: Sites) -> list[Spot]:
-    """List what belongs together where a page was given a title above what it began with, or lost one.
-
-    Args:
-        change: Any change.
-        sites: The two sides.
-
-    Returns:
-        What stands before the first heading on both sides, and the section of the title; nothing for other changes.
-    """
-    places = both_places(change)
-    if change.kind != "page.retitled" or places is None:
-        return []
-    old, new = places
-    titles = {"old": _first(sites["old"], old.path), "new": _first(sites["new"], new.path)}
-    roots: list[Spot] = [("old", old.path, ()), ("new", new.path, ())]
-    for (side, path, _), (back, there, _) in (roots, roots[::-1]):
-        title, below = titles[side], titles[back]
-        trails = _trails(sites[side], path)
-        stays = not below or trails[title, below] or trails[(below,)]
-        if title and stays and not _trails(sites[back], there)[(title,)]:
-            return [*roots, (side, path, (title,))]
-    return []
-
-
-def _first(site: Site, path: str) -> str:
-    page = site.pages.get(path)
-    return page.root.sections[0].title if page and page.root.sections else ""

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
-from drift.coverage.belonging import Key
 from drift.coverage.claims import SideName
 from drift.coverage.crossing import crossed
 from drift.coverage.grouping import TOLD, Grouping
 from drift.coverage.part import Part, Unit
+from drift.coverage.titled import Key
 from drift.coverage.token import What
 
 Sides = tuple[list[Part], list[Part]]

@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from drift.changes.base import Location
 from drift.changes.navigation import chain, page_title
-from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, SideName
 from drift.coverage.part import Part
+from drift.coverage.titled import Key
 from drift.coverage.token import Token
 from drift.site.urls import identity
 from drift.trees.site import NavEntry, Site

@@ -13,11 +13,12 @@ from functools import cached_property
 import msgspec
 
 from drift.changes.base import Change
-from drift.coverage.belonging import Belonging, Key, headed
+from drift.coverage.belonging import Belonging
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.entries import last_below
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
+from drift.coverage.titled import Key, headed
 from drift.coverage.token import Token
 from drift.site.globs import is_glob
 from drift.trees.site import Site

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from drift.changes.base import BlockChange, Change
-from drift.coverage.belonging import Key
 from drift.coverage.carried import came_reworded, left_elsewhere
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.staying import staying
+from drift.coverage.titled import Key
 from drift.coverage.token import Token
 from drift.trees.site import Site
 from drift.trees.words import visible

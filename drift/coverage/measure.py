@@ -9,7 +9,6 @@ import msgspec
 
 from drift.changes.base import Change
 from drift.coverage.balance import unbalanced
-from drift.coverage.belonging import Key
 from drift.coverage.claims import SIDES, Claims, SideName, at, use
 from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.entries import entries, links
@@ -18,6 +17,7 @@ from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part
 from drift.coverage.seams import apart
+from drift.coverage.titled import Key
 from drift.coverage.token import Token, tokens
 from drift.explain.base import Changelog
 from drift.trees.site import Site

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from drift.coverage.belonging import Key
 from drift.coverage.claims import Claims
 from drift.coverage.difference import Sides
 from drift.coverage.part import Part
+from drift.coverage.titled import Key
 
 
 def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Claims) -> list[Part]:

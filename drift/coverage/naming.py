@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from drift.coverage.belonging import Key
 from drift.coverage.claims import SideName
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part
+from drift.coverage.titled import Key
 from drift.coverage.token import Token
 from drift.trees.page import Page
 from drift.trees.site import Site

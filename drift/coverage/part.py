@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from drift.coverage.belonging import Key
 from drift.coverage.claims import SideName
+from drift.coverage.titled import Key
 from drift.coverage.token import Token
 
 Block = tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drift.coverage.measure import coverage
@@ -108,7 +109,55 @@ LETTERS: tuple[Files, Files] = (
     },
 )
 
+TALKS = (
+    "There have been many talks about the house.\n\n## Talks\n\n"
+    "Talks are held at noon in [the hall](https://e.example/hall), and nobody has to listen.\n"
+)
+SHEET = "> This sheet of the book is being written.\n\n"
+
+
+def _sheets(level: str, *names: str) -> str:
+    return "".join(
+        f"{level} {name.title()}\n\n"
+        + "".join(
+            f"Whoever {name} at {time} writes {time} into the book of all that {name} by {time}.\n\n"
+            for time in ("dawn", "noon", "dusk")
+        )
+        + f"See [the {name}](https://e.example/{name}) and [the pier](https://e.example/pier).\n\n"
+        for name in names
+    )
+
+
+def _doors(level: str) -> str:
+    return (
+        f"{level} Doors that stick\n\nA door that was opened in the rain may stick, and no key helps.\n\n"
+        f"{level}# Remedy\n\nAsk [the joiner](https://e.example/joiner) and wait for a dry day.\n\n"
+        f"{level}# Cause\n\nWood swells when it is wet, and shrinks when it dries in the sun.\n\n"
+    )
+
+
+BOOK = "# Book\n\nAll about the house.\n\n"
+# The pairs of which each change by itself is asked for.
+NEEDED: dict[str, tuple[Files, Files]] = {
+    "a title that another heading of the page has": (
+        {"a.md": f"# House talks\n\n{TALKS}"},
+        {"a.md": f"# Talks\n\n{TALKS}"},
+    ),
+    "words that came before the first heading of what was split off": (
+        {"boats.md": "# Boats\n\nAll about boats.\n\n" + _sheets("##", "sails", "rows", "dives")},
+        {
+            "boats/a.md": SHEET + _sheets("#", "sails"),
+            "boats/b.md": SHEET + _sheets("#", "rows", "dives"),
+        },
+    ),
+    "a page that went below a section that came": (
+        {"book.md": BOOK, "doors.md": _doors("#")},
+        {"book.md": f"{BOOK}## New doors\n\nDoors may be had from the town.\n\n{_doors('###')}"},
+    ),
+}
+
 PAIRS: dict[str, tuple[Files, Files]] = {
+    **NEEDED,
     "an entry went and one of its name came, on either side of one that stays": (
         _summary("Numbers ants", "Tasks bees"),
         _summary("Tasks bees", "Numbers cats"),
@@ -149,6 +198,18 @@ PAIRS: dict[str, tuple[Files, Files]] = {
 def test_all_is_told(name: str, *, turned: bool) -> None:
     old, new = PAIRS[name][::-1] if turned else PAIRS[name]
     assert [(one.path, one.line, one.text) for one in covered(old, new).uncovered] == []
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["there", "back"])
+@pytest.mark.parametrize("name", NEEDED)
+def test_each_change_is_needed(name: str, *, turned: bool) -> None:
+    old, new = NEEDED[name][::-1] if turned else NEEDED[name]
+    before, after = sites(memory(old), memory(new))
+    told = changelog(old, new)
+    for change in told.changes:
+        less = tuple(one for one in told.changes if one is not change)
+        without = msgspec.structs.replace(told, changes=less)
+        assert coverage(before, after, without).share < 1.0, change.kind
 
 
 @pytest.mark.parametrize(
