@@ -109,11 +109,10 @@ class Claims:
         elif change.kind == "page.metadata" and isinstance(change.key, str):
             self._keys.add((side, path, change.key))
         elif change.kind in ("page.split", "page.merged"):
-            self._keys.add((side, path, "*title"))
             ends = [{place.path for place in at(change, one)} for one in SIDES]
             if path not in ends[0] & ends[1]:
-                # A page that came or went with this, and with all that its front matter says.
-                self._keys.add((side, path, "*data"))
+                # A page that came or went with this, and with its title and all that its front matter says.
+                self._keys |= {(side, path, "*title"), (side, path, "*data")}
 
     def _edited(self, change: Change, side: SideName, spot: Spot) -> None:
         for block in change.blocks or ():

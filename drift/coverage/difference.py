@@ -10,7 +10,8 @@ from rapidfuzz.distance import LCSseq
 
 from drift.coverage.claims import SideName
 from drift.coverage.crossing import crossed
-from drift.coverage.grouping import TOLD, Grouping
+from drift.coverage.cut import TOLD
+from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part, Unit
 from drift.coverage.titled import Key
 from drift.coverage.token import What

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-import msgspec
-
 from drift.changes.base import Change
 from drift.coverage.belonging import Belonging
 from drift.coverage.claims import SIDES, SideName, Spot, at
+from drift.coverage.cut import TOLD, Cut
 from drift.coverage.entries import last_below
 from drift.coverage.groups import Groups
 from drift.coverage.lifted import Lifted
 from drift.coverage.titled import Key, headed
 from drift.coverage.token import Token
-from drift.site.globs import is_glob
 from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
@@ -30,35 +28,7 @@ WHOLE = frozenset({"section.added", "section.removed"})
 ALIKE = frozenset({"page.moved", "page.converted"})
 SPREADING = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
-TOLD = "told"
-"""The group of what an addition or removal tells as a whole."""
-
 Node = tuple[SideName, str]
-
-
-class Cut(msgspec.Struct, frozen=True):
-    """Some lines of a page that belong to a group of their own."""
-
-    lines: tuple[int, int]
-    section: tuple[str, ...]
-    group: Key
-
-    def holds(self, token: Token) -> bool:
-        """Tell whether a token stands in these lines and sections; a footnote may belong to neither."""
-        inside = self.lines[0] <= token.line <= self.lines[1]
-        # A glob lists other pages besides the one whose entry moved.
-        if self.group != (TOLD,) and not self.section and token.entry and is_glob(token.written):
-            return False
-        return inside and token.section[: len(self.section)] == self.section
-
-    def leaves(self, token: Token, *, parted: bool) -> bool:
-        """Tell whether another word about a token's own section counts for more than this.
-
-        It does not where this is that word, nor for the entries of a navigation, which belong to no section.
-        """
-        if self.group == (TOLD,):
-            return parted and self.section != token.section
-        return bool(self.section)
 
 
 class Grouping:
@@ -72,7 +42,8 @@ class Grouping:
         self._lifted = Lifted(changes, sites)
         self._sites = sites
         self._join({side: set(site.pages) for side, site in sites.items()})
-        self._sections = Belonging(changes, sites, self._both())
+        self._paths = self._both()
+        self._sections = Belonging(changes, sites, self._paths)
         for number, change in enumerate(changes):
             self._cut(number, change)
         for cuts in self._cuts.values():
@@ -172,7 +143,7 @@ class Grouping:
             # Beside the words: those of its block may have been taken out.
             own = ("targets", *own)
         if token.what == "datum":
-            home = self._pages[side, token.path] if own is None else own
+            home = self._data(side, token.path) if own is None else own
             # The order of keys says nothing.
             return home if home == (TOLD,) else ("datum", *home, token.written)
         if part is not None and own is not None:
@@ -186,6 +157,12 @@ class Grouping:
         ):
             return own
         return self._pages[side, token.path] if cut is None else cut.group
+
+    def _data(self, side: SideName, path: str) -> Key:
+        """Tell where the data of a page belong: to itself where it lives on, whatever was split off it or merged into it."""
+        now = self._paths.get(path) if side == "old" else path
+        lives = now is not None and now in self._paths.values()
+        return ("page", "new", now) if lives and now else self._pages[side, path]
 
     def _both(self) -> dict[str, str]:
         """Give the new path of each old page that a change speaks of and that is a page still."""

@@ -10,9 +10,10 @@ import msgspec
 from drift.changes.base import Change
 from drift.coverage.balance import unbalanced
 from drift.coverage.claims import SIDES, Claims, SideName, at, use
+from drift.coverage.cut import TOLD
 from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.entries import entries, links
-from drift.coverage.grouping import TOLD, Grouping
+from drift.coverage.grouping import Grouping
 from drift.coverage.namesakes import turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part

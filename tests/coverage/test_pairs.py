@@ -137,6 +137,16 @@ def _doors(level: str) -> str:
 
 
 BOOK = "# Book\n\nAll about the house.\n\n"
+OLD = (
+    "The house is old, and its rooms have keys that nobody has counted for many years.\n\n"
+    "Who comes to it at night finds a lamp beside the gate and a bell above the door.\n\n"
+)
+
+
+def _front(title: str, weight: int) -> str:
+    return f"---\ntitle: {title}\ntype: docs\nweight: {weight}\n---\n\n"
+
+
 # The pairs of which each change by itself is asked for.
 NEEDED: dict[str, tuple[Files, Files]] = {
     "a title that another heading of the page has": (
@@ -153,6 +163,10 @@ NEEDED: dict[str, tuple[Files, Files]] = {
     "a page that went below a section that came": (
         {"book.md": BOOK, "doors.md": _doors("#")},
         {"book.md": f"{BOOK}## New doors\n\nDoors may be had from the town.\n\n{_doors('###')}"},
+    ),
+    "data of a page and of what was split off it": (
+        {"house.md": f"{_front('House', 1)}## About\n\n{OLD}{DEEDS}"},
+        {"house.md": _front("House", 1) + OLD, "deeds.md": _front("Deeds", 2) + DEEDS},
     ),
 }
 
