@@ -14,7 +14,7 @@ from drift.coverage.cut import TOLD
 from drift.coverage.grouping import Grouping
 from drift.coverage.part import Part, Unit
 from drift.coverage.titled import Key
-from drift.coverage.token import What
+from drift.coverage.token import Token, What
 
 Sides = tuple[list[Part], list[Part]]
 
@@ -118,7 +118,12 @@ def _place(part: Part) -> tuple[str, Key, int, int]:
 
 
 def _key(unit: Unit) -> Key:
-    return tuple(word for part in unit for word in (part.token.what, part.token.text))
+    return tuple(word for part in unit for word in (_what(part.token), part.token.text))
+
+
+def _what(token: Token) -> str:
+    """Name what a token is: an entry of a table of contents and a link in the text come and go each for itself."""
+    return "entry" if token.entry and token.what == "target" else token.what
 
 
 def _read(unit: Unit) -> Key:

@@ -14,7 +14,7 @@ from drift.coverage.cut import TOLD
 from drift.coverage.difference import Sides, differing, uncarried
 from drift.coverage.entries import entries, links
 from drift.coverage.grouping import Grouping
-from drift.coverage.namesakes import turned_out, untold
+from drift.coverage.namesakes import relisted, turned_out, untold
 from drift.coverage.naming import Naming
 from drift.coverage.part import Block, Part
 from drift.coverage.seams import apart
@@ -64,7 +64,8 @@ def coverage(old: Site, new: Site, changelog: Changelog) -> Coverage:
     listed = [part for part in found if told.lists(part.side, part.token)]
     unlike = naming.unlike([*left, *listed])
     targets = [p for p in unlike if p.token.what == "target" and id(p) in silent]
-    units = [[part] for part in untold(targets, groups, told)]
+    targets = relisted(untold(targets, groups, told), groups, found, told)
+    units = [[part] for part in targets]
     left = [part for part in left if part.token.what != "target"]
     left = [part for part in left if not told.elsewhere(part.side, part.token)]
     left = unbalanced(apart(left, found), grouping, told)

@@ -6,10 +6,10 @@ that came: changes tell of one, and the plain comparison may have taken the othe
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from drift.coverage.claims import Claims
+from drift.coverage.claims import Claims, SideName, use
 from drift.coverage.difference import Sides
 from drift.coverage.part import Part
 from drift.coverage.titled import Key
@@ -40,6 +40,38 @@ def untold(targets: list[Part], groups: Mapping[Key, Sides], told: Claims) -> li
             for other in links[part.group, part.side, part.token.text].values()
         )
     ]
+
+
+def relisted(
+    targets: list[Part], groups: Mapping[Key, Sides], found: list[Part], told: Claims
+) -> list[Part]:
+    """Leave out the entries of the navigation of which changes tell at another entry of their page that is where it was.
+
+    Where a page was listed twice and is listed once, either entry may be the one that went.
+
+    Args:
+        targets: What no change tells.
+        groups: All that is laid against each other.
+        found: All that differs.
+        told: What changes tell.
+
+    Returns:
+        The others.
+    """
+    wanted = {_listed(part) for part in targets if part.token.entry}
+    differs = {id(part) for part in found}
+    spare = Counter(
+        _listed(part)
+        for part in (p for sides in groups.values() for side in sides for p in side if wanted)
+        if part.token.entry and part.token.what == "target" and _listed(part) in wanted
+        if id(part) not in differs and told.lists(part.side, part.token)
+    )
+    return [part for part in targets if not (part.token.entry and use(spare, _listed(part)))]
+
+
+def _listed(part: Part) -> tuple[SideName, str]:
+    """Name the page that an entry leads to, on one side."""
+    return part.side, part.token.text
 
 
 def turned_out(found: list[Part]) -> list[Part]:

@@ -147,6 +147,26 @@ def _front(title: str, weight: int) -> str:
     return f"---\ntitle: {title}\ntype: docs\nweight: {weight}\n---\n\n"
 
 
+ZOO_RST = "Zoo\n===\n\nThe opening words of the zoo stay as they were.\n\n"
+FEEDING = "Whoever feeds the animals writes down what they had, and when, and who saw it.\n\n"
+
+
+def _toc(*names: str) -> str:
+    return ".. toctree::\n\n" + "".join(f"   {name}\n" for name in names) + "\n"
+
+
+def _docs(*names: str) -> str:
+    return "".join(f"* :doc:`{name}`\n" for name in names) + "\n"
+
+
+def _insects(*entries: str, then: str = "") -> str:
+    return f"Insects\n=======\n\nAll about insects.\n\n{_toc(*entries)}{then}"
+
+
+def _contents(*names: str) -> str:
+    return f"{ZOO_RST}Contents\n--------\n\n{_docs(*names)}"
+
+
 # The pairs of which each change by itself is asked for.
 NEEDED: dict[str, tuple[Files, Files]] = {
     "a title that another heading of the page has": (
@@ -167,6 +187,26 @@ NEEDED: dict[str, tuple[Files, Files]] = {
     "data of a page and of what was split off it": (
         {"house.md": f"{_front('House', 1)}## About\n\n{OLD}{DEEDS}"},
         {"house.md": _front("House", 1) + OLD, "deeds.md": _front("Deeds", 2) + DEEDS},
+    ),
+    "entries that went to another section, beside links to the same pages": (
+        {**ANIMALS, "index.rst": _contents("ants", "bees") + _toc("ants", "bees")},
+        {
+            **ANIMALS,
+            "index.rst": _contents("cats", "ants", "bees")
+            + "All of them\n-----------\n\n"
+            + _toc("ants", "bees"),
+        },
+    ),
+    "a page that two pages listed which are one": (
+        {
+            **ANIMALS,
+            "insects.rst": _insects("ants", "feeding", "bees"),
+            "feeding.rst": f"Feeding\n=======\n\n{FEEDING}{_toc('bees')}",
+        },
+        {
+            **ANIMALS,
+            "insects.rst": _insects("ants", then=f"Feeding\n-------\n\n{FEEDING}{_toc('bees')}"),
+        },
     ),
 }
 
