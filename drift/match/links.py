@@ -8,6 +8,7 @@ from typing import Protocol
 from drift.match.copied import Copies
 from drift.match.forest import Forest
 from drift.match.gathered import gathered
+from drift.match.likeness import folded_words, word_likeness
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
 from drift.match.parts import parts
@@ -15,6 +16,9 @@ from drift.match.place import LinkPair, Place
 from drift.match.section_blocks import section_blocks
 from drift.trees.site import Target
 from drift.trees.walk import own_links
+
+LIKE_AROUND = 500
+"""Thousandths of the words around a link that went to another page with it: less, and each page has its own."""
 
 
 class Naming(Protocol):
@@ -61,17 +65,42 @@ def match_links(matching: Matching, naming: Naming, kept: Iterable[Pair]) -> tup
 def _moved(
     matching: Matching, old: list[Place], new: list[Place]
 ) -> tuple[list[LinkPair], list[Place], list[Place]]:
-    """Pair the links that stand in another section now; a copy of a page has what the page had, and took it from nowhere."""
-    copies = Copies(matching)
-    found: list[LinkPair] = []
-    pairs, left, right = pair_by(lambda place: (place.home, place.link.label), old, new)
-    for pair in pairs:
-        if pair.old and pair.new and copies.between(pair.old.node, pair.new.node):
+    """Pair the links that stand in another section now, those of one page first."""
+    copies, paths = Copies(matching), matching.new_paths()
+    pages = {id(place): matching.new.nodes[place.node].page for place in new}
+    for place in old:
+        page = matching.old.nodes[place.node].page
+        pages[id(place)] = paths.get(page, page)
+    found, left, right = pair_by(
+        lambda place: (place.home, place.link.label, pages[id(place)]), old, new
+    )
+    far, left, right = pair_by(lambda place: (place.home, place.link.label), left, right)
+    for pair in far:
+        if pair.old and pair.new and not _far(matching, pair.old, pair.new, copies):
             left.append(pair.old)
             right.append(pair.new)
         else:
             found.append(pair)
     return found, left, right
+
+
+def _far(matching: Matching, old: Place, new: Place, copies: Copies) -> bool:
+    """Tell whether a link went to another page: what is around it went along, or is nothing.
+
+    Many pages have a link of their own to one place. A copy of a page has what the page had, and took it from nowhere.
+    """
+    if copies.between(old.node, new.node) or not old.link.label:
+        return False
+    texts = _around(matching.old, old), _around(matching.new, new)
+    one, other = map(folded_words, texts)
+    return set(texts) == {""} or word_likeness(one, other) >= LIKE_AROUND
+
+
+def _around(forest: Forest, place: Place) -> str:
+    """Give the text that a link stands in, without its label."""
+    section = forest.nodes[place.node].section
+    text = section.blocks[place.block].text if place.block >= 0 else section.title
+    return text.replace(place.link.label, "", 1).strip()
 
 
 def _carried(

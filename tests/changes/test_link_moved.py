@@ -50,6 +50,33 @@ CASES = {
         {**_pages("", ""), "d.md": f"# Trips\n\n{SALES}\n- [The fares](https://x.example)\n"},
         ["link.moved a.md#Office/Travel => d.md#Trips | Office/Travel => Trips"],
     ),
+    "with what is said of it to another page": (
+        {
+            **_pages("- [Fares](https://x.example) for the night boat", ""),
+            "d.md": f"# D\n\n{SALES}",
+        },
+        {
+            **_pages("", ""),
+            "d.md": f"# D\n\n{SALES}\n- [Fares](https://x.example) for a night boat\n",
+        },
+        [
+            "link.moved a.md#Office/Travel => d.md#D | Office/Travel => D",
+            "section.edited a.md#Office/Travel | wording | removed list_item",
+            "section.edited d.md#D | wording | added list_item",
+        ],
+    ),
+    "another page has its own": (
+        {**_pages("Ask for the [fares](https://x.example) first.", ""), "d.md": f"# D\n\n{SALES}"},
+        {
+            **_pages("Ask for the fares first.", ""),
+            "d.md": f"# D\n\n{SALES}\nOur [fares](https://x.example) were raised in spring.\n",
+        },
+        [
+            "link.added - => d.md#D | - => https://x.example",
+            "link.removed a.md#Office/Travel => - | https://x.example => -",
+            "section.edited d.md#D | wording | added paragraph",
+        ],
+    ),
     "under another label it is another": (
         _pages("- [Keys](c.md)", ""),
         _pages("", "- [The front office](c.md)"),
