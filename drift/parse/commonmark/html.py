@@ -36,6 +36,9 @@ LINKS = frozenset({"a", "A", "Link", "NavLink"})
 
 _ENDS = frozenset(map(str.lower, LINKS))
 
+_CELLS = frozenset(("td", "th"))
+# No link that somebody forgot to end goes on behind one, or behind the next link.
+
 _TARGETS = ("href", "src", "to")
 
 _PLACE = re.compile(r"[/#.]|[a-z]+:")
@@ -146,7 +149,7 @@ class Fragment(HTMLParser):
             self._hidden = max(0, self._hidden - 1)
         if tag not in INLINE:
             self.prose.text(" ")
-        if tag in _ENDS and self._open:
+        if self._open and (tag in _ENDS or tag in _CELLS):
             self._end_link()
 
     def handle_data(self, data: str) -> None:
@@ -157,6 +160,8 @@ class Fragment(HTMLParser):
     def _link(self, tag: str, read: Tag, line: int) -> None:
         said, around = read.spoken, read.around
         if around is not None:
+            if self._open:
+                self._end_link()
             self._open += 1
             self.prose.begin_link("html", around, line)
         elif tag == "img" or (tag != "a" and read.target):

@@ -15,6 +15,8 @@ from drift.parse.commonmark.html import Fragment, Tag
         ("x<!-- no -->y <style>p{}</style>z", "xy z", [], []),
         ('<p>\n<a href="t">l</a>', "l", [("l", "t", 6)], []),
         ('<a href="t">never closed', "never closed", [("never closed", "t", 5)], []),
+        ('<a href="t">l<p><a href="u">m', "l m", [("l", "t", 5), ("m", "u", 5)], []),
+        ('<td><a href="t">l</td><td>m</td></a>', "l m", [("l", "t", 5)], []),
         ('<img src="i" alt="seen">', "seen", [("seen", "i", 5)], []),
         ('<iframe src="v"></iframe>', "", [("", "v", 5)], []),
         ('<a name="n"></a><p id="i">', "", [], ["n", "i"]),
