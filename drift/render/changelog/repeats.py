@@ -12,6 +12,7 @@ from drift.changes.base import BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
+from drift.render.changelog.targets import differing, shortened_target
 from drift.render.changelog.values import headline, is_long, values
 from drift.render.changelog.whole_blocks import shortened
 from drift.render.changelog.wording import opening
@@ -62,13 +63,17 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
     Returns:
         The groups in the order of their first change, and all the rest.
     """
-    alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
-    for change in changes:
-        if change.id not in kept and (key := _key(change)) is not None:
-            alike[key].append(change)
-    groups = tuple(tuple(group) for group in alike.values() if _is_often(group))
-    taken = {id(change) for group in groups for change in group}
-    return Repeated(groups, tuple(change for change in changes if id(change) not in taken))
+    groups: tuple[tuple[Change, ...], ...] = ()
+    rest = tuple(changes)
+    for key in (_key, _respelt):
+        alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
+        for change in rest:
+            if change.id not in kept and (said := key(change)) is not None:
+                alike[said].append(change)
+        groups += tuple(tuple(group) for group in alike.values() if _is_often(group))
+        taken = {id(change) for group in groups for change in group}
+        rest = tuple(change for change in rest if id(change) not in taken)
+    return Repeated(groups, rest)
 
 
 def _is_often(changes: Sequence[Change]) -> bool:
@@ -93,6 +98,8 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     if len(paths) == 1:
         names = [section[-1] if section else path for path, section in _sections(changes)]
         where = f"in {len(names):,} sections of {paths[0]}"
+    if len({sentence(change) for change in changes}) > 1 and (piece := _respelt(first)):
+        return _elsewhere(changes, piece, where, names)
     if first.kind == "section.edited":
         head = Span(f"{len(changes):,} passages {where}: ")
     else:
@@ -102,6 +109,36 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     return Bundle(
         "!" if mark(first) == "!" else "~", (head, *headline(first), *_heading(first)), tuple(rows)
     )
+
+
+def _respelt(change: Change) -> tuple[str, str] | None:
+    """Give what differs between the targets of a link, such as the suffix of all pages of a site."""
+    if change.kind != "link.retargeted":
+        return None
+    return differing(str(change.before), str(change.after))
+
+
+def _elsewhere(
+    changes: Sequence[Change], piece: tuple[str, str], where: str, names: Sequence[str]
+) -> Bundle:
+    """Tell links together whose targets all differ in one piece."""
+    head = (
+        Span(f"{len(changes):,} links {where} lead elsewhere: "),
+        Span(piece[0] or "nothing", "old", literal=bool(piece[0])),
+        Span(" → "),
+        Span(piece[1] or "nothing", "new", literal=bool(piece[1])),
+    )
+    first = changes[0]
+    shown = (str(side) for side in (first.before, first.after))
+    old, new = map(shortened_target, shown)
+    example = (
+        Span("such as "),
+        Span(old, "old", literal=True),
+        Span(" → "),
+        Span(new, "new", literal=True),
+    )
+    rows = (example, (Span(f"in {named(names)}"),))
+    return Bundle("~", head, tuple(Row("", (Value(spans),)) for spans in rows))
 
 
 def _heading(change: Change) -> Iterator[Span]:

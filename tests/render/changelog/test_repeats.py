@@ -47,6 +47,20 @@ def _linked(page: str, target: str, section: str = "A") -> Change:
     )
 
 
+def _led(page: str, before: str, after: str) -> Change:
+    at = Location(page, ("A",), None, (1, 2))
+    return Change(
+        id=f"{page} {before}",
+        kind="link.retargeted",
+        old=at,
+        new=at,
+        before=before,
+        after=after,
+        link=LinkSides(LinkFacts("", before, "inline"), LinkFacts("", after, "inline")),
+        significance="links",
+    )
+
+
 PROMPT = _words(Hunk("", "$", ("", "make it")))
 
 ALIKE = {
@@ -59,6 +73,10 @@ ALIKE = {
         _edited("b.md", PROMPT),
         _edited("c.md", PROMPT),
     ],
+    "a piece of targets": [
+        _led(f"{name}.md", f"https://one.example/{name}.html#x", f"https://one.example/{name}/#x")
+        for name in "abc"
+    ],
     "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
     "a link in sections of one page": [_linked("a.md", "b.md", name) for name in "ABC"],
     "a link in sections of two pages": [_linked(f"{name}.md", "c.md", name) for name in "aab"]
@@ -66,6 +84,10 @@ ALIKE = {
 }
 
 UNLIKE = {
+    "other pieces of targets": [
+        _led(f"{name}.md", f"https://one.example/{name}", f"https://one.example/{name}{name}")
+        for name in "abc"
+    ],
     "on too few pages": [
         _edited("a.md", PROMPT),
         _edited("a.md", PROMPT, section="B"),
@@ -129,6 +151,14 @@ def test_a_group_is_told_with_what_differs_and_where() -> None:
     links = [_linked(f"{name}.md", "https://one.example") for name in "aabc"]
     assert _text(links) == [
         "on 3 pages, 4 times: removed link “list” to https://one.example",
+        "  in a.md, b.md, c.md",
+    ]
+
+
+def test_links_whose_targets_differ_in_one_piece_are_told_by_it() -> None:
+    assert _text(ALIKE["a piece of targets"]) == [
+        "3 links on 3 pages lead elsewhere: .html → /",
+        "  such as https://one.example/a.html#x → https://one.example/a/#x",
         "  in a.md, b.md, c.md",
     ]
 
