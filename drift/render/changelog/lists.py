@@ -9,6 +9,7 @@ from drift.explain.base import Rule
 from drift.explain.sentence import Span
 from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.outline import RulePart
+from drift.render.changelog.targets import differing
 
 FEWEST = 2
 """Rules that are worth a list."""
@@ -32,7 +33,12 @@ def listed(
     shifted = [part.rule for part in parts if part.rule.kind == "levels.shifted"]
     bundles: list[Bundle] = []
     gone: set[str] = set()
-    for rules, bundle in ((spelt, _spellings), (shifted, _shifts)):
+    moved: defaultdict[object, list[Rule]] = defaultdict(list)
+    for part in parts:
+        if part.rule.kind == "url.moved" and not part.rule.leftovers:
+            moved[differing(*_ends(part.rule)) or part.rule.id].append(part.rule)
+    told = [(rules, _prefixes) for rules in moved.values()]
+    for rules, bundle in (*told, (spelt, _spellings), (shifted, _shifts)):
         if len(rules) >= FEWEST:
             bundles.append(bundle(rules))
             gone |= {rule.id for rule in rules}
@@ -53,6 +59,21 @@ def _spellings(rules: Sequence[Rule]) -> Bundle:
         spans += [Span(", " if spans else ""), *pair, Span(f" ({place.path}{line})")]
     row = Row("", (Value(tuple(span for span in spans if span.text)),))
     return Bundle("~", (Span(f"{len(rules)} spellings fixed"),), (row,))
+
+
+def _ends(rule: Rule) -> tuple[str, str]:
+    return str(rule.before), str(rule.after)
+
+
+def _prefixes(rules: Sequence[Rule]) -> Bundle:
+    """Tell prefixes together that differ from what they were in one piece, such as all hosts of one service."""
+    pieces = differing(*_ends(rules[0])) or _ends(rules[0])
+    old, new = (piece or "nothing" for piece in pieces)
+    pair = (Span(old, "old", literal=True), Span(" → "), Span(new, "new", literal=True))
+    head = (Span(f"{sum(rule.count for rule in rules):,} links moved: "), *pair)
+    paths = sorted({place.path for rule in rules for place in rule.places})
+    rows = (f"below {named([str(rule.before) for rule in rules])}", f"in {named(paths)}")
+    return Bundle("~", head, tuple(Row("", (Value((Span(row),)),)) for row in rows))
 
 
 def _shifts(rules: Sequence[Rule]) -> Bundle:

@@ -35,6 +35,19 @@ def _shifted(path: str, before: int, after: int) -> RulePart:
     return RulePart(rule, ())
 
 
+def _moved(before: str, after: str, path: str) -> RulePart:
+    rule = Rule(
+        id=before,
+        kind="url.moved",
+        before=before,
+        after=after,
+        count=2,
+        confidence=1.0,
+        places=(Location(path, ("A",)),),
+    )
+    return RulePart(rule, ())
+
+
 def _rows(bundle: Bundle) -> list[str]:
     return [
         row.name + "".join(span.text for value in row.values for span in value.spans)
@@ -55,6 +68,21 @@ def test_shifted_headings_are_listed_by_their_levels() -> None:
     _, (bundle,) = listed(parts, whole=False)
     assert bundle.head[0].text == "6 headings shifted on 3 pages"
     assert _rows(bundle) == ["level 1 → 2a.md, b.md", "level 2 → 3c.md"]
+
+
+def test_prefixes_that_differ_in_one_piece_are_one_list() -> None:
+    hosts = [
+        _moved(f"http://{name}.d.example/", f"https://{name}.d.test/", f"{name}.md")
+        for name in ("keel", "mast")
+    ]
+    other = _moved("http://d.example/old/", "http://d.example/new/", "a.md")
+    rest, (bundle,) = listed([*hosts, other], whole=False)
+    assert rest == (other,)
+    assert "".join(span.text for span in bundle.head) == "4 links moved: d.example → d.test"
+    assert _rows(bundle) == [
+        "below http://keel.d.example/, http://mast.d.example/",
+        "in keel.md, mast.md",
+    ]
 
 
 def test_one_is_no_list_and_in_full_none_is() -> None:
