@@ -48,6 +48,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "nav.added": ("+", "added to the navigation as {after}"),
         "nav.removed": ("-", "no longer in the navigation, was {before}"),
         "nav.moved": ("~", "moved in the navigation from {before} to {after}"),
+        "nav.moved=": ("~", "another place in the order of the navigation: {after}"),
         "section.added": ("+", "new section"),
         "section.added^": ("+", "new text before the first heading"),
         "section.removed": ("-", "section removed"),
@@ -68,7 +69,9 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "anchor.changed=": ("~", "anchor {after!l} moved here from {old}"),
         "anchor.removed": ("!", "anchor gone: {before!l}"),
         "link.added": ("+", "new link{label} to {after!l}"),
+        "link.added&": ("+", "now includes {after!l}"),
         "link.removed": ("-", "removed link{label} to {before!l}"),
+        "link.removed&": ("-", "no longer includes {before!l}"),
         "link.retargeted": ("~", "link{label} now to {after!l}, was {before!l}"),
         "link.retargeted=": ("~", "link{label} to {after!l} now leads to another place"),
         "link.relabelled": ("~", "link label: {before} → {after}"),
@@ -88,7 +91,8 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
     }
 )
 # A field `!l` is literal, `!n` a zero-based place that people count from one; a name ending in `+` or `-` is the
-# sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title.
+# sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title,
+# `&` for a file that stands in the place of the link.
 
 _WHOLE = frozenset({"section.added", "section.removed"})
 _PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
@@ -150,8 +154,21 @@ def _template(thing: Change | Rule) -> tuple[Mark, str]:
         ending = "#" if title else "*" if spread(thing).here else ending
     if isinstance(thing, Change) and thing.kind in _WHOLE and _opens(thing):
         ending = "^"
+    if isinstance(thing, Change) and includes(thing):
+        ending = "&"
     known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)
     return known or ("~", thing.kind.replace(".", " ") + ": {before} → {after}")
+
+
+def includes(change: Change) -> bool:
+    """Tell whether what came or went is no link to a file, but shows it where it stands.
+
+    Args:
+        change: Any change.
+    """
+    side = (change.link.new or change.link.old) if change.link else None
+    came_or_went = change.kind in {"link.added", "link.removed"}
+    return came_or_went and side is not None and side.kind == "include"
 
 
 def _opens(change: Change) -> bool:

@@ -51,6 +51,30 @@ CASES = [
     ),
     (
         Change(
+            kind="link.removed",
+            old=_HERE,
+            new=None,
+            before="inc/x.md",
+            link=LinkSides(LinkFacts("", "inc/x.md", "include"), None),
+            significance="links",
+        ),
+        "-",
+        "no longer includes inc/x.md",
+    ),
+    (
+        Change(
+            kind="nav.moved",
+            old=_HERE,
+            new=_HERE,
+            before=("Crew", "Keys"),
+            after=("Crew", "Keys"),
+            significance="structure",
+        ),
+        "~",
+        "another place in the order of the navigation: Crew › Keys",
+    ),
+    (
+        Change(
             kind="link.relabelled",
             old=_HERE,
             new=_HERE,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from drift.changes.base import Change, Location
 from drift.explain.places import spread
-from drift.explain.sentence import Span, mark, sentence
+from drift.explain.sentence import Span, includes, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value
 from drift.render.changelog.outline import Entry
 from drift.render.changelog.summary import followed
@@ -24,6 +24,12 @@ MOST_ROWS = 12
 NEW_BROKEN = "link.broken+"
 """What is told of a link that is new and leads nowhere."""
 
+INCLUDED, NOT_INCLUDED = "link.added&", "link.removed&"
+"""What is told of a file that stands in the place of a link."""
+
+NEIGHBOURS = "nav.moved="
+"""What is told of an entry of the navigation that stays below the same one."""
+
 _HEADS = MappingProxyType(
     {
         "link.added": "new links",
@@ -33,9 +39,12 @@ _HEADS = MappingProxyType(
         "link.broken": "broken links",
         NEW_BROKEN: "new links are broken",
         "link.moved": "links moved here from",
+        INCLUDED: "files included now",
+        NOT_INCLUDED: "files no longer included",
         "nav.added": "entries added to the navigation",
         "nav.removed": "entries no longer in the navigation",
         "nav.moved": "entries moved in the navigation",
+        NEIGHBOURS: "entries in another order in the navigation",
     }
 )
 
@@ -70,8 +79,14 @@ def grouped(entries: Iterable[Entry], *, whole: bool) -> Iterator[Entry | Bundle
 
 
 def _kind(change: Change) -> str:
-    """Tell a link that is new and broken from one that broke."""
-    return NEW_BROKEN if change.kind == "link.broken" and change.before is None else change.kind
+    """Tell what has rows of its own apart: a link that is new and broken from one that broke, a file from a link."""
+    if change.kind == "link.broken" and change.before is None:
+        return NEW_BROKEN
+    if includes(change):
+        return f"{change.kind}&"
+    return (
+        NEIGHBOURS if change.kind == "nav.moved" and change.before == change.after else change.kind
+    )
 
 
 def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:

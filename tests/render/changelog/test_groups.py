@@ -43,6 +43,49 @@ def test_links_of_a_kind_are_one_list_wherever_they_stand() -> None:
     assert second == entries[1]
 
 
+def test_files_that_are_shown_where_they_stand_are_no_links() -> None:
+    sides = [LinkSides(None, LinkFacts("", f"inc/{name}.md", "include")) for name in "ab"]
+    entries = [
+        Entry(
+            Change(
+                kind="link.added",
+                old=None,
+                new=_HERE,
+                after=f"inc/{name}.md",
+                significance="links",
+                link=link,
+            )
+        )
+        for name, link in zip("ab", sides, strict=True)
+    ]
+    link = _link("link.added", "Fares", None, "fares.md")
+    bundle, rest = grouped([*entries, link], whole=False)
+    assert isinstance(bundle, Bundle)
+    assert bundle.head[0].text == "2 files included now"
+    assert list(map(_shown, bundle.rows)) == [("", ["inc/a.md"]), ("", ["inc/b.md"])]
+    assert rest == link
+
+
+def test_entries_below_the_same_one_are_in_another_order() -> None:
+    entries = [
+        Entry(
+            Change(
+                kind="nav.moved",
+                old=_HERE,
+                new=_HERE,
+                before=("Crew", name),
+                after=("Crew", name),
+                significance="structure",
+            )
+        )
+        for name in ("Keys", "Maps")
+    ]
+    (bundle,) = grouped(entries, whole=False)
+    assert isinstance(bundle, Bundle)
+    assert bundle.head[0].text == "2 entries in another order in the navigation"
+    assert list(map(_shown, bundle.rows)) == [("", ["Crew › Keys"]), ("", ["Crew › Maps"])]
+
+
 def test_long_targets_stand_below_each_other() -> None:
     old, new = "https://example.org/" + "a" * 20, "https://example.org/" + "b" * 20
     (bundle,) = grouped([_link("link.retargeted", "Fares", old, new)], whole=False)
