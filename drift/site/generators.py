@@ -34,6 +34,10 @@ GENERATORS = MappingProxyType(
         "astro.config.js": "astro",
         "gatsby-config.js": "gatsby",
         "gatsby-config.ts": "gatsby",
+        ".eleventy.js": "eleventy",
+        "eleventy.config.js": "eleventy",
+        "eleventy.config.cjs": "eleventy",
+        "eleventy.config.mjs": "eleventy",
         "config.rb": "middleman",
         "tech-docs.yml": "middleman",
         "_config.yml": "jekyll",
@@ -41,7 +45,7 @@ GENERATORS = MappingProxyType(
 )
 """What `mark_of` gives for a configuration file -> the generator that reads it."""
 
-LOOSE = frozenset({"jekyll", "middleman", "astro", "gatsby"})
+LOOSE = frozenset({"jekyll", "eleventy", "middleman", "astro", "gatsby"})
 """Generators that let a site choose its URLs, and whose files stand beside those of others."""
 
 VAGUE = LOOSE | {"docusaurus", "hugo"}

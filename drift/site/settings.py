@@ -242,5 +242,6 @@ _READERS: MappingProxyType[str, Callable[[str, str], Settings]] = MappingProxyTy
         "middleman": _middleman,
         "astro": partial(_sourced, generator="astro", default="src/content/docs"),
         "gatsby": partial(_sourced, generator="gatsby"),
+        "eleventy": partial(_sourced, generator="eleventy"),
     }
 )
