@@ -15,6 +15,9 @@ from drift.match.modulo import Modulo
 from drift.trees.page import Section
 from drift.trees.words import words
 
+LONGEST_TITLE = 2_000
+"""Letters of a heading that are compared: nobody reads one of a million, and comparing two of them takes two minutes."""
+
 COMMON = 24
 """A feature that stands in more stretches than this leads to no candidates: it would lead to all."""
 
@@ -141,7 +144,7 @@ def likeness(shared: int, one: int, other: int) -> float:
 @lru_cache(maxsize=1 << 15)
 def title_likeness(one: str, other: str) -> float:
     """Tell how alike two headings are, from 0 to 1, by words in any order and by letters."""
-    left, right = fold(one), fold(other)
+    left, right = fold(one[:LONGEST_TITLE]), fold(other[:LONGEST_TITLE])
     if left == right:
         return 1.0
     if not left or not right:

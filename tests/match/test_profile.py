@@ -3,7 +3,16 @@ from __future__ import annotations
 import pytest
 
 from drift.match.modulo import Modulo
-from drift.match.profile import Profile, Rarity, fold, likeness, merged, profile, title_likeness
+from drift.match.profile import (
+    LONGEST_TITLE,
+    Profile,
+    Rarity,
+    fold,
+    likeness,
+    merged,
+    profile,
+    title_likeness,
+)
 from drift.trees.fingerprint import make_section
 from drift.trees.page import Block, Link
 
@@ -60,7 +69,12 @@ def test_likeness(shared: int, one: int, other: int, alike: float) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
-    [("Sick Days", "sick days!", 1.0), ("Days off", "off Days", 1.0), ("A", "", 0.0)],
+    [
+        ("Sick Days", "sick days!", 1.0),
+        ("Days off", "off Days", 1.0),
+        ("A", "", 0.0),
+        ("long " * LONGEST_TITLE, "long " * LONGEST_TITLE + "er", 1.0),
+    ],
 )
 def test_likeness_of_headings(one: str, other: str, alike: float) -> None:
     assert title_likeness(one, other) == title_likeness(other, one) == alike
