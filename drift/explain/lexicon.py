@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
@@ -27,9 +28,6 @@ USUAL = 20_000
 
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
-
-WORTH = 300
-"""Words looked up in a run from which on it is quicker to read the whole list, which takes as long as so many searches."""
 
 _STEM = r"(?P<stem>\w*[aeiouy]\w*?)"
 # These endings are British in words of several syllables alone: `four` and `filled` are in every English.
@@ -102,7 +100,7 @@ class Lexicon:
 
 
 def expect_many() -> None:
-    """Read the whole list of words now: so many will be looked up that it is quicker."""
+    """Read the whole list of words now: it takes as long as three thousand searches, and twenty megabytes."""
     _counts()
 
 
@@ -135,25 +133,39 @@ def _compound(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _said(word: str) -> int:
     """Give how often people say a word, 0 for one that English does not have."""
-    if _counts.cache_info().currsize or _said.cache_info().misses > WORTH:
+    if _counts.cache_info().currsize:
         return _counts().get(word.lower(), 0)
     english, key = _english(), f'"{word.lower()}": '
-    at = english.find(key)
-    # Twice as quick as a search for a pattern.
-    found = _NUMBER.match(english, at + len(key)) if at >= 0 else None
+    at = _place(word.lower())
+    found = _NUMBER.match(english, at + len(key)) if english.startswith(key, at) else None
     return int(found[0]) if found else 0
 
 
-@lru_cache(maxsize=1 << 5)
+def _place(word: str) -> int:
+    """Find the line of the list that a word has, or would have: they are in order."""
+    english = _english()
+    return bisect_left(range(english.rindex("\n")), word, key=_word_at)
+
+
+def _word_at(at: int) -> str:
+    """Give the word on the line of the list that a letter of it belongs to."""
+    english = _english()
+    begin = english.rfind("\n", 0, at) + 2
+    return english[begin : english.find('"', begin)]
+
+
+@lru_cache(maxsize=1 << 3)
 def _begun_alike(letter: str, low: int, high: int) -> tuple[str, ...]:
     """List the words that begin with a letter and have so many letters."""
-    return tuple(re.findall(rf'"({letter}[a-z]{{{low - 1},{high - 1}}})"', _english()))
+    those = _english()[_place(letter) : _place(chr(ord(letter) + 1))]
+    return tuple(re.findall(rf'"({letter}[a-z]{{{low - 1},{high - 1}}})"', those))
 
 
 @cache
 def _counts() -> dict[str, int]:
     """Read all words with how often they are said."""
-    return msgspec.json.decode(_english(), type=dict[str, int])
+    # As bytes: of a text it would keep them beside it.
+    return msgspec.json.decode(_english().encode(), type=dict[str, int])
 
 
 @cache
