@@ -20,7 +20,7 @@ from drift.site.tree_site import TreeSite
 from drift.trees.site import UNSTATED, Stated
 
 MOST = 1_000_000
-"""Characters of the documents whose pages are kept; their trees take some twenty times as much memory."""
+"""Bytes of the documents whose pages are kept; their trees take some twenty times as much memory."""
 
 SHELF = 16 * 1024 * 1024
 """Bytes, roughly, of fragments that are kept: those of the pages that are edited again and again."""

@@ -206,7 +206,7 @@ def _speak_alike(documents: Mapping[str, Document], others: Mapping[str, Documen
         return False
     return all(
         other is not None
-        and isinstance(one.text, str) == isinstance(other.text, str)
+        and (one.unread is None) == (other.unread is None)
         and one.has_toctree == other.has_toctree
         for _, one, other in unlike(documents, others)
     )

@@ -62,7 +62,7 @@ def dialects(
     Returns:
         The dialects. Without configuration, folders whose pages have a toctree are Sphinx's, and the rest is GitHub's.
     """
-    paths = [path for path, document in documents.items() if isinstance(document.text, str)]
+    paths = [path for path, document in documents.items() if document.unread is None]
     if override:
         return Dialects(site=override, markdown=override)
     if settings.generator == "sphinx":

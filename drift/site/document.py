@@ -66,11 +66,19 @@ class Document:
         """
         self.blob = blob
         self.suffix = suffix
-        self.text = text
+        self.unread = None if isinstance(text, str) else text
+        # Signs beyond Latin make a text two to four times as large as its bytes, and it is asked for seldom.
+        self._written = text.encode(errors="surrogatepass") if isinstance(text, str) else b""
+        self.size = len(self._written)
         self._folded: str | None = None
         self._begins: int | None = None
         # How long the text without regard to case is, once it begins what is searched.
         self._asked = 0
+
+    @property
+    def source(self) -> str:
+        """The text as it is written; empty where there is none."""
+        return self._written.decode(errors="surrogatepass")
 
     @property
     def folded(self) -> str:
@@ -78,7 +86,7 @@ class Document:
         if self._begins is not None:
             return self.sought[: self._begins]
         if self._folded is None:
-            self._folded = self.text.casefold() if isinstance(self.text, str) else ""
+            self._folded = self.source.casefold()
         return self._folded
 
     @cached_property
@@ -96,7 +104,7 @@ class Document:
     @cached_property
     def labels(self) -> frozenset[str]:
         """Keys of the labels that it may define."""
-        written = self.text if isinstance(self.text, str) else ""
+        written = self.source
         names = [
             name
             for sign, pattern in _LABELS
@@ -108,13 +116,12 @@ class Document:
     @cached_property
     def urls(self) -> frozenset[str]:
         """The URLs of the web in it, in one spelling, without fragment and query."""
-        written = self.text if isinstance(self.text, str) else ""
-        return frozenset(map(_resource, set(_URL.findall(written))))
+        return frozenset(map(_resource, set(_URL.findall(self.source))))
 
     @cached_property
     def has_toctree(self) -> bool:
         """Whether it has a toctree as its directive is written."""
-        return isinstance(self.text, str) and _TOCTREE.search(self.text) is not None
+        return _TOCTREE.search(self.source) is not None
 
     @cached_property
     def may_list_pages(self) -> bool:
@@ -132,7 +139,7 @@ class Document:
         # YAML is slow to import, and this is asked for on few sites.
         from drift.parse.commonmark.front_matter import front_matter  # noqa: PLC0415
 
-        return front_matter(self.text).metadata if isinstance(self.text, str) else ()
+        return front_matter(self.source).metadata
 
     def says(self, words: Iterable[str]) -> bool:
         """Tell whether all of some tokens stand in it; what is not Latin has no ends that could be seen.

@@ -8,7 +8,6 @@ from weakref import ReferenceType, ref
 from drift.parse.base import parse, parser_for, unparsed
 from drift.parse.packed import Packed
 from drift.parse.shelf import MemoryShelf
-from drift.revision.base import Unreadable
 from drift.site.dialect import RST_SUFFIXES, Dialects
 from drift.site.document import Document
 from drift.site.landmarks import Landmarks, landmarks
@@ -42,7 +41,7 @@ class Reader:
         """Begin with none.
 
         Args:
-            most: Characters of documents whose pages are kept at hand, those asked for last; None keeps all.
+            most: Bytes of documents whose pages are kept at hand, those asked for last; None keeps all.
             packed: Bytes of the others that are kept packed.
             shelf: Fragments of pages, so that of a page that changed a little only that little is parsed; None
                 parses pages whole, which is quicker where each is seen once.
@@ -72,9 +71,7 @@ class Reader:
             self._kept[key] = (found[0], found[1], ref(document))
             return found[0]
         page = self._packed.get(key) or (
-            _unread(document)
-            if isinstance(document.text, Unreadable)
-            else self._parse(document, dialect)
+            _unread(document) if document.unread else self._parse(document, dialect)
         )
         self._keep(key, page, document)
         return page
@@ -109,7 +106,7 @@ class Reader:
         new = {
             (document.blob, document.suffix, dialect): (document, dialect)
             for document, dialect in wanted
-            if not isinstance(document.text, Unreadable)
+            if document.unread is None
         }
         todo = {key: one for key, one in new.items() if key not in self._kept}
         work = tuple(_job(document, dialect) for document, dialect in todo.values())
@@ -123,7 +120,7 @@ class Reader:
         return parse(job.text, suffix=job.suffix, dialect=dialect, shelf=self._shelf)
 
     def _keep(self, key: Key, page: Page, document: Document) -> None:
-        size = len(document.text) if isinstance(document.text, str) else 0
+        size = document.size
         self._kept[key] = (page, size, ref(document))
         self._size += size
         while self._most is not None and self._size > self._most and len(self._kept) > 1:
@@ -136,14 +133,15 @@ class Reader:
 
 
 def _job(document: Document, dialect: Dialect) -> Job:
-    text = document.text if isinstance(document.text, str) else ""
-    return Job(text, RST if document.suffix in RST_SUFFIXES else document.suffix, dialect)
+    return Job(
+        document.source, RST if document.suffix in RST_SUFFIXES else document.suffix, dialect
+    )
 
 
 def _unread(document: Document) -> Page:
     parser = parser_for(RST if document.suffix in RST_SUFFIXES else document.suffix)
     name = Format(parser.name if parser else document.suffix.lstrip("."))
-    reason = document.text.reason if isinstance(document.text, Unreadable) else ""
+    reason = document.unread.reason if document.unread else ""
     # The id of what it holds stands for it, so that a page of which nothing else can be said is still seen to change.
     return unparsed(document.blob, format=name, reason=reason)
 

@@ -131,8 +131,7 @@ class TreeSite:
 
     def source(self, path: str) -> str:
         """Give the text of a page as it is written; empty where it has none."""
-        text = self.content.documents[path].text
-        return text if isinstance(text, str) else ""
+        return self.content.documents[path].source
 
     def folded(self, path: str) -> str:
         """Give the text of a page as it is written, without regard to case; empty where it has none."""

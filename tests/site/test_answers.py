@@ -32,7 +32,7 @@ def applied(documents: Docs, step: Step) -> Docs:
     for path, number in step.items():
         if number is None:
             found.pop(path, None)
-        elif path not in found or found[path].text != TEXTS[number]:
+        elif path not in found or found[path].source != TEXTS[number]:
             found[path] = Document(str(number), ".md", TEXTS[number])
     return documents if found == documents else found
 

@@ -58,7 +58,9 @@ def tree(files: Files, *, changed: Iterable[str] | None = None, named: bool = Tr
 
 
 def plain(found: Content) -> tuple[object, ...]:
-    documents = [(path, one.suffix, one.text) for path, one in found.documents.items()]
+    documents = [
+        (path, one.suffix, one.source, one.unread) for path, one in found.documents.items()
+    ]
     return (
         documents,
         *(getattr(found, name) for name in Content.__struct_fields__ if name != "documents"),

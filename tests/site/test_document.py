@@ -263,3 +263,14 @@ def test_what_is_asked_often_is_answered_as_before(text: str, forms: list[str]) 
         often.says(("x",))
     for form in map(tokens, forms):
         assert often.says(form) is document(long).says(form)
+
+
+@pytest.mark.parametrize("text", ["", "kettle", "ketel “ketel”", "ケトル", "🫖 tea", "half \ud83e"])
+def test_a_text_is_given_back_as_it_was(text: str) -> None:
+    """Whatever its signs are; what is no text at all has a reason."""
+    one = document(text)
+    assert (one.source, one.unread) == (text, None)
+    assert one.size == len(text.encode(errors="surrogatepass"))
+    reason = Unreadable("is a binary file")
+    unread = Document("0", ".md", reason)
+    assert (unread.source, unread.unread, unread.size) == ("", reason, 0)

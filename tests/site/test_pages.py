@@ -103,7 +103,7 @@ def test_what_was_dropped_is_kept_packed(parsed: list[str]) -> None:
     again = reader.page(one, GITHUB)
     assert again == first
     assert again is not first
-    assert parsed == [one.text, two.text]
+    assert parsed == [one.source, two.source]
 
 
 def test_what_is_known_is_not_loaded_again(parsed: list[str]) -> None:

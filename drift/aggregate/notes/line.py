@@ -14,7 +14,7 @@ from drift.site.tree_site import TreeSite
 from drift.trees.site import Stated
 
 MOST = 2_000_000
-"""Characters of the documents whose pages are kept: two periods of a handbook of some hundred pages."""
+"""Bytes of the documents whose pages are kept: two periods of a handbook of some hundred pages."""
 
 
 class Both(msgspec.Struct, frozen=True, eq=False):
@@ -63,7 +63,7 @@ class Line:
         earlier, before = self.at(old)
         self._near = {new: (later, after), old: (earlier, before)}
         lasting = all(
-            document.text != MISSING
+            document.unread != MISSING
             for side in (before, after)
             for document in side.content.documents.values()
         )
