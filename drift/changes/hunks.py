@@ -27,7 +27,8 @@ SHORT = 3
 _FEW_SIGNS = re.compile("[\u3040-\u30ff\u3400-\u9fff]{0,2}")
 
 
-@lru_cache(maxsize=1 << 12)
+# It is asked again while one commit is told, and hardly ever after that.
+@lru_cache(maxsize=1 << 8)
 def hunks(old: str, new: str) -> tuple[Hunk, ...]:
     """Compare two texts by words.
 

@@ -196,7 +196,7 @@ def _is_label(rows: _Rows) -> bool:
     return any(label for _, label in rows)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def _spelt(name: str) -> tuple[str, ...]:
     """Give the words of a name, whatever stands between them."""
     return tuple(_BETWEEN.sub(" ", name.casefold()).split())

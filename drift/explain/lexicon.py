@@ -183,7 +183,7 @@ _ENGLISH = Stemmer.Stemmer("english", 0)
 # It need not remember any word: that is done here.
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Reduce a word to what its inflections share, by Porter's second stemmer.
 

@@ -32,7 +32,7 @@ def folded_words(text: str) -> tuple[str, ...]:
     return _cut(text) if len(text) <= LONG else _folded(text)
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 9)
 def _cut(text: str) -> tuple[str, ...]:
     return _folded(text)
 

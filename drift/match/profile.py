@@ -141,7 +141,7 @@ def likeness(shared: int, one: int, other: int) -> float:
     return 2 * shared / (one + other) if one + other else 0.0
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def title_likeness(one: str, other: str) -> float:
     """Tell how alike two headings are, from 0 to 1, by words in any order and by letters."""
     left, right = fold(one[:LONGEST_TITLE]), fold(other[:LONGEST_TITLE])

@@ -29,7 +29,7 @@ _COMMAND = (
     f"core.bigFileThreshold={SIZE_LIMIT}",
     # Each worker has a process of its own. More than this gains no time that can be measured.
     "-c",
-    "core.deltaBaseCacheLimit=16m",
+    "core.deltaBaseCacheLimit=4m",
     "cat-file",
     "--batch",
 )

@@ -44,7 +44,7 @@ def is_readable(url: str) -> bool:
     return port is None or port > 0
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 13)
 def identity(url: str) -> str:
     """Give a URL the spelling that all URLs of its resource share.
 
