@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drift.changes.facts import _FACT, _STEP, _near, facts
+from drift.changes.facts import _FACT, _STEP, _fact, _near, facts
 from drift.trees.words import spans
 
 PIECES = (
@@ -134,9 +135,16 @@ def test_a_fact_within_a_word_is_told() -> None:
     assert [(f.before, f.after) for f in facts("It is x-5 now.", "It is x-6 now.")] == [("5", "6")]
 
 
+@pytest.mark.parametrize("word", sorted(set(re.findall("[a-z]+", _FACT))))
+def test_each_word_that_a_fact_may_have_is_looked_for(word: str) -> None:
+    for text in (f"They {word} to rest.", f"For {word} weeks they rest."):
+        found = [match.span() for match in _near(text, spans(text), range(9))]
+        assert found == [match.span() for match in _fact().finditer(text)]
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))
 @settings(deadline=None)
 def test_a_text_has_the_facts_of_its_stretches(text: str) -> None:
     words, step = spans(text), _STEP.match(text)
     found = [match.span() for match in _near(text, words, range(len(words)))]
-    assert found == [match.span() for match in _FACT.finditer(text, step.end() if step else 0)]
+    assert found == [match.span() for match in _fact().finditer(text, step.end() if step else 0)]
