@@ -41,6 +41,9 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         along = pages.get(old.page) == new.page
+        slug, now = old.section.slug, new.section.slug
+        if along and slug == now and not old.section.anchors and not new.section.anchors:
+            continue
         place = pages.get(old.page, old.page)
         elsewhere = _others(old.section, place, after_at, pair.new)
         came = _others(new.section, turned.get(new.page, ""), before_at, pair.old)
@@ -51,7 +54,6 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
                 continue
             there = msgspec.structs.replace(pair, new=node)
             yield AnchorChange(there, before, after, inbound.to(place, before))
-        slug, now = old.section.slug, new.section.slug
         written = {explicit.name for explicit in (*old.section.anchors, *new.section.anchors)}
         other = slug not in written and (slug != now or not along)
         if other and (uses := inbound.to(place, slug)):

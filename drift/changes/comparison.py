@@ -206,19 +206,18 @@ class Comparison:
         """List the paired pages in the order of the new paths."""
         return sorted(self.matching.pages.by_old.values(), key=lambda pair: pair.new)
 
-    def section_pairs(self) -> list[Pair]:
-        """List the paired sections in the order of the new pages, without the roots that are roots on both sides."""
+    @cached_property
+    def section_pairs(self) -> tuple[Pair, ...]:
+        """The paired sections in the order of the new pages, without the roots that are roots on both sides."""
         old, new = self.matching.old.nodes, self.matching.new.nodes
-        pairs = self.matching.sections.by_new.values()
-        return sorted(
-            (pair for pair in pairs if new[pair.new].depth or old[pair.old].depth),
-            key=lambda pair: pair.new,
-        )
+        pairs = self.matching.sections.by_new
+        ordered = (pairs[node] for node in sorted(pairs))
+        return tuple(pair for pair in ordered if new[pair.new].depth or old[pair.old].depth)
 
     @cached_property
     def pair_at(self) -> dict[Location, Pair]:
         """The paired sections by where they stand now."""
-        return {self.new_at(pair.new): pair for pair in self.section_pairs()}
+        return {self.new_at(pair.new): pair for pair in self.section_pairs}
 
     def same_format(self, pair: Pair) -> bool:
         """Tell whether both pages of a pair of sections are in one markup format."""

@@ -106,6 +106,9 @@ class _Aliases:
 def _names(page: Page, *, fold: bool) -> Iterable[tuple[str, str]]:
     for trail, section in walk(page.root):
         first = "" if fold and _opens(page, section) else section.anchor
+        if first == section.slug == section.anchor and not section.anchors:
+            # Nearly all go by one name.
+            continue
         names = {section.slug, section.anchor}
         names.update(e.name for e in section.anchors if e.line <= section.lines[0] + 1)
         yield from ((name, first) for name in names if trail and name and name != first)

@@ -33,7 +33,7 @@ def marks(comparison: Comparison, *, came: bool) -> Iterable[Mark]:
         Each occurrence, headings before blocks.
     """
     matching = comparison.matching
-    for pair in comparison.section_pairs():
+    for pair in comparison.section_pairs:
         before = matching.old.nodes[pair.old].section.title
         after = matching.new.nodes[pair.new].section.title
         if before != after:
@@ -72,4 +72,6 @@ def _in_blocks(blocks: Sequence[BlockEdit], *, came: bool) -> Iterable[tuple[str
 
 
 def _lost(old: list[str], new: list[str]) -> list[str]:
+    if not old:
+        return []
     return [word for tag, a, b, _, _ in align(old, new) if tag != "equal" for word in old[a:b]]

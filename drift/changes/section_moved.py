@@ -22,7 +22,7 @@ from drift.match.forest import Forest
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
-    for pair in comparison.section_pairs():
+    for pair in comparison.section_pairs:
         if not moved(comparison, pair):
             continue
         yield Change(

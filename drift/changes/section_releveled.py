@@ -18,7 +18,7 @@ from drift.match.matching import Pair
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
-    for pair in comparison.section_pairs():
+    for pair in comparison.section_pairs:
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         if not comparison.same_format(pair) or not matching.sections.holds(old.parent, new.parent):
             continue

@@ -18,7 +18,7 @@ from drift.match.forest import Forest
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
-    for pair in comparison.section_pairs():
+    for pair in comparison.section_pairs:
         before, after = _title(matching.old, pair.old), _title(matching.new, pair.new)
         if before == after or is_title(matching, pair):
             continue

@@ -38,6 +38,9 @@ def _displaced(comparison: Comparison, parent: Pair) -> list[Pair]:
         pair for child in old if (pair := matching.sections.by_old.get(child)) and pair.new in new
     ]
     places = [matching.new.nodes[pair.new].place for pair in stayed]
+    if places == sorted(places):
+        # Nearly always; then nothing else need be known of them.
+        return []
     names = [
         tuple(
             sorted(

@@ -39,7 +39,7 @@ def texts(comparison: Comparison) -> tuple[Text, ...]:
 
 def _headings(comparison: Comparison) -> Iterable[Text]:
     matching = comparison.matching
-    for pair in comparison.section_pairs():
+    for pair in comparison.section_pairs:
         before = matching.old.nodes[pair.old].section.title
         after = matching.new.nodes[pair.new].section.title
         if before and after and before != after:
