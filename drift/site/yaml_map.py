@@ -10,7 +10,7 @@ import yaml
 from drift.site.yaml_nodes import child, compose
 
 
-class YamlEntry(msgspec.Struct, frozen=True):
+class MapEntry(msgspec.Struct, frozen=True):
     """One key and its value."""
 
     line: int
@@ -22,7 +22,7 @@ class YamlEntry(msgspec.Struct, frozen=True):
 class YamlMap(msgspec.Struct, frozen=True):
     """A mapping of texts."""
 
-    entries: tuple[YamlEntry, ...]
+    entries: tuple[MapEntry, ...]
     unread: tuple[int, ...]
     # Lines of entries that are no texts.
     line: int
@@ -65,12 +65,12 @@ def _under(node: yaml.Node | None, name: str) -> Iterator[tuple[yaml.Node, yaml.
 
 
 def _mapping(node: yaml.MappingNode) -> YamlMap:
-    entries: list[YamlEntry] = []
+    entries: list[MapEntry] = []
     unread: list[int] = []
     for key, value in node.value:
         line = key.start_mark.line + 1
         if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
-            entries.append(YamlEntry(line, str(key.value), str(value.value)))
+            entries.append(MapEntry(line, str(key.value), str(value.value)))
         else:
             unread.append(line)
     last = node.value[-1][1].end_mark if node.value else node.start_mark

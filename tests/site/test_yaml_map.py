@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.site.yaml_map import YamlEntry, YamlMap, yaml_map
+from drift.site.yaml_map import MapEntry, YamlMap, yaml_map
 
 
 @pytest.mark.parametrize(
@@ -10,17 +10,17 @@ from drift.site.yaml_map import YamlEntry, YamlMap, yaml_map
     [
         (
             "m:\n  a: b\n  'c d': e # f\n",
-            YamlMap((YamlEntry(2, "a", "b"), YamlEntry(3, "c d", "e")), (), 3, 2, flow=False),
+            YamlMap((MapEntry(2, "a", "b"), MapEntry(3, "c d", "e")), (), 3, 2, flow=False),
         ),
-        ("m: {a: b}\n", YamlMap((YamlEntry(1, "a", "b"),), (), 1, 8, flow=True)),
+        ("m: {a: b}\n", YamlMap((MapEntry(1, "a", "b"),), (), 1, 8, flow=True)),
         ("m: {}\n", YamlMap((), (), 1, 4, flow=True)),
         ("m:\n", YamlMap((), (), 1, 2, flow=False)),
         ("m:\n  a: [b]\n", YamlMap((), (2,), 2, 2, flow=False)),
-        ("m:\n  a: b\n\n\nn: 1\n", YamlMap((YamlEntry(2, "a", "b"),), (), 2, 2, flow=False)),
-        ("m:\n  a: |\n    b\nn: 1\n", YamlMap((YamlEntry(2, "a", "b\n"),), (), 3, 2, flow=False)),
+        ("m:\n  a: b\n\n\nn: 1\n", YamlMap((MapEntry(2, "a", "b"),), (), 2, 2, flow=False)),
+        ("m:\n  a: |\n    b\nn: 1\n", YamlMap((MapEntry(2, "a", "b\n"),), (), 3, 2, flow=False)),
         (
             "m:\n  a: |\n    b\n\nn: 1\n",
-            YamlMap((YamlEntry(2, "a", "b\n"),), (), 4, 2, flow=False),
+            YamlMap((MapEntry(2, "a", "b\n"),), (), 4, 2, flow=False),
         ),
         ("m:\n  [a]: b\n  a:\n    - b\n", YamlMap((), (2, 3), 4, 2, flow=False)),
         ("m: ~\n", YamlMap((), (), 1, 2, flow=False)),

@@ -10,20 +10,13 @@ from collections.abc import Sequence
 import msgspec
 
 from drift.errors import UsageError
-
-
-class PythonEntry(msgspec.Struct, frozen=True):
-    """One key and its value."""
-
-    line: int
-    key: str
-    value: str
+from drift.site.yaml_map import MapEntry
 
 
 class PythonDict(msgspec.Struct, frozen=True):
     """A dictionary that is assigned to a name at the top of a file."""
 
-    entries: tuple[PythonEntry, ...]
+    entries: tuple[MapEntry, ...]
     unread: tuple[int, ...]
     # Lines of entries that are no two texts.
     end: tuple[int, int]
@@ -65,12 +58,12 @@ def _is_named(statement: ast.Assign | ast.AnnAssign, name: str) -> bool:
 
 
 def _read(node: ast.Dict) -> PythonDict:
-    entries: list[PythonEntry] = []
+    entries: list[MapEntry] = []
     unread: list[int] = []
     for key, value in zip(node.keys, node.values, strict=True):
         match key, value:
             case ast.Constant(value=str(old)), ast.Constant(value=str(new)):
-                entries.append(PythonEntry(key.lineno, old, new))
+                entries.append(MapEntry(key.lineno, old, new))
             case _:
                 unread.append(value.lineno)
     last = node.values[-1] if node.values else None

@@ -1,10 +1,9 @@
-"""A moment or a block -> what programs are told of it."""
+"""A moment -> what programs are told of it."""
 
 from __future__ import annotations
 
 import msgspec
 
-from drift.aggregate.blame import Blamed
 from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.trace import Event, Moment
 from drift.changes.base import Change
@@ -34,18 +33,6 @@ class MomentRow(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-class BlockRow(msgspec.Struct, frozen=True):
-    """One block, or heading, and the commit that wrote it."""
-
-    lines: tuple[int, int]
-    section: tuple[str, ...]
-    kind: str
-    # The block's; `heading` for a heading.
-    text: str
-    commit: CommitFacts | None
-    # Null where the history that could be read does not reach back to it.
-
-
 def moment_row(moment: Moment) -> MomentRow:
     """Write a moment down.
 
@@ -63,18 +50,6 @@ def moment_row(moment: Moment) -> MomentRow:
         rules=moment.entry.rules,
         changes=moment.entry.changes,
     )
-
-
-def block_row(block: Blamed) -> BlockRow:
-    """Write a block down.
-
-    Args:
-        block: One of a page.
-
-    Returns:
-        The row.
-    """
-    return BlockRow(block.lines, block.section, block.kind, block.text, block.commit)
 
 
 def _spot(at: Standpoint | None) -> Spot | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from drift.render.encode import array, compact
 from drift.render.trace.base import TraceRenderer, TraceView
-from drift.render.trace.document import block_row, moment_row
+from drift.render.trace.document import moment_row
 
 
 def render(view: TraceView) -> Iterator[bytes]:
@@ -18,7 +18,7 @@ def render(view: TraceView) -> Iterator[bytes]:
     Yields:
         The array, indented.
     """
-    rows = map(moment_row, view.moments) if view.blamed is None else map(block_row, view.blamed)
+    rows = map(moment_row, view.moments) if view.blamed is None else view.blamed
     yield from array(map(compact, rows))
 
 

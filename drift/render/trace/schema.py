@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from drift.aggregate.blame import Blamed
 from drift.render.encode import Json
 from drift.render.schema import DRAFT, closed, limit
-from drift.render.trace.document import BlockRow, MomentRow
+from drift.render.trace.document import MomentRow
 
 
 def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
@@ -19,7 +20,7 @@ def schema(*, kinds: Iterable[str], rules: Iterable[str]) -> dict[str, Json]:
     Returns:
         The schema; what is always written is required, and nothing else is allowed.
     """
-    (life, blame), components = closed(tuple[MomentRow, ...], tuple[BlockRow, ...])
+    (life, blame), components = closed(tuple[MomentRow, ...], tuple[Blamed, ...])
     limit(components, "Change", "kind", kinds)
     limit(components, "Rule", "kind", rules)
     return {"$schema": DRAFT, "title": "Trace", "anyOf": [life, blame], "$defs": components}
