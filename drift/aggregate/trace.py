@@ -10,7 +10,7 @@ import msgspec
 
 from drift.aggregate.concern import Relation, concerned, left, may_be_in
 from drift.aggregate.standpoint import Standpoint
-from drift.changes.base import Change
+from drift.changes.base import SPREADING, Change
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage
 from drift.history.places import Place
@@ -55,7 +55,6 @@ _EVENTS: MappingProxyType[str, Event] = MappingProxyType(
 _PASSED_ON = frozenset({"converted", "moved"})
 """What happens to a place when it happens to that in which it stands."""
 
-_PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 """Kinds by which some of what stands in a place goes along and the rest stays."""
 
 
@@ -188,7 +187,7 @@ def _kept(
     stayed = before is not None and before.place == now.place
     for change in entry.changes:
         to = concerned(now, change, before)
-        if to is not None and not (to == "above" and stayed and change.kind in _PARTED):
+        if to is not None and not (to == "above" and stayed and change.kind in SPREADING):
             yield change, to
 
 

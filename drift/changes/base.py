@@ -13,6 +13,12 @@ Nature = Literal["facts", "rewrite", "wording", "typo", "formatting"]
 
 BlockOp = Literal["added", "removed", "edited", "moved"]
 
+WHOLE = frozenset({"section.added", "section.removed"})
+"""Kinds that tell of a section with all that it says."""
+
+SPREADING = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
+"""Kinds of which one side is several places."""
+
 Value = str | int | float | bool | tuple[str, ...] | None
 """What `before` and `after` hold: a text, a level or place, a section path or nav chain, a front-matter value as JSON."""
 

@@ -13,13 +13,12 @@ from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
 from drift.changes.titles import is_title
-from drift.match.forest import Forest
 
 
 def _detect(comparison: Comparison) -> Iterable[Change]:
     matching = comparison.matching
     for pair in comparison.section_pairs:
-        before, after = _title(matching.old, pair.old), _title(matching.new, pair.new)
+        before, after = matching.old.name_of(pair.old), matching.new.name_of(pair.new)
         if before == after or is_title(matching, pair):
             continue
         if comparison.title_of_merged(pair) and _is_title(comparison, pair.new):
@@ -33,12 +32,6 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
             significance="structure",
             confidence=pair.confidence,
         )
-
-
-def _title(forest: Forest, node: int) -> str:
-    """Give the heading of a section; of a page that became one, or was one, its title."""
-    at = forest.nodes[node]
-    return at.section.title if at.depth else forest.page_of(node).title
 
 
 def _is_title(comparison: Comparison, node: int) -> bool:

@@ -35,9 +35,17 @@ def _rows(text: str, without: str) -> dict[str, str]:
     """Give the rows that another table has not, by their first cell, or all of it where several begin alike."""
     kept = set(without.splitlines())
     rows = [row for row in text.splitlines() if row not in kept]
-    often = Counter(_name(row) for row in rows)
-    return {(_name(row) if often[_name(row)] == 1 else row): row for row in rows}
+    often = Counter(row_name(row) for row in rows)
+    return {(row_name(row) if often[row_name(row)] == 1 else row): row for row in rows}
 
 
-def _name(row: str) -> str:
+def row_name(row: str) -> str:
+    """Give the first cell of a row that says anything: one below another of the same may be empty.
+
+    Args:
+        row: Its text, with bars between the cells.
+
+    Returns:
+        The text of the cell.
+    """
     return next(filter(None, map(str.strip, row.split("|"))), "")

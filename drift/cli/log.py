@@ -15,7 +15,7 @@ from drift.cli.given import Given, given
 from drift.cli.log_selection import Choice
 from drift.cli.log_writer import Outlet, tell
 from drift.cli.moment import moment
-from drift.cli.options import AllCommits, Words
+from drift.cli.options import AllCommits, NoPager, Words
 from drift.cli.paths import Paths, pathspecs
 from drift.errors import UsageError
 
@@ -40,7 +40,6 @@ Stat = Annotated[bool, typer.Option("--stat", help="How much changed on each pag
 Format = Annotated[
     str, typer.Option("--format", metavar="NAME", help="Output format, text by default.")
 ]
-NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 
 @given

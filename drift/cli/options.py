@@ -54,6 +54,7 @@ Verbose = Annotated[
 NoColor = Annotated[
     bool, typer.Option("--no-color", help="No colour; nor is there any where NO_COLOR is set.")
 ]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 Jobs = Annotated[
     int | None,
     typer.Option(

@@ -11,7 +11,7 @@ from drift.cli.choices import choose
 from drift.cli.filters import Context, words_around
 from drift.cli.given import Given, given
 from drift.cli.log_selection import Diary
-from drift.cli.options import Format
+from drift.cli.options import Format, NoPager
 from drift.cli.progress import Bar
 from drift.cli.sink import pour
 
@@ -25,7 +25,6 @@ At = Annotated[
 Blame = Annotated[
     bool, typer.Option("--blame", help="The text of today, with the commit behind each block.")
 ]
-NoPager = Annotated[bool, typer.Option("--no-pager", help="Write to the terminal itself.")]
 
 
 @given

@@ -10,8 +10,10 @@ from types import MappingProxyType
 import msgspec
 
 from drift.config.nearest import nearest
-from drift.config.schema import Json, Node, Place, at, outline, properties
+from drift.config.schema import Place, at, outline, properties
 from drift.errors import ConfigError
+from drift.render.encode import Json
+from drift.render.schema import Node
 
 _AT = " - at `$"
 _STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<number>\d+)\]")

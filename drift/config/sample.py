@@ -12,7 +12,9 @@ from datetime import date
 import msgspec
 import tomli_w
 
-from drift.config.schema import Json, Node, Place, at, outline, properties
+from drift.config.schema import Place, at, outline, properties
+from drift.render.encode import Json
+from drift.render.schema import Node
 
 Value = Json | date
 

@@ -11,13 +11,11 @@ import msgspec
 
 from drift.config.names import SORTS, WILD
 from drift.config.settings import Config
+from drift.render.encode import Json
+from drift.render.schema import DRAFT, Node
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-Node = dict[str, Json]
 Place = tuple[str | int, ...]
 """The keys and numbers that lead to a value."""
-
-DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema() -> Node:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from drift.changes.base import Change, Location, Value
+from drift.changes.base import SPREADING, WHOLE, Change, Location, Value
 from drift.explain.base import Rule
 from drift.explain.natures import edited
 from drift.explain.places import came_from, spread
@@ -94,8 +94,6 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
 # sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title,
 # `&` for a file that stands in the place of the link.
 
-_WHOLE = frozenset({"section.added", "section.removed"})
-_PARTED = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
 _SHOWN = frozenset({"page.retitled", "link.relabelled"})
 # An empty text is none.
@@ -149,10 +147,10 @@ def _template(thing: Change | Rule) -> tuple[Mark, str]:
     ending = "+" if thing.before in nothing else "-" if thing.after in nothing else ""
     if not ending and thing.before == thing.after:
         ending = "="
-    if isinstance(thing, Change) and thing.kind in _PARTED:
+    if isinstance(thing, Change) and thing.kind in SPREADING:
         title = thing.significance == "cosmetic"
         ending = "#" if title else "*" if spread(thing).here else ending
-    if isinstance(thing, Change) and thing.kind in _WHOLE and _opens(thing):
+    if isinstance(thing, Change) and thing.kind in WHOLE and _opens(thing):
         ending = "^"
     if isinstance(thing, Change) and includes(thing):
         ending = "&"

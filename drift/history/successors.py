@@ -138,7 +138,7 @@ class Successors:
         best: dict[int, tuple[float, int]] = {}
         for old, new in sorted(pairs):
             part = self._part(old, new, sources)
-            alike = title_likeness(_title(self._matching.old, old), _title(self._matching.new, new))
+            alike = title_likeness(self._matching.old.name_of(old), self._matching.new.name_of(new))
             enough = part >= self._enough or (alike >= TITLED_ALIKE[0] and part >= TITLED_ALIKE[1])
             score = part + alike / 2
             if enough and score > best.get(old, (0.0, 0))[0]:
@@ -149,7 +149,7 @@ class Successors:
     def _part(
         self, old: int, new: int, sources: tuple[_Kept, _Kept], beside: float = BESIDE
     ) -> float:
-        titles = _title(self._matching.old, old), _title(self._matching.new, new)
+        titles = self._matching.old.name_of(old), self._matching.new.name_of(new)
         if _in_one_series(*titles) or _in_one_series(*self._pages(old, new)):
             return 0.0
         part = self._held(old, new, sources)
@@ -171,11 +171,6 @@ class Successors:
         """Give the titles of the pages on which two sections stand."""
         matching = self._matching
         return matching.old.page_of(old).title, matching.new.page_of(new).title
-
-
-def _title(forest: Forest, node: int) -> str:
-    at = forest.nodes[node]
-    return at.section.title if at.depth else forest.page_of(node).title
 
 
 def _in_one_series(one: str, other: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from drift.match.forest import Forest
 from drift.match.matching import Matching
 
 HALF = 0.5
@@ -41,9 +40,9 @@ class Copies:
         matching = self._matching
         after, before = matching.pages.new_of(old), matching.pages.old_of(new)
         if after is not None and before is None:
-            copy, kept = _sections(matching.new, new), _kept(matching, old, after)
+            copy, kept = matching.new.said_of(new), _kept(matching, old, after)
         elif before is not None and after is None:
-            copy, kept = _sections(matching.old, old), _kept(matching, before, new)
+            copy, kept = matching.old.said_of(old), _kept(matching, before, new)
         else:
             return False
         shared = sum(digest in kept for digest in copy)
@@ -51,10 +50,4 @@ class Copies:
 
 
 def _kept(matching: Matching, old: int, new: int) -> set[bytes]:
-    return {*_sections(matching.old, old)} & {*_sections(matching.new, new)}
-
-
-def _sections(forest: Forest, root: int) -> list[bytes]:
-    """List the own contents of a page's sections; a bare heading says nothing."""
-    nodes = forest.nodes[root : forest.nodes[root].end]
-    return [node.section.digest for node in nodes if node.section.blocks]
+    return {*matching.old.said_of(old)} & {*matching.new.said_of(new)}

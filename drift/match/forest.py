@@ -50,6 +50,16 @@ class Forest(msgspec.Struct, frozen=True, eq=False):
         """Tell whether anything to be read stands in a section itself; comments are not."""
         return any(block.text or block.links for block in self.nodes[node].section.blocks)
 
+    def said_of(self, root: int) -> list[bytes]:
+        """List the own contents of a page's sections, by their digests; a bare heading says nothing."""
+        nodes = self.nodes[root : self.nodes[root].end]
+        return [node.section.digest for node in nodes if node.section.blocks]
+
+    def name_of(self, node: int) -> str:
+        """Give the heading of a section; of what stands before the first, the title of its page."""
+        at = self.nodes[node]
+        return at.section.title if at.depth else self.page_of(node).title
+
     def title_of(self, root: int) -> int | None:
         """Find the section whose heading is the title of its page.
 

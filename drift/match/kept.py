@@ -6,7 +6,6 @@ from collections import Counter
 
 import msgspec
 
-from drift.match.forest import Forest
 from drift.match.matching import CERTAIN, Matching, Pair
 from drift.match.profile import fold
 
@@ -28,7 +27,7 @@ def kept(matching: Matching) -> Matching:
     left, right = dict(matching.old.roots), dict(matching.new.roots)
     for path in matching.old.roots.keys() & matching.new.roots.keys():
         old, new = matching.old.roots[path], matching.new.roots[path]
-        if _plain(_sections(matching.old, old), _sections(matching.new, new)):
+        if _plain(matching.old.said_of(old), matching.new.said_of(new)):
             found.append(Pair(left.pop(path), right.pop(path), CERTAIN, "kept"))
     if left.keys() == right.keys() and len(left) == 1:
         found += _alone(matching, *left.values(), *right.values())
@@ -38,12 +37,6 @@ def kept(matching: Matching) -> Matching:
         pages=matching.pages.with_all(found),
         sections=matching.sections.with_all(found),
     )
-
-
-def _sections(forest: Forest, root: int) -> list[bytes]:
-    """List the own contents of a page's sections; a bare heading says nothing."""
-    nodes = forest.nodes[root : forest.nodes[root].end]
-    return [node.section.digest for node in nodes if node.section.blocks]
 
 
 def _plain(one: list[bytes], other: list[bytes]) -> bool:

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from drift.config.schema import Json, at, outline, properties, schema, titled
+from drift.config.schema import at, outline, properties, schema, titled
+from drift.render.encode import Json
 from tests.config.cases import BAD, GOOD
 
 

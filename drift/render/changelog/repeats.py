@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from drift.changes.base import BlockChange, Change, Location
+from drift.changes.base import WHOLE, BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
@@ -40,7 +40,6 @@ _TOLD_BY_WORDS = frozenset(
 )
 """Kinds of which the sentence says all but the place."""
 
-_WHOLE = frozenset({"section.added", "section.removed"})
 """Kinds that are told by a heading and the text below it."""
 
 _SIGNS: MappingProxyType[str, Mark] = MappingProxyType({"added": "+", "removed": "-"})
@@ -143,7 +142,7 @@ def _elsewhere(
 
 def _heading(change: Change) -> Iterator[Span]:
     """Name the section that came to many pages or went from them."""
-    for side in _sides(change) if change.kind in _WHOLE else ():
+    for side in _sides(change) if change.kind in WHOLE else ():
         if side.section:
             yield Span(f" “{side.section[-1]}”", "name")
 
@@ -172,7 +171,7 @@ def _key(change: Change) -> Hashable:
     numbered = is_renumbered(change)
     if numbered or change.kind in _TOLD_BY_WORDS:
         return (change.kind, () if numbered else sentence(change))
-    if change.kind in _WHOLE and change.blocks:
+    if change.kind in WHOLE and change.blocks:
         # What is shown of them is alike: pages that were made from one template differ in a name further down.
         return (sentence(change), *_heading(change), *opening(change))
     if change.kind != "section.edited" or not change.blocks:
@@ -203,7 +202,7 @@ def _differences(change: Change) -> Iterator[Row]:
     found = Counter(each for block in change.blocks or () for each in _of_block(block) if each)
     for difference in found if change.kind == "section.edited" else ():
         yield Row("", (_shown(*difference),))
-    lines = opening(change) if change.kind in _WHOLE else values(change) if is_long(change) else ()
+    lines = opening(change) if change.kind in WHOLE else values(change) if is_long(change) else ()
     for line in lines:
         yield Row("", (Value(line.spans, line.mark),))
 

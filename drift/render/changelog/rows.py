@@ -8,6 +8,7 @@ import msgspec
 
 from drift.changes.base import BlockChange, BlockOp
 from drift.changes.hunks import hunks
+from drift.changes.table_facts import row_name
 from drift.match.aligned import align
 from drift.render.changelog.runs import LONGEST
 from drift.render.letters import count
@@ -138,18 +139,6 @@ def _said(text: str | None) -> list[str]:
 
 def _causes(block: BlockChange) -> dict[tuple[str, str], str | None]:
     return {(hunk.before, hunk.after): hunk.cause for hunk in block.hunks}
-
-
-def row_name(row: str) -> str:
-    """Give the first cell of a row that says anything: one below another of the same may be empty.
-
-    Args:
-        row: Its text, with bars between the cells.
-
-    Returns:
-        The text of the cell.
-    """
-    return next(filter(None, map(str.strip, row.split("|"))), "")
 
 
 def _filled(row: str) -> str:

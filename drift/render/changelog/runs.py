@@ -14,6 +14,7 @@ from drift.changes.base import BlockChange, Hunk
 from drift.changes.hunks import Gap, gaps
 from drift.explain.sentence import Mark, Span
 from drift.render import letters
+from drift.trees.words import LETTER
 
 OFTEN = 3
 """How often the same sign may come or go in a section before it is told once with a number."""
@@ -26,8 +27,6 @@ MOST = 3_000
 
 FEWEST = 8
 """Words that were replaced at one place by as many, from which on the text is shown before and after."""
-
-_LETTER = re.compile(r"\w")
 
 _CLOSING = re.compile(
     r"[.,;:!?)\]}%’”](?![\w./])|[、。\uff0c\uff1b\uff1a\uff01\uff1f\uff09」』】》]"
@@ -53,7 +52,7 @@ class Signs:
             for hunk in block.hunks
             if hunk.cause is None
         )
-        found = Counter(row for row in rows if not _LETTER.search("".join(row)))
+        found = Counter(row for row in rows if not LETTER.search("".join(row)))
         self._often = {row: count for row, count in found.items() if count >= OFTEN and not whole}
         self._told: set[tuple[str, str]] = set()
 

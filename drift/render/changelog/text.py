@@ -47,9 +47,10 @@ from drift.render.visible import visible
 _STYLES: MappingProxyType[Role, str] = MappingProxyType(
     {"plain": "", "old": "red", "new": "green", "name": "bold"}
 )
-_MARKS: MappingProxyType[Mark, str] = MappingProxyType(
+MARKS: MappingProxyType[Mark, str] = MappingProxyType(
     {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
 )
+"""The colours of signs, in the order in which numbers of them stand."""
 
 _RULE = ("=", "bold cyan")
 
@@ -107,7 +108,7 @@ def _rule(paper: Paper, part: RulePart, view: View) -> None:
     for text in rule_places(part, whole=view.verbose):
         paper.write(Text(visible(text), style="dim"), indent=2)
     for text in leftovers(rule, whole=view.verbose):
-        paper.write(Text(visible(text)), indent=2, bullet=("!", _MARKS["!"]))
+        paper.write(Text(visible(text)), indent=2, bullet=("!", MARKS["!"]))
 
 
 def _alike(paper: Paper, part: AlikePart, view: View) -> None:
@@ -166,7 +167,7 @@ def _bundle(
     bullet: tuple[str, str] | None = None,
 ) -> None:
     head = Text.assemble(*_words(bundle.head))
-    paper.write(head, indent=indent, bullet=bullet or (bundle.mark, _MARKS[bundle.mark]))
+    paper.write(head, indent=indent, bullet=bullet or (bundle.mark, MARKS[bundle.mark]))
     column = _column(bundle, view.width - indent - 2)
     for row in bundle.rows:
         _row(paper, row, indent=indent + 2, column=column)
@@ -181,7 +182,7 @@ def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
         indent, note = indent + 2, ""
     for value in row.values:
         text = Text.assemble(*_words(value.spans, whole=False)).append(note, style="dim")
-        sign = (value.mark, _MARKS[value.mark]) if value.mark else bullet
+        sign = (value.mark, MARKS[value.mark]) if value.mark else bullet
         paper.write(text, indent=indent, bullet=sign)
 
 
@@ -210,12 +211,12 @@ def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
     if view.verbose:
         line.append(f"  [{change.id} {change.kind} {change.confidence:.2f}]", style="dim")
     sign = mark(change)
-    paper.write(line, indent=indent, bullet=(sign, _MARKS[sign]))
+    paper.write(line, indent=indent, bullet=(sign, MARKS[sign]))
     for difference in wording(change, view):
         paper.write(
             Text.assemble(*_marked(difference.spans, color=view.color)),
             indent=indent + 2,
-            bullet=(difference.mark, _MARKS[difference.mark]),
+            bullet=(difference.mark, MARKS[difference.mark]),
         )
 
 

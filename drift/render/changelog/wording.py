@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from drift.changes.base import BlockChange, Change
+from drift.changes.table_facts import row_name
 from drift.explain.natures import edited
 from drift.explain.sentence import Span
 from drift.parse.vocabulary import INCLUDES
 from drift.render.changelog.nouns import counted_nouns, noun
-from drift.render.changelog.rows import row_name, rows
+from drift.render.changelog.rows import rows
 from drift.render.changelog.runs import Line, Signs, runs
 from drift.render.changelog.values import is_long, values
 from drift.render.changelog.view import View

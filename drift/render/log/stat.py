@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from types import MappingProxyType
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
@@ -15,6 +14,7 @@ from drift.explain.places import home
 from drift.explain.sentence import Mark, mark
 from drift.render.base import Wishes
 from drift.render.changelog.names import new_names
+from drift.render.changelog.text import MARKS
 from drift.render.log.base import Logged, LogRenderer
 from drift.render.log.header import NOTHING
 from drift.render.log.parts import parts
@@ -25,11 +25,6 @@ from drift.render.visible import visible
 
 WIDEST_BARS = 0.3
 """Share of a line that bars may take from the names of pages."""
-
-_STYLES: Mapping[Mark, str] = MappingProxyType(
-    {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
-)
-# Also the order in which they stand.
 
 
 def render(log: Iterable[Logged], view: Wishes) -> Iterator[bytes]:
@@ -50,7 +45,7 @@ def _commit(logged: Logged, view: Wishes) -> str:
     head(paper, logged.commit, cut=logged.cut)
     paper.skip()
     if logged.problem:
-        paper.write(Text(visible(logged.problem)), indent=1, bullet=("!", _STYLES["!"]))
+        paper.write(Text(visible(logged.problem)), indent=1, bullet=("!", MARKS["!"]))
     if entry := logged.entry:
         pages = _pages(entry)
         for line in _lines(pages, view.width):
@@ -81,14 +76,14 @@ def _lines(pages: Mapping[str, Counter[Mark]], width: int) -> Iterator[Text]:
     names = {path: visible(path) for path in pages}
     most = max(marks.total() for marks in pages.values())
     digits = len(str(most))
-    room = width - digits - len("  |  ") - len(_STYLES)
+    room = width - digits - len("  |  ") - len(MARKS)
     column = min(
         max(map(cell_len, names.values())), max(room - min(most, int(width * WIDEST_BARS)), 1)
     )
     room = max(room - column, 1)
     for path, marks in pages.items():
         line = Text(f"{_fitted(names[path], column)} | {marks.total():>{digits}} ")
-        for sign, style in _STYLES.items():
+        for sign, style in MARKS.items():
             line.append(sign * _scaled(marks[sign], most, room), style=style)
         yield line
 

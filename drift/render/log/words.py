@@ -14,6 +14,7 @@ from drift.render.changelog.fold import fold
 from drift.render.changelog.names import new_names
 from drift.render.log.header import NOTHING
 from drift.render.visible import visible
+from drift.site.places import INDEX_NAMES
 
 MOST_RULES = 2
 """Rules that are named before the rest is only counted."""
@@ -24,8 +25,6 @@ MOST_KINDS = 3
 
 FEWEST_CUT = 10
 """Signs that must be alike before cutting them makes a line easier to read."""
-
-_HOMES = frozenset({"index", "readme", "_index"})
 
 
 def words(entry: Entry) -> str:
@@ -66,7 +65,7 @@ def _where(pages: set[str], told: Sequence[Change]) -> str:
 def _name(path: str) -> str:
     """Give the end of a path by which people know the page: its folder too, where pages of many folders are called so."""
     *folders, name = path.split("/")
-    is_home = name.partition(".")[0].lower() in _HOMES
+    is_home = name.partition(".")[0].lower() in INDEX_NAMES
     return "/".join((*folders[-1:], name)) if is_home else name
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from drift.changes.base import BlockChange
 from drift.changes.hunks import hunks
-from drift.render.changelog.rows import row_name, rows
+from drift.changes.table_facts import row_name
+from drift.render.changelog.rows import rows
 
 OLD = "City | Days\nBern | 3\nOslo | 4\nRome | 5"
 NEW = "City | Days\nBern | 3\nOslo | 6\nParis | 5"
