@@ -160,6 +160,8 @@ def _touches(commit: Commit, old: TreeSite, new: TreeSite) -> bool:
 
 def _missing(figures: Stats) -> str:
     """Name the pages whose content is not in the repository."""
-    named = [f"{one.path}: {one.reason}" for one in figures.unread if one.reason == MISSING.reason]
+    missing = (one for one in figures.unread if one.reason == MISSING.reason)
+    # Both versions of a page may be.
+    named = list(dict.fromkeys(f"{one.path}: {one.reason}" for one in missing))
     more = len(named) - MOST_NAMED
-    return "; ".join([*named[:MOST_NAMED], *([f"and {more} more pages"] if more > 0 else [])])
+    return "; ".join([*named[:MOST_NAMED], *([f"and {more} more"] if more > 0 else [])])
