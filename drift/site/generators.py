@@ -38,6 +38,7 @@ GENERATORS = MappingProxyType(
         "eleventy.config.js": "eleventy",
         "eleventy.config.cjs": "eleventy",
         "eleventy.config.mjs": "eleventy",
+        "mix.exs": "ex_doc",
         "config.rb": "middleman",
         "tech-docs.yml": "middleman",
         "_config.yml": "jekyll",
@@ -45,7 +46,7 @@ GENERATORS = MappingProxyType(
 )
 """What `mark_of` gives for a configuration file -> the generator that reads it."""
 
-LOOSE = frozenset({"jekyll", "eleventy", "middleman", "astro", "gatsby"})
+LOOSE = frozenset({"jekyll", "eleventy", "ex_doc", "middleman", "astro", "gatsby"})
 """Generators that let a site choose its URLs, and whose files stand beside those of others."""
 
 VAGUE = LOOSE | {"docusaurus", "hugo"}

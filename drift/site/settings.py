@@ -36,6 +36,7 @@ _SITE_URL = re.compile(r"""^[ \t]+site-url[ \t]*:[ \t]*['"]?(https?://[^'"\s]+)"
 
 _CONTENTS = re.compile(r"^(?:- *)?(?:file|root)[ \t]*:", re.MULTILINE)
 
+_EX_DOC = re.compile(r"\bex_doc\b")
 _MYSTMD = re.compile(r"^(?:project|site|extends)[ \t]*:", re.MULTILINE)
 
 _SPHINX = re.compile(
@@ -243,5 +244,6 @@ _READERS: MappingProxyType[str, Callable[[str, str], Settings]] = MappingProxyTy
         "astro": partial(_sourced, generator="astro", default="src/content/docs"),
         "gatsby": partial(_sourced, generator="gatsby"),
         "eleventy": partial(_sourced, generator="eleventy"),
+        "ex_doc": partial(_marked, generator="ex_doc", sign=_EX_DOC),
     }
 )

@@ -72,6 +72,8 @@ def test_few_files_of_each_name_are_read() -> None:
             ("jekyll", "", ("https://j.example.com/h",)),
         ),
         ("gatsby-config.js", "", ("gatsby", "", ())),
+        ("mix.exs", "{:ex_doc, only: :dev}\n", ("ex_doc", "", ())),
+        ("mix.exs", "defmodule Rig.MixProject do\nend\n", ("", "", ())),
         (".eleventy.js", "", ("eleventy", "", ())),
         ("eleventy.config.mjs", "", ("eleventy", "", ())),
         ("astro.config.mjs", "", ("astro", "", ())),
