@@ -15,23 +15,8 @@ NAME_PLACES = 3
 
 _SHORTENED = re.compile(r".*(?:n['’]t|['’](?:re|ll|ve|d|m))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CLAUSE = frozenset(
-    (
-        "also",
-        "are",
-        "be",
-        "been",
-        "being",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "done",
-        "had",
-        "has",
-    )
-)
+_CLAUSE = frozenset(("above", "also", "are", "be", "been", "being", "below", "can", "could", "did"))
+_CLAUSE |= {"do", "does", "done", "had", "has", "here"}
 _CLAUSE |= {"have", "how", "if", "is", "it", "may", "might", "more", "most", "must", "not", "only"}
 _CLAUSE |= {"should", "so", "such", "than", "then", "there", "was", "we", "were", "what", "when"}
 _CLAUSE |= {"where", "which", "who", "why", "will", "without", "would", "you", "to", "other"}
@@ -53,13 +38,24 @@ _EXAMPLES = frozenset(
 )
 # They stand for whatever comes, or are values themselves.
 
+_VALUES = frozenset(
+    ("bool", "boolean", "default", "float", "int", "integer", "none", "str", "string")
+)
+# Alone they are the type of a value, or say that none is given; `connection string` names a thing.
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
 # A version, or a number with zeros before it: the value of an example, as `hello-00002`.
 
+_COUNTED = re.compile(r"[_-]\d+$")
+# The next one of its kind: `crew_1`.
+
 _VALUE = re.compile(r"(?<=\w\.)[\w-]{5,}$")
 # The last name of a path in dots; a shorter one is a file's suffix.
 _STEP = re.compile(r"\.(?=\w)|\s")
+
+_CALL = re.compile(r"^[a-z]\w*\.\w")
+# What an example calls on what it made: `crew.hail`. A class or module that text never says is written likewise.
 
 _FORMATS = frozenset(("adoc", "csv", "gif", "htm", "html", "ini", "ipynb", "jpeg", "jpg", "json"))
 _FORMATS |= {"md", "mdx", "pdf", "png", "rmd", "rst", "svg", "toml", "txt", "webp", "xml"}
@@ -92,7 +88,7 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
         return False
     if any(_is_sentence(phrase) or _commonplace(phrase, lexicon) for phrase in (before, after)):
         return False
-    if any(map(_is_stand_in, (renaming.before, renaming.after))):
+    if any(map(_is_stand_in, (renaming.before, renaming.after))) or _is_begun(renaming, lexicon):
         return False
     if _is_keyword(renaming) or are_people(renaming, lexicon):
         return False
@@ -105,14 +101,27 @@ def _is_title(renaming: Renaming) -> bool:
     return 0 < renaming.titles >= titles == renaming.read
 
 
+def _is_begun(renaming: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether a name has only the plain word more with which its sentences begin, or less: `Open Harbour Cloud`."""
+    one, other = sorted((renaming.before.split(), renaming.after.split()), key=len)
+    more = set(other) - set(one)
+    nested = len(one) < len(other) and set(one) < set(other)
+    return nested and renaming.begins and any(map(lexicon.lower, more))
+
+
 def _is_keyword(renaming: Renaming) -> bool:
     """Tell whether it is a keyword or a value, such as a person of an example, and no word that a reader knows a thing by."""
     if set(renaming.scopes) != {"code"}:
         return False
     before, after = renaming.before, renaming.after
-    if before in after or after in before:
+    if " " not in before + after and (before in after or after in before):
         # A placeholder that says more, or less: `ORG_NAME` and `FORK_ORG_NAME`.
         return True
+    if _CALL.search(before) and _CALL.search(after):
+        return True
+    if " " in before + after and (before in after or after in before):
+        # A command that has a word more is no value.
+        return False
     return all(word.isalpha() and word[1:].islower() for word in before.split())
 
 
@@ -168,6 +177,8 @@ def _is_other_version(before: str, after: str) -> bool:
     """Tell whether two phrases are two states of one thing (`FY20` and `FY21`), or name one or two with a version."""
     if bool(_VERSION.search(before)) != bool(_VERSION.search(after)):
         return True
+    if _COUNTED.sub("", before) == _COUNTED.sub("", after):
+        return True
     one, other = _NUMBER.findall(before), _NUMBER.findall(after)
     return bool(one and other) and one != other
 
@@ -175,12 +186,13 @@ def _is_other_version(before: str, after: str) -> bool:
 def _same_letters(before: str, after: str) -> bool:
     """Tell whether only signs differ, or an ending with an apostrophe."""
     one, other = (letters(_POSSESSIVE.sub("", phrase)) for phrase in (before, after))
-    return letters(before) == letters(after) or one == other
+    plural = letters(before).removesuffix("s") == letters(after).removesuffix("s")
+    return plural or one == other
 
 
 def _is_stand_in(phrase: str) -> bool:
-    """Tell whether a phrase stands for whatever comes, such as any version, or is a color or a commit's id."""
-    if _HEX.fullmatch(phrase) or _LETTERS.fullmatch(phrase):
+    """Tell whether a phrase stands for whatever comes, such as any version or string, or is a color or a commit's id."""
+    if _HEX.fullmatch(phrase) or _LETTERS.fullmatch(phrase) or phrase.lower() in _VALUES:
         return True
     return not _EXAMPLES.isdisjoint(_PARTS.split(phrase.lower()))
 
