@@ -22,6 +22,7 @@ from drift.aggregate.terms.vocabulary import Vocabulary
 from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
+from drift.explain.mentions import holds
 from drift.trees.site import Site
 
 LIKELY = 0.6
@@ -144,10 +145,13 @@ def _alone(one: Renaming) -> Iterator[tuple[int, str]]:
 
 
 def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
+    before, after = one.key
+    # What grew or shrank by a word is the whole name.
+    same = holds(after, before) or holds(before, after)
     plain = _held(one, lexicon, least)
-    if not one.longer or (plain is not None and plain[0] >= IN_OTHER_SENSES):
+    if not one.longer or (not same and plain is not None and plain[0] >= IN_OTHER_SENSES):
         return plain[1] if plain else None
-    if plain is None and are_people(one, lexicon):
+    if plain is None and not same and are_people(one, lexicon):
         # A word beside a surname makes no term of it.
         return None
     longer = _held(msgspec.structs.replace(one, forms=one.longer), lexicon, least)
@@ -159,7 +163,7 @@ def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
 def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
-    said = lexicon.new.least((one.before,))
+    said = _said(one, lexicon)
     if gone_of(one, said) < IN_PART and not _speaks_for_pages(one):
         return None
     if chance(best_of(one, said)) < least or not can_be_term(one, lexicon):
@@ -174,20 +178,30 @@ def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] 
     return gone, Claim(one, confidence, left.open, left.bygone)
 
 
+def _said(one: Renaming, lexicon: Lexicon) -> float:
+    """Count the old form where it is no part of the new one."""
+    said = lexicon.new.least((one.before,))
+    grew = holds(one.key[1], one.key[0])
+    return max(0, said - lexicon.new.least((one.after,))) if grew else said
+
+
 def _speaks_for_pages(one: Renaming, left: float = 0) -> bool:
     """Tell whether a renaming can be believed of its pages alone, where the rest of the handbook keeps the old form.
 
     It was one thing's whole name there, and hardly anything else came for it; or on many pages mostly nothing else, and
-    they hardly say it any more, as far as that is known. A name that only grew or shrank is none of these.
+    they hardly say it any more, as far as that is known. Where no neighbour tells of a thing, as in code, both are asked
+    for. A name that only grew or shrank is none of these.
     """
     named, said = one.things
+    silent = named == said == 0
     before, after = one.before.casefold(), one.after.casefold()
-    if one.longer or named <= said or before in after or after in before:
+    if one.longer or (named <= said and not silent) or before in after or after in before:
         return False
-    if _is_steady(one, STEADY):
+    if not silent and _is_steady(one, STEADY):
         return True
     many = one.places >= MANY_PLACES and len(one.pages) >= MANY_PAGES
-    return many and _is_steady(one, MOSTLY) and left <= STILL_SAID * one.places
+    steady = _is_steady(one, STEADY if silent else MOSTLY)
+    return many and steady and left <= STILL_SAID * one.places
 
 
 def _is_steady(one: Renaming, share: float) -> bool:

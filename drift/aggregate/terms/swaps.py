@@ -65,7 +65,7 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
         for text in _texts(change):
             differ = list(joined(text.hunks))
             found = [hunk for hunk in differ if hunk.before and hunk.after]
-            names = [name for hunk in differ for name in grown(hunk)]
+            names = [name for hunk in differ for name in grown(hunk, text.scope)]
             if found or names:
                 whole = [one for hunk in found for one in exchanged(hunk)]
                 inside = [part for one in whole for part in parts(one)]

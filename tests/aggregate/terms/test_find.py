@@ -304,6 +304,18 @@ def test_a_word_beside_it_is_part_of_a_term_that_is_said_in_other_senses() -> No
     ]
 
 
+@pytest.mark.parametrize(("pages", "told"), [(12, ["sail -> canvas, 24 on 12"]), (5, [])])
+def test_a_folder_that_many_pages_name_otherwise(pages: int, told: list[str]) -> None:
+    chests = {
+        f"chest-{n}.md": f"# Chest {n}\n\nLook for it in chest/sail/{n * 'x'}.md at night.\n\n"
+        f"```\nopen chest/sail/{n * 'y'}.md\n```\n"
+        for n in range(pages)
+    }
+    deck = {"deck.md": "# Deck\n\n" + "Each sail is dry.\n\n" * 600}
+    after = {**changed(chests, "/sail/", "/canvas/"), **deck}
+    assert [line.partition(", left")[0] for line in lines({**chests, **deck}, after)] == told
+
+
 def test_what_is_told_of_a_term() -> None:
     (term,) = found(BOOK, SOME, MORE, SWEPT)
     assert term.first == Moment(f"{1:040x}", "2024-01-01T12:00:00+00:00")
