@@ -2,13 +2,15 @@
 
 The weights come from a logistic regression, held in check, on 637 candidates of 17 handbooks and manuals, each judged by
 reading its places; what is measured here is what helped on a handbook that was left out. Only six of them were said by
-code alone: that weight is half of what came out, since of 17 names found so later, in 24 handbooks, 15 were renamed. `tests/benchmarks/terms.py`
+code alone: that weight is half of what came out, since of 17 names found so later, in 24 handbooks, 15 were renamed. That
+of identifiers is half of what came out of 13 that wholly went in two places, in 23 handbooks: 10 were renamed. `tests/benchmarks/terms.py`
 prints how often which confidence is right, also on ranges that had no part in it.
 """
 
 from __future__ import annotations
 
 import math
+import re
 
 import msgspec
 
@@ -28,6 +30,8 @@ class Signs(msgspec.Struct, frozen=True, kw_only=True):
     # Doublings of what is left over of the old form, measured by the places that changed.
     named: float
     # Whether neither form is an ordinary word: names, acronyms, identifiers.
+    spelt: float
+    # Whether both are written as only identifiers and files are (`crew_name`, `CrewName`, `crew.yml`), and text says them.
     agree: float
     # Whether a heading says it as well as the text below it.
     common: float
@@ -44,6 +48,7 @@ WEIGHTS = Signs(
     places=1.08,
     left=-0.51,
     named=0.35,
+    spelt=0.4,
     agree=0.35,
     common=-0.77,
     code=-1.4,
@@ -51,6 +56,8 @@ WEIGHTS = Signs(
     inside=-1.67,
 )
 BIAS = -1.1
+
+_SPELT = re.compile(r"\S*(?:[a-z][A-Z]|\w[_.]\w)\S*")
 
 _JOINTS = "-_"
 # Behind a full stop stands a file's suffix.
@@ -104,7 +111,7 @@ def signs_of(renaming: Renaming, said: float, lexicon: Lexicon) -> Signs:
         named=is_name(before, lexicon) and is_name(after, lexicon),
         common=any(map(lexicon.common, (*before.split(), *after.split()))),
         nested=" " in before + after and _is_nested(*renaming.key),
-        inside=" " not in before + after and _is_inside(before, after),
+        inside=_is_inside(before, after) and not _are_names(before, after, lexicon),
     )
 
 
@@ -123,9 +130,10 @@ def best_of(renaming: Renaming, said: float) -> Signs:
         places=min(MANY, math.log2(weight)),
         left=min(MOSTLY, math.log2(1 + said / weight)),
         named=True,
+        spelt=_are_spelt(renaming),
         agree=_agrees(renaming),
         common=False,
-        code=set(renaming.scopes) == {"code"},
+        code=_in_code(renaming),
         nested=False,
         inside=False,
     )
@@ -135,6 +143,15 @@ def gone_of(renaming: Renaming, said: float) -> float:
     """Give the share of the old form's mentions that went, where it is still said so often."""
     weight = weight_of(renaming)
     return weight / (weight + said)
+
+
+def _are_spelt(renaming: Renaming) -> bool:
+    forms = renaming.before, renaming.after
+    return all(map(_SPELT.fullmatch, forms)) and not _in_code(renaming)
+
+
+def _in_code(renaming: Renaming) -> bool:
+    return set(renaming.scopes) == {"code"}
 
 
 def _agrees(renaming: Renaming) -> bool:
@@ -153,10 +170,15 @@ def _is_nested(one: Stems, other: Stems) -> bool:
     return set(one) < set(other) or set(other) < set(one)
 
 
+def _are_names(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Tell whether the language has neither of two words: its own are derived from each other, names are not."""
+    return all(word.isalpha() and not lexicon.known(word) for word in (before, after))
+
+
 def _is_inside(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     at = long.casefold().find(short.casefold())
-    if at < 0:
+    if at < 0 or " " in one + other:
         return False
     return not (_ends_part(long, at) and _ends_part(long, at + len(short)))
 

@@ -32,6 +32,9 @@ _ACRONYMS = re.compile(r"[A-Z]{3,}s")
 _JOINT = re.compile(r"[-_.]")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
 
+AHEAD = 2
+"""Letters at the front of a word that make another of it."""
+
 SIDE = 2 * LONGEST
 """Words of a difference; in a longer one no word stands for any other."""
 
@@ -81,7 +84,7 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
         return
     before, after = " ".join(one), " ".join(other)
-    if may_be_terms(before, after, one, other) or _are_acronyms(before, after):
+    if may_be_terms(before, after, one, other) or _are_names(before, after):
         yield Exchange((before, after), "".join(ahead), "".join(behind))
 
 
@@ -126,8 +129,14 @@ def in_hosts(hunk: Hunk) -> Iterator[Exchange]:
             yield Exchange(part.pair, "", "")
 
 
-def _are_acronyms(before: str, after: str) -> bool:
-    """Tell whether two words are acronyms in the plural, which are no two spellings however much alike they are."""
+def _are_names(before: str, after: str) -> bool:
+    """Tell whether two words are no two spellings however much alike they are.
+
+    They are acronyms in the plural, or one has letters more at its front (`bosunsrv` and `stbosunsrv`), where no pen slips twice.
+    """
+    short, long = sorted((before, after), key=len)
+    if len(long) >= len(short) + AHEAD and short.isalpha() and long.isalpha():
+        return long.endswith(short)
     return before != after and all(map(_ACRONYMS.fullmatch, (before, after)))
 
 

@@ -32,6 +32,8 @@ NAMED = msgspec.structs.replace(FEW, forms=(("QPAD", "GPAD"),))
 PART = msgspec.structs.replace(FEW, forms=(("lamp-v2", "lamp"),))
 HUMP = msgspec.structs.replace(FEW, forms=(("IsLampLit", "IsLamp"),))
 SUFFIX = msgspec.structs.replace(FEW, forms=(("LAMP.md", "LAMP"),))
+SPELT = msgspec.structs.replace(FEW, forms=(("lamp_name", "lampTitle"),))
+AHEAD = msgspec.structs.replace(FEW, forms=(("bosunsrv", "stbosunsrv"),))
 CUT = msgspec.structs.replace(FEW, forms=(("lamp", "headlamp"),))
 
 
@@ -51,6 +53,8 @@ def lexicon() -> Vocabulary:
         (PART, 0, CUT, 0),
         (HUMP, 0, CUT, 0),
         (NAMED, 0, SUFFIX, 0),
+        (AHEAD, 0, CUT, 0),
+        (SPELT, 0, NAMED, 0),
     ],
 )
 def test_what_makes_a_renaming_likelier(
@@ -61,10 +65,29 @@ def test_what_makes_a_renaming_likelier(
     assert 0 < other < one < 1
 
 
-@pytest.mark.parametrize("renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, CUT])
+@pytest.mark.parametrize(
+    "renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, AHEAD, CUT]
+)
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:
     assert chance(best_of(renaming, said)) >= chance(signs_of(renaming, said, lexicon))
+
+
+@pytest.mark.parametrize(
+    ("forms", "told"),
+    [
+        (("lamp_name", "lamp_title"), True),
+        (("crewName", "crewTitle"), True),
+        (("crew.yml", "ship.yml"), True),
+        (("QPAD", "GPAD"), False),
+        (("old-lamp", "beacon"), False),
+    ],
+)
+def test_two_places_are_enough_for_an_identifier(
+    forms: tuple[str, str], told: bool, lexicon: Vocabulary
+) -> None:
+    one = msgspec.structs.replace(FEW, forms=(forms,))
+    assert (chance(signs_of(one, 0, lexicon)) >= LIKELY) == told
 
 
 @pytest.mark.parametrize(("places", "told"), [(4, False), (6, True)])

@@ -47,6 +47,8 @@ from drift.changes.hunks import hunks
         ("keep 12 lamps", "keep 14 lamps", []),
         ("keep 1,200 lamps", "keep 1,400 lamps", []),
         ("Salt & rope", "Salt, rope", []),
+        ("Start bosunsrv", "Start stbosunsrv", [("bosunsrv", "stbosunsrv", "Start", "")]),
+        ("Start bosunsrv", "Start bosunsrvst", []),
         ("It recieves", "It receives", []),
         ("so it is done", "and that was done", []),
         ("one two three four five", "six seven eight nine ten", []),
