@@ -11,6 +11,7 @@ from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.naming import ALWAYS
 from drift.aggregate.terms.phrases import Pair, stems
 from drift.aggregate.terms.renamings import Renaming
+from drift.explain.ends import shared
 from drift.explain.lexicon import letters
 from drift.explain.mentions import Stems, holds
 
@@ -53,7 +54,8 @@ class Believed:
             claim: The renaming, as it is believed.
         """
         for at, other in enumerate(self.claims):
-            if any(is_same(claim.renaming, pair) for pair in other.renaming.forms):
+            pairs = [pair for form in other.renaming.forms for pair in (form, _core(form))]
+            if any(is_same(claim.renaming, pair) for pair in pairs):
                 first = _is_in_most(claim.renaming, other.renaming)
                 self.claims[at] = with_forms(other, claim.renaming, first=first)
                 return
@@ -135,13 +137,25 @@ def is_same(one: Renaming, known: Pair) -> bool:
         Whether on both sides one phrase has the other in it. What gave way beside it on both, as in `the old docket` and
         `a new dossier`, is a renaming by itself.
     """
-    known_before, known_after = map(stems, known)
-    before, after = one.key
+    known_before, known_after = map(_in_parts, map(stems, known))
+    before, after = map(_in_parts, one.key)
     more = _rest(before, known_before), _rest(after, known_after)
     less = _rest(known_before, before), _rest(known_after, after)
     if any(mine is None and theirs is None for mine, theirs in zip(more, less, strict=True)):
         return False
     return _is_one(more) and _is_one(less)
+
+
+def _in_parts(phrase: Stems) -> Stems:
+    """Cut names at their dots: `Layouts` is said in `Harbour.Layouts`."""
+    return tuple(part for word in phrase for part in word.split("."))
+
+
+def _core(form: Pair) -> Pair:
+    """Leave out what both forms have at their ends, such as the word by which a renaming is named in full."""
+    one, other = form[0].split(), form[1].split()
+    first, last = shared(one, other)
+    return " ".join(one[first : len(one) - last]), " ".join(other[first : len(other) - last])
 
 
 def _rest(longer: Stems, shorter: Stems) -> Stems | None:

@@ -37,6 +37,7 @@ def renaming(*forms: Pair) -> Renaming:
         (("old hold", "deck"), ("hold", "new deck"), True),
         (("old hold", "new deck"), ("hold", "deck"), False),
         (("hold", "deck"), ("old hold", "new deck"), False),
+        (("hold", "Ship.deck"), ("hold", "deck"), True),
         (("hold", "deck"), ("hold", "berth"), False),
         (("hold", "deck"), ("deck", "hold"), False),
     ],
@@ -80,6 +81,15 @@ def test_what_says_the_same_gives_its_forms() -> None:
     assert [claim.renaming.forms for claim in believed.claims] == [
         (("hold", "deck"), ("hold plan", "deck plan"), ("sub-hold", "sub-deck")),
         (("hold", "berth"),),
+    ]
+
+
+def test_what_is_named_in_full_is_known_without_the_word_beside_it() -> None:
+    believed = Believed()
+    believed.add(Claim(renaming(("open hold", "lower hold")), 0.9, (), ()))
+    believed.add(Claim(renaming(("ship open", "lower")), 0.8, (), ()))
+    assert [claim.renaming.forms for claim in believed.claims] == [
+        (("open hold", "lower hold"), ("ship open", "lower")),
     ]
 
 
