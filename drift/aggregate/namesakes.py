@@ -24,13 +24,18 @@ NAMED = 0.85
 
 NAMESAKE = 0.5
 """The part of what such a lead says of the old place that its namesake must say to be it: it was perhaps rewritten
-while some of it went to a neighbour."""
+while some of it went to a neighbour. Of several sections of one name, it is the one that says half of the old one and
+twice as much of it as any other."""
 
 ALONE = 0.8
 """How certain it is that a place without any lead is the one that came with its name, if that says anything of it."""
 
 ANYTHING = 0.2
 """The part of what a place said that its namesake must say at least: `Overview` and `Settings` are called alike too."""
+
+COMMON = 8
+"""Sections of one name that came at most: what more of them are called, as `Parameters` in a reference, tells none of
+them from the others."""
 
 _COUNTED = re.compile(r"(?:\Aid|[-_])\d+\Z")
 # A generator's number, which names no section: the next one of the same heading takes it.
@@ -61,8 +66,10 @@ class Namesakes:
             if path not in self._new.pages
         )
         self._sections: dict[str, list[Place]] = defaultdict(list)
+        was, owners = places(matching.old), matching.sections.by_new
         for node, place in enumerate(places(matching.new)):
-            if place[1] and node not in matching.sections.by_new and not archived(place[0]):
+            free = node not in owners or archived(was[owners[node].old][0])
+            if place[1] and free and not archived(place[0]):
                 self._sections[place[1]].append(place)
 
     def preferred(self, place: Place, lead: Lead) -> Lead:
@@ -73,21 +80,22 @@ class Namesakes:
             lead: Where it seems to be.
 
         Returns:
-            The lead, to the page of the very name, or the section of that name on the page, where it is in doubt.
+            The lead, to the page of the very name, or a section of that name, where it is in doubt; to the section also
+            where it is not, but says no less on the same page, or far more on another.
         """
-        if not GUESSED < lead.confidence < NAMED:
+        sure = lead.confidence >= NAMED
+        if lead.confidence <= GUESSED or (sure and lead.place[1] == place[1]):
             return lead
-        if not place[1]:
-            namesake = self._of_folder(place[0]) or self._page(place[0])
+        if place[1]:
+            namesake = self._section(place, lead.place)
         else:
-            on_page = lead.place[1] and not _COUNTED.search(place[1])
-            namesake = (lead.place[0], place[1]) if on_page else None
+            namesake = None if sure else self._of_folder(place[0]) or self._page(place[0])
         if namesake is None or namesake == lead.place:
             return lead
-        said = self._said(place, namesake)
-        if not said or said < NAMESAKE * self._said(place, lead.place):
-            return lead
-        return msgspec.structs.replace(lead, place=namesake)
+        said, there = self._said(place, namesake), self._said(place, lead.place)
+        away = namesake[0] != lead.place[0]
+        enough = NAMESAKE * there if not sure else there / NAMESAKE if away else there
+        return msgspec.structs.replace(lead, place=namesake) if said and said >= enough else lead
 
     def alone(self, place: Place) -> Lead | None:
         """Find the namesake of a place that is gone and nowhere else.
@@ -96,20 +104,28 @@ class Namesakes:
             place: The page or section.
 
         Returns:
-            The lead; None where no such place came, or several, or it says other things. What a folder's own page says
-            is of no weight: it is often no more than a list of the pages below it.
+            The lead; None where no such place came, or several that say as much, or it says other things. What a
+            folder's own page says is of no weight: it is often no more than a list of the pages below it.
         """
         own = None if place[1] else self._of_folder(place[0])
         if own is not None:
             return Lead(own, ALONE)
-        came = self._section(place[1]) if place[1] else self._page(place[0])
+        came = self._section(place) if place[1] else self._page(place[0])
         if came is None or self._said(place, came) < ANYTHING:
             return None
         return Lead(came, ALONE)
 
-    def _section(self, key: str) -> Place | None:
-        found = () if _COUNTED.search(key) else self._sections.get(key, ())
-        return found[0] if len(found) == 1 else None
+    def _section(self, place: Place, lead: Place | None = None) -> Place | None:
+        """Find the section of the very name that says most of one, be it one that came or on the page of a lead."""
+        if _COUNTED.search(place[1]):
+            return None
+        here = (lead[0], place[1]) if lead is not None and lead[1] else None
+        came = self._sections.get(place[1], ())
+        found = {*(came if len(came) <= COMMON else ()), *((here,) if here else ())}
+        said = sorted(((self._said(place, one), one) for one in found), reverse=True)
+        if len(said) > 1 and (said[0][0] < NAMESAKE or said[1][0] > NAMESAKE * said[0][0]):
+            return here
+        return said[0][1] if said else None
 
     def _page(self, path: str) -> Place | None:
         """Find the one page that came with a page's name and its title, where no other of these went."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.lead import GUESSED, Lead
-from drift.aggregate.namesakes import ALONE, ANYTHING, NAMED, Namesakes
+from drift.aggregate.namesakes import ALONE, ANYTHING, COMMON, NAMED, Namesakes
 from drift.history.places import Place
 from drift.match import match
 from tests.aggregate.passages import place, written
@@ -88,9 +88,63 @@ def test_so_is_a_section(came: str, wanted: str) -> None:
     assert namesakes.alone(("a/cars.md", "keys-1")) is None
 
 
-def test_not_where_several_came() -> None:
+@pytest.mark.parametrize(("said", "wanted"), [(0.8, "-"), (0.5, "-"), (0.4, "b/cars.md#keys")])
+def test_of_several_that_came_it_is_the_one_that_says_far_more(said: float, wanted: str) -> None:
     new: Files = {"b/cars.md": "# Cars\n\n## Keys\n", "c/vans.md": "# Vans\n\n## Keys\n"}
-    assert _namesakes(new, {}).alone(("a/cars.md", "keys")) is None
+    lead = _namesakes(new, {"b/cars.md#keys": 0.8, "c/vans.md#keys": said}).alone(
+        ("a/cars.md", "keys")
+    )
+    assert written(lead.place if lead else None) == wanted
+
+
+@pytest.mark.parametrize(("many", "wanted"), [(COMMON, "b/0.md#keys"), (COMMON + 1, "-")])
+def test_a_name_that_many_have_tells_nothing(many: int, wanted: str) -> None:
+    new: Files = {f"b/{n}.md": f"# Cars {n}\n\n## Keys\n" for n in range(many)}
+    said = {f"b/{n}.md#keys": 0.0 for n in range(1, many)}
+    lead = _namesakes(new, said).alone(("a/cars.md", "keys"))
+    assert written(lead.place if lead else None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said", "wanted"),
+    [
+        (0.7, 0.5, "c/vans.md#keys"),
+        (0.7, 0.4, "b/cars.md#locks"),
+        (NAMED, 1.0, "b/cars.md#locks"),
+    ],
+)
+def test_in_doubt_so_is_one_on_another_page(confidence: float, said: float, wanted: str) -> None:
+    new: Files = {"b/cars.md": "# Cars\n\n## Locks\n", "c/vans.md": "# Vans\n\n## Keys\n"}
+    namesakes = _namesakes(new, {"c/vans.md#keys": said, "b/cars.md#keys": 0.0})
+    lead = Lead(("b/cars.md", "locks"), confidence, ("c0",))
+    found = namesakes.preferred(("a/cars.md", "keys"), lead)
+    assert found == Lead(place(wanted), confidence, ("c0",))
+
+
+@pytest.mark.parametrize(
+    ("page", "said", "wanted"),
+    [("b", 0.5, "#keys"), ("b", 0.4, "#locks"), ("c", 1.0, "#keys"), ("c", 0.9, "#locks")],
+)
+def test_without_doubt_too_where_it_says_no_less_or_far_more_elsewhere(
+    page: str, said: float, wanted: str
+) -> None:
+    there = "## Locks\n\n## Keys\n" if page == "b" else "## Locks\n"
+    new: Files = {"b/cars.md": f"# Cars\n\n{there}", "c/vans.md": "# Vans\n\n## Keys\n"}
+    known = {"b/cars.md#locks": 0.5, "b/cars.md#keys": 0.0, "c/vans.md#keys": 0.0}
+    namesakes = _namesakes(
+        new, {**known, f"{page}/{'cars' if page == 'b' else 'vans'}.md#keys": said}
+    )
+    found = namesakes.preferred(("a/cars.md", "keys"), Lead(("b/cars.md", "locks"), NAMED))
+    assert written(found.place).endswith(wanted)
+
+
+@pytest.mark.parametrize(("folder", "wanted"), [("archive", "c/vans.md#keys"), ("b", "-")])
+def test_one_that_came_out_of_an_archive_is_nobody_elses(folder: str, wanted: str) -> None:
+    text = "# Vans\n\nWhat they are.\n\n## Keys\n\nThey hang beside the door of the shed.\n"
+    old: Files = {f"{folder}/vans.md": text, "a/cars.md": "# Cars\n\n## Keys\n"}
+    namesakes = Namesakes(match(*both(old, {"c/vans.md": text})), lambda *_: 1.0)
+    lead = namesakes.alone(("a/cars.md", "keys"))
+    assert written(lead.place if lead else None) == wanted
 
 
 @pytest.mark.parametrize("word", ["a/cars.md#doors", "none.md", "nowhere/cars.md"])
