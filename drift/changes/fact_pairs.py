@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from drift.changes.base import Fact
@@ -33,6 +35,31 @@ class Found(NamedTuple):
     # Whether it stands where a sentence was written anew.
 
 
+class _Side:
+    """What went, or what came: the facts of one of two texts, in order, that the other has not."""
+
+    def __init__(self, facts: Iterable[Found]) -> None:
+        self.facts = [fact for fact in facts if fact.kind != FAINT]
+        self.often = Counter(fact.kind for fact in self.facts)
+        self.standing: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        for number, fact in enumerate(self.facts):
+            for hunk in fact.hunks:
+                self.standing[hunk, fact.kind].append(number)
+        self.count = cache(self._count)
+
+    def beside(self, kind: str, hunks: frozenset[int]) -> list[int]:
+        """Give the facts of a kind that have a part in any of some differences, by number."""
+        standing = [self.standing.get((hunk, kind), []) for hunk in hunks]
+        return (
+            standing[0]
+            if len(standing) == 1
+            else sorted({each for some in standing for each in some})
+        )
+
+    def _count(self, kind: str, hunks: frozenset[int]) -> int:
+        return len(self.beside(kind, hunks))
+
+
 def paired(gone: Iterable[Found], come: Iterable[Found]) -> Iterator[Fact]:
     """Pair the facts of one kind that stand in the same difference; one that is left over counts if it came or went by itself.
 
@@ -46,44 +73,42 @@ def paired(gone: Iterable[Found], come: Iterable[Found]) -> Iterator[Fact]:
     Yields:
         The facts that changed.
     """
-    old, new = ([fact for fact in side if fact.kind != FAINT] for side in (gone, come))
+    old, new = _Side(gone), _Side(come)
     became: dict[int, int] = {}
-    for test in (_same, _only):
-        for one, fact in enumerate(old):
-            free = (at for at in range(len(new)) if at not in became.values())
-            other = next((at for at in free if test(fact, new[at], old, new)), None)
-            if one not in became and other is not None:
-                became[one] = other
-    for one, fact in enumerate(old):
-        if one in became:
-            yield Fact(fact.kind, fact.text, new[became[one]].text)
+    taken: set[int] = set()
+    for candidates in (_beside, _only):
+        for number, fact in enumerate(old.facts):
+            if number in became:
+                continue
+            other = next((at for at in candidates(fact, old, new) if at not in taken), None)
+            if other is not None:
+                became[number] = other
+                taken.add(other)
+    for number, fact in enumerate(old.facts):
+        if number in became:
+            yield Fact(fact.kind, fact.text, new.facts[became[number]].text)
         elif fact.lone:
             yield Fact(fact.kind, fact.text, None)
-    rest = (fact for at, fact in enumerate(new) if at not in became.values())
+    rest = (fact for at, fact in enumerate(new.facts) if at not in taken)
     yield from (Fact(fact.kind, None, fact.text) for fact in rest if fact.lone)
 
 
-def _same(fact: Found, other: Found, old: Sequence[Found], new: Sequence[Found]) -> bool:
-    """Tell whether one may have become the other: they stand in one difference, and share their first word or differ in one."""
-    if fact.kind != other.kind or not fact.hunks & other.hunks:
-        return False
-    if not (fact.own and other.own) and fact.text.split()[0] != other.text.split()[0]:
-        return False
-    if not (fact.anew and other.anew):
-        return True
-    here = [[each for each in side if each.hunks & fact.hunks] for side in (old, new)]
-    return fact.kind not in _SPOKEN and len({_count(side, fact.kind) for side in here}) == 1
-
-
-def _only(fact: Found, other: Found, old: Sequence[Found], new: Sequence[Found]) -> bool:
-    """Tell whether two figures are the only ones of their kind."""
-    alike = fact.kind == other.kind and fact.kind not in _SPOKEN and fact.own and other.own
-    return (
-        alike
-        and not (fact.anew and other.anew)
-        and _count(old, fact.kind) == _count(new, fact.kind) == 1
+def _beside(fact: Found, old: _Side, new: _Side) -> Iterator[int]:
+    """Give what a fact may have become in its own difference: both are new there, or begin with the same word."""
+    told = (
+        fact.kind in _SPOKEN or len({side.count(fact.kind, fact.hunks) for side in (old, new)}) > 1
     )
+    for number in new.beside(fact.kind, fact.hunks):
+        other = new.facts[number]
+        alike = (fact.own and other.own) or fact.text.split()[0] == other.text.split()[0]
+        if alike and not (told and fact.anew and other.anew):
+            yield number
 
 
-def _count(side: Iterable[Found], kind: str) -> int:
-    return sum(fact.kind == kind for fact in side)
+def _only(fact: Found, old: _Side, new: _Side) -> Iterator[int]:
+    """Give the figure that is the only one of its kind, where the fact is one too."""
+    if fact.kind in _SPOKEN or not (old.often[fact.kind] == new.often[fact.kind] == 1):
+        return
+    for number, other in enumerate(new.facts):
+        if other.kind == fact.kind and fact.own and other.own and not (fact.anew and other.anew):
+            yield number

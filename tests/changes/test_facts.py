@@ -131,6 +131,16 @@ def test_a_chain_of_figures_costs_no_more_than_its_length() -> None:
     assert time.process_time() - started < 5
 
 
+def test_many_facts_of_one_text_are_paired_with_what_they_became() -> None:
+    numbers = range(10_000, 12_000)
+    old, new = (
+        " ".join(f"row {n} {verb} be {n * step}" for n in numbers)
+        for verb, step in (("must", 3), ("may", 7))
+    )
+    expected = [pair for n in numbers for pair in (("must", "may"), (str(n * 3), str(n * 7)))]
+    assert [(fact.before, fact.after) for fact in facts(old, new)] == expected
+
+
 def test_a_fact_within_a_word_is_told() -> None:
     assert [(f.before, f.after) for f in facts("It is x-5 now.", "It is x-6 now.")] == [("5", "6")]
 
