@@ -15,6 +15,7 @@ from drift.aggregate.standpoint import Standpoint
 from drift.aggregate.steps import Way, walked
 from drift.aggregate.trace import Moment, trace
 from drift.errors import RevisionError
+from drift.history.past import Past
 from drift.history.step import Step, Wants
 from drift.revision.base import Unreadable
 from drift.revision.git import Repository
@@ -90,10 +91,10 @@ def blamed(of: Subject, way: Way) -> tuple[Blamed, ...]:
         RevisionError: The history cannot be read.
     """
     path = of.found.place[0]
-    with closing(_steps(of, way, "passages")) as steps:
-        return blame(
-            of.site.pages[path], path, of.found.trail, _uncut(steps, of), _reading(of, way)
-        )
+    past = Past(of.repository, Range(words=(of.commit,)))
+    with closing(_steps(of, way, "passages")) as steps, closing(past):
+        place = path, of.found.trail
+        return blame(of.site.pages[path], place, _uncut(steps, of), _reading(of, way), past)
 
 
 def _steps(of: Subject, way: Way, wants: Wants) -> Generator[Step]:

@@ -56,6 +56,16 @@ STORIES: dict[str, tuple[tuple[Files, ...], str, list[str]]] = {
         "a.md",
         ["0 Staff", "0 Book trains", "0 Leave", "0 Holidays are", "1 Holidays are"],
     ),
+    "of a page that was removed and is back with more": (
+        ({"a.md": A, "b.md": B}, {"b.md": B}, {"b.md": B, "a.md": f"{A}\n{MAIL}"}),
+        "a.md",
+        ["0 Staff", "0 Book trains", "0 Leave", "0 Holidays are", "2 Letters are"],
+    ),
+    "of a page that is back for the second time, elsewhere": (
+        ({"a.md": A}, {"a.md": MORE}, {}, {"a.md": MORE}, {}, {"b/c.md": MORE}),
+        "b/c.md",
+        ["0 Staff", "0 Book trains", "0 Leave", "0 Holidays are", "1 Lock the"],
+    ),
     "of pages that swapped": (
         ({"a.md": A, "b.md": B}, {"a.md": B, "b.md": A}, {"a.md": f"{B}\n{MAIL}", "b.md": A}),
         "a.md",
