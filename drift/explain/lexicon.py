@@ -26,6 +26,9 @@ PART = 4
 USUAL = 20_000
 """How often a part of a compound is said in 1.6 billion words."""
 
+LONGEST = 15
+"""Letters that a part of a compound has at most: no word that is said so often is longer than `congratulations`."""
+
 FAR = 3
 """Letters from which a word is no misspelling of any other."""
 
@@ -126,7 +129,7 @@ def nearness(word: str) -> int:
 
 def _compound(word: str) -> bool:
     """Tell whether a word is two common ones joined, such as `namespace`, which no list has all of."""
-    cuts = range(PART, len(word) - PART + 1)
+    cuts = range(max(PART, len(word) - LONGEST), min(LONGEST, len(word) - PART) + 1)
     return any(_said(word[:at]) >= USUAL and _said(word[at:]) >= USUAL for at in cuts)
 
 

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from drift.explain import lexicon
-from drift.explain.lexicon import letters, stem, variant
+from drift.explain.lexicon import LONGEST, USUAL, letters, nearness, stem, variant
 
 SPELLINGS = {
     "colour": "color",
@@ -95,3 +95,13 @@ def test_letters_are_what_two_ways_to_write_a_word_share(one: str, other: str, a
 )
 def test_inflections_of_a_word_have_one_stem(word: str, other: str) -> None:
     assert stem(word) == stem(other)
+
+
+def test_no_part_of_a_compound_is_longer_than_the_longest_word_that_is_said_so_often() -> None:
+    """A word of a million letters is thus not looked up at each of them."""
+    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
+    everything = msgspec.json.decode(gzip.decompress(packed), type=dict[str, int])
+    assert max(len(word) for word, often in everything.items() if often >= USUAL) == LONGEST
+    assert nearness("congratulations" * 2) == 0
+    assert nearness("namespace") == 0
+    assert nearness("a" * 1_000_000) == lexicon.FAR
