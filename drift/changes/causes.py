@@ -13,7 +13,7 @@ from drift.changes.parents import adopted
 from drift.changes.wholes import along, wholes
 from drift.trees.page import Link
 from drift.trees.site import Site, Target
-from drift.trees.walk import all_links, walk
+from drift.trees.walk import all_links, paths_of
 
 _OF_PAGES = ("page.moved", "page.removed", "page.merged", "page.split", "page.converted")
 
@@ -56,6 +56,7 @@ class _Index:
         self._links: dict[str, dict[tuple[int, str], Link]] = {}
         self._retargets: dict[tuple[Location, str], str] = {}
         self._merged: dict[tuple[str, str], str] = {}
+        self._paths: dict[str, dict[str, tuple[str, ...]]] = {}
         self._respelled = {
             comparison.old_at(edit.old)
             for edit in comparison.edits
@@ -179,14 +180,12 @@ class _Index:
         return self._of_section(target)
 
     def _of_section(self, target: Target) -> str | None:
-        page = self._old.pages.get(target.page)
-        if page is None:
+        if target.page not in self._old.pages:
             return None
-        for path, section in walk(page.root):
-            names = {section.anchor, section.slug, *(e.name for e in section.anchors)}
-            if path and target.anchor in names:
-                return self._around(target.page, path) or self._title_of(target.page, path)
-        return None
+        if target.page not in self._paths:
+            self._paths[target.page] = paths_of(self._old.pages[target.page].root)
+        path = self._paths[target.page].get(target.anchor, ())
+        return self._around(target.page, path) or self._title_of(target.page, path)
 
     def _around(
         self, page: str, path: tuple[str, ...], which: Iterable[str] = _OF_SECTIONS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from drift.site.custom import custom_labels, label_key
@@ -56,6 +56,18 @@ class Index:
         self._landmarks: dict[str, Landmarks] = {}
         self._labels: dict[str, tuple[str, str] | None] = {}
         self._titles: dict[str, tuple[str, str] | None] = {}
+        self._tested: dict[tuple[Callable[[Index, str], bool], str], bool] = {}
+
+    def once(self, test: Callable[[Index, str], bool], path: str) -> bool:
+        """Tell whether something holds of a page, for which all of it is gone through the first time alone.
+
+        Args:
+            test: Finds it out.
+            path: The page.
+        """
+        if (test, path) not in self._tested:
+            self._tested[test, path] = test(self, path)
+        return self._tested[test, path]
 
     def document(self, name: str) -> str | None:
         """Find a page by its name as Sphinx writes it: without suffix, or with one."""

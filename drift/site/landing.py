@@ -43,8 +43,8 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
         return Target("found", page=place, anchor=found)
     vague = (
         _is_vague(page, anchor, dialect)
-        or _is_filled(index.settings.generator, page, anchor)
-        or (dialect not in {SPHINX, MYST} and _includes(index, place))
+        or _is_filled(index, place, anchor)
+        or (dialect not in {SPHINX, MYST} and index.once(_includes, place))
     )
     return Target("unknown" if vague else "missing", page=place, anchor=anchor)
 
@@ -55,15 +55,20 @@ def _is_vague(page: Landmarks, anchor: str, dialect: Dialect) -> bool:
     return dialect in {SPHINX, MYST} and is_made(anchor)
 
 
-def _is_filled(generator: str, page: Landmarks, anchor: str) -> bool:
+def _is_filled(index: Index, place: str, anchor: str) -> bool:
     """Tell whether a template, component or preprocessor may make an anchor that stands in no source."""
+    generator = index.settings.generator
     if generator in {"mdbook", "mkdocs"} and "." in anchor:
         # Of a heading none has a full stop: it is an object of code.
         return True
-    if any(_TEMPLATE.search(title) for title in page.titles):
+    if generator == "middleman" or index.once(_is_templated, place):
         return True
-    bare = not page.anchors and generator in VAGUE | {"vitepress"}
-    return bare or generator == "middleman"
+    return not index.landmarks(place).anchors and generator in VAGUE | {"vitepress"}
+
+
+def _is_templated(index: Index, place: str) -> bool:
+    """Tell whether a heading of a page is made by a template."""
+    return any(_TEMPLATE.search(title) for title in index.landmarks(place).titles)
 
 
 def _includes(index: Index, place: str) -> bool:

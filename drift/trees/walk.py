@@ -50,6 +50,19 @@ def all_links(root: Section) -> Iterator[Link]:
         yield from own_links(section)
 
 
+def paths_of(root: Section) -> dict[str, tuple[str, ...]]:
+    """List what the sections below one may be called, as `names_of` gives it.
+
+    Args:
+        root: The section, usually a page's root.
+
+    Returns:
+        Each name -> the path of the first section that has it.
+    """
+    below = [(path, section) for path, section in walk(root) if path]
+    return {name: path for path, section in reversed(below) for name in names_of(section)}
+
+
 def names_of(section: Section) -> Iterator[str]:
     """Go through what a URL fragment or a label may call a section.
 
