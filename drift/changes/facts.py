@@ -97,7 +97,11 @@ _MODALS = MappingProxyType(
 _NAMES = re.compile(r"(?:Will|May) [A-Z][a-z]|(?:(?<=[=|(\[{,])|(?<=[=|(\[{,\w] ))None\b(?! of)")
 # People are called so, and a value in code.
 
-_STEP = re.compile(r"(?:step )?\d{1,2}[.):]\s+", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?:step )?\d{1,2}[.):]\s+"
+    r"|(?:step|example|exercise|figure|listing|table) \d{1,3}(?:\.\d{1,3})?(?:[.):]?\Z|[.):]\s+|\s+[-–—]\s+)",
+    re.IGNORECASE,
+)
 # What numbers a text is none of its facts.
 
 

@@ -45,11 +45,17 @@ SAME = (
     ("The second watch.", "The last watch."),
     ("1) Coil it.", "Coil it."),
     ("Step 1: Coil it.", "2. Coil it."),
+    ("Example 1", "Example 2"),
+    ("Table 2.9: Tides at the quay", "Table 2.10: Tides at the quay"),
+    ("Figure 3 - The quay", "Figure 4 - The quay"),
 )
 """Other words for the same facts."""
 
 CHANGED: tuple[tuple[str, str, list[tuple[str, str | None, str | None]]], ...] = (
     ("You can go.", "You can't go.", [("negation", None, "not")]),
+    ("Table 3 is booked.", "Table 4 is booked.", [("number", "3", "4")]),
+    ("As example 1 shows.", "As example 2 shows.", [("number", "1", "2")]),
+    ("Step 1: Wait 3 days.", "Step 2: Wait 4 days.", [("duration", "3 days", "4 days")]),
     ("All of them pay.", "None of them pay.", [("negation", None, "None")]),
     ("They may go.", "They will go.", [("modal", "may", "will")]),
     # The comma is new behind the first figure, which is not.
