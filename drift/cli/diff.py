@@ -17,8 +17,10 @@ from drift.cli.paths import Paths, is_whole, meant
 from drift.cli.patience import patience
 from drift.cli.proof import gaps, proved
 from drift.cli.witnessing import Remembered
+from drift.errors import RevisionError
 
 if TYPE_CHECKING:
+    from drift.explain.base import Changelog
     from drift.render.base import Renderer
     from drift.render.changelog.view import View
 
@@ -73,6 +75,8 @@ def command(
             jobs=given.jobs,
             witness=None if no_lineage else memory.witness(before, after, jobs=given.jobs),
         )
+        if before.single and after.single:
+            _require_documents(told)
         if coverage:
             told, proof = proved(told, before, after, settings.stated)
     usual = settings.path if is_whole(before) and is_whole(after) else ()
@@ -84,6 +88,17 @@ def command(
         complain(line)
     found = (proof is not None and proof.uncovered) or (exit_code and (told.changes or told.rules))
     return exit_codes.FOUND if found else exit_codes.DONE
+
+
+def _require_documents(told: Changelog) -> None:
+    """Refuse two files of which nothing can be told; that nothing changed would be no true answer."""
+    from drift.site.documents import suffixes
+
+    if not (any(told.stats.pages.values()) or told.stats.unread or told.changes):
+        known = ", ".join(sorted(suffixes()))
+        raise RevisionError(
+            "neither file is a document", where=told.new.rev, remedy=f"their names end with {known}"
+        )
 
 
 def _renderer(name: str) -> Renderer[View]:

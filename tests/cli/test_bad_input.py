@@ -52,6 +52,24 @@ def test_a_path_that_leads_nowhere(drift: Drift, place: Path, word: str) -> None
     assert "\x1b" not in ended.err
 
 
+def test_two_files_that_are_no_documents(drift: Drift, place: Path) -> None:
+    (place / "old.py").write_text("knots = 1\n")
+    (place / "new.py").write_text("knots = 2\n")
+    ended = drift("-C", place, "diff", "old.py", "new.py")
+    assert (ended.code, ended.out) == (exit_codes.UNUSABLE, "")
+    assert ended.err.startswith("drift: new.py: neither file is a document (")
+    assert ended.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("names", [("old.md", "new.md"), ("old.md", "none.py")])
+def test_a_file_that_is_a_document_though_empty(
+    drift: Drift, place: Path, names: tuple[str, str]
+) -> None:
+    for name in names:
+        (place / name).touch()
+    assert drift("-C", place, "diff", *names).code == exit_codes.DONE
+
+
 @pytest.mark.parametrize("name", ["pipe.md", "circle.md"])
 def test_what_is_no_file(drift: Drift, place: Path, name: str) -> None:
     os.mkfifo(place / "pipe.md")
