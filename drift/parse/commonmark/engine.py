@@ -25,6 +25,7 @@ from drift.parse.commonmark.inline_rules import (
     template_tag,
     templated_link,
 )
+from drift.parse.commonmark.labels import Helpers
 from drift.parse.nesting import MAX_DEPTH
 
 MAX_NESTING = 2 * MAX_DEPTH
@@ -63,6 +64,8 @@ def engine(*, myst: bool) -> MarkdownIt:
     """
     options = {"maxNesting": MAX_NESTING, "store_labels": True, "tasklists": True, "alerts": True}
     md = _Reader("commonmark", options).enable(["table", "strikethrough"])
+    # markdown-it's own is the module, of which three functions are asked.
+    md.helpers = Helpers()  # type: ignore[assignment]
     md.use(footnote_plugin, inline=True).use(deflist_plugin).use(colon_fence_plugin)
     # Definitions stay where they are written, and inline content of notes with its reference.
     md.core.ruler.disable("footnote_tail")
