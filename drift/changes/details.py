@@ -79,26 +79,42 @@ _MUTE = frozenset({"directive", "html", "image", "rule"})
 """What many pages begin with, and what says nothing of them: what they include, a comment, a badge."""
 
 
-def opening(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...]:
+TELLING = 40
+"""Letters below which an opening says little of what is below it (`Who does what.`)."""
+
+
+def opening(
+    forest: Forest, node: int, op: BlockOp, alone: Container[int]
+) -> tuple[BlockChange, ...]:
     """State how a page or section that came or went as a whole begins.
 
     Args:
         forest: The side that it is on.
         node: The section, or the root of the page.
         op: Whether it was added or removed.
+        alone: The sections of that side that have no counterpart: what moved is not told again.
 
     Returns:
-        Its own blocks; if those are no text, the first text below; nothing of a page that could not be read.
+        Its own blocks; if those are no text, the first text below, and what follows while it is short; nothing of a page
+        that could not be read.
     """
     if forest.page_of(node).unparsed:
         return ()
-    below = (own_blocks(forest, at, op) for at in range(node, forest.nodes[node].end))
+    places = (at for at in range(node, forest.nodes[node].end) if at == node or at in alone)
+    below = (own_blocks(forest, at, op) for at in places)
     mute: tuple[BlockChange, ...] = ()
+    spoken: tuple[BlockChange, ...] = ()
     for found in below:
         if any(block.kind not in _MUTE for block in found):
-            return found
+            spoken += found
+            if sum(_said(block) for block in spoken) >= TELLING:
+                break
         mute = mute or found
-    return mute
+    return spoken or mute
+
+
+def _said(block: BlockChange) -> int:
+    return 0 if block.kind in _MUTE else len(block.after or block.before or "")
 
 
 def link_change(kind: str, matching: Matching, pair: LinkPair) -> Change:

@@ -24,7 +24,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=page_at(matching.old, root),
                 new=None,
                 significance="content",
-                blocks=opening(matching.old, root, "removed"),
+                blocks=opening(matching.old, root, "removed", comparison.turned.fresh),
                 runner_up=runner_up(
                     matching.old_doubts, root, matching.new, matching.sections.by_new
                 ),

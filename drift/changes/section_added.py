@@ -25,7 +25,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=comparison.new_at(node.id),
                 significance="content",
-                blocks=(own_blocks if opens else opening)(matching.new, node.id, "added"),
+                blocks=own_blocks(matching.new, node.id, "added")
+                if opens
+                else opening(matching.new, node.id, "added", comparison.fresh),
                 runner_up=runner_up(
                     matching.new_doubts, node.id, matching.old, matching.sections.by_old
                 ),

@@ -26,7 +26,9 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=comparison.old_at(node.id),
                 new=None,
                 significance="content",
-                blocks=(own_blocks if opens else opening)(matching.old, node.id, "removed"),
+                blocks=own_blocks(matching.old, node.id, "removed")
+                if opens
+                else opening(matching.old, node.id, "removed", comparison.turned.fresh),
                 runner_up=runner_up(
                     matching.old_doubts, node.id, matching.new, matching.sections.by_new
                 ),

@@ -13,6 +13,10 @@ PAGES = {
     "text below it": (f"A\n=\n\n{BOATS}\n", [BOATS]),
     "text below it, and what is included": (f".. include:: x.inc\n\nA\n=\n\n{BOATS}\n", [BOATS]),
     "what is included alone": (".. include:: x.inc\n\nA\n=\n\nB\n-\n", ["x.inc"]),
+    "a short text, and the next one": (
+        f"Who.\n\nA\n=\n\n{BOATS}\n\nB\n-\n\n{BOATS}\n",
+        ["Who.", BOATS],
+    ),
     "no heading": (BOATS, [BOATS]),
 }
 
@@ -38,3 +42,14 @@ def test_how_a_new_section_begins(tmp_path: Path) -> None:
     for old, new in (("old", "new"), ("new", "old")):
         (change,) = diff(tmp_path / old, tmp_path / new).changes
         assert [block.after or block.before for block in change.blocks or ()] == [BOATS]
+
+
+def test_what_moved_to_a_new_section_is_not_how_it_begins(tmp_path: Path) -> None:
+    moved = f"## B\n\n{BOATS} Ropes are counted with them, and oars are not.\n"
+    begin = "# Z\n\nTo begin with.\n"
+    for side, text in (("old", f"{begin}\n{moved}"), ("new", f"{begin}\n## A\n\nWho.\n\n#{moved}")):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "z.md").write_text(text, "utf-8")
+    changes = diff(tmp_path / "old", tmp_path / "new").changes
+    (came,) = (change for change in changes if change.kind == "section.added")
+    assert [block.after for block in came.blocks or ()] == ["Who."]
