@@ -40,9 +40,10 @@ def grown(hunk: Hunk, scope: Scope) -> Iterator[Exchange]:
     if not (follows or leads) or (hunk.before and not (follows and leads)):
         return
     first, last = ahead[-1:] if follows else [], behind[:1] if leads else []
-    pair = " ".join(first + last), " ".join(first + inner + last)
+    short, long = " ".join(first + last), " ".join(first + inner + last)
     before, after = ahead[: len(ahead) - len(first)][-1:], behind[len(last) :][:1]
-    yield Exchange(pair if hunk.after else pair[::-1], "".join(before), "".join(after))
+    pair = (short, long) if hunk.after else (long, short)
+    yield Exchange(pair, "".join(before), "".join(after))
 
 
 def _is_named(word: str) -> bool:
