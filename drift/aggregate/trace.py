@@ -55,8 +55,6 @@ _EVENTS: MappingProxyType[str, Event] = MappingProxyType(
 _PASSED_ON = frozenset({"converted", "moved"})
 """What happens to a place when it happens to that in which it stands."""
 
-"""Kinds by which some of what stands in a place goes along and the rest stays."""
-
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """What one commit did to a page or section."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from drift.changes.base import Fact
@@ -45,7 +44,6 @@ class _Side:
         for number, fact in enumerate(self.facts):
             for hunk in fact.hunks:
                 self.standing[hunk, fact.kind].append(number)
-        self.count = cache(self._count)
 
     def beside(self, kind: str, hunks: frozenset[int]) -> list[int]:
         """Give the facts of a kind that have a part in any of some differences, by number."""
@@ -55,9 +53,6 @@ class _Side:
             if len(standing) == 1
             else sorted({each for some in standing for each in some})
         )
-
-    def _count(self, kind: str, hunks: frozenset[int]) -> int:
-        return len(self.beside(kind, hunks))
 
 
 def paired(gone: Iterable[Found], come: Iterable[Found]) -> Iterator[Fact]:
@@ -96,7 +91,8 @@ def paired(gone: Iterable[Found], come: Iterable[Found]) -> Iterator[Fact]:
 def _beside(fact: Found, old: _Side, new: _Side) -> Iterator[int]:
     """Give what a fact may have become in its own difference: both are new there, or begin with the same word."""
     told = (
-        fact.kind in _SPOKEN or len({side.count(fact.kind, fact.hunks) for side in (old, new)}) > 1
+        fact.kind in _SPOKEN
+        or len({len(side.beside(fact.kind, fact.hunks)) for side in (old, new)}) > 1
     )
     for number in new.beside(fact.kind, fact.hunks):
         other = new.facts[number]

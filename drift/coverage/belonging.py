@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from drift.changes.base import Change, Location, both_places
+from drift.changes.base import SPREADING, WHOLE, Change, Location, both_places
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.groups import Groups
 from drift.coverage.titled import Key, Sites, first, headed, trails
@@ -18,7 +18,6 @@ from drift.trees.site import Site
 
 PARTS = frozenset({"section.split", "section.merged"})
 PAGES = frozenset({"page.split", "page.merged"})
-WHOLE = frozenset({"section.added", "section.removed"})
 ALONE = frozenset({"page.added", "page.removed"})
 STAYING = frozenset({"link.relabelled", "link.retargeted"})
 
@@ -55,7 +54,7 @@ class Belonging:
         for old_path, new_path in paths.items():
             self._derive(old_path, new_path)
         for change in changes:
-            for covered in (False, True) if change.kind in PAGES | PARTS else ():
+            for covered in (False, True) if change.kind in SPREADING else ():
                 self._name(change, covered=covered)
 
     def key(self, spot: Spot) -> Key | None:

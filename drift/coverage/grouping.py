@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from drift.changes.base import Change
-from drift.coverage.belonging import Belonging
+from drift.changes.base import SPREADING, WHOLE, Change
+from drift.coverage.belonging import ALONE, Belonging
 from drift.coverage.claims import SIDES, SideName, Spot, at
 from drift.coverage.cut import TOLD, Cut
 from drift.coverage.entries import last_below
@@ -23,10 +23,7 @@ from drift.trees.site import Site
 
 JOINING = frozenset({"page.moved", "page.converted", "page.split", "page.merged"})
 CUTTING = frozenset({"section.moved", "section.reordered", "nav.moved"})
-ALONE = frozenset({"page.added", "page.removed"})
-WHOLE = frozenset({"section.added", "section.removed"})
 ALIKE = frozenset({"page.moved", "page.converted"})
-SPREADING = frozenset({"page.split", "page.merged", "section.split", "section.merged"})
 
 Node = tuple[SideName, str]
 

@@ -94,7 +94,6 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
 # sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title,
 # `&` for a file that stands in the place of the link.
 
-
 _SHOWN = frozenset({"page.retitled", "link.relabelled"})
 # An empty text is none.
 

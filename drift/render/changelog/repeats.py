@@ -40,8 +40,6 @@ _TOLD_BY_WORDS = frozenset(
 )
 """Kinds of which the sentence says all but the place."""
 
-"""Kinds that are told by a heading and the text below it."""
-
 _SIGNS: MappingProxyType[str, Mark] = MappingProxyType({"added": "+", "removed": "-"})
 
 
