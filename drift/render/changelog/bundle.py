@@ -36,6 +36,22 @@ class Bundle(msgspec.Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
+def became(before: str, after: str, *, literal: bool = False) -> tuple[Span, ...]:
+    """Tell that one thing became another; `nothing` stands for an empty one.
+
+    Args:
+        before: What it was.
+        after: What it is.
+        literal: Whether both are to be copied as they are, such as pieces of a target.
+
+    Returns:
+        The words.
+    """
+    old = Span(before or "nothing", "old", literal=literal and bool(before))
+    new = Span(after or "nothing", "new", literal=literal and bool(after))
+    return (old, Span(" → "), new)
+
+
 def named(names: Sequence[str]) -> str:
     """Name the first of many, and count the rest.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drift.explain.base import Rule
 from drift.explain.sentence import Span
-from drift.render.changelog.bundle import Bundle, Row, Value, named
+from drift.render.changelog.bundle import Bundle, Row, Value, became, named
 from drift.render.changelog.outline import RulePart
 from drift.render.changelog.targets import differing
 
@@ -55,7 +55,7 @@ def _spellings(rules: Sequence[Rule]) -> Bundle:
     for rule in rules:
         (place,) = rule.places
         line = f":{place.lines[0]}" if place.lines else ""
-        pair = (Span(str(rule.before), "old"), Span(" → "), Span(str(rule.after), "new"))
+        pair = became(*_ends(rule))
         spans += [Span(", " if spans else ""), *pair, Span(f" ({place.path}{line})")]
     row = Row("", (Value(tuple(span for span in spans if span.text)),))
     return Bundle("~", (Span(f"{len(rules)} spellings fixed"),), (row,))
@@ -68,8 +68,7 @@ def _ends(rule: Rule) -> tuple[str, str]:
 def _prefixes(rules: Sequence[Rule]) -> Bundle:
     """Tell prefixes together that differ from what they were in one piece, such as all hosts of one service."""
     pieces = differing(*_ends(rules[0])) or _ends(rules[0])
-    old, new = (piece or "nothing" for piece in pieces)
-    pair = (Span(old, "old", literal=True), Span(" → "), Span(new, "new", literal=True))
+    pair = became(*pieces, literal=True)
     head = (Span(f"{sum(rule.count for rule in rules):,} links moved: "), *pair)
     paths = sorted({place.path for rule in rules for place in rule.places})
     rows = (f"below {named([str(rule.before) for rule in rules])}", f"in {named(paths)}")

@@ -10,7 +10,7 @@ import msgspec
 
 from drift.changes.base import WHOLE, BlockChange, Change, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
-from drift.render.changelog.bundle import Bundle, Row, Value, named
+from drift.render.changelog.bundle import Bundle, Row, Value, became, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
 from drift.render.changelog.targets import differing, shortened_target
 from drift.render.changelog.values import headline, is_long, values
@@ -121,19 +121,12 @@ def _elsewhere(
     """Tell links together whose targets all differ in one piece."""
     head = (
         Span(f"{len(changes):,} links {where} lead elsewhere: "),
-        Span(piece[0] or "nothing", "old", literal=bool(piece[0])),
-        Span(" → "),
-        Span(piece[1] or "nothing", "new", literal=bool(piece[1])),
+        *became(*piece, literal=True),
     )
     first = changes[0]
     shown = (str(side) for side in (first.before, first.after))
     old, new = map(shortened_target, shown)
-    example = (
-        Span("such as "),
-        Span(old, "old", literal=True),
-        Span(" → "),
-        Span(new, "new", literal=True),
-    )
+    example = (Span("such as "), *became(old, new, literal=True))
     rows = (example, (Span(f"in {named(names)}"),))
     return Bundle("~", head, tuple(Row("", (Value(spans),)) for spans in rows))
 

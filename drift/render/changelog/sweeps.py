@@ -11,7 +11,7 @@ import msgspec
 from drift.changes.base import BlockChange, Change, Location, both_places
 from drift.explain.places import trail
 from drift.explain.sentence import Span
-from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, named
+from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, became, named
 from drift.render.changelog.nouns import counted_nouns
 
 PAGES = 3
@@ -196,8 +196,7 @@ def _examples(changes: Sequence[Change]) -> tuple[Span, ...]:
     worded = [row for row in found.most_common() if _idle("".join(row[0]))] or found.most_common()
     for (before, after), times in worded[:MOST_SHOWN]:
         often = f" ({times} times)" if times > 1 else ""
-        pair = (Span(before or "nothing", "old"), Span(" → "), Span(after or "nothing", "new"))
-        spans += [Span("; " if spans else ""), *pair, Span(often)]
+        spans += [Span("; " if spans else ""), *became(before, after), Span(often)]
     rest = len(found) - min(len(worded), MOST_SHOWN)
     spans.append(Span(f"; and {rest:,} more" if rest > 0 else ""))
     return tuple(span for span in spans if span.text)
