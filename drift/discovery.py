@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from typing import Protocol, TypeVar
+from collections.abc import Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Generic, Protocol, TypeVar
 
 
 class Named(Protocol):
@@ -59,3 +62,29 @@ def find(package: str, variant: type[Variant], name: str) -> Variant | None:
         return None
     things = vars(importlib.import_module(f"{package}.{module}")).values()
     return next((one for one in things if isinstance(one, variant) and one.name == name), None)
+
+
+class Variants(Generic[Variant]):
+    """The variants of one folder, which are imported when somebody asks for them."""
+
+    def __init__(self, package: str, variant: type[Variant]) -> None:
+        """Import nothing yet.
+
+        Args:
+            package: The dotted name of the package whose folder is searched.
+            variant: The type whose instances are wanted.
+        """
+        self._package = package
+        self._variant = variant
+
+    def __call__(self) -> Mapping[str, Variant]:
+        """Give all by name, in the order of their names."""
+        return self._all
+
+    def named(self, name: str) -> Variant | None:
+        """Import the one of a name alone, or give None where there is none."""
+        return find(self._package, self._variant, name)
+
+    @cached_property
+    def _all(self) -> Mapping[str, Variant]:
+        return MappingProxyType(discover(self._package, self._variant))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from hashlib import blake2b
 
 import msgspec
@@ -14,16 +13,14 @@ from drift.changes.base import Change, locations
 from drift.changes.causes import with_causes
 from drift.changes.comparison import Comparison
 from drift.changes.kind import Kind
-from drift.discovery import discover
+from drift.discovery import Variants
 
 ID_BYTES = 6
 """Twelve hexadecimal digits: enough that a waiver names one change of a repository and no other."""
 
 
-@cache
-def kinds() -> dict[str, Kind]:
-    """Give all kinds of change by name."""
-    return discover("drift.changes", Kind)
+kinds: Variants[Kind] = Variants("drift.changes", Kind)
+"""All kinds of change, by name."""
 
 
 def detect(comparison: Comparison) -> tuple[Change, ...]:

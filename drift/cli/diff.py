@@ -102,7 +102,7 @@ def _require_documents(told: Changelog) -> None:
 
 
 def _renderer(name: str) -> Renderer[View]:
-    from drift.render.changelog import renderer, renderers
+    from drift.render.changelog import renderers
 
     # An unknown name is an error that lists those that are known, for which all are imported.
-    return renderer(name) or renderers()[choose(name, renderers(), option="--format")]
+    return renderers.named(name) or renderers()[choose(name, renderers(), option="--format")]

@@ -102,13 +102,13 @@ def command(
 
 
 def _renderer(name: str, *, oneline: bool, stat: bool) -> LogRenderer:
-    from drift.render.log import renderer, renderers
+    from drift.render.log import renderers
 
     flags = [flag for flag, given in (("oneline", oneline), ("stat", stat)) if given]
     names = [*flags, *([name] if name else [])] or ["text"]
     if len(set(names)) > 1:
         raise UsageError(f"a log has one format, not {' and '.join(names)}", where="--format")
-    found = renderer(names[0])
+    found = renderers.named(names[0])
     # An unknown name is an error that lists those that are known, for which all are imported.
     return found or renderers()[choose(names[0], renderers(), option="--format")]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 import msgspec
 
 from drift.changes.base import BlockChange, Change, Hunk
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.explain.base import Rule
 from drift.explain.clues import Clues
 from drift.explain.proposal import Proposal, RuleKind
@@ -22,10 +21,8 @@ class Account(msgspec.Struct, frozen=True):
     changes: tuple[Change, ...]
 
 
-@cache
-def rules() -> dict[str, RuleKind]:
-    """Give all kinds of rules by name."""
-    return discover("drift.explain", RuleKind)
+rules: Variants[RuleKind] = Variants("drift.explain", RuleKind)
+"""All kinds of rules, by name."""
 
 
 def learn(clues: Clues) -> tuple[Proposal, ...]:

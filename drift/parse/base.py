@@ -25,7 +25,7 @@ from functools import cache
 
 import msgspec
 
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.parse.nesting import Unbearable
 from drift.parse.shelf import MemoryShelf
 from drift.trees.fingerprint import make_section
@@ -60,10 +60,8 @@ class Parser(msgspec.Struct, frozen=True):
     # certainty. May raise what `parse` may.
 
 
-@cache
-def parsers() -> dict[str, Parser]:
-    """Give the parsers by name."""
-    return discover("drift.parse", Parser)
+parsers: Variants[Parser] = Variants("drift.parse", Parser)
+"""The parsers, by name."""
 
 
 @cache

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.render.base import Renderer
 
 if TYPE_CHECKING:
     from drift.render.findings.view import FindingsView
 
-
-@cache
-def renderers() -> MappingProxyType[str, Renderer[FindingsView]]:
-    """Find the formats of a review.
-
-    Returns:
-        The renderers by name.
-    """
-    return MappingProxyType(discover("drift.render.findings", Renderer))
+renderers: Variants[Renderer[FindingsView]] = Variants("drift.render.findings", Renderer)
+"""The formats of a review, by name."""

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.render.base import Renderer
-from drift.render.redirect_check.view import CheckView
 
+if TYPE_CHECKING:
+    from drift.render.redirect_check.view import CheckView
 
-@cache
-def renderers() -> MappingProxyType[str, Renderer[CheckView]]:
-    """Find the formats of what is wrong.
-
-    Returns:
-        The renderers by name.
-    """
-    return MappingProxyType(discover("drift.render.redirect_check", Renderer))
+renderers: Variants[Renderer[CheckView]] = Variants("drift.render.redirect_check", Renderer)
+"""The formats of what is wrong with a map, by name."""

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from functools import cache
-from types import MappingProxyType
 
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.render.redirects.base import RedirectFormat
 
-
-@cache
-def formats() -> MappingProxyType[str, RedirectFormat]:
-    """Find the formats of redirects.
-
-    Returns:
-        The formats by name.
-    """
-    return MappingProxyType(discover("drift.render.redirects", RedirectFormat))
+formats: Variants[RedirectFormat] = Variants("drift.render.redirects", RedirectFormat)
+"""The formats of redirects, by name."""
 
 
 def detect(name: str, text: str) -> tuple[RedirectFormat, ...]:

@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-from types import MappingProxyType
-
-from drift.discovery import discover
+from drift.discovery import Variants
 from drift.render.trace.base import TraceRenderer
 
-
-@cache
-def renderers() -> MappingProxyType[str, TraceRenderer]:
-    """Find the formats.
-
-    Returns:
-        The renderers by name.
-    """
-    return MappingProxyType(discover("drift.render.trace", TraceRenderer))
+renderers: Variants[TraceRenderer] = Variants("drift.render.trace", TraceRenderer)
+"""The formats of a life, by name."""
