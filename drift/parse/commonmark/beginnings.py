@@ -52,7 +52,6 @@ INLINES = MappingProxyType(
         "link": "[",
         "span": "[",
         "image": "!",
-        "footnote_inline": "^",
         "footnote_ref": "[",
         "autolink": "<",
         "html_inline": "<",

@@ -66,8 +66,9 @@ def engine(*, myst: bool) -> MarkdownIt:
     md = _Reader("commonmark", options).enable(["table", "strikethrough"])
     # markdown-it's own is the module, of which three functions are asked.
     md.helpers = Helpers()  # type: ignore[assignment]
-    md.use(footnote_plugin, inline=True).use(deflist_plugin).use(colon_fence_plugin)
-    # Definitions stay where they are written, and inline content of notes with its reference.
+    # Notes in the text (`^[so]`) stay text: few generators make footnotes of them.
+    md.use(footnote_plugin, inline=False).use(deflist_plugin).use(colon_fence_plugin)
+    # Definitions stay where they are written.
     md.core.ruler.disable("footnote_tail")
     md.core.ruler.before("inline", "attributes", strip_attributes)
     md.core.ruler.before("inline", "bound_effort", bound_effort)

@@ -15,7 +15,7 @@ from drift.parse.shelf import MemoryShelf
 from drift.trees.page import Page
 from drift.trees.site import Dialect
 
-VERSION = 4
+VERSION = 5
 """Raised with every change of what a fragment says."""
 
 
