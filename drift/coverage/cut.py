@@ -20,8 +20,8 @@ class Cut(msgspec.Struct, frozen=True):
     group: Key
 
     def holds(self, token: Token) -> bool:
-        """Tell whether a token stands in these lines and sections; a footnote may belong to neither."""
-        inside = self.lines[0] <= token.line <= self.lines[1]
+        """Tell whether a token stands in these lines and sections, or as a footnote belongs there."""
+        inside = self.lines[0] <= token.home <= self.lines[1]
         # A glob lists other pages besides the one whose entry moved.
         if self.group != (TOLD,) and not self.section and token.entry and is_glob(token.written):
             return False

@@ -134,7 +134,7 @@ class Grouping:
         if lifted is not None:
             return lifted
         spot = (side, token.path, token.section)
-        part = self._sections.part(spot, token.line)
+        part = self._sections.part(spot, token.home)
         own = part or self._sections.key(spot)
         if own is not None and token.what == "target":
             # Beside the words: those of its block may have been taken out.
@@ -179,7 +179,7 @@ class Grouping:
     def parts(self, side: SideName, token: Token) -> Key | None:
         """Name the split or merge of sections that a token stands in a part of, or beside one, if there is one."""
         spot = (side, token.path, token.section)
-        return self._sections.part(spot, token.line) or self._sections.beside(spot)
+        return self._sections.part(spot, token.home) or self._sections.beside(spot)
 
     def section(self, side: SideName, path: str, trail: Key) -> Key | None:
         """Name the sections that belong together with one; None where nothing is known of it."""

@@ -34,7 +34,8 @@ class _Told(msgspec.Struct, frozen=True):
     # Whether the lines are those of its section.
     key: Key
 
-    def holds(self, line: int, *, stays: bool) -> bool:
+    def holds(self, token: Token, *, stays: bool) -> bool:
+        line = token.home if self.roughly else token.line
         here = self.lines is None or self.lines[0] <= line <= self.lines[1]
         return here and not (self.roughly and stays)
 
@@ -66,7 +67,7 @@ class Lifted:
             waiting = self._waiting.get(((side, token.path, token.section), words), [])
             order = sorted(range(len(waiting)), key=lambda index: waiting[index].roughly)
             stays = side == "old" and (token.path, token.block) in self._staying
-            here = (i for i in order if waiting[i].holds(token.line, stays=stays))
+            here = (i for i in order if waiting[i].holds(token, stays=stays))
             index = next(here, None) if token.block >= 0 else None
             self._found[number] = None if index is None else waiting.pop(index).key
         found = self._found[number]

@@ -42,6 +42,13 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     glued: tuple[str, ...] = ()
     # Of a word that begins or ends with the label of a link: what of it is the label's, such as `Id` in `[Id]s`; of one
     # that labels without a blank between them make, the parts of all.
+    near: int = 0
+    # Of what is written outside of its section, as footnotes are: the section's line that is nearest to it.
+
+    @property
+    def home(self) -> int:
+        """The line by which it belongs to its section."""
+        return self.near or self.line
 
 
 def tokens(site: Site, path: str, renamed: dict[str, str]) -> list[Token]:
@@ -67,15 +74,24 @@ def _read(site: Site, page: Page, path: str, renamed: dict[str, str]) -> Iterato
         yield from _heading(site, section, (path, trail), first=order == 1, renamed=renamed)
         for block in section.blocks:
             listed = any(link.kind == "nav" for link in block.links)
+            near = _near(block, section)
             for text, line, glued in _words(block):
-                yield Token("word", text, path, trail, line, number, entry=listed, glued=glued)
+                yield Token(
+                    "word", text, path, trail, line, number, entry=listed, glued=glued, near=near
+                )
             for link in block.links:
                 where = (path, trail, link.line, number)
                 if link.kind == "nav" and is_glob(link.target):
                     yield from _listed(site, link, where, renamed)
                 else:
-                    yield _target(site, link, where, renamed)
+                    yield _target(site, link, where, renamed, near=near)
             number += 1
+
+
+def _near(block: Block, section: Section) -> int:
+    """Give the line of a section that is nearest to a block of it, where that is written elsewhere."""
+    (first, last), (top, end) = block.lines, section.lines
+    return top if last < top else end if first > end else 0
 
 
 def _data(value: str) -> str:
@@ -133,7 +149,12 @@ def _listed(
 
 
 def _target(
-    site: Site, link: Link, where: tuple[str, tuple[str, ...], int, int], renamed: dict[str, str]
+    site: Site,
+    link: Link,
+    where: tuple[str, tuple[str, ...], int, int],
+    renamed: dict[str, str],
+    *,
+    near: int = 0,
 ) -> Token:
     """Name the place that a link leads to, so that another spelling of it is no difference.
 
@@ -155,4 +176,5 @@ def _target(
         found=found,
         entry=link.kind == "nav",
         unsure=target.state == "unknown",
+        near=near,
     )

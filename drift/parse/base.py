@@ -12,7 +12,8 @@ What the parsers agree on beyond the types, so that the same words give the same
 - A term is a block `definition`; the first paragraph of what defines it is another, with
   `definition` last in its container, as in that of all that follows in it.
 - A footnote is a block of its first paragraph, `name` its label; what follows has `footnote` in its
-  container. Both belong to the root section, since generators and converters move them about.
+  container. Both belong to the section that first refers to it, wherever on the page it is written;
+  one that nothing refers to, as a citation, stays where it is.
 - `arguments` are the argument, then the options sorted by name, `:name: value`, joined by spaces.
 - A heading inside a list, quote, admonition, footnote or table is a paragraph.
 """

@@ -46,12 +46,12 @@ class Part(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """What stands from one heading to the next, before it is known which sections the heading holds."""
 
     own: Own
-    # The hashes of the section that begins here, in which notes have no share.
+    # The hashes of the section that begins here, without notes.
     heading: Heading | None = None
     # None only for what stands before the first heading.
     blocks: tuple[Block, ...] = ()
     notes: tuple[Block, ...] = ()
-    # Footnotes, which belong to the root section; those of the first part are among its blocks.
+    # Footnotes, wherever on the page they are referred to.
     anchors: tuple[Explicit, ...] = ()
     # Without the heading's.
 
@@ -106,7 +106,7 @@ def _part(items: Sequence[Item]) -> Part:
     anchors: list[Explicit] = []
     for item in items:
         if isinstance(item, Block):
-            (notes if heading and _is_note(item) else blocks).append(item)
+            (notes if _is_note(item) else blocks).append(item)
         elif isinstance(item, Explicit):
             anchors.append(item)
     return make_part(heading, tuple(blocks), notes=tuple(notes), anchors=tuple(anchors))
@@ -143,10 +143,7 @@ def join_parts(parts: Sequence[Part], own: Own | None = None) -> Part:
     heading = parts[0].heading
     blocks = tuple([block for part in parts for block in part.blocks])
     anchors = tuple([anchor for part in parts for anchor in part.anchors])
-    notes = parts[0].notes
-    if heading is not None and any(_is_note(block) for block in blocks):
-        notes += tuple([block for block in blocks if _is_note(block)])
-        blocks = tuple([block for block in blocks if not _is_note(block)])
+    notes = tuple([note for part in parts if part.notes for note in part.notes])
     made = own or _own(heading, blocks, anchors)
     return Part(made, heading, blocks, notes, anchors)
 
@@ -158,7 +155,7 @@ def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Se
     depth 1, and a level 4 directly below it is at depth 2.
 
     Args:
-        parts: The parts in the order of the page.
+        parts: The parts in the order of the page, their notes among their blocks.
         last_line: The last line of the page.
         slugger: The dialect's maker of anchors, fresh for this page.
 
@@ -170,7 +167,8 @@ def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Se
     """
     for name in _written(parts):
         slugger.reserve(name)
-    stack = [_Open(_root(parts), 0, "")]
+    first = parts[0] if parts and parts[0].heading is None else make_part(None, ())
+    stack = [_Open(first, 0, "")]
     for part in parts:
         heading = part.heading
         if heading is not None:
@@ -184,17 +182,7 @@ def nest_parts(parts: Sequence[Part], *, last_line: int, slugger: Slugger) -> Se
     return stack[0].close(Heading(title="", level=0, line=1), last_line)
 
 
-def _root(parts: Sequence[Part]) -> Part:
-    """Give what the root section holds: what stands before the first heading, and all notes."""
-    notes = [note for part in parts if part.notes for note in part.notes]
-    if not parts or parts[0].heading is not None:
-        return make_part(None, tuple(notes))
-    first = parts[0]
-    return make_part(None, (*first.blocks, *notes), anchors=first.anchors) if notes else first
-
-
 def _is_note(block: Block) -> bool:
-    """Notes stand at the foot of the page, wherever in it they are written."""
     return block.kind == "footnote" or "footnote" in block.container
 
 

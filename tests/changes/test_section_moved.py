@@ -17,6 +17,8 @@ A = f"\n## Travel\n\n{TRAVEL}"
 B = f"\n## Leave\n\n{LEAVE}"
 C = f"\n### Keys\n\n{KEYS}"
 
+NOTED = f"\n## Leave\n\n{LEAVE.replace(' first', ' first[^k]')}"
+
 D = f"\n## Rooms\n\n{ROOMS}"
 SUB = f"\n#### Quotes\n\n{SALES}"
 
@@ -54,6 +56,11 @@ CASES = {
         {"a.md": TOP + A + B, "b.rst": f"Rules\n=====\n\n{SALES}"},
         {"a.md": TOP + A, "b.rst": f"Rules\n=====\n\n{SALES}\nLeave\n-----\n\n{LEAVE}"},
         ["section.moved a.md#Office/Leave => b.rst#Rules/Leave | Office/Leave => Rules/Leave"],
+    ),
+    "with a footnote that stands at the foot of either page": (
+        {"a.md": f"{TOP}{NOTED}{A}\n[^k]: {SALES}", "b.md": f"# Rules\n\n{ROOMS}"},
+        {"a.md": TOP + A, "b.md": f"# Rules\n\n{ROOMS}{NOTED}\n[^k]: {SALES}"},
+        ["section.moved a.md#Office/Leave => b.md#Rules/Leave | Office/Leave => Rules/Leave"],
     ),
     "sections in it go along": (
         {"a.md": TOP + A + B + C, "b.md": f"# Rules\n\n{SALES}"},

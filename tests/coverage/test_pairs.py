@@ -35,6 +35,9 @@ def _badges(*names: str) -> Files:
 
 TWICE = "# Zoo\n\n## Use\n\nFeed the ants at dawn.\n\nLeave the bees alone.\n\n"
 
+RAIN = "## Rain\n\nWhat falls into the barrel[^rain] is for the roses and for nothing else.\n\n"
+NOTES = "## Notes\n\nWords of the old gardener.\n\n"
+
 ZOO = "* [Ants](ants.md)\n* [Bees](bees.md)\n* [Dogs](dogs.md)\n"
 
 POLL = (
@@ -169,6 +172,14 @@ def _contents(*names: str) -> str:
 
 # The pairs of which each change by itself is asked for.
 NEEDED: dict[str, tuple[Files, Files]] = {
+    "a section came with its footnote, which stands below another": (
+        {"a.md": f"{DEEDS}{NOTES}"},
+        {"a.md": f"{RAIN}{DEEDS}{NOTES}[^rain]: It falls from the roof at dusk.\n"},
+    ),
+    "a section went to another page with its footnote, which became another": (
+        {"a.md": f"{RAIN}{DEEDS}{NOTES}[^rain]: It falls from the roof at dusk.\n", "b.md": NOTES},
+        {"a.md": f"{DEEDS}{NOTES}", "b.md": f"[^rain]: It falls at dawn.\n\n{NOTES}{RAIN}"},
+    ),
     "a title that another heading of the page has": (
         {"a.md": f"# House talks\n\n{TALKS}"},
         {"a.md": f"# Talks\n\n{TALKS}"},

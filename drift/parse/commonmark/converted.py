@@ -59,7 +59,7 @@ def take_orphan(parts: Sequence[Part]) -> tuple[Sequence[Part], tuple[Datum, ...
     if any(anchor.line <= last for anchor in anchors):
         return parts, ()
     taken = 2 if len(blocks) > 1 and _says(blocks[1], ":") else 1
-    rest = make_part(None, blocks[taken:], anchors=anchors)
+    rest = make_part(None, blocks[taken:], notes=first.notes, anchors=anchors)
     return (rest, *parts[1:]), (Datum("orphan", '""', line),)
 
 

@@ -11,6 +11,7 @@ from drift.parse.base import last_line
 from drift.parse.commonmark.converted import take_orphan
 from drift.parse.commonmark.filled import fill
 from drift.parse.commonmark.front_matter import FrontMatter, front_matter
+from drift.parse.footnotes import settle_notes
 from drift.parse.nesting import Part, make_part, nest_parts
 from drift.trees.page import Block, Format, Page
 from drift.trees.site import Dialect
@@ -64,7 +65,7 @@ def page(sheet: Sheet, parts: Sequence[Part], dialect: Dialect) -> Page:
     return Page(
         format=Format("markdown"),
         title=head.title or next(titles, ""),
-        root=nest_parts(parts, last_line=sheet.last, slugger=slugger(dialect)),
+        root=nest_parts(settle_notes(parts), last_line=sheet.last, slugger=slugger(dialect)),
         metadata=(*head.metadata, *orphan),
     )
 
@@ -74,4 +75,7 @@ def _kept(block: Block, parts: Sequence[Part]) -> Sequence[Part]:
     if not parts or parts[0].heading:
         return (make_part(None, (block,)), *parts)
     first = parts[0]
-    return (make_part(None, (block, *first.blocks), anchors=first.anchors), *parts[1:])
+    return (
+        make_part(None, (block, *first.blocks), notes=first.notes, anchors=first.anchors),
+        *parts[1:],
+    )

@@ -10,6 +10,7 @@ from docutils import nodes
 
 from drift.parse.anchors import slugger
 from drift.parse.base import last_line
+from drift.parse.footnotes import settle_notes
 from drift.parse.nesting import Part, nest_parts, parts
 from drift.parse.restructured.blocks import Blocks, Reader
 from drift.parse.restructured.bodies import READERS
@@ -65,7 +66,7 @@ def page(source: str, parts: Sequence[Part], metadata: tuple[Datum, ...], dialec
     return Page(
         format=Format("rst"),
         title=next(titles, ""),
-        root=nest_parts(parts, last_line=last_line(source), slugger=slugger(dialect)),
+        root=nest_parts(settle_notes(parts), last_line=last_line(source), slugger=slugger(dialect)),
         metadata=metadata,
     )
 
