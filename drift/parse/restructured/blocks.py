@@ -10,6 +10,7 @@ from docutils import nodes
 
 from drift.parse.nesting import MAX_DEPTH, Heading, Item, Unbearable
 from drift.parse.prose import Written
+from drift.parse.restructured.above import Above, Name
 from drift.parse.restructured.inlines import Inlines
 from drift.parse.restructured.references import References
 from drift.trees.page import Anchor, Block, BlockKind, Explicit
@@ -49,7 +50,7 @@ class Blocks:
         self._readers = readers
         self._last = last_line
         self._levels = dict(levels)
-        self._labels: list[Explicit] = []
+        self._above = Above()
         self._lead: Lead | None = None
         self._here = 1
 
@@ -119,9 +120,21 @@ class Blocks:
         arguments: str = "",
     ) -> None:
         """Make a block that stands in the current container, and add it."""
+        self.add_block(self.block(kind, written, lines, name=name, arguments=arguments))
+
+    def block(
+        self,
+        kind: BlockKind,
+        written: Written,
+        lines: tuple[int, int],
+        *,
+        name: str = "",
+        arguments: str = "",
+    ) -> Block:
+        """Make a block that stands in the current container."""
         text, markup, links = written
         self.beyond = self.beyond or max(lines) > self._last
-        block = Block(
+        return Block(
             kind=kind,
             text=text,
             lines=(min(lines[0], self._last), min(lines[1], self._last)),
@@ -131,7 +144,6 @@ class Blocks:
             links=links,
             markup=markup,
         )
-        self.add_block(block)
 
     def add_block(self, block: Block) -> None:
         """Add a block, and before it the labels that stand above it."""
@@ -140,21 +152,26 @@ class Blocks:
 
     def label(self, name: str, line: int) -> None:
         """Take note of a label, which names the heading if one comes next."""
-        self._labels.append(Explicit(Anchor(name), line, label=True))
+        self._above.add(Explicit(Anchor(name), line, label=True))
+
+    def above(self, item: Block | Name) -> None:
+        """Take note of what belongs to the heading if one comes next."""
+        self._above.add(item)
 
     @property
     def expecting(self) -> bool:
-        """Tell whether there are labels that name the heading if one comes next."""
-        return bool(self._labels)
+        """Tell whether there is something that belongs to the heading if one comes next."""
+        return self._above.expecting
 
     def flush(self) -> None:
-        """Give the labels that stand before no heading to the section."""
-        self.items += self._labels
-        self._labels.clear()
+        """Give what stands above no heading to the section."""
+        self.items += self._above.given_up()
 
     def heading(self, node: nodes.Element) -> None:
-        """Add a heading with the labels directly above it."""
-        labels, self._labels = self._labels, []
+        """Add a heading with what belongs to it of that directly above it."""
+        above = self._above.taken_up(node.rawsource)
+        self.flush()
+        labels = [item for item in above if isinstance(item, Explicit)]
         line = max(1, self.line(node) - bool(node["overlined"]))
         known = len(self.items)
         title, markup, links = self.inline(node.children, self.line(node))
@@ -170,6 +187,8 @@ class Blocks:
                 markup=markup,
             )
         )
+        self.items += (item for item in above if isinstance(item, Block))
+        self.items += (item.anchor for item in above if isinstance(item, Name))
 
     def inline(self, children: Iterable[nodes.Node], line: int) -> Written:
         """Read inline nodes; the anchors among them go to the section."""

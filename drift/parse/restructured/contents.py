@@ -12,6 +12,7 @@ from drift.parse.base import fold
 from drift.parse.commonmark.html import Fragment
 from drift.parse.leading import LEADING, lead, write_image
 from drift.parse.prose import Prose, Written, grid
+from drift.parse.restructured.above import ABOUT, Name
 from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
 from drift.parse.toctree import toctree
@@ -55,6 +56,10 @@ def _any(blocks: Blocks, node: Directive) -> None:
     prose = blocks.inline(node.shown, node.first_line) if node.argument else plain("")
     if not node.children and node.text:
         prose = grid([[prose], [plain(node.text)]]) if node.argument else plain(node.text)
+    if kind == "directive" and node.argument and not (node.text or node.options):
+        lines = (node.first_line, node.last_line)
+        blocks.above(Name(blocks.block(kind, prose, lines, name=node.name)))
+        return
     _add(blocks, node, kind, prose, arguments=arguments("", node.options))
     blocks.walk(node.children, into=node.name)
 
@@ -157,6 +162,12 @@ def _raw(blocks: Blocks, node: Directive) -> None:
 
 def _nothing(blocks: Blocks, node: Directive) -> None:
     """Keep what shows nothing where it stands as a block without text."""
+    if node.name in ABOUT and not node.children:
+        lines = (node.first_line, node.last_line)
+        said = arguments(node.argument, node.options)
+        block = blocks.block("directive", plain(""), lines, name=node.name, arguments=said)
+        blocks.above(block)
+        return
     _add(blocks, node, "directive", plain(""), arguments=arguments(node.argument, node.options))
     blocks.walk(node.children, into=node.name)
 

@@ -20,7 +20,7 @@ from drift.parse.shelf import MemoryShelf
 from drift.trees.page import Datum, Page
 from drift.trees.site import Dialect
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of what a fragment says."""
 
 ROUNDS = 3

@@ -24,6 +24,7 @@ import msgspec
 from docutils.parsers.rst.states import Body
 from docutils.utils import column_width
 
+from drift.parse.restructured.above import ABOUT, is_name
 from drift.parse.restructured.directives import TRANSPARENT
 from drift.parse.restructured.machine import SHORTEST
 from drift.parse.restructured.source import prepared
@@ -40,8 +41,10 @@ _HELD = re.compile(
 )
 """A directive at the left margin in which headings are headings of the page, with what is indented below it."""
 
+_DIRECTIVE = re.compile(r"\.\. ([\w.+-]+):: *([^\n]*)")
+
 MANY_LABELS = 8
-"""Labels above a title; a page may be nothing but labels."""
+"""Labels above a title, and lines of each; a page may be nothing but labels."""
 
 _OPTION = re.compile(r"{0}(?:, {0})*  +".format(Body.pats["option"]))
 """An option and what it does; one alone is text."""
@@ -110,7 +113,7 @@ def _title(source: str, rule: re.Match[str], last: int) -> Title | None:
         start, style = above, style * 2
     if not _is_title(text, line, over=len(style) > 1):
         return None
-    cut = _labels(source, start)
+    cut = _above(source, start, text)
     clear = _is_clear(source, cut)
     if not clear and not (start == last + 1 and last) and not _begins_anew(source, cut, start):
         return None
@@ -132,15 +135,32 @@ def _is_title(text: str, line: str, *, over: bool) -> bool:
     return len(line) >= SHORTEST or column_width(prepared(text)) <= len(line)
 
 
-def _labels(source: str, start: int) -> int:
-    """Find where the labels begin that stand above a title."""
+def _above(source: str, start: int, title: str) -> int:
+    """Find where the labels begin that stand above a title, and the directives that are about it."""
     for _ in range(MANY_LABELS):
-        end = text_before(source, start)
-        above = source.rfind("\n", 0, end) + 1
-        if not source.startswith(".. _", above):
+        above = _line_before(source, start)
+        for _ in range(MANY_LABELS):
+            if not source.startswith((" ", "\t"), above):
+                break
+            above = _line_before(source, above)
+        if not source.startswith(".. _", above) and not _is_about(source, above, title):
             break
         start = above
     return start
+
+
+def _line_before(source: str, at: int) -> int:
+    """Find where the last line with text begins that stands before a place."""
+    return source.rfind("\n", 0, text_before(source, at)) + 1
+
+
+def _is_about(source: str, at: int, title: str) -> bool:
+    """Tell whether a line is a directive about the title below it."""
+    directive = _DIRECTIVE.match(source, at)
+    if directive is None:
+        return False
+    name, argument = directive.groups()
+    return name in ABOUT or is_name(name, argument, title)
 
 
 def _is_clear(source: str, at: int) -> bool:
