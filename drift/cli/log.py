@@ -63,6 +63,7 @@ def command(
     no_pager: NoPager = False,
 ) -> int:
     """Tell what each commit changed, newest first; what was merged is one entry."""
+    from drift.history.quota import Quota
     from drift.history.walk import walk
     from drift.revision.git import Repository
     from drift.revision.range import Range
@@ -88,10 +89,11 @@ def command(
         verbose=given.verbose,
     )
     turned = reverse and most is not None
-    choice = Choice(asked, most, turned, repository.shallow)
+    quota = None if most is None else Quota(most)
+    choice = Choice(asked, quota, turned, repository.shallow)
     view = given.wishes(words_around(around, settings.context))
     with given.memory(settings) as kept:
-        steps = partial(walk, repository, history, stated=settings.stated, cache=kept)
+        steps = partial(walk, repository, history, stated=settings.stated, cache=kept, quota=quota)
         return tell(
             partial(steps, jobs=given.jobs),
             choice,

@@ -13,6 +13,7 @@ from drift.render.log.base import Logged
 
 if TYPE_CHECKING:
     from drift.explain.selected import Wanted
+    from drift.history.quota import Quota
     from drift.history.step import Step
 
 MOST_COMPLAINTS = 20
@@ -24,10 +25,10 @@ class Choice(msgspec.Struct, frozen=True):
 
     wanted: Wanted | None = None
     # What must be left of a commit; None where nothing is left out.
-    most: int | None = None
-    # How many that something is told of.
+    quota: Quota | None = None
+    # How many that something is told of; None where all are wanted.
     turned: bool = False
-    # Whether the oldest of them comes first. Without `most` the walk itself is turned.
+    # Whether the oldest of them comes first. Without a quota the walk itself is turned.
     cut: frozenset[str] = frozenset()
     # Those at which a shallow clone was cut.
 
@@ -80,32 +81,36 @@ def shown(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logge
     Yields:
         The commits, those that touch no document among them.
     """
-    chosen = _counted(_chosen(steps, choice, diary), choice.most)
+    chosen = _until_met(_chosen(steps, choice, diary), choice.quota)
     yield from reversed(tuple(chosen)) if choice.turned else chosen
 
 
 def _chosen(steps: Iterable[Step], choice: Choice, diary: Diary) -> Iterator[Logged]:
-    wanted = choice.wanted
     for step in steps:
         diary.note(step)
-        cut = step.commit.id in choice.cut
-        if wanted is None or (entry := step.entry) is None:
-            # Most logs are shown as they were kept, and a format for programs never looks into an entry.
-            yield Logged(step.commit, step.raw, step.problem, cut)
-            continue
-        from drift.explain.selected import selected
-
-        left = selected(entry, wanted)
-        if left.rules or left.changes:
-            yield Logged(step.commit, left, step.problem, cut)
+        logged = _logged(step, choice)
+        if choice.quota is not None:
+            choice.quota.count(told=logged is not None and logged.told is not None)
+        if logged is not None:
+            yield logged
 
 
-def _counted(log: Iterator[Logged], most: int | None) -> Iterator[Logged]:
-    """Count the commits of which something is told; the walk is left as soon as there are enough."""
-    if most is None:
+def _logged(step: Step, choice: Choice) -> Logged | None:
+    """Give what is shown of a commit; None where a filter holds it back."""
+    cut = step.commit.id in choice.cut
+    if choice.wanted is None or (entry := step.entry) is None:
+        # Most logs are shown as they were kept, and a format for programs never looks into an entry.
+        return Logged(step.commit, step.raw, step.problem, cut)
+    from drift.explain.selected import selected
+
+    left = selected(entry, choice.wanted)
+    return Logged(step.commit, left, step.problem, cut) if left.rules or left.changes else None
+
+
+def _until_met(log: Iterator[Logged], quota: Quota | None) -> Iterator[Logged]:
+    """Leave the walk as soon as there is enough of it."""
+    if quota is None:
         yield from log
         return
-    left = most
-    while left > 0 and (logged := next(log, None)) is not None:
-        left -= logged.told is not None
+    while not quota.met and (logged := next(log, None)) is not None:
         yield logged

@@ -45,7 +45,8 @@ def looking(repository: Repository, wanted: Range, way: Way) -> Looking:
         return _Alone(repository, wanted, way)
 
     several = way.jobs > 1 and "fork" in get_all_start_methods()
-    return Team(begin, jobs=way.jobs) if several else begin()
+    ahead = way.quota.ahead if way.quota else None
+    return Team(begin, jobs=way.jobs, ahead=ahead) if several else begin()
 
 
 class _Alone:

@@ -9,6 +9,7 @@ import msgspec
 from drift.cache.store import Cache
 from drift.explain.base import CommitFacts, Entry
 from drift.history.passage import Passage, unpacked
+from drift.history.quota import Quota
 from drift.revision.log import Commit, Delta
 from drift.trees.site import Stated
 
@@ -51,6 +52,8 @@ class Way(msgspec.Struct, frozen=True):
     cache: Cache
     # What earlier runs found out.
     wants: Wants = "entries"
+    quota: Quota | None = None
+    # How much its reader wants; None is all of it.
 
 
 class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):

@@ -1,7 +1,8 @@
 """Commits -> what each of them changed, found by several processes, in the order of the commits.
 
 Neighbouring commits go to one process, chunk by chunk, since what it knows of one helps with the next. The first chunks are
-small, so that the first entries show at once. What is ready too early waits, a few chunks of it at most.
+small, so that the first entries show at once; where a reader wants only so many, the last are, so that little is looked at
+for nothing. What is ready too early waits, a few chunks of it at most.
 """
 
 from __future__ import annotations
@@ -60,15 +61,20 @@ _OUTCOME = msgspec.msgpack.Decoder(Outcome)
 class Team:
     """Processes that look at commits; it has to be closed, which ends them."""
 
-    def __init__(self, begin: Callable[[], Telling], *, jobs: int) -> None:
+    def __init__(
+        self, begin: Callable[[], Telling], *, jobs: int, ahead: Callable[[], int] | None = None
+    ) -> None:
         """Prepare; a process is started when there is work for it.
 
         Args:
             begin: Makes what tells of commits, in each process for itself.
             jobs: Processes at most.
+            ahead: Tells how many commits are wanted still; None wants all.
         """
         self._begin = begin
         self._jobs = jobs
+        self._ahead = ahead
+        self._size = FIRST
         self._context: ForkContext = get_context("fork")
         self._workers: list[Worker] = []
         self._queue: deque[Chunk] = deque()
@@ -85,8 +91,9 @@ class Team:
         Yields:
             Each commit with what it changed; one at which a process died says so.
         """
-        chunks = _chunks(commits)
-        while self._filled(chunks):
+        rest = iter(commits)
+        self._size = FIRST
+        while self._filled(rest):
             head = self._queue[0]
             yield from head.ready()
             if head.told == len(head.commits):
@@ -100,13 +107,29 @@ class Team:
             worker.end()
         self._workers.clear()
 
-    def _filled(self, chunks: Iterator[Chunk]) -> bool:
+    def _filled(self, rest: Iterator[Commit]) -> bool:
         """Take on as much as may wait, and tell whether there is anything."""
-        while len(self._queue) < AHEAD * self._jobs and (chunk := next(chunks, None)) is not None:
+        while len(self._queue) < AHEAD * self._jobs and (
+            taken := tuple(islice(rest, self._worthwhile()))
+        ):
+            chunk = Chunk(taken)
             self._queue.append(chunk)
             self._waiting.append(chunk)
             self._employ()
+            self._size = min(2 * self._size, MOST)
         return bool(self._queue)
+
+    def _worthwhile(self) -> int:
+        """Tell how many commits to take on at once: none while those under way are likely to be enough."""
+        if self._ahead is None:
+            return self._size
+        wanted = self._ahead() - sum(len(chunk.commits) - chunk.told for chunk in self._queue)
+        if not self._queue:
+            wanted = max(wanted, 1)
+        # An equal share, so that the last are small and all processes end at about the same time. From the first to its end
+        # a process goes without a jump to commits that lie further on, which costs as much as several commits.
+        size = min(MOST, max(FIRST, -(-wanted // self._jobs)))
+        return max(0, wanted if wanted < size + FIRST else size)
 
     def _employ(self) -> None:
         """Give what waits to those who have nothing to do, or to new ones."""
@@ -163,14 +186,6 @@ class Team:
             if worker.worn:
                 worker.end()
                 self._workers.remove(worker)
-
-
-def _chunks(commits: Iterable[Commit]) -> Iterator[Chunk]:
-    rest = iter(commits)
-    size = FIRST
-    while found := tuple(islice(rest, size)):
-        yield Chunk(found)
-        size = min(2 * size, MOST)
 
 
 def _work(pipe: Connection, begin: Callable[[], Telling], others: list[Connection]) -> None:

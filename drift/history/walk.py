@@ -14,6 +14,7 @@ import msgspec
 from drift.cache.store import Cache, no_cache
 from drift.errors import RevisionError
 from drift.history.memory import BATCH, Memory, Recalled
+from drift.history.quota import Quota
 from drift.history.step import Outcome, Step, Wants, Way, facts_of
 from drift.revision.git import Repository
 from drift.revision.log import Commit, log
@@ -39,6 +40,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
     cache: Cache | None = None,
     report: Report | None = None,
     wants: Wants = "entries",
+    quota: Quota | None = None,
 ) -> Generator[Step]:
     """Walk over a history.
 
@@ -50,6 +52,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         cache: What earlier runs found out; None remembers nothing.
         report: Is told how far the walk is.
         wants: What the steps must say.
+        quota: What the reader counts who will leave the walk when it is met; None is one who stays.
 
     Returns:
         The commits in the order wanted. To close it ends all processes; what they finished is kept in the cache.
@@ -58,7 +61,7 @@ def walk(  # noqa: PLR0913 - each says something else of the way, and most are l
         RevisionError: The range names no commit; while iterating, git cannot read the history any further.
         UsageError: A path cannot be understood.
     """
-    way = Way(stated=stated, jobs=jobs, cache=cache or no_cache(), wants=wants)
+    way = Way(stated=stated, jobs=jobs, cache=cache or no_cache(), wants=wants, quota=quota)
     return _steps(repository, wanted, way, log(repository, wanted), report)
 
 

@@ -5,6 +5,7 @@ import pytest
 from drift.cli import exit_codes
 from drift.cli.log_selection import MOST_COMPLAINTS, Choice, Diary, shown
 from drift.explain.base import CommitFacts
+from drift.history.quota import Quota
 from drift.history.step import Step
 
 _DIED = "the process that looked at it died"
@@ -55,3 +56,15 @@ def test_the_commits_at_which_a_shallow_clone_was_cut_are_marked() -> None:
     steps = (_step(1, b"{}", ""), _step(0, b"{}", ""))
     logged = shown(steps, Choice(cut=frozenset({"c0"})), Diary())
     assert [(one.commit.id, one.cut) for one in logged] == [("c1", False), ("c0", True)]
+
+
+@pytest.mark.parametrize(
+    ("most", "names"),
+    [(0, []), (1, ["c0"]), (2, ["c0", "c1", "c2"]), (9, ["c0", "c1", "c2", "c3"])],
+)
+def test_a_walk_is_left_with_the_last_commit_that_is_wanted(most: int, names: list[str]) -> None:
+    steps = [_step(0, b"{}", ""), _step(1, None, ""), _step(2, b"{}", ""), _step(3, None, "")]
+    walk = iter(steps)
+    logged = shown(walk, Choice(quota=Quota(most)), Diary())
+    assert [one.commit.id for one in logged] == names
+    assert [one.commit.id for one in walk] == [f"c{n}" for n in range(len(names), len(steps))]

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from drift.history import team, worker
+from drift.history.quota import Quota
 from drift.history.step import Outcome
 from drift.history.team import Team
 from drift.revision.log import Commit
@@ -169,6 +170,32 @@ def test_no_more_commits_are_read_than_may_wait() -> None:
         for number in range(1000):
             assert next(told)[0].id == str(number)
             assert len(taken) - number <= (team.AHEAD * 2 + 1) * team.MOST
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+@pytest.mark.parametrize(("most", "looked_at"), [(1, 1), (10, 10), (60, 60), (290, 290)])
+def test_no_more_commits_are_looked_at_than_are_wanted(
+    jobs: int, most: int, looked_at: int
+) -> None:
+    quota, rest = Quota(most), iter(COMMITS)
+    with closing(Team(lambda: Echo(nothing), jobs=jobs, ahead=quota.ahead)) as crew:
+        told = read(crew.tell(rest))
+        while not quota.met:
+            asked, found = next(told)
+            assert asked == found
+            quota.count(told=True)
+    assert next(rest) is COMMITS[looked_at]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_filter_that_lets_little_through_ends_no_walk(jobs: int) -> None:
+    quota = Quota(9)
+    with closing(Team(lambda: Echo(nothing), jobs=jobs, ahead=quota.ahead)) as crew:
+        told = []
+        for asked, _ in read(crew.tell(COMMITS)):
+            told.append(asked)
+            quota.count(told=int(asked) % 100 == 0)
+    assert told == [one.id for one in COMMITS]
 
 
 def test_what_is_to_be_written_down_is_written_before_they_end(tmp_path: Path) -> None:
