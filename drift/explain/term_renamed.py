@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from drift.explain.base import Rule
+from drift.explain.base import Leftover, Rule
 from drift.explain.clues import Clues
 from drift.explain.families import families
 from drift.explain.family import Family
@@ -97,7 +97,7 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
     if confidence < LIKELY or not _is_gone(family, new.least((family.before,))):
         return None
     left = leftovers(new, family.forms_before, family.forms_after)
-    said = sum(leftover.scope in {"prose", "heading", "label"} for leftover in left)
+    said = _said(left, family.forms_before)
     if not _is_gone(family, said):
         return None
     terms = tuple(sorted({(v.before, v.after) for v in family.variants} | family.cases()))
@@ -114,6 +114,14 @@ def _proposal(clues: Clues, family: Family) -> Proposal | None:
         leftovers=left,
     )
     return Proposal(rule, Modulo(terms=terms))
+
+
+def _said(left: Iterable[Leftover], forms: Iterable[str]) -> int:
+    """Count where readers are still told the old term, and not the name of a file or key that has it in it."""
+    either = "|".join(map(re.escape, forms))
+    word = re.compile(rf"(?<![\w./])(?:{either})(?!\w|\.\w)", re.IGNORECASE)
+    read = (one.text for one in left if one.scope in {"prose", "heading", "label"})
+    return sum(word.search(text) is not None for text in read)
 
 
 def _is_gone(family: Family, said: float) -> bool:

@@ -232,6 +232,25 @@ def test_a_plain_word_is_renamed_in_many_places_however_often_it_stays(
     assert [(r.before, r.after, r.count, len(r.leftovers)) for r in rules] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("the squad.toml", True),
+        ("ships/squad", True),
+        (".crew.squad", True),
+        ("a squad", False),
+        ("squad/", False),
+        ("some squad.", False),
+    ],
+)
+def test_the_name_of_a_file_that_stays_is_no_word_that_stays(
+    name: str, told: bool, account: Callable[..., Account]
+) -> None:
+    rest = "".join(f"- Look {number} times into {name} before dawn.\n" for number in range(4))
+    old, new = _both("squad", "gang", ONE, TWO, THREE, rest)
+    assert [rule.before for rule in account(old, new).rules] == ["squad"] * told
+
+
 def test_a_verb_that_follows_the_number_of_a_term_is_no_part_of_it(
     account: Callable[..., Account],
 ) -> None:
