@@ -76,6 +76,26 @@ def ends(repository: Repository, wanted: Range) -> tuple[str, ...]:
     return tuple(_commits(repository, wanted)[1])
 
 
+def beginning(repository: Repository, wanted: Range) -> str | None:
+    """Tell behind which commit a history begins.
+
+    Args:
+        repository: Whose history it is.
+        wanted: What the user asks for.
+
+    Returns:
+        Its id; None where it goes back to the first commit, leaves out several, or is cut otherwise, as by a date.
+
+    Raises:
+        RevisionError: A word names no commit.
+    """
+    if wanted.max_count is not None or any(_filters(wanted).values()):
+        return None
+    named, _ = _commits(repository, wanted)
+    left_out = [commit[1:] for commit in named if commit.startswith("^")]
+    return left_out[0] if len(left_out) == 1 else None
+
+
 def both_ends(repository: Repository, words: str) -> tuple[str, str]:
     """Tell the two commits of a range.
 
@@ -115,19 +135,22 @@ def _commits(repository: Repository, wanted: Range) -> tuple[list[str], list[str
 
 
 def _limits(wanted: Range) -> list[str]:
-    texts = {
-        "since": wanted.since,
-        "until": wanted.until,
-        "author": wanted.author,
-        "grep": wanted.grep,
-    }
-    limits = [f"--{name}={text}" for name, text in texts.items() if text]
+    limits = [f"--{name}={text}" for name, text in _filters(wanted).items() if text]
     if not wanted.paths:
         if wanted.max_count is not None:
             limits.append(f"--max-count={wanted.max_count}")
         if wanted.reverse:
             limits.append("--reverse")
     return limits
+
+
+def _filters(wanted: Range) -> dict[str, str]:
+    return {
+        "since": wanted.since,
+        "until": wanted.until,
+        "author": wanted.author,
+        "grep": wanted.grep,
+    }
 
 
 def _resolved(repository: Repository, word: str) -> list[str]:

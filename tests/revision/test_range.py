@@ -6,7 +6,7 @@ import pytest
 
 from drift.errors import RevisionError
 from drift.revision.git import Repository
-from drift.revision.range import both_ends
+from drift.revision.range import Range, beginning, both_ends
 from tests.revision.builder import Builder
 
 
@@ -29,6 +29,26 @@ def test_the_ends_of_a_range(forked: tuple[Repository, tuple[str, str, str]]) ->
     assert both_ends(repository, "left") == (left, main)
     assert both_ends(repository, "..left") == (main, left)
     assert both_ends(repository, f"{first[:12]}..") == (first, main)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "at"),
+    [
+        (Range(("left..main",)), 1),
+        (Range(("left...main",)), 0),
+        (Range(("main", "^left"), reverse=True, paths=("a.md",)), 1),
+        (Range(("main",)), None),
+        (Range(()), None),
+        (Range(("main", "^left", "^main~")), None),
+        (Range(("left..main",), since="2024-01-01"), None),
+        (Range(("left..main",), max_count=1), None),
+    ],
+)
+def test_the_beginning_of_a_range(
+    wanted: Range, at: int | None, forked: tuple[Repository, tuple[str, str, str]]
+) -> None:
+    repository, commits = forked
+    assert beginning(repository, wanted) == (None if at is None else commits[at])
 
 
 @pytest.mark.parametrize(

@@ -68,19 +68,22 @@ READ = frozenset(("prose", "heading", "label"))
 """Scopes that readers see."""
 
 
-def find(told: Told, new: Site, *, least: float = LIKELY) -> tuple[Term, ...]:
+def find(
+    told: Told, new: Site, *, begun: Site | None = None, least: float = LIKELY
+) -> tuple[Term, ...]:
     """Find the terms that were renamed.
 
     Args:
         told: What the commits changed.
         new: The site after the last.
+        begun: The site before the first; None where there was none.
         least: The confidence from which on a renaming is told.
 
     Returns:
         The terms, the most certain first.
     """
     found = united(renamings(told.swaps, least=PLACES))
-    claims = composed(_claims(found, new, least))
+    claims = composed(_claims(found, Vocabulary(new, begun), least))
     terms = [
         told.term(
             _in_full(claim.renaming),
@@ -105,9 +108,8 @@ def _in_full(one: Renaming) -> Renaming:
     return msgspec.structs.replace(one, forms=(one.titled[0], *one.forms))
 
 
-def _claims(found: Sequence[Renaming], new: Site, least: float) -> list[Claim]:
+def _claims(found: Sequence[Renaming], lexicon: Vocabulary, least: float) -> list[Claim]:
     crowds = Counter(place for one in found for place in _alone(one))
-    lexicon = Vocabulary(new)
     enough = [one for one in found if one.read >= PLACES or _is_addressed(one, lexicon)]
     weighed = [(weight_of(one), one) for one in enough]
     weighed.sort(key=lambda row: (-row[0], len(row[1].before), row[1].before, row[1].after))
@@ -144,7 +146,7 @@ def _alone(one: Renaming) -> Iterator[tuple[int, str]]:
         yield from one.where
 
 
-def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
+def _claim(one: Renaming, lexicon: Vocabulary, least: float) -> Claim | None:
     before, after = one.key
     # What grew or shrank by a word is the whole name.
     same = holds(after, before) or holds(before, after)
@@ -160,13 +162,14 @@ def _claim(one: Renaming, lexicon: Lexicon, least: float) -> Claim | None:
     return plain[1] if plain else None
 
 
-def _held(one: Renaming, lexicon: Lexicon, least: float) -> tuple[float, Claim] | None:
+def _held(one: Renaming, lexicon: Vocabulary, least: float) -> tuple[float, Claim] | None:
     """Hold a renaming against the end of the range; give also the share of its mentions that went."""
     # However few readers see, so many places there are at the least.
     said = _said(one, lexicon)
     if gone_of(one, said) < IN_PART and not _speaks_for_pages(one):
         return None
-    if chance(best_of(one, said)) < least or not can_be_term(one, lexicon):
+    taken = lexicon.took_over(one.before, one.after)
+    if chance(best_of(one, said, taken=taken)) < least or not can_be_term(one, lexicon):
         return None
     left = _left(one.forms, lexicon)
     confidence = round(chance(signs_of(one, left.read, lexicon)), 3)

@@ -17,8 +17,8 @@ from drift.cache.store import Cache
 from drift.history.step import Step
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher
-from drift.revision.range import Range, arguments, ends
-from drift.trees.site import UNSTATED, Stated
+from drift.revision.range import Range, arguments, beginning, ends
+from drift.trees.site import UNSTATED, Site, Stated
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -82,9 +82,17 @@ def _answer(question: Question, steps: Iterable[Step], cache: Cache) -> tuple[Te
     if question.search:
         least = LIKELY if question.least is None else question.least
         old = {stems(one.before) for one in question.declared}
-        more = find(changed, new, least=least)
+        more = find(changed, new, begun=_begun(question, cache), least=least)
         terms += tuple(one for one in more if stems(one.before) not in old)
     return tuple(_within(term, question) for term in terms)
+
+
+def _begun(question: Question, cache: Cache) -> Site | None:
+    """Read the site at which a range begins, if it begins at one."""
+    commit = beginning(question.repository, question.wanted)
+    if commit is None:
+        return None
+    return site_at(question.repository, commit, reader(cache), stated=question.stated)
 
 
 def _within(term: Term, question: Question) -> Term:

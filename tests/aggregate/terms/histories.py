@@ -47,8 +47,12 @@ def end(revisions: tuple[Files, ...]) -> TreeSite:
     return both({}, revisions[-1])[1]
 
 
+def begun(revisions: tuple[Files, ...]) -> TreeSite:
+    return both({}, revisions[0])[1]
+
+
 def found(*revisions: Files) -> tuple[Term, ...]:
-    return find(everything(revisions), end(revisions))
+    return find(everything(revisions), end(revisions), begun=begun(revisions))
 
 
 def lines(*revisions: Files) -> list[str]:

@@ -34,12 +34,15 @@ HUMP = msgspec.structs.replace(FEW, forms=(("IsLampLit", "IsLamp"),))
 SUFFIX = msgspec.structs.replace(FEW, forms=(("LAMP.md", "LAMP"),))
 SPELT = msgspec.structs.replace(FEW, forms=(("lamp_name", "lampTitle"),))
 AHEAD = msgspec.structs.replace(FEW, forms=(("bosunsrv", "stbosunsrv"),))
+TAKEN = msgspec.structs.replace(FEW, forms=(("lamp", "lantern"),))
 CUT = msgspec.structs.replace(FEW, forms=(("lamp", "headlamp"),))
 
 
 @pytest.fixture
 def lexicon() -> Vocabulary:
-    return Vocabulary(both({}, {"a.md": "# A\n\nA lamp.\n"})[1])
+    old = {"a.md": "# A\n\nLamp, lamp, lamp, lamp, lamp.\n"}
+    new = {"a.md": "# A\n\nA lamp. Lantern, lantern, lantern, lantern, lantern.\n"}
+    return Vocabulary(both({}, new)[1], both({}, old)[1])
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,7 @@ def lexicon() -> Vocabulary:
         (NAMED, 0, SUFFIX, 0),
         (AHEAD, 0, CUT, 0),
         (SPELT, 0, NAMED, 0),
+        (TAKEN, 0, FEW, 0),
     ],
 )
 def test_what_makes_a_renaming_likelier(
@@ -66,7 +70,7 @@ def test_what_makes_a_renaming_likelier(
 
 
 @pytest.mark.parametrize(
-    "renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, AHEAD, CUT]
+    "renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, AHEAD, TAKEN, CUT]
 )
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:

@@ -316,6 +316,17 @@ def test_a_folder_that_many_pages_name_otherwise(pages: int, told: list[str]) ->
     assert [line.partition(", left")[0] for line in lines({**chests, **deck}, after)] == told
 
 
+@pytest.mark.parametrize(("written", "told"), [(5, [("QPAD", "GPAD")]), (0, [])])
+def test_pages_written_anew_speak_for_a_term_too(written: int, told: list[tuple[str, str]]) -> None:
+    log = {"log.md": "# Log\n\n" + "Nobody looked into the QPAD at night.\n\n" * 7}
+    old = {"forms.md": "# Forms\n\n" + "Paper for a QPAD is in the chest.\n\n" * 9}
+    new = {"ink.md": "# Ink\n\n" + "Whoever is awake signs one GPAD each.\n\n" * written}
+    before = {**BOOK, **old, **log}
+    after = {**changed(BOOK, "QPAD", "GPAD", "plan.md"), **new, **log}
+    after["plan.md"] = after["plan.md"].replace("The GPAD names", "The paper names")
+    assert [(one.before, one.after) for one in found(before, after)] == told
+
+
 def test_what_is_told_of_a_term() -> None:
     (term,) = found(BOOK, SOME, MORE, SWEPT)
     assert term.first == Moment(f"{1:040x}", "2024-01-01T12:00:00+00:00")
