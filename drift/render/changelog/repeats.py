@@ -109,8 +109,11 @@ def repeat(changes: Sequence[Change]) -> Bundle:
 
 
 def _respelt(change: Change) -> tuple[str, str] | None:
-    """Give what differs between the targets of a link, such as the suffix of all pages of a site."""
-    if change.kind != "link.retargeted":
+    """Give what differs between the targets of a link, such as the suffix of all pages of a site.
+
+    A page that moved with its links written as they were has links that lead elsewhere, and whose targets read the same.
+    """
+    if change.kind != "link.retargeted" or change.before == change.after:
         return None
     return differing(str(change.before), str(change.after))
 

@@ -88,6 +88,9 @@ UNLIKE = {
         _led(f"{name}.md", f"https://one.example/{name}", f"https://one.example/{name}{name}")
         for name in "abc"
     ],
+    "targets written as they were, on pages that moved": [
+        _led(f"{name}.md", f"../{name}.md", f"../{name}.md") for name in "abc"
+    ],
     "on too few pages": [
         _edited("a.md", PROMPT),
         _edited("a.md", PROMPT, section="B"),
