@@ -1,4 +1,7 @@
-"""A heading -> the anchor that a generator makes of it, other headings aside."""
+"""A heading -> the anchor that a generator makes of it, one function a generator.
+
+Each takes the text of a heading, and gives its anchor without regard to other headings of the same words.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,10 @@ from itertools import dropwhile
 
 
 def github(title: str) -> str:
-    """Make an anchor as GitHub does, duplicates aside.
+    """Make an anchor as GitHub does.
 
     After github-slugger, whose pattern was made from what GitHub keeps: letters, marks, decimal and
     letter numbers, connecting punctuation, hyphens; each space becomes a hyphen.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates.
     """
     lowered = title.lower()
     if lowered.isascii():
@@ -38,14 +35,7 @@ def _kept(sign: str) -> str:
 
 
 def gitlab(title: str) -> str:
-    """Make an anchor as GitLab does: `Gitlab::Utils::Markdown.string_to_anchor`.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates.
-    """
+    """Make an anchor as GitLab does: `Gitlab::Utils::Markdown.string_to_anchor`."""
     slug = re.sub(r"-{2,}", "-", github(title.strip()))
     # A number alone would be read as the number of an issue.
     return f"anchor-{slug}" if slug.isdecimal() else slug
@@ -56,12 +46,6 @@ def gitbook(title: str) -> str:
 
     Seen on published handbooks, as GitBook documents no rule: `&` is spoken as "and", apostrophes
     vanish, accents too, and every other run of punctuation or white space is one hyphen.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates.
     """
     spoken = title.replace("&", " and ").lower()
     plain = re.sub("['\u2019]", "", _without_accents(spoken))
@@ -74,25 +58,14 @@ def _without_accents(text: str) -> str:
 
 
 def jekyll(title: str) -> str:
-    """Make an anchor as Jekyll does: kramdown with GitHub's headings, which keeps no joiners of Persian and Hindi.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates.
-    """
+    """Make an anchor as Jekyll does: kramdown with GitHub's headings, which keeps no joiners of Persian and Hindi."""
     return re.sub("[\u200c\u200d]", "", github(title))
 
 
 def vitepress(title: str) -> str:
     """Make an anchor as VitePress and VuePress do: `slugify` of mdit-vue.
 
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates. Korean syllables stay whole, as they are written in links.
+    Korean syllables stay whole, as they are written in links.
     """
     parts = unicodedata.normalize("NFKD", title)
     plain = re.sub("[\u0300-\u036f\\x00-\\x1f]", "", parts)
@@ -106,13 +79,8 @@ _VITEPRESS_PUNCTUATION = re.compile(r"""[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:"'“”�
 def hugo(title: str) -> str:
     """Make an anchor as Hugo does with its default `autoHeadingIDType = "github"`.
 
-    After `sanitizeAnchorName` in Hugo's markup/goldmark: letters, digits and underscores stay.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates; `heading` where nothing is left.
+    After `sanitizeAnchorName` in Hugo's markup/goldmark: letters, digits and underscores stay; where nothing is
+    left, it is `heading`.
     """
     kept = (
         sign.lower()
@@ -123,14 +91,7 @@ def hugo(title: str) -> str:
 
 
 def mkdocs(title: str) -> str:
-    """Make an anchor as MkDocs does: Python-Markdown's `toc` extension.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates.
-    """
+    """Make an anchor as MkDocs does: Python-Markdown's `toc` extension."""
     # Slow to import, and needed for one dialect only.
     from markdown.extensions.toc import slugify  # noqa: PLC0415
 
@@ -138,14 +99,7 @@ def mkdocs(title: str) -> str:
 
 
 def quarto(title: str) -> str:
-    """Make an anchor as Quarto does: pandoc's `auto_identifiers`, after its smart punctuation.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor without regard to duplicates; `section` where no letter is left.
-    """
+    """Make an anchor as Quarto does: pandoc's `auto_identifiers`, after its smart punctuation; where no letter is left, `section`."""
     smart = title.replace("---", "").replace("--", "").replace("...", "")
     kept = (sign for sign in smart.lower() if sign in "_-. \u00a0" or sign.isalnum())
     words = "-".join("".join(kept).split())
@@ -153,14 +107,7 @@ def quarto(title: str) -> str:
 
 
 def sphinx(title: str) -> str:
-    """Make an id as docutils, and with it Sphinx, does.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The id without regard to duplicates; empty where no Latin letter or digit is in the title.
-    """
+    """Make an id as docutils, and with it Sphinx, does: empty without a Latin letter or a digit."""
     # Slow to import, and needed for one dialect only.
     from docutils.nodes import make_id  # noqa: PLC0415
 
@@ -171,11 +118,5 @@ def myst(title: str) -> str:
     """Make an anchor as MyST does with `myst_heading_anchors`.
 
     Its pages carry docutils' ids besides, but links in Markdown are written to these.
-
-    Args:
-        title: The heading's text.
-
-    Returns:
-        The anchor, duplicates aside.
     """
     return re.sub(r"[^\w\u4e00-\u9fff\- ]", "", title.lower().replace(" ", "-"))
