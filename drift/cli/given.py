@@ -98,21 +98,25 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
         deliver(text, self.output)
 
 
-def given(command: Callable[..., int]) -> Callable[..., int]:
+def given(
+    command: Callable[..., int], *, without: frozenset[str] = frozenset()
+) -> Callable[..., int]:
     """Let a command take the options that all share.
 
     Args:
         command: Takes them as one value, and then its own words.
+        without: The names of those that it has no use for.
 
     Returns:
         The command as typer is to see it.
     """
     own = list(signature(command, eval_str=True).parameters.values())[1:]
     shared = signature(_given, eval_str=True)
-    context, *rest = shared.parameters.values()
+    context, *rest = (one for name, one in shared.parameters.items() if name not in without)
 
     def run(**words: object) -> int:
-        mine = shared.bind(**{name: words.pop(name) for name in shared.parameters})
+        mine = shared.bind(**{one.name: words.pop(one.name) for one in (context, *rest)})
+        mine.apply_defaults()
         return command(_given(*mine.args), **words)
 
     run.__doc__ = command.__doc__

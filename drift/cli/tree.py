@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from drift.cli import exit_codes
 from drift.cli.choices import choose
-from drift.cli.options import (
-    ConfigFile,
-    Directory,
-    Format,
-    Jobs,
-    NoColor,
-    Output,
-    Quiet,
-    Verbose,
-    configuration,
-    cores,
-    folder,
-)
-from drift.cli.output import complain, deliver, screen
+from drift.cli.given import Given, given
+from drift.cli.options import Format
+from drift.cli.output import complain
 from drift.cli.paths import Paths, is_whole, pathspecs
 
 Rev = Annotated[
@@ -29,19 +19,8 @@ Rev = Annotated[
 ]
 
 
-def command(
-    context: typer.Context,
-    rev: Rev,
-    paths: Paths = None,
-    format_: Format = "text",
-    output: Output = None,
-    directory: Directory = None,
-    config: ConfigFile = None,
-    jobs: Jobs = None,
-    quiet: Quiet = False,
-    verbose: Verbose = 0,
-    no_color: NoColor = False,
-) -> int:
+@partial(given, without=frozenset({"cache", "no_cache"}))
+def command(given: Given, rev: Rev, paths: Paths = None, format_: Format = "text") -> int:
     """Print the pages, sections and links of a revision as drift sees them; -v adds the blocks."""
     from drift.explain.base import Side
     from drift.render.tree import renderers
@@ -51,24 +30,23 @@ def command(
     from drift.site.build import site
 
     render = renderers()[choose(format_, renderers(), option="--format")].render
-    place = folder(context, directory)
-    settings = configuration(place, config)
-    revision = open_revision(rev, repo_dir=place)
+    settings = given.configuration()
+    revision = open_revision(rev, repo_dir=given.place)
     whole = site(revision, stated=settings.stated)
     configured = settings.path if is_whole(revision) else ()
     is_wanted = matcher(pathspecs(paths, configured), prefix=revision.prefix)
-    whole.pages.load(filter(is_wanted, whole.pages), jobs=jobs or cores())
+    whole.pages.load(filter(is_wanted, whole.pages), jobs=given.jobs)
     pages = {path: page for path, page in whole.pages.items() if is_wanted(path)}
-    look = screen(output, no_color=no_color)
+    look = given.screen
     view = TreeView(
         side=Side(revision.rev, revision.commit, revision.date),
         site=whole,
         pages=pages,
         width=look.width,
         color=look.color,
-        verbose=verbose > 0,
+        verbose=given.verbose,
     )
-    deliver(render(view), place / output if output else None)
-    if not pages and not quiet:
+    given.deliver(render(view))
+    if not pages and not given.quiet:
         complain(f"{rev}: no documents there")
     return exit_codes.DONE
