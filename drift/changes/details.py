@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 
 from msgspec import UNSET, UnsetType
 
 from drift.changes.base import (
     BlockChange,
-    BlockOp,
     Change,
     LinkFacts,
     LinkSides,
@@ -16,7 +15,7 @@ from drift.changes.base import (
     RunnerUp,
 )
 from drift.match.forest import Forest
-from drift.match.matching import Doubt, Matching
+from drift.match.matching import Matching
 from drift.match.place import LinkPair, Place
 from drift.trees.page import Block
 
@@ -24,24 +23,20 @@ WORTH_NAMING = 0.1
 """A counterpart that is less likely than this helps nobody to judge."""
 
 
-def runner_up(
-    doubts: Mapping[int, Doubt], node: int, other: Forest, taken: Container[int]
-) -> RunnerUp | UnsetType:
-    """Name the nearest counterpart of a section or page that was left alone, if that is alone as well.
+def runner_up(matching: Matching, node: int) -> RunnerUp | UnsetType:
+    """Name the nearest counterpart of a new section or page that was left alone, if that is alone as well.
 
     Args:
-        doubts: The counterparts considered.
+        matching: With the counterparts that were considered.
         node: The section, or the root of a page.
-        other: The forest of the other side.
-        taken: What has a counterpart on that side.
 
     Returns:
         The counterpart, or unset where none came near.
     """
-    doubt = doubts.get(node)
-    if doubt is None or doubt.confidence < WORTH_NAMING or doubt.other in taken:
+    doubt = matching.new_doubts.get(node)
+    if doubt is None or doubt.confidence < WORTH_NAMING or doubt.other in matching.sections.by_old:
         return UNSET
-    at = other.nodes[doubt.other]
+    at = matching.old.nodes[doubt.other]
     return RunnerUp(at.page, at.path, doubt.confidence)
 
 
@@ -50,24 +45,22 @@ def block_name(block: Block) -> str | UnsetType:
     return block.name if block.kind in {"directive", "admonition"} else UNSET
 
 
-def own_blocks(forest: Forest, node: int, op: BlockOp) -> tuple[BlockChange, ...]:
-    """State the own blocks of a section that came or went as a whole.
+def own_blocks(forest: Forest, node: int) -> tuple[BlockChange, ...]:
+    """State the own blocks of a section that came as a whole.
 
     Args:
-        forest: The side that the section is on.
+        forest: The new side.
         node: The section.
-        op: Whether it was added or removed.
 
     Returns:
         Its blocks in their order.
     """
-    came = op == "added"
     return tuple(
         BlockChange(
-            op=op,
+            op="added",
             kind=block.kind,
-            before=None if came else block.text,
-            after=block.text if came else None,
+            before=None,
+            after=block.text,
             lines=block.lines,
             name=block_name(block),
         )
@@ -83,15 +76,12 @@ TELLING = 40
 """Letters below which an opening says little of what is below it (`Who does what.`)."""
 
 
-def opening(
-    forest: Forest, node: int, op: BlockOp, alone: Container[int]
-) -> tuple[BlockChange, ...]:
-    """State how a page or section that came or went as a whole begins.
+def opening(forest: Forest, node: int, alone: Container[int]) -> tuple[BlockChange, ...]:
+    """State how a page or section that came as a whole begins.
 
     Args:
-        forest: The side that it is on.
+        forest: The new side.
         node: The section, or the root of the page.
-        op: Whether it was added or removed.
         alone: The sections of that side that have no counterpart: what moved is not told again.
 
     Returns:
@@ -101,7 +91,7 @@ def opening(
     if forest.page_of(node).unparsed:
         return ()
     places = (at for at in range(node, forest.nodes[node].end) if at == node or at in alone)
-    below = (own_blocks(forest, at, op) for at in places)
+    below = (own_blocks(forest, at) for at in places)
     mute: tuple[BlockChange, ...] = ()
     spoken: tuple[BlockChange, ...] = ()
     for found in below:
@@ -114,7 +104,7 @@ def opening(
 
 
 def _said(block: BlockChange) -> int:
-    return 0 if block.kind in _MUTE else len(block.after or block.before or "")
+    return 0 if block.kind in _MUTE else len(block.after or "")
 
 
 def link_change(kind: str, matching: Matching, pair: LinkPair) -> Change:

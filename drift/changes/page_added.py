@@ -24,10 +24,8 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=page_at(matching.new, root),
                 significance="content",
-                blocks=opening(matching.new, root, "added", comparison.fresh),
-                runner_up=runner_up(
-                    matching.new_doubts, root, matching.old, matching.sections.by_old
-                ),
+                blocks=opening(matching.new, root, comparison.fresh),
+                runner_up=runner_up(matching, root),
             )
 
 

@@ -25,12 +25,10 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 old=None,
                 new=comparison.new_at(node.id),
                 significance="content",
-                blocks=own_blocks(matching.new, node.id, "added")
+                blocks=own_blocks(matching.new, node.id)
                 if opens
-                else opening(matching.new, node.id, "added", comparison.fresh),
-                runner_up=runner_up(
-                    matching.new_doubts, node.id, matching.old, matching.sections.by_old
-                ),
+                else opening(matching.new, node.id, comparison.fresh),
+                runner_up=runner_up(matching, node.id),
             )
 
 
