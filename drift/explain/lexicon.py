@@ -231,7 +231,7 @@ def variant(before: str, after: str) -> bool:
 
 def _is_british(word: str, other: str) -> bool:
     """Tell whether a word is a British spelling of one that the American dictionary has."""
-    if word == other or _TRIPLE.search(word):
+    if _TRIPLE.search(word):
         return False
     # A word that Americans say themselves, and oftener than the other, is no British spelling of that.
     return any(

@@ -107,7 +107,7 @@ def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
     for pair in matching.sections.by_new.values():
         old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
         source, target = matching.old.roots[old.page], matching.new.roots[new.page]
-        if target in matching.pages.by_new or matching.pages.holds(source, target):
+        if target in matching.pages.by_new:
             continue
         parent = matching.sections.by_new.get(new.parent)
         if parent is None or matching.old.nodes[parent.old].page != old.page:
