@@ -85,14 +85,28 @@ class Haystack:
 
     def says(self, word: str) -> bool:
         """Tell whether a word is written anywhere in just this case, other than in an account's name, address or alias."""
-        name = re.escape(word)
-        return self.matches(word, rf"(?<![\w@./:=#`-]){name}(?![\w@/`]|[.-]\w)")
+        texts = map(self.site.source, self.site.saying(word, verbatim=True))
+        return any(_is_written(word, text) for text in texts)
 
     def matches(self, part: str, pattern: str) -> bool:
         """Tell whether a pattern, of which a part is always written in just this way, is found in a line of any page."""
         texts = map(self.site.source, self.site.saying(part, verbatim=True))
         look = re.compile(pattern).search
         return any(look(text, *line) for text in texts for line in _lines_with(part, text))
+
+
+_AHEAD = re.compile(r"(?<![\w@./:=#`-])")
+_BEHIND = re.compile(r"(?![\w@/`]|[.-]\w)")
+
+
+def _is_written(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text; a pattern of each word would take longer to make than to look for."""
+    at = text.find(word)
+    while at >= 0:
+        if _AHEAD.match(text, at) and _BEHIND.match(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def _lines_with(part: str, text: str) -> Iterator[tuple[int, int]]:

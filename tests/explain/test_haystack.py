@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.explain.haystack import Haystack, _lines_with, _times
+from drift.explain.haystack import Haystack, _is_written, _lines_with, _times
 from drift.match.matching import Matching
 
 
@@ -39,6 +39,14 @@ def test_a_form_is_counted_as_a_pattern_finds_it(form: str, text: str) -> None:
     found = re.finditer(re.escape(form) + r"(?!\w)", text)
     alone = [at for at in found if not re.search(r"\w\Z", text[: at.start()])]
     assert _times(form, text) == len(alone)
+
+
+@given(
+    st.text(alphabet="ab_-.", min_size=1, max_size=3), st.text(alphabet="ab_-.@/ \n", max_size=20)
+)
+def test_a_word_is_found_as_a_pattern_finds_it(word: str, text: str) -> None:
+    pattern = rf"(?<![\w@./:=#`-]){re.escape(word)}(?![\w@/`]|[.-]\w)"
+    assert _is_written(word, text) == bool(re.search(pattern, text))
 
 
 @pytest.mark.parametrize(
