@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from drift.config.complaint import called, complaint
 from drift.config.names import SORTS, unread
-from drift.config.schema import titled
 from drift.config.settings import Config
 from drift.errors import ConfigError
 from drift.revision.base import Unreadable
@@ -51,6 +48,8 @@ def load(folder: Path, explicit: Path | None = None, *, using: str = "") -> Conf
     try:
         config = msgspec.convert(found.data, Config)
     except msgspec.ValidationError as error:
+        from drift.config.complaint import complaint  # noqa: PLC0415
+
         raise complaint(error, file=found.file, table=found.table) from error
     _check(found, using)
     return config
@@ -105,6 +104,9 @@ def _is_there(path: Path) -> bool:
 
 
 def _read(path: Path) -> Found:
+    # Slow to import, and most repositories have no configuration; so are those below.
+    import tomllib  # noqa: PLC0415
+
     content = read_file(path.resolve())
     if isinstance(content, Unreadable):
         raise ConfigError(content.reason, where=str(path))
@@ -124,6 +126,9 @@ def _read(path: Path) -> Found:
 
 def _check(found: Found, using: str) -> None:
     """Look up the names that stand in a configuration, and read its pathspecs."""
+    from drift.config.complaint import called  # noqa: PLC0415
+    from drift.config.schema import titled  # noqa: PLC0415
+
     for place, title, word in titled(found.data):
         where = f"{found.file}: {called(place, found.table)}"
         if wrong := unread(title, word):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from io import StringIO
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from drift.render.letters import pieces
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 NARROWEST = 20
 """Columns left for words however deep they stand."""
@@ -32,17 +36,6 @@ class Paper:
         self._width = width
         self._color = color
         self._file = StringIO()
-        self._console = Console(
-            file=self._file,
-            width=width,
-            color_system="standard",
-            force_terminal=True,
-            emoji=False,
-            highlight=False,
-            markup=False,
-            legacy_windows=False,
-            _environ={},
-        )
         self._blank = True
 
     def write(self, text: Text, *, indent: int = 0, bullet: tuple[str, str] = ("", "")) -> None:
@@ -65,6 +58,23 @@ class Paper:
             lines = (text.plain[a:b].rstrip() for a, b in zip((0, *breaks), ends, strict=True))
             self._file.write(f"{' ' * indent}{sign}" + f"\n{margin}".join(lines) + "\n")
         self._blank = False
+
+    @cached_property
+    def _console(self) -> Console:
+        # Slow to import, and needed for styles only.
+        from rich.console import Console  # noqa: PLC0415
+
+        return Console(
+            file=self._file,
+            width=self._width,
+            color_system="standard",
+            force_terminal=True,
+            emoji=False,
+            highlight=False,
+            markup=False,
+            legacy_windows=False,
+            _environ={},
+        )
 
     def _styled(
         self, text: Text, breaks: list[int], *, indent: int, bullet: tuple[str, str]

@@ -72,10 +72,11 @@ def _leading(places: Places, url: str, root: str) -> tuple[str, ...]:
     key = (url, root)
     found = places.leading.get(key)
     if found is None:
-        may = places.may_name_page(url.rpartition("/")[2])
-        found = tuple(
-            prefix for prefix in _prefixes(url) if may and _leads(places, root, url[len(prefix) :])
-        )
+        found = ()
+        if places.may_name_page(url.rpartition("/")[2]):
+            # Hardly any may.
+            prefixes = _prefixes(url)
+            found = tuple(one for one in prefixes if _leads(places, root, url[len(one) :]))
         places.leading[key] = found
     return found
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import tomllib
 from math import isfinite
 
 import msgspec
@@ -93,6 +92,8 @@ def _line_numbers(text: str) -> dict[str, int]:
 
 
 def _toml(text: str) -> Plain:
+    import tomllib  # noqa: PLC0415 - as YAML below
+
     return _plain(tomllib.loads(text))
 
 
