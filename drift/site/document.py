@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from drift.revision.base import Unreadable
 from drift.site.custom import KNOWN, label_key
-from drift.site.headings import is_titled, marked_headings, may_be, said_by
+from drift.site.headings import Headings
 from drift.site.tokens import stands_in, tokens
 from drift.site.urls import identity
 from drift.trees.page import Datum
@@ -149,11 +149,15 @@ class Document:
         """
         sought = self.sought
         self._asked += 1
-        if self._asked > OFTEN and len(sought) > LONG:
+        if self._is_asked_often:
             return all(word in (self._words if word.isascii() else sought) for word in words)
         return all(map(sought.__contains__, words)) and all(
             not word.isascii() or stands_in(sought, word) for word in words
         )
+
+    @property
+    def _is_asked_often(self) -> bool:
+        return self._asked > OFTEN and len(self.sought) > LONG
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -173,15 +177,11 @@ class Document:
         Args:
             words: As `tokens` gives them.
         """
-        if not self.says(words):
-            return False
-        return is_titled(self.sought, words) or any(
-            may_be(words, heading) for heading in self._headings
-        )
+        return self.says(words) and self._headings.may_read(words, listed=self._is_asked_often)
 
     @cached_property
-    def _headings(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(map(said_by, marked_headings(self.sought)))
+    def _headings(self) -> Headings:
+        return Headings(self.sought)
 
     def names(self, words: tuple[str, ...]) -> bool:
         """Tell whether some tokens stand in it in their order where a link's target may have them.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
 from drift.site.tokens import tokens
 
@@ -18,7 +18,38 @@ _HTML = re.compile(r"<h[1-6]")
 
 _RULE = re.compile(r"[\W_]+")
 
+_OPENING = re.compile(r"^(?:[^\w\n]|_)*+([a-z0-9]+)", re.MULTILINE)
+
 _MARKUP = re.compile(r"[^\w\s#]")
+
+
+class Headings:
+    """The headings that a document may have."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text of the document, case folded."""
+        self._text = text
+
+    def may_read(self, words: tuple[str, ...], *, listed: bool) -> bool:
+        """Tell whether one of them may read as some words.
+
+        Args:
+            words: As `tokens` gives them.
+            listed: Whether it pays to list the words that open lines, so that not all of the text is searched.
+        """
+        if listed and words and words[0].isascii():
+            plain = is_titled_at(self._text, words, self._openings.get(words[0], ()))
+        else:
+            plain = is_titled(self._text, words)
+        return plain or any(may_be(words, heading) for heading in self._marked)
+
+    @cached_property
+    def _openings(self) -> dict[str, list[int]]:
+        return openings(self._text)
+
+    @cached_property
+    def _marked(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(map(said_by, marked_headings(self._text)))
 
 
 def marked_headings(text: str) -> Iterator[str]:
@@ -91,6 +122,35 @@ def is_titled(text: str, words: tuple[str, ...]) -> bool:
         if at > len(text):
             break
     return False
+
+
+def openings(text: str) -> dict[str, list[int]]:
+    """Find the words of Latin letters and digits that open a line, but for signs before them.
+
+    Args:
+        text: Of a document, case folded.
+
+    Returns:
+        The places of each, in their order.
+    """
+    found: dict[str, list[int]] = {}
+    for opening in _OPENING.finditer(text):
+        found.setdefault(opening[1], []).append(opening.start(1))
+    return found
+
+
+def is_titled_at(text: str, words: tuple[str, ...], places: Iterable[int]) -> bool:
+    """Tell whether some words stand at one of some places with nothing but signs behind them, as for `is_titled`.
+
+    Args:
+        text: Of a document, case folded.
+        words: As `tokens` gives them.
+        places: In the text, of the first word.
+
+    Returns:
+        Whether they do.
+    """
+    return any(_title(words).match(text, at) for at in places)
 
 
 @lru_cache(maxsize=1 << 10)

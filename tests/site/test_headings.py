@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drift.site.headings import is_titled, marked_headings, may_be, said_by
+from drift.site.headings import (
+    is_titled,
+    is_titled_at,
+    marked_headings,
+    may_be,
+    openings,
+    said_by,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +50,11 @@ def test_a_title_has_nothing_but_signs_around_it(text: str, words: list[str]) ->
     joined = r"[\W_]*".join(words)
     plain = re.compile(rf"^[\W_]*{joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
     assert is_titled(text, tuple(words)) is (plain.search(text) is not None)
+
+
+@given(st.text("aab_ .#{\nÄ"), st.lists(st.sampled_from(["a", "b", "aa", "Ä"]), max_size=3))
+def test_a_title_is_found_by_the_word_that_opens_its_line(text: str, words: list[str]) -> None:
+    joined = r"[\W_]*".join(["aa", *words])
+    plain = re.compile(rf"^[\W_]*(?!aa[a-z0-9]){joined}(?:[\W_]*$|[^\n]*\{{)", re.MULTILINE)
+    found = is_titled_at(text, ("aa", *words), openings(text).get("aa", ()))
+    assert found is (plain.search(text) is not None)
