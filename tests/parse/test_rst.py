@@ -112,8 +112,9 @@ def test_nothing_is_read_and_nothing_is_said(capfd: pytest.CaptureFixture[str]) 
         ":" + "a:" * 20_000,
         "a-" * 50_000,
         f"+{'-+' * 3000}\n" + f"|{'x|' * 3000}\n+{'-+' * 3000}\n" * 20,
+        f".. |a| replace:: {'word ' * 3_000}\n\n" + "|a|\n\n" * 3_000,
     ],
-    ids=["nested lists", "lines", "markup", "size", "colons", "a long run", "a wide table"],
+    ids=["nested lists", "lines", "markup", "size", "colons", "run", "wide table", "replaced"],
 )
 def test_what_is_too_much_is_refused(source: str) -> None:
     page = read(source)

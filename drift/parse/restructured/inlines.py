@@ -120,6 +120,7 @@ class Inlines:
         if found is None or name in self._inside or len(self._inside) > MAX_HOPS:
             self._prose.text(f"|{name}|")
             return
+        self._references.put_in(len(name) + sum(len(child.astext()) for child in found))
         outside, self._inside = self._inside, (*self._inside, name)
         self._all(found)
         self._inside = outside

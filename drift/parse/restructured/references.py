@@ -7,8 +7,14 @@ from collections.abc import Mapping
 import msgspec
 from docutils import nodes
 
+from drift.parse.nesting import Unbearable
+
 MAX_HOPS = 50
 """Names that may stand for names; a circle of them has no end."""
+
+
+MAX_PUT_IN = 10_000_000
+"""Characters that all substitutions of a page together may put into it: a second, and a hundred times what real pages do."""
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -44,6 +50,7 @@ class References:
         self._spelling = {nodes.fully_normalize_name(name): name for name in self._substitutions}
         self._nameless: list[nodes.target] = []
         self._asking: list[nodes.reference] = []
+        self._put_in = 0
         for node in document.findall(nodes.Element):
             if isinstance(node, nodes.title):
                 self._title(node)
@@ -83,6 +90,19 @@ class References:
             self._spelling.get(key, "")
         )
         return None if found is None else found.children
+
+    def put_in(self, characters: int) -> None:
+        """Count what substitutions have put into the page.
+
+        Args:
+            characters: How much one of them has.
+
+        Raises:
+            Unbearable: They put in more than `MAX_PUT_IN`.
+        """
+        self._put_in += characters
+        if self._put_in > MAX_PUT_IN:
+            raise Unbearable("substitutions that stand for too much text")
 
     def _title(self, node: nodes.title) -> None:
         title = node.astext()

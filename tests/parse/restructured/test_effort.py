@@ -21,6 +21,10 @@ from drift.parse.restructured.effort import is_bearable
         (("- :" + "a:" * 400 + "\n") * 200, False),
         ("`a` *b*\n\n" * 9_000, True),
         ("*a " * 300_000, False),
+        (".. |a| replace:: text\n\n" + "|a| " * 1_000, True),
+        (f".. |a| replace:: {'text ' * 3_000}\n\n" + "|a| " * 1_000, False),
+        (".. |a| replace::\n\n" + "  text\n\n" * 3_000 + "|a| " * 1_000, False),
+        (".. |a| replace:: " + "|b| " * 60 + "\n.. |b| replace:: x\n\n|a|", False),
     ],
     ids=[
         "text",
@@ -34,6 +38,10 @@ from drift.parse.restructured.effort import is_bearable
         "items",
         "paragraphs",
         "markup",
+        "replaced",
+        "much",
+        "long",
+        "nested",
     ],
 )
 def test_bounds(source: str, expected: bool) -> None:
