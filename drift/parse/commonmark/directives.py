@@ -13,6 +13,7 @@ from drift.parse.commonmark.attributes import parse_attributes
 from drift.parse.commonmark.blocks import Blocks, Tokens
 from drift.parse.commonmark.front_matter import front_matter
 from drift.parse.leading import LEADING, lead, write_image
+from drift.parse.nesting import Unbearable
 from drift.parse.prose import Prose
 from drift.parse.shifting import shift_block
 from drift.parse.toctree import toctree
@@ -34,6 +35,10 @@ _DIRECTIVE = re.compile(r"\{([A-Za-z][\w:.+-]*)\}[ \t]*(.*)$")
 _OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
 _TABS = frozenset(("tab", "tabs", "tab-set", "tab-item", "only", "ifconfig", "container", "div"))
 """Directives in which headings are headings of the page."""
+
+MAX_BODIES = 4_000_000
+"""Characters of a directive's body times how deep it stands: each is read again for every one around it. A second; pages
+where nobody closes a directive reach it, and half a megabyte in eight tabs does not."""
 
 
 class Directive(msgspec.Struct, frozen=True):
@@ -161,6 +166,8 @@ def _nested(blocks: Blocks, written: Directive, name: str) -> None:
 def _body(blocks: Blocks, written: Directive, name: str) -> None:
     if written.body.strip():
         blocks.enter(name, outline=name in _TABS)
+        if len(blocks.container) * len(written.body) > MAX_BODIES:
+            raise Unbearable("directives inside each other that never end")
         blocks.read(written.body, offset=written.first - 1)
         blocks.flush()
         blocks.leave()

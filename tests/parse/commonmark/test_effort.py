@@ -21,6 +21,21 @@ def test_openings_without_an_end_do_not_hang(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("{{{{" * 200_000, "too many brackets"),
+        (":::{note}\ntext\n" * 20_000, "inside each other"),
+        ("```{note}\ntext\n```\n" * 2_000, ""),
+        ("{{ a }} {b}`c` " * 5_000, ""),
+    ],
+    ids=["braces", "never closed", "closed", "roles"],
+)
+def test_what_is_copied_again_and_again_is_refused(source: str, reason: str) -> None:
+    page = parse(source, suffix=".md", dialect=Dialect("github"))
+    assert (reason in page.unparsed) if reason else not page.unparsed
+
+
+@pytest.mark.parametrize(
     "piece", ["<a href='x'>l</a> ", "<b>x</b>", "[a](b) ", "https://a.example ", "<td>x</td>"]
 )
 def test_long_paragraphs_are_read(piece: str) -> None:
