@@ -66,7 +66,7 @@ def _shifted(link: Link, by: int) -> Link:
 class _Open:
     """A link whose label is being written."""
 
-    __slots__ = ("kind", "line", "role", "start", "target")
+    __slots__ = ("kind", "line", "piece", "role", "start", "target")
 
     def __init__(self, kind: LinkKind, target: str, line: int, role: str) -> None:
         self.kind: LinkKind = kind
@@ -74,6 +74,8 @@ class _Open:
         self.line = line
         self.role = role
         self.start = -1
+        self.piece = 0
+        # Of the text, the first that is its label's.
 
 
 class Prose:
@@ -135,7 +137,7 @@ class Prose:
         else:
             self._markup.append("]")
         span = (link.start, self._length) if link.start >= 0 else None
-        label = "".join(self._text)[link.start :] if span else ""
+        label = "".join(self._text[link.piece :]) if span else ""
         made = Link(link.kind, label, link.target, link.line, span=span, role=link.role)
         self._links.append(made)
 
@@ -158,7 +160,7 @@ class Prose:
         self._settle()
         for link in self._open:
             if link.start < 0:
-                link.start = self._length
+                link.start, link.piece = self._length, len(self._text)
         self._text.append(words)
         self._markup.append(words)
         self._length += len(words)
