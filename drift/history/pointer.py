@@ -72,9 +72,10 @@ def _of_blocks(site: Site, path: str, blocks: Sequence[Block]) -> Target | None:
     said = 0
     targets: dict[tuple[str, str], Target] = {}
     for block in blocks:
-        if block.name == _TITLE or block.container[-1:] == ("meta",):
+        if block.name == _TITLE:
             continue
-        said += sum(word[0].isalnum() for word in words(block.text))
+        if block.container[-1:] != ("meta",):
+            said += sum(word[0].isalnum() for word in words(block.text))
         if said > MOST_WORDS:
             return None
         for link in block.links:

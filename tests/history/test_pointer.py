@@ -88,6 +88,24 @@ CASES: dict[str, tuple[Files, str, str | None]] = {
         "a.rst#two",
         None,
     ),
+    "a page that is loaded as another one": (
+        {
+            "conf.py": "project = 'x'\n",
+            "a.rst": ".. meta::\n   :http-equiv=refresh: 0; url=b.html\n\nHere\n====\n\nThis page moved.\n",
+            "b.rst": RST_THERE,
+        },
+        "a.rst",
+        "b.rst",
+    ),
+    "the same in raw HTML": (
+        {
+            "conf.py": "project = 'x'\n",
+            "a.rst": "Here\n====\n\n.. raw:: html\n\n   <meta http-equiv='refresh' content='0; URL=b.html#cars'>\n",
+            "b.rst": RST_THERE,
+        },
+        "a.rst",
+        "b.rst#cars",
+    ),
     "a stub with a label at its heading": (
         {
             "conf.py": "project = 'x'\n",

@@ -44,6 +44,8 @@ _TARGETS = ("href", "src", "to")
 _PLACE = re.compile(r"[/#.]|[a-z]+:")
 # `to="/crew/"` leads there; `to="body"` is what a component is put into.
 
+_REFRESH = re.compile(r"""\s*[\d.]*\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'\s]+)""", re.IGNORECASE)
+
 _SPOKEN = ("title", "label", "heading", "caption", "description", "text")
 # Attributes of a component that readers see.
 
@@ -71,6 +73,9 @@ class Tag:
     @property
     def target(self) -> str:
         """Where it leads, or an empty string."""
+        if self.name.lower() == "meta":
+            refreshes = self.attributes.get("http-equiv", "").lower() == "refresh"
+            return refreshed(self.attributes.get("content", "")) if refreshes else ""
         found = ((key, self.attributes[key]) for key in _TARGETS if self.attributes.get(key))
         return next((to for key, to in found if key != "to" or _PLACE.match(to)), "")
 
@@ -102,6 +107,19 @@ def attributes(source: str) -> dict[str, str]:
     for name, *values in _ATTRIBUTE.findall(source):
         found.setdefault(name.lower(), unescape(next(filter(None, values), "")))
     return found
+
+
+def refreshed(content: str) -> str:
+    """Read where a page sends its readers by itself, as `<meta http-equiv="refresh">` says it.
+
+    Args:
+        content: The seconds that they wait, and the address.
+
+    Returns:
+        The address; empty where the page is only loaded again.
+    """
+    found = _REFRESH.match(content)
+    return found.group(1) if found else ""
 
 
 class Fragment(HTMLParser):

@@ -7,11 +7,15 @@ from types import MappingProxyType
 
 from docutils import nodes
 
-from drift.parse.prose import grid
+from drift.parse.commonmark.html import refreshed
+from drift.parse.prose import Prose, Written, grid
 from drift.parse.restructured.blocks import Blocks, Lead, Reader, code, plain
 
 _HARMLESS = re.compile(r"Title (?:under|over)line too short|Inline ")
 """Messages of docutils about source that it kept all the same."""
+
+
+_REFRESH = re.compile(r"http-equiv\s*=\s*refresh", re.IGNORECASE)
 
 
 def _hidden(blocks: Blocks, node: nodes.Element) -> None:
@@ -63,11 +67,19 @@ def _field(blocks: Blocks, node: nodes.Element) -> None:
         line = blocks.line(node)
         if blocks.container[-1:] == ("meta",):
             # What machines are told says nothing without its name, and has no place of its own on the page.
-            said = " ".join(f"{name.astext()}: {body.astext()}".split())
-            blocks.add("definition", plain(said), (line, line))
+            blocks.add("definition", _told(name.astext(), body.astext(), line), (line, line))
             return
         blocks.add("definition", blocks.inline(name.children, line), (line, line))
         _defined(blocks, body)
+
+
+def _told(name: str, value: str, line: int) -> Written:
+    prose = Prose()
+    prose.text(f"{name}: {value}")
+    target = refreshed(value) if _REFRESH.fullmatch(name) else ""
+    if target:
+        prose.link("html", "", target, line)
+    return prose.finish()
 
 
 def _option(blocks: Blocks, node: nodes.Element) -> None:
