@@ -5,7 +5,7 @@ What moved often leaves a sentence behind at its old place, so that old links le
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from drift.trees.page import Block, Section
 from drift.trees.site import Site, Target
@@ -18,6 +18,9 @@ shortest section that tells something of its own and has one link is hardly long
 
 _TITLE = "rubric"
 """The directive that shows a heading without making a section."""
+
+_GENERATED = "auto"
+"""How the directives begin that show what is written in a program: `autoclass`, `automodule`, `autosummary`."""
 
 
 def pointer(site: Site, path: str, anchor: str) -> Target | None:
@@ -57,8 +60,23 @@ def of_section(site: Site, path: str, section: Section) -> Target | None:
     Returns:
         As for `pointer`.
     """
+    if any(map(_tells, _below(section))):
+        return None
     blocks = tuple(block for _, one in walk(section) for block in one.blocks)
     return _of_blocks(site, path, blocks)
+
+
+def _below(section: Section) -> Iterator[Section]:
+    """Give the sections below one, or below the title of a page."""
+    parts = section.sections
+    if not section.level and len(parts) == 1:
+        parts = parts[0].sections
+    return (one for part in parts for _, one in walk(part))
+
+
+def _tells(section: Section) -> bool:
+    """Tell whether a section has something to read and leads nowhere: a sign is left in one, or in each."""
+    return bool(section.blocks) and not any(block.links for block in section.blocks)
 
 
 def _stretch(section: Section, line: int, later: Iterable[int]) -> Iterable[Block]:
@@ -76,17 +94,30 @@ def _of_blocks(site: Site, path: str, blocks: Sequence[Block]) -> Target | None:
             continue
         if block.container[-1:] != ("meta",):
             said += sum(word[0].isalnum() for word in words(block.text))
-        if said > MOST_WORDS:
+        if said > MOST_WORDS or _shows_other(block):
             return None
         for link in block.links:
-            if link.kind not in {"image", "nav", "include"}:
+            if link.kind not in {"image", "nav"}:
                 target = site.resolve(path, link)
                 targets[target.page, target.anchor or target.url] = target
+    return _one(site, path, list(targets.values()), blocks)
+
+
+def _one(
+    site: Site, path: str, targets: Sequence[Target], blocks: Sequence[Block]
+) -> Target | None:
+    """Give the only target, if it is somewhere else in the tree."""
     if len(targets) != 1:
         return None
-    (target,) = targets.values()
+    (target,) = targets
     elsewhere = target.state == "found" and target.page in site.pages
     return target if elsewhere and not _is_here(site, path, target, blocks) else None
+
+
+def _shows_other(block: Block) -> bool:
+    """Tell whether a block shows what is written elsewhere, in another file or in a program."""
+    included = any(link.kind == "include" for link in block.links)
+    return included or block.name.startswith(_GENERATED)
 
 
 def _is_here(site: Site, path: str, target: Target, blocks: Sequence[Block]) -> bool:

@@ -88,6 +88,37 @@ CASES: dict[str, tuple[Files, str, str | None]] = {
         "a.rst#two",
         None,
     ),
+    "a heading below tells of something, and leads nowhere": (
+        {"a.md": "# Here\n\nSee [there](b.md).\n\n## Cars\n\nThere are two.\n", "b.md": THERE},
+        "a.md",
+        None,
+    ),
+    "a sign at each heading": (
+        {
+            "a.md": "# Here\n\n## Cars\n\nSee [cars](b.md).\n\n## Old\n\n[There](b.md).\n",
+            "b.md": THERE,
+        },
+        "a.md",
+        "b.md",
+    ),
+    "what is written in a program is read here": (
+        {
+            "conf.py": "project = 'x'\n",
+            "a.rst": "Here\n====\n\nSee :doc:`b`.\n\n.. automodule:: cars\n   :members:\n",
+            "b.rst": RST_THERE,
+        },
+        "a.rst",
+        None,
+    ),
+    "what is written in another file is read here": (
+        {
+            "conf.py": "project = 'x'\n",
+            "a.rst": "Here\n====\n\nSee :doc:`b`.\n\n.. include:: cars.txt\n",
+            "b.rst": RST_THERE,
+        },
+        "a.rst",
+        None,
+    ),
     "a page that is loaded as another one": (
         {
             "conf.py": "project = 'x'\n",
