@@ -1,6 +1,7 @@
 """A place that was removed on the way -> the one at which it was then, where that is there again.
 
-A folder is removed by mistake, or with a product that comes back. Each step to the removal was told; none says who came.
+A folder is removed by mistake, or with a product that comes back, or a page goes in one commit and is added in another
+format in the next, and moves on. Each step to the removal was told; none says who came.
 """
 
 from __future__ import annotations
@@ -32,21 +33,22 @@ class Back:
         """
         self._old, self._new, self._said = matching.old.site, matching.new.site, said
 
-    def lead(self, place: Place, fate: Fate) -> Lead | None:
-        """Look where a place was last.
+    def lead(self, place: Place, now: Place, fate: Fate) -> Lead | None:
+        """Look where a place was last, or where what came there later is.
 
         Args:
             place: The page or section.
-            fate: What became of it; it is gone, and its last place is there at the end.
+            now: Where to look, at the end.
+            fate: What became of it; it is gone.
 
         Returns:
             The lead, to that place; None where another is there now.
         """
-        alike = max(self._said(place, fate.place), self._titled(place, fate.place))
+        alike = max(self._said(place, now), self._titled(place, now))
         if alike < ALIKE:
             return None
         doubt = (1 - fate.confidence) * (1 - alike)
-        return Lead(fate.place, round(BACK * (1 - doubt), 3))
+        return Lead(now, round(BACK * (1 - doubt), 3))
 
     def _titled(self, old: Place, new: Place) -> float:
         if old[1] or new[1]:

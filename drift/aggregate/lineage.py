@@ -7,6 +7,7 @@ history of ten thousand commits takes no more room than what it moved.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -32,6 +33,8 @@ class Fate(msgspec.Struct, frozen=True):
     gone: bool = False
     home: Place | None = None
     # Of one that is gone: where some of it may live on, at the end of the range.
+    again: bool = False
+    # Whether that is the page that came later where it was removed.
 
     @property
     def whereabouts(self) -> Place | None:
@@ -55,6 +58,8 @@ class Lineage:
         self._steps = 0
         self._came: dict[str, int] = {}
         # A page that was not there at the start -> the step at which it came.
+        self._removed: dict[str, set[Place]] = {}
+        # The path of a page without its suffix -> the old pages that were removed there.
 
     def follow(self, commit: str, passage: Passage) -> None:
         """Take the next step.
@@ -132,6 +137,16 @@ class Lineage:
         for new in (*(one.new for one in passage.pages), *(one.new for one in passage.born)):
             if _is_page(new):
                 self._came[new[0]] = self._steps
+        for new in (one.new for one in passage.born if _is_page(one.new)):
+            self._come_again(new)
+
+    def _come_again(self, new: Place) -> None:
+        """Follow a page that came where others were removed, be it in another format: perhaps it is one of them."""
+        for place in self._removed.pop(_document(new[0]), ()):
+            fate = self._fates[place]
+            if fate.gone:
+                self._leave(place)
+                self._arrive(place, msgspec.structs.replace(fate, home=new, again=True))
 
     def _origins(self, place: Place) -> Iterator[Place]:
         """Find which places of old are at a place now."""
@@ -145,8 +160,9 @@ class Lineage:
     def _stepped(self, place: Place, step: Passed | Lost, commit: str) -> Fate:
         fate = self.of(place)
         if fate.gone:
-            home = step.new if isinstance(step, Passed) else step.home
-            return msgspec.structs.replace(fate, home=home or fate.home)
+            passed = isinstance(step, Passed)
+            home = (step.new if isinstance(step, Passed) else step.home) or fate.home
+            return msgspec.structs.replace(fate, home=home, again=fate.again and passed)
         commits = (*fate.commits, commit)[:MOST_COMMITS] if commit else fate.commits
         if isinstance(step, Passed):
             return Fate(step.new, round(fate.confidence * step.confidence, 3), commits)
@@ -168,6 +184,8 @@ class Lineage:
     def _arrive(self, place: Place, fate: Fate) -> None:
         self._fates[place] = fate
         here = fate.whereabouts
+        if fate.gone and _is_page(place):
+            self._removed.setdefault(_document(fate.place[0]), set()).add(place)
         if here is None:
             return
         if _is_page(place) and _is_page(here) and not fate.gone:
@@ -188,3 +206,7 @@ def _steps(passage: Passage) -> tuple[Passed | Lost, ...]:
 
 def _is_page(place: Place) -> bool:
     return not place[1]
+
+
+def _document(path: str) -> str:
+    return str(PurePosixPath(path).with_suffix(""))

@@ -151,7 +151,7 @@ class Whereabouts:
     def _followed(self, fate: Fate) -> Lead | None:
         if not fate.gone:
             return self._alive(fate.place, fate.confidence, fate.commits)
-        if fate.home is None:
+        if fate.home is None or fate.again:
             return None
         return self._alive(fate.home, GUESSED * fate.confidence, fate.commits)
 
@@ -183,8 +183,14 @@ class Whereabouts:
 
     def _returned(self, place: Place) -> Lead | None:
         fate = self._lineage.of(place)
-        known = fate.gone and place in self._nodes and self._new.holds(fate.place)
-        return self._back.lead(place, fate) if known else None
+        if not fate.gone or place not in self._nodes:
+            return None
+        there = fate.home if fate.again and not place[1] else None
+        for now in (fate.place, there):
+            lead = self._back.lead(place, now, fate) if now and self._new.holds(now) else None
+            if lead is not None:
+                return lead
+        return None
 
     def _gathered(self, place: Place) -> Lead | None:
         node = self._nodes.get(place)

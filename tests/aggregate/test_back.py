@@ -29,5 +29,5 @@ def test_what_was_removed_is_there_again(
     was: str, last: str, said: float, steps: float, wanted: tuple[str, float]
 ) -> None:
     back = Back(match(*both(OLD, NEW)), lambda *_: said)
-    lead = back.lead(place(was), Fate(place(last), steps, gone=True))
+    lead = back.lead(place(was), place(last), Fate(place(last), steps, gone=True))
     assert ((written(lead.place), lead.confidence) if lead else ("-", 0.0)) == wanted

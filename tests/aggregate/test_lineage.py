@@ -53,6 +53,14 @@ STEPS: dict[str, tuple[tuple[tuple[str, ...], ...], dict[str, str]]] = {
         (("a.md#x -|",), ("a.md#x <-",), ("a.md#x -> b.md#x",)),
         {"a.md#x": "! a.md#x"},
     ),
+    "what came later where a page was removed is followed as what it may be": (
+        (("a.md -| b.md 0.3",), ("a.rst <-",), ("a.rst -> c.rst",)),
+        {"a.md": "! a.md ? c.rst"},
+    ),
+    "what came there in the same step is another": (
+        (("a.md -|", "a.rst <-"), ("a.rst -> c.rst",)),
+        {"a.md": "! a.md"},
+    ),
     "what is unlikely is no heir, and is remembered": (
         (("a.md#x -| b.md#y 0.3",),),
         {"a.md#x": "! a.md#x ? b.md#y"},
@@ -185,7 +193,7 @@ STORIES: dict[str, tuple[tuple[Files, ...], dict[str, str]]] = {
     ),
     "a page goes, and another takes its path": (
         ({"a.md": STAFF}, {}, {"a.md": page("Post", MAIL, MAIL)}),
-        {"a.md": "! a.md", "a.md#leave": "! a.md#leave"},
+        {"a.md": "! a.md ? a.md", "a.md#leave": "! a.md#leave"},
     ),
 }
 

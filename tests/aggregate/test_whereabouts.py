@@ -124,6 +124,18 @@ CASES: dict[str, tuple[Files, Files, tuple[str, ...], dict[str, str]]] = {
         ("a.md#leave -> b.md#away 0.9", "a.md#keys -> b.md#locks 0.8", "a.md -|"),
         {"a.md": "b.md"},
     ),
+    "what was removed, came back in another format and was written anew elsewhere": (
+        {"a.md": STAFF},
+        {"b.md": page("Staff", FOOD), "c.md": page("Post", MAIL)},
+        ("a.md -| c.md 0.3", "a.rst <-", "a.rst -> b.md"),
+        {"a.md": "b.md"},
+    ),
+    "what came there is another": (
+        {"a.md": STAFF},
+        {"b.md": page("Lunch", FOOD), "c.md": page("Post", MAIL)},
+        ("a.md -|", "a.rst <-", "a.rst -> b.md"),
+        {"a.md": "?"},
+    ),
     "what was removed and came back": (
         {"a.md": STAFF},
         {"b.md": STAFF.replace(TRAVEL, FOOD).replace(LEAVE, MAIL)},
