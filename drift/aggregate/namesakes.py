@@ -18,6 +18,8 @@ from drift.history.successors import archived
 from drift.match.matching import Matching
 from drift.match.profile import fold
 from drift.site.documents import suffixes
+from drift.trees.page import Page
+from drift.trees.walk import walk
 
 NAMED = 0.85
 """A lead is doubted below this where another page, or section of its page, has the very name."""
@@ -131,21 +133,36 @@ class Namesakes:
         """Find the one page that came with a page's name and its title, where no other of these went."""
         if path not in self._old.pages:
             return None
-        title = fold(self._old.pages[path].title)
-        if self._gone[_name(path), title] > 1:
+        if self._gone[_name(path), fold(self._old.pages[path].title)] > 1:
             return None
+        return self._titled(path)
+
+    def _titled(self, path: str) -> Place | None:
+        """Find the one page that came with a page's name and its title."""
+        title = fold(self._old.pages[path].title)
         found = [one for one in self._came.get(_name(path), ()) if one[0] != path]
         found = [one for one in found if fold(self._new.pages[one[0]].title) == title]
         return found[0] if title and len(found) == 1 else None
 
     def _of_folder(self, path: str) -> Place | None:
-        """Find the page that stands beside a folder and is called as it: it has the address of the folder's own page."""
+        """Find the page that stands beside a folder and is called as it: it has the address of the folder's own page.
+
+        Without one it is the page that came with the folder's name and the title of its page, which did no more than list
+        the pages below it, whoever else went there.
+        """
         file = PurePosixPath(path)
         if file.stem.casefold() not in _OF_FOLDER:
             return None
         beside = (str(file.parent) + suffix for suffix in suffixes())
-        found = [path for path in beside if path in self._new.pages]
-        return (found[0], "") if len(found) == 1 else None
+        found = [one for one in beside if one in self._new.pages]
+        if len(found) == 1:
+            return found[0], ""
+        page = self._old.pages.get(path)
+        return self._titled(path) if page is not None and _only_lists(page) else None
+
+
+def _only_lists(page: Page) -> bool:
+    return all(block.links or not block.text for _, one in walk(page.root) for block in one.blocks)
 
 
 def _name(path: str) -> str:

@@ -73,6 +73,25 @@ def test_the_own_page_of_a_folder_becomes_the_one_beside_it(
 
 
 @pytest.mark.parametrize(
+    ("listing", "files", "wanted"),
+    [
+        ("- [A](a.md)\n", {"b/cars.md": "# Cars\n"}, "b/cars.md"),
+        ("- [A](a.md)\n", {"b/cars/index.md": "# Cars\n"}, "b/cars/index.md"),
+        ("- [A](a.md)\n", {"b/cars.md": "# All of cars\n"}, "-"),
+        ("- [A](a.md)\n", {"b/cars.md": "# Cars\n", "c/cars.md": "# Cars\n"}, "-"),
+        ("There are two.\n\n- [A](a.md)\n", {"b/cars.md": "# Cars\n"}, "-"),
+    ],
+)
+def test_a_list_of_pages_becomes_the_one_that_came_with_its_name(
+    listing: str, files: Files, wanted: str
+) -> None:
+    # Another one went there, too.
+    old: Files = {"a/cars/index.md": f"# Cars\n\n{listing}", "book/cars.md": "# Cars\n"}
+    lead = Namesakes(match(*both(old, files)), lambda *_: 0.0).alone(("a/cars/index.md", ""))
+    assert written(lead.place if lead else None) == wanted
+
+
+@pytest.mark.parametrize(
     ("came", "wanted"),
     [
         ("## Keys\n", "b/cars.md#keys"),
