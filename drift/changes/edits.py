@@ -14,6 +14,7 @@ from drift.changes.homes import renamed
 from drift.changes.navigation import Navigation, Spot
 from drift.changes.passing import passing
 from drift.changes.placeholders import without_placeholders
+from drift.changes.reflow import Joined, as_paired, reflowed
 from drift.changes.untitled import untitled
 from drift.changes.untold import Kept, kept, with_kept_marks
 from drift.match.blocks import BlockPair
@@ -49,8 +50,10 @@ def edits(
     held = kept(links, lambda at: (matching.new.nodes[at.node].page, at.link.line) in entries)
     names = untitled(matching, links)
     shared = parts(matching)
-    taken_old = {(part.old, p.old) for part in shared for p in part.pairs if p.new is not None}
-    taken_new = {(part.new, p.new) for part in shared for p in part.pairs if p.old is not None}
+    taken = (
+        {(part.old, p.old) for part in shared for p in part.pairs if p.new is not None},
+        {(part.new, p.new) for part in shared for p in part.pairs if p.old is not None},
+    )
     found: list[SectionEdit] = []
     for old, new in _units(matching):
         one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
@@ -60,12 +63,10 @@ def edits(
         same_format = matching.old.page_of(old).format == matching.new.page_of(new).format
         blocks = tuple(
             _named(edit)
-            if (old, pair.old, new, pair.new) in names
-            else held.untold(edit, (old, new), pair)
-            for pair in section_blocks(matching, old, new)
-            if (pair.new is not None or (old, pair.old) not in taken_old)
-            and (pair.old is not None or (new, pair.new) not in taken_new)
-            and (edit := _edit(one.blocks, other.blocks, pair, respelled.get(old, set())))
+            if (old, both.pair.old, new, both.pair.new) in names
+            else held.untold(edit, (old, new), both.pair)
+            for both in reflowed(_own(matching, (old, new), taken), one.blocks, other.blocks)
+            if (edit := _edit(both, respelled.get(old, set())))
             and (same_format or not edit.formatting)
             and not (edit.moved and _is_entry(edit, page, ordered))
             and not (edit.formatting and _is_entry(edit, page, entries))
@@ -73,6 +74,21 @@ def edits(
         if blocks:
             found.append(SectionEdit(old, new, with_kept_marks(blocks)))
     return carried(moved_between((*found, *_part_edits(matching, shared, held))))
+
+
+def _own(
+    matching: Matching,
+    sections: tuple[int, int],
+    taken: tuple[set[tuple[int, int | None]], set[tuple[int, int | None]]],
+) -> list[BlockPair]:
+    """Pair the blocks of two sections, without lone ones that a part of a split or merge has."""
+    old, new = sections
+    return [
+        pair
+        for pair in section_blocks(matching, old, new)
+        if (pair.new is not None or (old, pair.old) not in taken[0])
+        and (pair.old is not None or (new, pair.new) not in taken[1])
+    ]
 
 
 def _named(edit: BlockEdit) -> BlockEdit:
@@ -113,16 +129,14 @@ def _respelled(
     return found
 
 
-def _edit(
-    old: Sequence[Block], new: Sequence[Block], pair: BlockPair, respelled: set[int]
-) -> BlockEdit | None:
-    if pair.old is None or pair.new is None:
-        one = None if pair.old is None else old[pair.old]
-        other = None if pair.new is None else new[pair.new]
+def _edit(both: Joined, respelled: set[int]) -> BlockEdit | None:
+    pair, one, other = both.pair, both.old, both.new
+    if one is None or other is None:
         block = one or other
         empty = block is not None and not block.text and not block.links
         return BlockEdit(one, other, told=_told(one, other), formatting=empty)
-    one, other = old[pair.old], new[pair.new]
+    if both.reflowed and one.text.split() == other.text.split():
+        return BlockEdit(one, other, formatting=True)
     if one.text == other.text:
         reshaped = _shape(one) != _shape(other)
         if reshaped or pair.old in respelled:
@@ -226,7 +240,7 @@ def _part_edits(matching: Matching, shared: Sequence[Part], held: Kept) -> Itera
         blocks = tuple(
             held.untold(edit, (part.old, part.new), pair)
             for pair in part.pairs
-            if (edit := _edit(one, other, pair, set()))
+            if (edit := _edit(as_paired(pair, one, other), set()))
             and not edit.formatting
             and (edit.old is not None or alone_new)
             and (edit.new is not None or alone_old)

@@ -249,7 +249,7 @@ CASES = {
     "links of one line that are items now": (
         _page("[Fares](https://fares.example/)\n[The map](https://maps.example/1)"),
         _page("- [Fares](https://fares.example/)\n- [The map](https://maps.example/1)"),
-        [HERE + "wording | added list_item, edited list_item"],
+        [HERE + "formatting | edited list_item"],
     ),
     "a placeholder that stands alone now": (
         _page("Book trains before flights, and see the list: TODO"),
@@ -312,9 +312,7 @@ BACK = {
         HERE + "wording | added paragraph",
         THERE + "rewrite | removed paragraph",
     ],
-    "links of one line that are items now": [
-        HERE + "wording | edited paragraph, removed list_item"
-    ],
+    "links of one line that are items now": [HERE + "formatting | edited paragraph"],
     "a link that lost all that stood beside it": [
         HERE + "wording | added list_item, removed list_item"
     ],

@@ -1,0 +1,77 @@
+"""Blocks that were broken up or joined are one edit of one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+FIRST = "Book trains before flights, and ask the desk when a trip costs more than a wage."
+SECOND = "Receipts are kept for 90 days in the drawer beside the door."
+THIRD = "Whoever travels must tell the front office where they sleep."
+LAST = "\n\nLock the screen whenever a desk is left alone.\n"
+HERE = "section.edited a.md#Office | "
+DESK, OFFICE = "[desk](https://desk.example)", "[front office](https://front.example)"
+
+
+def _page(*blocks: str) -> dict[str, str]:
+    return {"a.md": "# Office\n\nAll about the office.\n\n" + "\n\n".join(blocks) + LAST}
+
+
+def _items(*texts: str) -> str:
+    return "\n".join(f"- {text}" for text in texts)
+
+
+CASES = {
+    "in two": (
+        _page(f"{FIRST} {SECOND}"),
+        _page(FIRST, SECOND),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "in three, none of them most of it": (
+        _page(f"{FIRST} {SECOND} {THIRD}"),
+        _page(FIRST, SECOND, THIRD),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "into a list": (
+        _page(f"{FIRST} {SECOND} {THIRD}"),
+        _page(_items(FIRST, SECOND, THIRD)),
+        [HERE + "formatting | edited list_item"],
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "a word on the way": (
+        _page(f"{FIRST} {SECOND}"),
+        _page(FIRST, SECOND.replace("drawer", "cupboard")),
+        [HERE + "wording | edited paragraph"],
+    ),
+    "a fact on the way": (
+        _page(f"{FIRST} {SECOND}"),
+        _page(FIRST, SECOND.replace("90", "60")),
+        [HERE + "facts | edited paragraph | 90 days => 60 days"],
+    ),
+    "with links": (
+        _page(f"{FIRST} {THIRD}".replace("desk", DESK).replace("front office", OFFICE)),
+        _page(FIRST.replace("desk", DESK), THIRD.replace("front office", OFFICE)),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "beside what really came": (
+        _page(f"{FIRST} {SECOND}"),
+        _page(FIRST, SECOND, "The office is closed in August, and nobody answers letters."),
+        [HERE + "wording | added paragraph, edited paragraph"],
+    ),
+    "a sentence that stands elsewhere": (
+        _page(f"{FIRST} {SECOND}", THIRD),
+        _page(FIRST, THIRD, SECOND),
+        [HERE + "wording | added paragraph, edited paragraph"],
+    ),
+    "code": (
+        _page("```\nopen desk\nkeep receipts in the drawer\n```"),
+        _page("```\nopen desk\n```", "```\nkeep receipts in the drawer\n```"),
+        [HERE + "wording | added code, edited code"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_reflow(name: str, check: Callable[..., None]) -> None:
+    check(*CASES[name])
