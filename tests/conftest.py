@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import dedent
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from drift.changes.base import Change, Location, Value
 from drift.changes.detect import kinds
@@ -28,9 +28,10 @@ from drift.site.build import sites
 from drift.site.tree_site import TreeSite
 
 # The same examples in every run: a gate that finds something else each time blames the wrong commit. To search for
-# new ones, run with HYPOTHESIS_PROFILE=wild.
-settings.register_profile("steady", derandomize=True)
-settings.register_profile("wild", max_examples=2000)
+# new ones, run with HYPOTHESIS_PROFILE=wild. How long an example takes says more of the machine than of the code.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("steady", _PATIENT, derandomize=True)
+settings.register_profile("wild", _PATIENT, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 Files = Mapping[str, str]
