@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import islice
 
 import msgspec
 
@@ -94,10 +95,12 @@ def _left(site: Site, before: str, after: str, links: list[_Moved]) -> Iterable[
     """Tell which links a prefix lost and which it kept; where it kept some, the longer ones below it may say it better."""
     if len(links) < PLACES or not _URL.match(before):
         return
-    left = tuple(_leftovers(site, before, after))
+    most = MOST_LEFT * len(links)
+    # With one more the prefix has lost, and the other pages that say it need not be parsed.
+    left = tuple(islice(_leftovers(site, before, after), most + 1))
     deeper = _below(before, links) if left else {}
     same = any(len(inside) == len(links) for inside in deeper.values())
-    if not same and len(left) <= MOST_LEFT * len(links):
+    if not same and len(left) <= most:
         yield before, after, links, left
         return
     for name, inside in sorted(deeper.items()):

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain import url_moved
 from drift.explain.explain import Account
+from drift.explain.written import Written
 
 X = "https://x.example"
 HERE = "link.retargeted a.md#A | "
@@ -161,3 +163,22 @@ def test_each_link_halves_the_doubt(
         _page(*(f"{X}/{folder}/{name}" for name in MANY[:many])) for folder in ("guides", "bizops")
     )
     assert [rule.confidence for rule in account(old, new).rules] == [confidence]
+
+
+def test_no_more_pages_are_looked_at_than_tell_that_too_many_links_stayed(
+    account: Callable[..., Account], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = {f"b{n:02}.md": f"# B\n\nSee [it]({X}/guides/{n:02}.html).\n" for n in range(20)}
+    old, new = (
+        {**_page(f"{X}/{folder}/one.html", f"{X}/{folder}/two.html"), **others}
+        for folder in ("guides", "bizops")
+    )
+    seen: list[str] = []
+
+    def written(source: str) -> Written:
+        seen.append(source)
+        return Written(source)
+
+    monkeypatch.setattr(url_moved, "Written", written)
+    assert account(old, new).rules == ()
+    assert set(seen) == set(list(others.values())[: 2 * url_moved.MOST_LEFT + 1])
