@@ -8,7 +8,7 @@ import msgspec
 
 from drift.errors import RevisionError
 from drift.revision.git import Repository
-from drift.revision.unknown import known, unknown
+from drift.revision.unknown import is_lost, known, lost, unknown
 
 _COMMIT = re.compile(r"\^?[0-9a-f]{40,64}")
 
@@ -164,6 +164,9 @@ def _resolved(repository: Repository, word: str) -> list[str]:
         raise _mistake(repository, word)
     commits = _parsed(repository, *(f"{name}^{{commit}}" for name in named))
     if len(commits) < len(named):
+        parts = re.split(r"\.{2,3}", word.removeprefix("^"))
+        if any(is_lost(repository, part or "HEAD") for part in parts):
+            raise lost(word)
         raise RevisionError("names no commit, and only commits have a history", where=word)
     return commits
 

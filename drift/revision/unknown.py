@@ -7,6 +7,8 @@ import re
 from drift.errors import RevisionError
 from drift.revision.git import Repository
 
+_ID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}", re.IGNORECASE)
+
 
 def unknown(repository: Repository, word: str, *, otherwise: str) -> RevisionError:
     """Find out why a word names nothing.
@@ -24,17 +26,19 @@ def unknown(repository: Repository, word: str, *, otherwise: str) -> RevisionErr
     head, colon, path = word.partition(":")
     if not known(repository, "HEAD") and not repository.ask("for-each-ref", "--count=1"):
         return RevisionError("unknown revision: the repository has no commits yet", where=word)
+    stem = re.split(r"[~^]", head, maxsplit=1)[0]
+    if is_lost(repository, stem):
+        return lost(word)
     if colon and known(repository, head):
         return RevisionError(f"{head} has no file or folder {path}", where=word)
-    stem = re.split(r"[~^]", head, maxsplit=1)[0]
     if stem != head and known(repository, stem):
         shallow = repository.ask("rev-parse", "--is-shallow-repository") == "true"
         remedy = "the clone is shallow: git fetch --unshallow" if shallow else ""
         return RevisionError("the history does not reach so far", where=word, remedy=remedy)
     unborn = repository.ask("symbolic-ref", "--short", "-q", "HEAD") if stem == "HEAD" else None
-    if unborn:
-        return RevisionError(f"the branch {unborn} has no commits yet", where=word)
-    return RevisionError(otherwise, where=word, remedy=_nearest(repository, head))
+    problem = f"the branch {unborn} has no commits yet" if unborn else otherwise
+    remedy = "" if unborn else _nearest(repository, head)
+    return RevisionError(problem, where=word, remedy=remedy)
 
 
 def known(repository: Repository, word: str) -> bool:
@@ -48,6 +52,36 @@ def known(repository: Repository, word: str) -> bool:
         Whether git knows it.
     """
     return bool(repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", word))
+
+
+def is_lost(repository: Repository, word: str) -> bool:
+    """Tell whether the repository has lost the object that a word names.
+
+    Args:
+        repository: Where to look.
+        word: What the user wrote; no option.
+
+    Returns:
+        Whether git knows its id and not what it is; an id that the user wrote may be of another repository.
+    """
+    return (
+        not _ID.fullmatch(word)
+        and known(repository, word)
+        and repository.ask("cat-file", "-t", word) is None
+    )
+
+
+def lost(word: str) -> RevisionError:
+    """Say that the object that a word names is lost.
+
+    Args:
+        word: What the user wrote.
+
+    Returns:
+        The error to raise.
+    """
+    problem = "the repository is damaged or incomplete: it lacks what this names"
+    return RevisionError(problem, where=word, remedy="git fsck names what is missing")
 
 
 def _nearest(repository: Repository, head: str) -> str:

@@ -251,12 +251,21 @@ def test_a_pathspec_that_means_nothing(story: Builder) -> None:
     [
         ("empty", "HEAD: unknown revision: the repository has no commits yet"),
         ("unborn", "HEAD: the branch gone has no commits yet"),
+        (
+            "lost",
+            (
+                "HEAD: the repository is damaged or incomplete: it lacks what this names"
+                " (git fsck names what is missing)"
+            ),
+        ),
     ],
 )
 def test_no_history_yet(build: Builder, shape: str, sentence: str) -> None:
     if shape == "unborn":
         build.commit({"a.md": "1"})
         build.git("symbolic-ref", "HEAD", "refs/heads/gone")
+    elif shape == "lost":
+        (build.folder / "refs" / "heads" / "main").write_text(f"{'1' * 40}\n")
     with pytest.raises(RevisionError) as error:
         log(Repository(build.folder), Range())
     assert str(error.value) == sentence

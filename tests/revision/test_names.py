@@ -139,6 +139,20 @@ def test_an_empty_repository(repo: Path) -> None:
     assert contents(open_revision("INDEX", repo_dir=repo)) == {}
 
 
+@pytest.mark.parametrize("word", ["lost", "lost~1", "lost:docs"])
+def test_what_a_name_stands_for_may_be_lost(story: Path, word: str) -> None:
+    (story / ".git" / "refs" / "heads" / "lost").write_text(f"{'1' * 40}\n")
+    with pytest.raises(RevisionError) as error:
+        open_revision(word, repo_dir=story)
+    told = "the repository is damaged or incomplete: it lacks what this names"
+    assert str(error.value) == f"{word}: {told} (git fsck names what is missing)"
+
+
+def test_an_id_of_another_repository(story: Path) -> None:
+    with pytest.raises(RevisionError, match="neither a revision nor a file"):
+        open_revision("1" * 40, repo_dir=story)
+
+
 def test_no_common_ancestor(story: Path, git: Git) -> None:
     git(story, "switch", "-q", "--orphan", "other")
     git(story, "commit", "-q", "--allow-empty", "-m", "alone")
