@@ -81,11 +81,7 @@ def _merges(matching: Matching, *, merged: bool) -> tuple[Spread, ...]:
 
 def _sections(matching: Matching) -> Iterable[Spread]:
     """Find the old sections from which new, unpaired sections took their blocks."""
-    fresh = [
-        node
-        for node in _fresh(matching.new, matching.sections.by_new)
-        if matching.new.nodes[node].parent >= 0
-    ]
+    fresh = _parts(matching)
     lost = dict(_losers(matching, _texts(matching.new, fresh))) if fresh else {}
     candidates = {
         (loser, node)
@@ -112,6 +108,22 @@ def _sections(matching: Matching) -> Iterable[Spread]:
     for loser, nodes in sorted(parts.items()):
         share = min(best[node][0] for node in nodes)
         yield Spread(loser, tuple(nodes), round(min(0.99, 0.5 + share / 2), 3))
+
+
+def _parts(matching: Matching) -> list[int]:
+    """List the new sections that may be a part of another: copies of sections that stay are none."""
+    fresh = [
+        node
+        for node in _fresh(matching.new, matching.sections.by_new)
+        if matching.new.nodes[node].parent >= 0
+    ]
+    digests = {matching.new.nodes[node].section.digest for node in fresh}
+    stay = {
+        digest
+        for node in matching.sections.by_old
+        if (digest := matching.old.nodes[node].section.digest) in digests
+    }
+    return [node for node in fresh if matching.new.nodes[node].section.digest not in stay]
 
 
 def _on_one_page(matching: Matching, old: int, new: int) -> bool:

@@ -45,6 +45,17 @@ CASES = {
         {"a.md": TOP + A + B},
         ["section.split a.md#Office/Rules => a.md#Office/Rules + a.md#Office/Security"],
     ),
+    "what it lost stands in a copy of a section that had it, too": (
+        {"a.md": TOP + A + f"\n{ROADS}\n{KEYS}\n{SALES}" + B},
+        {
+            "a.md": TOP + A + f"\n{ROADS}" + B,
+            "old/a.md": TOP + A + f"\n{ROADS}\n{KEYS}\n{SALES}" + B,
+        },
+        [
+            "page.added - => old/a.md",
+            "section.edited a.md#Office/Rules | wording | removed paragraph, removed paragraph",
+        ],
+    ),
     "in reStructuredText": (
         {"a.rst": f"Office\n======\n\nRules\n-----\n\n{TRAVEL}\n{LEAVE}\n{KEYS}\n{SALES}"},
         {
