@@ -28,6 +28,9 @@ MAX_BRACKETS = 1000
 _NESTED = re.compile(r"(?:[-?:] ){50}")
 """YAML's loader follows nesting on the machine's own stack, so none is let in that could fill it."""
 
+_DOTTED = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){100}")
+"""TOML's loader makes a table for each part of a key and keeps all beginnings of it, which grows by squares."""
+
 Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 
@@ -94,6 +97,8 @@ def _line_numbers(text: str) -> dict[str, int]:
 def _toml(text: str) -> Plain:
     import tomllib  # noqa: PLC0415 - as YAML below
 
+    if _DOTTED.search(text):
+        raise ValueError("nested too deeply")
     return _plain(tomllib.loads(text))
 
 

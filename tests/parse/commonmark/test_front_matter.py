@@ -35,6 +35,14 @@ def test_metadata(source: str, title: str, data: list[tuple[str, str, int]], lin
     assert head.kept is None
 
 
+def test_a_key_of_thousands_of_parts_is_no_front_matter() -> None:
+    text = ".".join(["a"] * 30_000) + " = 1"
+    head = front_matter(f"+++\n{text}\n+++\n")
+    assert head.kept is None
+    assert head.metadata == ()
+    assert front_matter("+++\na.b.c = 1\n+++\n").metadata[0].key == "a"
+
+
 @pytest.mark.parametrize(
     "text",
     [
