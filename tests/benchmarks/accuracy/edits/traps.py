@@ -76,7 +76,7 @@ def joined(world: World, rng: random.Random) -> Apply | None:
             def apply(node: Node = node, chunk: Chunk = chunk, after: Chunk = after) -> None:
                 chunk.source, chunk.gap = chunk.source.rstrip() + "\n" + after.source, after.gap
                 node.chunks.remove(after)
-                world.touch(node, "any")
+                world.touch(node, "formatting")
 
             return apply
     return None
@@ -96,7 +96,7 @@ def cut(world: World, rng: random.Random) -> Apply | None:
             tail = Chunk("paragraph", chunk.source[end:], chunk.gap)
             chunk.source, chunk.gap = chunk.source[:end].rstrip() + "\n", "\n"
             node.chunks.insert(node.chunks.index(chunk) + 1, tail)
-            world.touch(node, "any")
+            world.touch(node, "formatting")
 
         return apply
     return None
