@@ -14,25 +14,41 @@ _SIGNS = frozenset({"So", "Sc", "Sm"})
 
 _ASCII = re.compile(r"\w+(?:['.,\-]\w+)*|[^\w\s]")
 
+_ACCENTED = re.compile("[\u0300-\u1dff\u200c\u200d]")
+"""Where letters may have marks of their own: combining accents, and the vowels of Hebrew, Arabic and Indian scripts."""
+
+_LETTERS = r"[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
+_MARKS = (
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    r"\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u08d3-\u0963\u0971-\u09f1"
+    r"\u09fc-\u0df3\u0f71-\u0f84\u0f86-\u0fbc\u1dc0-\u1dff\u200c\u200d]+"
+)
+# Not of Thai, Lao, Burmese and Khmer, which have no spaces between words: there they are the only places to cut at.
+
 
 @cache
-def _any() -> re.Pattern[str]:
+def _any(*, marked: bool) -> re.Pattern[str]:
     """The words of any text: it takes milliseconds to make a pattern of such wide ranges of signs."""
+    letters = rf"{_LETTERS}(?:{_MARKS}(?:{_LETTERS})?)*" if marked else _LETTERS
     return re.compile(
         r"[\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff]+"
         r"|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
-        r"|[^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+"
-        r"(?:['’.,\-][^\W\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+)*"
+        rf"|{letters}(?:['’.,\-]{letters})*"
         r"|[^\w\s]"
     )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _ASCII if text.isascii() else _any(marked=bool(_ACCENTED.search(text)))
 
 
 def words(text: str) -> list[str]:
     """Cut a text into words and single punctuation marks.
 
     Han, Hiragana and Katakana have no spaces between words: there each character stands for itself, and Katakana in a row,
-    which is one foreign word, for one; so do Unicode's default word boundaries (UAX #29), without a dictionary. An apostrophe, full stop, comma or hyphen
-    inside a word belongs to it (`don't`, `3.11`, `1,000`, `well-kept`).
+    which is one foreign word, for one; so do Unicode's default word boundaries (UAX #29), without a dictionary. The marks of a
+    letter, such as the vowels of Hindi, belong to its word, and so does an apostrophe, full stop, comma or hyphen inside a
+    word (`don't`, `3.11`, `1,000`, `well-kept`).
 
     Args:
         text: Any text.
@@ -40,7 +56,7 @@ def words(text: str) -> list[str]:
     Returns:
         The words in order, white space left out.
     """
-    return (_ASCII if text.isascii() else _any()).findall(text)
+    return _pattern(text).findall(text)
 
 
 def rough(text: str) -> list[str]:
@@ -90,4 +106,4 @@ def spans(text: str) -> list[tuple[int, int]]:
     Returns:
         For each word of `words(text)` its first character and the one after its last.
     """
-    return [found.span() for found in (_ASCII if text.isascii() else _any()).finditer(text)]
+    return [found.span() for found in _pattern(text).finditer(text)]
