@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -13,8 +12,8 @@ from drift.changes.carried import carried
 from drift.changes.homes import renamed
 from drift.changes.navigation import Navigation, Spot
 from drift.changes.passing import passing
-from drift.changes.placeholders import without_placeholders
-from drift.changes.reflow import Joined, as_paired, reflowed
+from drift.changes.reflow import Joined, reflowed
+from drift.changes.told import is_told
 from drift.changes.untitled import untitled
 from drift.changes.untold import Kept, kept, with_kept_marks
 from drift.match.blocks import BlockPair
@@ -23,7 +22,6 @@ from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
 from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
-from drift.trees.words import visible
 
 _NAMED = re.compile(
     r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
@@ -100,7 +98,11 @@ def _named(edit: BlockEdit) -> BlockEdit:
 def _is_entry(edit: BlockEdit, page: str, entries: frozenset[Spot]) -> bool:
     """Tell whether a block is an entry of the navigation and nothing else, and was no mere text before."""
     block = edit.new
-    if block is None or not _told(block, None) or not (edit.old is None or _told(edit.old, None)):
+    if (
+        block is None
+        or not is_told(block, None)
+        or not (edit.old is None or is_told(edit.old, None))
+    ):
         return False
     return (page, block.lines[0]) in entries
 
@@ -134,7 +136,7 @@ def _edit(both: Joined, respelled: set[int]) -> BlockEdit | None:
     if one is None or other is None:
         block = one or other
         empty = block is not None and not block.text and not block.links
-        return BlockEdit(one, other, told=_told(one, other), formatting=empty)
+        return BlockEdit(one, other, told=is_told(one, other), formatting=empty)
     if both.reflowed and one.text.split() == other.text.split():
         return BlockEdit(one, other, formatting=True)
     if one.text == other.text:
@@ -147,7 +149,7 @@ def _edit(both: Joined, respelled: set[int]) -> BlockEdit | None:
     if not pair.moved and _reindented(one, other):
         return BlockEdit(one, other, formatting=True)
     # No kind of link tells that its block went elsewhere.
-    return BlockEdit(one, other, pair.moved, told=not pair.moved and _told(one, other))
+    return BlockEdit(one, other, pair.moved, told=not pair.moved and is_told(one, other))
 
 
 def _reindented(one: Block, other: Block) -> bool:
@@ -168,68 +170,6 @@ def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
     return (block.kind, block.name, block.arguments, markup, block.container)
 
 
-def _told(one: Block | None, other: Block | None) -> bool:
-    """Tell whether two texts differ in nothing but links and placeholders."""
-    left, right = _bare(one), _bare(other)
-    if one is None or other is None:
-        block = one or other
-        return block is not None and bool(block.links or block.text) and not visible(left + right)
-    return left == right and not _reordered(one, other) and not _respaced(one, other)
-
-
-def _respaced(one: Block, other: Block) -> bool:
-    """Tell whether two texts differ in blanks beside the labels that both have, where nothing else tells of it."""
-    if any(link.kind == "nav" or not link.span for link in (*one.links, *other.links)):
-        return False
-    before, after = (Counter(link.label for link in block.links) for block in (one, other))
-    plain = all(without_placeholders(text) == text for text in (one.text, other.text))
-    return plain and _words(one, before - after) != _words(other, after - before)
-
-
-def _words(block: Block, without: Counter[str]) -> list[str]:
-    """List the words of a block, but for so many links with some labels."""
-    text = block.text
-    for link in block.links:
-        if without[link.label] > 0 and link.span:
-            without[link.label] -= 1
-            start, end = link.span
-            text = text[:start] + " " * (end - start) + text[end:]
-    return visible(text)
-
-
-def _reordered(one: Block, other: Block) -> bool:
-    """Tell whether the labels that two texts share come in another order, which no kind of link change tells."""
-    before, after = ([link.label for link in block.links if link.span] for block in (one, other))
-    kept = Counter(before) & Counter(after)
-    return _kept(before, kept) != _kept(after, kept)
-
-
-def _kept(labels: list[str], kept: Counter[str]) -> list[str]:
-    left = kept.copy()
-    found: list[str] = []
-    for label in labels:
-        if left[label] > 0:
-            left[label] -= 1
-            found.append(label)
-    return found
-
-
-def _bare(block: Block | None) -> str:
-    """Give the words of a block outside of its links and placeholders."""
-    if block is None:
-        return ""
-    kept, end = "", 0
-    for start, stop in sorted(link.span for link in block.links if link.span):
-        kept += block.text[end:start]
-        end = max(end, stop)
-    kept += block.text[end:]
-    for link in block.links:
-        # An entry of a table of contents that has no title of its own shows its target.
-        if link.kind == "nav" and not link.span:
-            kept = kept.replace(link.target, "", 1)
-    return " ".join(without_placeholders(kept).split()).strip(" ,;|")
-
-
 def _part_edits(matching: Matching, shared: Sequence[Part], held: Kept) -> Iterable[SectionEdit]:
     """Find what differs in the parts themselves: blocks edited on the way, and blocks that came from nowhere."""
     for part in shared:
@@ -237,13 +177,15 @@ def _part_edits(matching: Matching, shared: Sequence[Part], held: Kept) -> Itera
         other = matching.new.nodes[part.new].section.blocks
         alone_old = part.old not in matching.sections.by_old
         alone_new = part.new not in matching.sections.by_new
-        blocks = tuple(
-            held.untold(edit, (part.old, part.new), pair)
+        pairs = [
+            pair
             for pair in part.pairs
-            if (edit := _edit(as_paired(pair, one, other), set()))
-            and not edit.formatting
-            and (edit.old is not None or alone_new)
-            and (edit.new is not None or alone_old)
+            if (pair.old is not None or alone_new) and (pair.new is not None or alone_old)
+        ]
+        blocks = tuple(
+            held.untold(edit, (part.old, part.new), both.pair)
+            for both in reflowed(pairs, one, other)
+            if (edit := _edit(both, set())) and not edit.formatting
         )
         if blocks:
             yield SectionEdit(part.old, part.new, blocks)

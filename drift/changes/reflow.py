@@ -80,13 +80,8 @@ def reflowed(
             one = _joined([old[part] for part in parts])
             yield Joined(at, one, new[pair.new], reflowed=True)
         elif pair.new not in gone and pair.old not in wholes:
-            yield as_paired(pair, old, new)
-
-
-def as_paired(pair: BlockPair, old: Sequence[Block], new: Sequence[Block]) -> Joined:
-    """Give the blocks of a pair as they are."""
-    one = None if pair.old is None else old[pair.old]
-    return Joined(pair, one, None if pair.new is None else new[pair.new])
+            here = None if pair.old is None else old[pair.old]
+            yield Joined(pair, here, None if pair.new is None else new[pair.new])
 
 
 def _broken_up(

@@ -54,6 +54,17 @@ CASES = {
         _page(FIRST.replace("desk", DESK), THIRD.replace("front office", OFFICE)),
         [HERE + "formatting | edited paragraph"],
     ),
+    "in a part of a split": (
+        _page(FIRST, f"{SECOND} {THIRD}", "Keys hang in the porch, and whoever takes one signs."),
+        _page(
+            FIRST,
+            "## Money",
+            SECOND,
+            THIRD,
+            "Keys hang in the porch, and whoever takes one signs.",
+        ),
+        ["section.split a.md#Office => a.md#Office + a.md#Office/Money"],
+    ),
     "beside what really came": (
         _page(f"{FIRST} {SECOND}"),
         _page(FIRST, SECOND, "The office is closed in August, and nobody answers letters."),
