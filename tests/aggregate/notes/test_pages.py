@@ -97,6 +97,7 @@ def test_a_page_that_was_split_and_moved_is_not_new() -> None:
         (["Key facts", "Everyone sleeps.", "Everyone sleeps four hours."], "Everyone sleeps four hours."),
         (["There are several kinds:", "Everyone sleeps four hours."], "Everyone sleeps four hours."),
         (["Everyone sleeps four hours. Nobody talks."], "Everyone sleeps four hours."),
+        (["Everyone sleeps four hours. It helps:", "So they say."], "Everyone sleeps four hours."),
         (["a " * 20], "a " * 16 + "…"),
         (["Sleep"], ""),
         ([], ""),
