@@ -8,7 +8,7 @@ import msgspec
 
 from drift.parse.anchors import RULES
 from drift.site.document import Document
-from drift.site.documents import suffix_of
+from drift.site.documents import stem_of, suffix_of
 from drift.site.settings import Settings
 from drift.trees.site import Dialect
 
@@ -66,7 +66,7 @@ def dialects(
     if override:
         return Dialects(site=override, markdown=override)
     if settings.generator == "sphinx":
-        return _site(paths, GITHUB, (settings.root,))
+        return _site(paths, GITHUB, (*_sources(documents, settings.root), settings.root))
     if settings.generator:
         # GitHub's rule is that of most others.
         own = Dialect(settings.generator) if settings.generator in RULES else GITHUB
@@ -82,6 +82,19 @@ def _site(paths: Iterable[str], markdown: Dialect, folders: tuple[str, ...]) -> 
         counts[dialect] = counts.get(dialect, 0) + 1
     most = max(counts, key=lambda name: (counts[name], name), default=markdown)
     return msgspec.structs.replace(found, site=most)
+
+
+def _sources(documents: Mapping[str, Document], root: str) -> tuple[str, ...]:
+    """Find the folders that Sphinx counts from, where its configuration stands above them and not beside its first page.
+
+    One configuration may serve several manuals, or be named with `sphinx-build -c`.
+    """
+    below = {path: one for path, one in documents.items() if path.startswith(root)}
+    beside = (stem_of(path) for path in below if "/" not in path[len(root) :])
+    if any(stem[len(root) :].lower() != "readme" for stem in beside):
+        return ()
+    stems = frozenset(map(stem_of, below))
+    return tuple(folder for folder in _sphinx_folders(below) if f"{folder}index" in stems)
 
 
 def _sphinx_folders(documents: Mapping[str, Document]) -> tuple[str, ...]:

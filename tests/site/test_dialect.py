@@ -53,3 +53,20 @@ def test_the_user_is_right_but_for_rst() -> None:
         documents({"index.md": MYST}), Settings(generator="mkdocs"), override=Dialect("hugo")
     )
     assert (found.site, found.of("index.md"), found.of("a.rst")) == ("hugo", "hugo", "sphinx")
+
+
+@pytest.mark.parametrize(
+    ("paths", "folders"),
+    [
+        # Several manuals, or `sphinx-build -c`: none of them begins beside the configuration.
+        (["d/user/index.rst", "d/user/a/index.rst", "d/dev/index.rst"], ("d/dev/", "d/user/")),
+        (["d/README.md", "d/source/index.rst"], ("d/source/",)),
+        (["d/index.rst", "d/user/index.rst"], ()),
+        (["d/contents.rst", "d/user/index.rst"], ()),
+        (["d/user/a.rst", "x/index.rst"], ()),
+    ],
+)
+def test_sources_below_their_configuration(paths: list[str], folders: tuple[str, ...]) -> None:
+    settings = Settings(generator="sphinx", folder="d/", root="d/")
+    sources = {path: "" if path.endswith(".md") else RST for path in paths}
+    assert dialects(documents(sources), settings).sphinx == (*folders, "d/")
