@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -12,6 +13,11 @@ from drift.trees.words import rough
 
 TELLING_WORDS = 4
 """A block with fewer words that left one section and came to another is no sign of a move."""
+
+_NAMED = re.compile(
+    r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
+)
+"""A tag that does nothing but name a place."""
 
 
 class BlockEdit(msgspec.Struct, frozen=True):
@@ -35,6 +41,37 @@ class SectionEdit(msgspec.Struct, frozen=True):
     old: int
     new: int
     blocks: tuple[BlockEdit, ...]
+
+
+def frames_of(blocks: Iterable[Block]) -> frozenset[str]:
+    """Name the admonitions among some blocks."""
+    return frozenset(block.name for block in blocks if block.kind == "admonition")
+
+
+def shape(block: Block, frames: frozenset[str]) -> tuple[str, str, str, str, tuple[str, ...]]:
+    """Give what a reader sees of a block besides its words.
+
+    Args:
+        block: The block.
+        frames: The admonitions of its section, which tell themselves which of them it stands in.
+    """
+    # Which words are a link, and where it leads, is told by the kinds of links, and names in tags by those of anchors.
+    markup = _NAMED.sub("", block.markup).replace("[", "").replace("]", "")
+    for link in block.links if block.kind == "html" else ():
+        markup = markup.replace(link.target, "")
+    container = tuple("" if name in frames else name for name in block.container)
+    return (block.kind, block.name, block.arguments, markup, container)
+
+
+def is_renamed_frame(old: Block, new: Block) -> bool:
+    """Tell whether an admonition is another one around the same words: a note that was made a warning.
+
+    Args:
+        old: A block.
+        new: What it is now.
+    """
+    admonitions = old.kind == new.kind == "admonition"
+    return admonitions and old.name != new.name and old.text == new.text
 
 
 def moved_between(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:

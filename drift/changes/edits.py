@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from drift.changes.block_edit import BlockEdit, SectionEdit, moved_between
+from drift.changes.block_edit import (
+    BlockEdit,
+    SectionEdit,
+    frames_of,
+    is_renamed_frame,
+    moved_between,
+    shape,
+)
 from drift.changes.carried import carried
 from drift.changes.homes import renamed
 from drift.changes.navigation import Navigation, Spot
@@ -22,11 +28,6 @@ from drift.match.parts import Part, parts
 from drift.match.place import LinkPair
 from drift.match.section_blocks import section_blocks
 from drift.trees.page import Block
-
-_NAMED = re.compile(
-    r"""<(?:a|span)(?:\s+(?:id|name)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>/]+))+\s*/?>"""
-)
-"""A tag that does nothing but name a place."""
 
 
 def edits(
@@ -58,13 +59,14 @@ def edits(
         if (one.digest, one.form) == (other.digest, other.form) and old not in respelled:
             continue
         page = matching.new.nodes[new].page
+        frames = frames_of((*one.blocks, *other.blocks))
         same_format = matching.old.page_of(old).format == matching.new.page_of(new).format
         blocks = tuple(
             _named(edit)
             if (old, both.pair.old, new, both.pair.new) in names
             else held.untold(edit, (old, new), both.pair)
             for both in reflowed(_own(matching, (old, new), taken), one.blocks, other.blocks)
-            if (edit := _edit(both, respelled.get(old, set())))
+            if (edit := _edit(both, respelled.get(old, set()), frames))
             and (same_format or not edit.formatting)
             and not (edit.moved and _is_entry(edit, page, ordered))
             and not (edit.formatting and _is_entry(edit, page, entries))
@@ -131,7 +133,9 @@ def _respelled(
     return found
 
 
-def _edit(both: Joined, respelled: set[int]) -> BlockEdit | None:
+def _edit(
+    both: Joined, respelled: set[int], frames: frozenset[str] = frozenset()
+) -> BlockEdit | None:
     pair, one, other = both.pair, both.old, both.new
     if one is None or other is None:
         block = one or other
@@ -139,8 +143,8 @@ def _edit(both: Joined, respelled: set[int]) -> BlockEdit | None:
         return BlockEdit(one, other, told=is_told(one, other), formatting=empty)
     if both.reflowed and one.text.split() == other.text.split():
         return BlockEdit(one, other, formatting=True)
-    if one.text == other.text:
-        reshaped = _shape(one) != _shape(other)
+    if one.text == other.text and not is_renamed_frame(one, other):
+        reshaped = shape(one, frames) != shape(other, frames)
         if reshaped or pair.old in respelled:
             mere = not pair.moved
             spelt = mere and not reshaped
@@ -160,14 +164,6 @@ def _reindented(one: Block, other: Block) -> bool:
         [line.rstrip() for line in text.split("\n")] for text in (one.text, other.text)
     )
     return lines != others
-
-
-def _shape(block: Block) -> tuple[str, str, str, str, tuple[str, ...]]:
-    # Which words are a link, and where it leads, is told by the kinds of links, and names in tags by those of anchors.
-    markup = _NAMED.sub("", block.markup).replace("[", "").replace("]", "")
-    for link in block.links if block.kind == "html" else ():
-        markup = markup.replace(link.target, "")
-    return (block.kind, block.name, block.arguments, markup, block.container)
 
 
 def _part_edits(matching: Matching, shared: Sequence[Part], held: Kept) -> Iterable[SectionEdit]:

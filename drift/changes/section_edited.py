@@ -9,17 +9,18 @@ Example: "must be filed within 30 days" -> "should be filed within 14 days".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from msgspec import UNSET
 
-from drift.changes.base import BlockChange, BlockOp, Change, Fact, Nature
-from drift.changes.block_edit import BlockEdit, SectionEdit
+from drift.changes.base import BlockChange, BlockOp, Change, Fact, Hunk, Nature
+from drift.changes.block_edit import BlockEdit, SectionEdit, is_renamed_frame
 from drift.changes.code_facts import code_facts
 from drift.changes.comparison import Comparison
 from drift.changes.details import block_name
 from drift.changes.facts import facts
-from drift.changes.hunks import hunks
+from drift.changes.hunks import CONTEXT, hunks
 from drift.changes.kind import Kind
 from drift.changes.nature import lives_on, nature, significance
 from drift.changes.table_facts import table_facts
@@ -41,7 +42,8 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     before = [block.text for block in matching.old.nodes[edit.old].section.blocks]
     after = [block.text for block in matching.new.nodes[edit.new].section.blocks]
     changed = tuple(fact for block in blocks for fact in _facts(block))
-    told = tuple(map(_block, blocks))
+    own = matching.new.nodes[edit.new].section.blocks
+    told = tuple(_block(block, own) for block in blocks)
     found = [hunk for block in told for hunk in block.hunks]
     of: Nature = nature(blocks, changed, found)
     paired = matching.sections.holds(edit.old, edit.new)
@@ -77,7 +79,7 @@ def _facts(edit: BlockEdit) -> tuple[Fact, ...]:
     return compare(edit.old.text, edit.new.text)
 
 
-def _block(edit: BlockEdit) -> BlockChange:
+def _block(edit: BlockEdit, own: Sequence[Block]) -> BlockChange:
     block: Block | None = edit.new or edit.old
     old = edit.old.text if edit.old else None
     new = edit.new.text if edit.new else None
@@ -87,9 +89,20 @@ def _block(edit: BlockEdit) -> BlockChange:
         before=old,
         after=new,
         lines=block.lines if block else None,
-        hunks=hunks(old, new) if old is not None and new is not None else (),
+        hunks=_hunks(edit, own),
         name=block_name(block) if block else UNSET,
     )
+
+
+def _hunks(edit: BlockEdit, own: Sequence[Block]) -> tuple[Hunk, ...]:
+    if edit.old is None or edit.new is None:
+        return ()
+    if not is_renamed_frame(edit.old, edit.new):
+        return hunks(edit.old.text, edit.new.text)
+    # A reader sees the name as a title, and knows the box by the words in it.
+    texts = (other.text for block, other in pairwise(own) if block is edit.new)
+    said = (edit.new.text or next(texts, "")).split()
+    return (Hunk(edit.old.name, edit.new.name, ("", " ".join(said[:CONTEXT]))),)
 
 
 def _operation(edit: BlockEdit) -> BlockOp:

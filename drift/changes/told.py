@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from drift.changes.block_edit import is_renamed_frame
 from drift.changes.placeholders import without_placeholders
 from drift.trees.page import Block
 from drift.trees.words import visible
@@ -23,6 +24,8 @@ def is_told(one: Block | None, other: Block | None) -> bool:
     if one is None or other is None:
         block = one or other
         return block is not None and bool(block.links or block.text) and not visible(left + right)
+    if is_renamed_frame(one, other):
+        return False
     return left == right and not _reordered(one, other) and not _respaced(one, other)
 
 

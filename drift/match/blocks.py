@@ -169,10 +169,9 @@ def _alone(
         theirs = [j for j in between[1] if new[j].kind == kind]
         if len(mine) == len(theirs) == 1:
             i, j = mine[0], theirs[0]
-            # A toctree with another caption and other titles is still that toctree.
+            # A toctree with another caption is still that toctree; so are a field's value, a box and a word spelt otherwise.
             named = kind == "directive" and old[i].name == new[j].name != ""
-            # So are what stands behind the name of a field, and a word in another spelling.
-            value = kind == "definition" and _is_value(old[i]) and _is_value(new[j])
+            value = _is_value(old[i]) and _is_value(new[j])
             named = named or value or spelt_alike(old[i].text, new[j].text)
             if named or alike.get((i, j), 0) >= LIKE_IN_PLACE:
                 found[i] = j
@@ -180,7 +179,8 @@ def _alone(
 
 
 def _is_value(block: Block) -> bool:
-    return block.container[-1:] == ("definition",)
+    value = block.kind == "definition" and block.container[-1:] == ("definition",)
+    return value or (block.kind == "admonition" and not block.text)
 
 
 def _edited_elsewhere(

@@ -79,6 +79,26 @@ CASES = {
         _page("```\nopen(desk)  \nkeys()\n```"),
         [],
     ),
+    "a note that became a warning": (
+        _page("> [!NOTE]\n> Book trains early.\n> Ask the desk.\n\nTell the team."),
+        _page("> [!WARNING]\n> Book trains early.\n> Ask the desk.\n\nTell the team."),
+        [HERE + "wording | edited admonition"],
+    ),
+    "boxes that became others, in one of which a word differs": (
+        _page(":::note\nBook trains early.\n:::\n\n:::tip\nAsk the desk.\n:::"),
+        _page(":::info\nBook trains soon.\n:::\n\n:::danger\nAsk the desk.\n:::"),
+        [HERE + "wording | edited admonition, edited admonition, edited paragraph"],
+    ),
+    "a text that left its box": (
+        _page(":::note\nBook trains early.\n\nAsk the desk.\n:::"),
+        _page(":::note\nBook trains early.\n:::\n\nAsk the desk."),
+        [HERE + "formatting | edited paragraph"],
+    ),
+    "a text that went into the next box": (
+        _page(":::note\nBook trains.\n\nAsk the desk.\n:::\n\n:::tip\nTell the team.\n:::"),
+        _page(":::note\nBook trains.\n:::\n\n:::tip\nAsk the desk.\n\nTell the team.\n:::"),
+        [HERE + "wording | moved admonition"],
+    ),
     "another word": (
         _page("Book trains before flights, please."),
         _page("Book trains before taxis, please."),

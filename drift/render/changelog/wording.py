@@ -106,12 +106,21 @@ def said(blocks: Sequence[BlockChange]) -> list[str]:
     Returns:
         Their texts.
     """
-    own = [block for block in with_fields(blocks) if block.name not in INCLUDES]
+    own = [block for block in with_fields(list(_shown(blocks))) if block.name not in INCLUDES]
     texts = [(block.kind, text) for block in own if (text := block.after or block.before)]
     spoken = [row for row in texts if row[0] not in NAMED and any(map(str.isalpha, row[1]))]
     # Of an example that stands before the text nobody knows what it is one of.
     begin = next((at for at, (kind, _) in enumerate(spoken) if kind != "code"), 0)
     return [text for _, text in spoken[begin:] or texts]
+
+
+def _shown(blocks: Sequence[BlockChange]) -> Iterator[BlockChange]:
+    """Leave out what a page tells machines about itself, which stands before all that it says."""
+    apart = False
+    for block in blocks:
+        apart = block.name == "meta" or (apart and block.kind == "definition")
+        if not apart:
+            yield block
 
 
 def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
@@ -136,7 +145,9 @@ def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
 
 
 def _headed(line: Line, block: BlockChange) -> Line:
-    """Name a row of a table by its first cell, where that is not shown anyway."""
+    """Name a row of a table by its first cell, where that is not shown anyway, and a box that became another."""
+    if block.kind == "admonition" and any(hunk.after == block.name for hunk in block.hunks):
+        return Line(line.mark, (Span("admonition: "), *line.spans))
     name = row_name(block.after or "") if block.kind == "row" else ""
     if not name or not line.spans[0].text.startswith("…"):
         return line

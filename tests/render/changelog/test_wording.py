@@ -64,6 +64,12 @@ def test_a_box_is_told_with_the_first_text_in_it(op: BlockOp) -> None:
     assert _said(head, beside) == [f"{sign}note admonition", f"{sign}Then go."]
 
 
+def test_a_box_that_became_another_is_known_by_the_words_in_it() -> None:
+    hunk = Hunk("note", "warning", ("", "Ask first, then go"))
+    box = BlockChange("edited", "admonition", "", "", (1, 6), (hunk,), name="warning")
+    assert _said(box) == ["~admonition: note warning Ask first, …"]
+
+
 def test_tags_without_words_are_told_where_there_is_nothing_else() -> None:
     tag = _named("added", "html", "")
     assert _said(tag, _named("added", "paragraph", "", "Ask first."), tag) == ["+Ask first."]
@@ -188,6 +194,16 @@ def test_a_row_of_a_table_is_named() -> None:
     block = BlockChange("edited", "table", old, new, (1, 4), (Hunk("3", "4"),))
     (line,) = wording(_edit(block), _view(context=1))
     assert "".join(span.text for span in line.spans) == "Oslo: … | 3 4"
+
+
+def test_what_machines_are_told_is_no_beginning() -> None:
+    told = [
+        _named("added", "directive", "meta"),
+        _named("added", "definition", "", "description: Oars for all."),
+    ]
+    text = _named("added", "paragraph", "", "Take an oar.")
+    assert said([*told, text]) == ["Take an oar."]
+    assert said([text, *told]) == ["Take an oar."]
 
 
 def test_an_example_before_the_text_says_nothing_of_a_section() -> None:
