@@ -18,6 +18,10 @@ from drift.explain.mentions import Stems, holds
 MOST = 0.5
 """The share of the texts from which on a longer new name is no slip of some."""
 
+WITHIN = 0.8
+"""The share of a renaming's texts from which on it is half of a longer one, and no name by itself: `wheel` and `rudder stand`
+where text says `wheel house` and `rudder stand`, and mostly so."""
+
 _PARTS = re.compile(r"[-_.]")
 
 
@@ -50,18 +54,38 @@ class Believed:
     def add(self, claim: Claim) -> None:
         """Tell a renaming, or a known one with its forms if they say the same with words more or less.
 
+        What it says the same with besides, and what hardly any text says without it, is told with that one.
+
         Args:
             claim: The renaming, as it is believed.
         """
-        for at, other in enumerate(self.claims):
-            pairs = [pair for form in other.renaming.forms for pair in (form, _core(form))]
-            if any(is_same(claim.renaming, pair) for pair in pairs):
-                first = _is_in_most(claim.renaming, other.renaming)
-                self.claims[at] = with_forms(other, claim.renaming, first=first)
-                return
+        one = claim.renaming
+        alike = [at for at, other in enumerate(self.claims) if _are_alike(one, other.renaming)]
+        if alike:
+            at, *others = alike
+            known = self.claims[at]
+            first = _is_in_most(one, known.renaming)
+            self.claims[at] = with_forms(known, one, first=first)
+            for other in reversed(others):
+                if one.read >= WITHIN * self.claims[other].renaming.read:
+                    self._join(at, other)
+            return
         for old, new in cases(claim.renaming.forms):
             self._known.setdefault((old.casefold(), new.casefold()), len(self.claims))
         self.claims.append(claim)
+
+    def _join(self, at: int, other: int) -> None:
+        """Tell one known renaming with another that was found before it."""
+        gone = self.claims.pop(other)
+        self.claims[at] = with_forms(self.claims[at], gone.renaming)
+        for pair, place in self._known.items():
+            self._known[pair] = at if place == other else place - (place > other)
+
+
+def _are_alike(one: Renaming, known: Renaming) -> bool:
+    """Tell whether a renaming says the same as a known one in any of its forms, with words more or less."""
+    pairs = [pair for form in known.forms for pair in (form, _core(form))]
+    return any(is_same(one, pair) for pair in pairs)
 
 
 def with_forms(claim: Claim, one: Renaming, *, first: bool = False) -> Claim:

@@ -134,3 +134,24 @@ def test_a_longer_new_name_that_most_texts_say_names_it(
     believed.add(Claim(known, 0.9, (), ()))
     believed.add(Claim(full, 0.9, (), ()))
     assert [one.renaming.forms[0] for one in believed.claims] == [first]
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (9, [("hold", "deck mast"), ("rope", "knot")]),
+        (7, [("hold", "deck mast"), ("line", "deck mast"), ("rope", "knot")]),
+    ],
+)
+def test_half_of_a_longer_name_is_told_with_the_other_half(
+    places: int, expected: list[Pair]
+) -> None:
+    believed = Believed()
+    for form in (("hold", "deck mast"), ("line", "deck mast"), ("rope", "knot")):
+        one = msgspec.structs.replace(renaming(form), places=10, scopes=Counter({"prose": 10}))
+        believed.add(Claim(one, 0.9, (), ()))
+    whole = renaming(("hold line", "deck mast"))
+    believed.add(Claim(msgspec.structs.replace(whole, places=places), 0.9, (), ()))
+    assert [one.renaming.forms[0] for one in believed.claims] == expected
+    assert believed.explains(renaming(("holdrope", "holdknot")))
+    assert believed.claims[-1].renaming.forms == (("rope", "knot"), ("holdrope", "holdknot"))
