@@ -16,7 +16,7 @@ NAME_PLACES = 3
 _SHORTENED = re.compile(r".*(?:n['’]t|['’](?:re|ll|ve|d|m))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _CLAUSE = frozenset(("above", "also", "are", "be", "been", "being", "below", "can", "could", "did"))
-_CLAUSE |= {"do", "does", "done", "had", "has", "here"}
+_CLAUSE |= {"do", "does", "done", "had", "has", "here", "using"}
 _CLAUSE |= {"have", "how", "if", "is", "it", "may", "might", "more", "most", "must", "not", "only"}
 _CLAUSE |= {"should", "so", "such", "than", "then", "there", "was", "we", "were", "what", "when"}
 _CLAUSE |= {"where", "which", "who", "why", "will", "without", "would", "you", "to", "other"}
@@ -155,14 +155,14 @@ def full_names(renaming: Renaming, lexicon: Lexicon) -> bool:
 
 
 def _is_same(renaming: Renaming) -> bool:
-    """Tell whether only signs, an ending with an apostrophe, the order of words or a number is another."""
+    """Tell whether only signs, endings, the order of words or a number is another."""
     before, after = renaming.before, renaming.after
     if _same_letters(before, after) or _is_other_version(before, after):
         return True
     if _is_other_path(before, after):
         return True
     one, other = renaming.key
-    return sorted(one) == sorted(other)
+    return sorted(one) == sorted(other) or letters("".join(one)) == letters("".join(other))
 
 
 def _is_other_path(before: str, after: str) -> bool:

@@ -69,6 +69,8 @@ def renaming(
         ("newest", "release-1.10", False),
         ("crew", "crew_1", False),
         ("entry points", "EntryPoint", False),
+        ("comma separate", "comma-separated", False),
+        ("using Galley", "using Pantry", False),
         ("Dynamo", "Dynamo 365", True),
         ("Office 365", "Galley 365", True),
         ("V2MOM", "VPMOM", True),
