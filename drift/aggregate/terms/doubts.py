@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drift.aggregate.terms.chances import is_name
+from drift.aggregate.terms.examples import is_of_example
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.families import BETWEEN, LONGEST
 from drift.explain.lexicon import Lexicon, letters
@@ -33,16 +34,6 @@ _MANNER = "ly"
 _FULL = 2
 """Words of a person's full name."""
 
-_EXAMPLES = frozenset(
-    ("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example", "true", "false", "null")
-)
-# They stand for whatever comes, or are values themselves.
-
-_VALUES = frozenset(
-    ("bool", "boolean", "default", "float", "int", "integer", "none", "str", "string")
-)
-# Alone they are the type of a value, or say that none is given; `connection string` names a thing.
-
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
 # A version, or a number with zeros before it: the value of an example, as `hello-00002`.
@@ -54,19 +45,10 @@ _VALUE = re.compile(r"(?<=\w\.)[\w-]{5,}$")
 # The last name of a path in dots; a shorter one is a file's suffix.
 _STEP = re.compile(r"\.(?=\w)|\s")
 
-_CALL = re.compile(r"^[a-z]\w*\.\w")
-# What an example calls on what it made: `crew.hail`. A class or module that text never says is written likewise.
-
 _FORMATS = frozenset(("adoc", "csv", "gif", "htm", "html", "ini", "ipynb", "jpeg", "jpg", "json"))
 _FORMATS |= {"md", "mdx", "pdf", "png", "rmd", "rst", "svg", "toml", "txt", "webp", "xml"}
 _FORMATS |= {"yaml", "yml"}
 # Files were converted, or are linked in another form.
-
-_PARTS = re.compile(r"[\W_]+")
-_LETTERS = re.compile(r"([A-Z])\1*(?:\.([A-Z])\2*)+")
-# The version of a template: `X.Y.Z`.
-
-_HEX = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,40}", re.IGNORECASE)
 
 
 def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
@@ -88,9 +70,9 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
         return False
     if any(_is_sentence(phrase) or _commonplace(phrase, lexicon) for phrase in (before, after)):
         return False
-    if any(map(_is_stand_in, (renaming.before, renaming.after))) or _is_begun(renaming, lexicon):
+    if _is_begun(renaming, lexicon) or is_of_example(renaming, lexicon):
         return False
-    if _is_keyword(renaming) or are_people(renaming, lexicon):
+    if are_people(renaming, lexicon):
         return False
     return not _is_wording(renaming, lexicon)
 
@@ -107,22 +89,6 @@ def _is_begun(renaming: Renaming, lexicon: Lexicon) -> bool:
     more = set(other) - set(one)
     nested = len(one) < len(other) and set(one) < set(other)
     return nested and renaming.begins and any(map(lexicon.lower, more))
-
-
-def _is_keyword(renaming: Renaming) -> bool:
-    """Tell whether it is a keyword or a value, such as a person of an example, and no word that a reader knows a thing by."""
-    if set(renaming.scopes) != {"code"}:
-        return False
-    before, after = renaming.before, renaming.after
-    if " " not in before + after and (before in after or after in before):
-        # A placeholder that says more, or less: `ORG_NAME` and `FORK_ORG_NAME`.
-        return True
-    if _CALL.search(before) and _CALL.search(after):
-        return True
-    if " " in before + after and (before in after or after in before):
-        # A command that has a word more is no value.
-        return False
-    return all(word.isalpha() and word[1:].islower() for word in before.split())
 
 
 def _is_wording(renaming: Renaming, lexicon: Lexicon) -> bool:
@@ -188,13 +154,6 @@ def _same_letters(before: str, after: str) -> bool:
     one, other = (letters(_POSSESSIVE.sub("", phrase)) for phrase in (before, after))
     plural = letters(before).removesuffix("s") == letters(after).removesuffix("s")
     return plural or one == other
-
-
-def _is_stand_in(phrase: str) -> bool:
-    """Tell whether a phrase stands for whatever comes, such as any version or string, or is a color or a commit's id."""
-    if _HEX.fullmatch(phrase) or _LETTERS.fullmatch(phrase) or phrase.lower() in _VALUES:
-        return True
-    return not _EXAMPLES.isdisjoint(_PARTS.split(phrase.lower()))
 
 
 def _are_opposites(before: str, after: str) -> bool:

@@ -107,25 +107,6 @@ def test_titles_and_keywords(scopes: dict[Scope, int], titles: int, expected: bo
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        ("Shipshape", "Logbook", False),
-        ("SHIP_NAME", "SPARE_SHIP_NAME", False),
-        ("SHIP_NAME", "SHIP_TITLE", True),
-        ("crew.hail", "ship.hail", False),
-        ("Crew.hail", "Ship.hail", True),
-        ("tide get", "harbour tide get", True),
-        ("QPAD", "GPAD", True),
-    ],
-)
-def test_what_only_code_says_is_an_identifier_or_a_value(
-    before: str, after: str, expected: bool
-) -> None:
-    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
-    assert can_be_term(renaming(before, after, scopes={"code": 3}), lexicon) == expected
-
-
-@pytest.mark.parametrize(
     ("before", "after", "things", "begins", "expected"),
     [
         ("lamp", "beacon", (1, 1), False, True),
