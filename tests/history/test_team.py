@@ -9,6 +9,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from ctypes import CDLL
+from mmap import PAGESIZE
 from pathlib import Path
 
 import pytest
@@ -145,6 +147,24 @@ def test_what_a_process_was_copied_from_makes_it_not_heavy(monkeypatch: pytest.M
         who = {one.raw.split()[1] for _, one in workers.tell(COMMITS) if one.raw}
     assert len(ballast) > worker.HEAVY
     assert len(who) <= 2
+
+
+class Spender(Echo):
+    """Takes much with the first commit and keeps the last of it; gives back how much memory its process has."""
+
+    def tell_one(self, commit: Commit) -> Outcome:
+        if commit.id == "0":
+            self.kept = [b"x" * 100_000 for _ in range(1000)].pop()
+        return Outcome(Path("/proc/self/statm").read_text().split()[1].encode())
+
+
+@pytest.mark.skipif(
+    not hasattr(CDLL(None), "malloc_trim"), reason="this C library has no malloc_trim"
+)
+def test_what_a_large_commit_took_goes_back_after_its_chunk() -> None:
+    with closing(Team(lambda: Spender(nothing), jobs=1)) as workers:
+        pages = [int(one.raw or 0) for _, one in workers.tell(COMMITS)]
+    assert min(pages[: team.FIRST]) - max(pages[team.FIRST :]) > 80_000_000 // PAGESIZE
 
 
 def test_a_reader_who_stops_leaves_nobody_behind() -> None:
