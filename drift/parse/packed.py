@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
 import msgspec
@@ -57,3 +57,8 @@ class Packed(Generic[K, V]):
         self._kept[key] = data
         while self._weight > self._limit:
             self._weight -= len(self._kept.pop(next(iter(self._kept))))
+
+    def drop(self, keys: Iterable[K]) -> None:
+        """Let go of some values."""
+        for key in keys:
+            self._weight -= len(self._kept.pop(key, b""))

@@ -21,6 +21,9 @@ RST = ".rst"
 MAX_PACKED = 12 * 1024 * 1024
 """Bytes of pages that were not asked for lately: some twenty megabytes of documents."""
 
+FEW = 256
+"""Packed pages, twice as many of which may be there before it is looked whether somebody may still ask for them."""
+
 MAX_NAMES = 100_000
 """Names of anchors, labels and sections that are kept by page: those of two manuals of ten megabytes."""
 
@@ -51,6 +54,10 @@ class Reader:
         self._kept: dict[Key, tuple[Page, int, ReferenceType[Document]]] = {}
         self._size = 0
         self._packed: Packed[Key, Page] = Packed(Page, limit=packed)
+        self._told_by: dict[Key, ReferenceType[Document]] = {}
+        # For what is packed.
+        self._living = FEW
+        # How many of them there were when it was last looked at.
         self._landmarks: dict[Key, Landmarks] = {}
         self._names = 0
 
@@ -128,8 +135,20 @@ class Reader:
             dropped, size, told_by = self._kept.pop(oldest)
             self._size -= size
             # Of a version that no revision at hand has any more, nobody will ask again.
-            if told_by() is not None and oldest not in self._packed:
-                self._packed.put(oldest, dropped)
+            if told_by() is not None:
+                self._told_by[oldest] = told_by
+                if oldest not in self._packed:
+                    self._packed.put(oldest, dropped)
+        if len(self._told_by) > 2 * self._living:
+            self._drop_dead()
+
+    def _drop_dead(self) -> None:
+        """Let go of what is packed of versions that no revision at hand has any more."""
+        gone = [key for key, told_by in self._told_by.items() if told_by() is None]
+        self._packed.drop(gone)
+        for key in gone:
+            del self._told_by[key]
+        self._living = max(FEW, len(self._told_by))
 
 
 def _job(document: Document, dialect: Dialect) -> Job:

@@ -55,6 +55,15 @@ def test_half_a_character_is_not_kept() -> None:
     assert packed.get(1) is None
 
 
+def test_what_is_dropped_makes_room() -> None:
+    packed: Packed[int, Page] = Packed(Page, limit=2 * _size())
+    packed.put(1, page("x"))
+    packed.put(2, page("x"))
+    packed.drop([2, 3])
+    packed.put(4, page("x"))
+    assert [key in packed for key in (1, 2, 3, 4)] == [True, False, False, True]
+
+
 def _size() -> int:
     """Find the least limit under which a page is kept."""
     for limit in range(1 << 12):

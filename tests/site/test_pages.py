@@ -137,3 +137,21 @@ def test_a_version_that_no_revision_has_is_not_packed(parsed: list[str]) -> None
     assert [reader.page(document(text), GITHUB).title for text in ("# A\n", "# B\n")] == ["A", "B"]
     # Of the one that is still held it was known what it says.
     assert parsed == ["# A\n", "# B\n", "# C\n", "# D\n", "# B\n"]
+
+
+def test_of_versions_that_no_revision_has_any_more_nothing_is_kept(
+    parsed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "FEW", 4)
+    reader = Reader(most=1)
+    stays = document("stays")
+    reader.page(stays, GITHUB)
+    for number in range(20):
+        version = document(f"version {number}")
+        reader.page(version, GITHUB)
+        # Packed when the next is asked for, as long as a revision has it.
+        reader.page(document(f"other {number}"), GITHUB)
+    parsed.clear()
+    for text in ("stays", "version 1", "version 19"):
+        reader.page(document(text), GITHUB)
+    assert parsed == ["version 1"]
