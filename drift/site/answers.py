@@ -155,6 +155,9 @@ class _Words:
             if last is None or last[1] is not document:
                 self._list(path, document)
         self._asked = (*self._asked[-1:], documents)
+        for path in set(listed).difference(*self._asked):
+            # What it said last would be held for as long as there are others; if it comes back, it is listed as another.
+            del listed[path]
 
     def _list(self, path: str, document: Document) -> None:
         """List what a document says, as far as it did not say so when it was listed last."""

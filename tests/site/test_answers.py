@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from weakref import ReferenceType, ref
 
 import pytest
 from hypothesis import given, settings
@@ -155,3 +156,19 @@ def test_answers_that_are_remembered_have_so_many_paths_at_most() -> None:
                 assert sum(map(len, held)) <= 70
     # The last two that name any, and what names none besides.
     assert [len(paths) for paths in held] == [30, 30, 0]
+
+
+def test_documents_that_are_gone_are_held_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "WORTH", 0)
+    memory = Answers()
+    kept = Document("a", ".md", "kettle")
+    gone: ReferenceType[Document] | None = None
+    for number in range(3):
+        # Under another name each time.
+        documents = {"a.md": kept, f"{number}.md": Document(str(number), ".md", "kettle")}
+        gone = gone or ref(documents["0.md"])
+        found = memory.ask(Document.says, ("kettle",), documents, memory.step(documents))
+        assert found == documents.keys()
+        found = memory.ask(Document.says, (f"{number}",), documents, memory.step(documents))
+    assert gone is not None
+    assert gone() is None
