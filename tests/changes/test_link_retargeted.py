@@ -137,6 +137,24 @@ CASES = {
             "link.retargeted a.md#Office | b.md => b.md <- page.removed",
         ],
     ),
+    "to a picture that went along with its page is no change": (
+        {"a/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "a/map.png": "", **OTHERS},
+        {"b/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "b/map.png": "", **OTHERS},
+        ["page.moved a/a.md => b/a.md | a/a.md => b/a.md"],
+    ),
+    "to a picture of that name beside the page that moved": (
+        {"a/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "a/map.png": "", **OTHERS},
+        {
+            "b/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n",
+            "a/map.png": "",
+            "b/map.png": "",
+            **OTHERS,
+        },
+        [
+            "page.moved a/a.md => b/a.md | a/a.md => b/a.md",
+            "link.retargeted a/a.md#Office => b/a.md#Office | map.png => map.png",
+        ],
+    ),
     "a dot in front is formatting": (
         _page("Ask for [the rest](b.md)."),
         _page("Ask for [the rest](./b.md)."),
