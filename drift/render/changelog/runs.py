@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from operator import is_not
 
 import msgspec
 
@@ -69,6 +68,10 @@ class Signs:
         return self._often[row]
 
 
+def _is_none_of(signs: Sequence[Hunk], hunk: Hunk) -> bool:
+    return not any(hunk is sign for sign in signs)
+
+
 class _Stretch(msgspec.Struct, frozen=True):
     """A hunk that is told, with all that stays between it and its neighbours."""
 
@@ -92,10 +95,14 @@ def runs(
         A line a run; or the text before and the text after, if less than half of it stayed.
     """
     told = _stretches(block, lambda hunk: hunk.cause in explained or signs.often(hunk))
+    counted: dict[int, list[Hunk]] = {}
     for sign in (hunk for hunk in block.hunks if signs.often(hunk)):
-        if times := signs.take(sign):
-            alone = _stretches(block, partial(is_not, sign))
-            yield Line("~", (*_run(alone, context), Span(f" ({times} times)")))
+        counted.setdefault(signs.take(sign), []).append(sign)
+    counted.pop(0, None)
+    for times, together in counted.items():
+        # Signs that come in pairs, such as brackets, are one difference.
+        for group in _near(_stretches(block, partial(_is_none_of, together)), context):
+            yield Line("~", (*_run(group, context), Span(f" ({times} times)")))
     if _is_rewritten(block, told):
         yield Line("-", (Span(block.before or "", "old"),))
         yield Line("+", (Span(block.after or "", "new"),))
