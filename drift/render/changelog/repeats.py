@@ -21,7 +21,7 @@ PAGES = 3
 """Pages on which the same happened that are worth one telling for all of them."""
 
 SECTIONS = 3
-"""Sections in which the same happened that are worth one telling, where its sentence says it all."""
+"""Sections in which the same happened that are worth one telling, where it takes no more words to say it all."""
 
 MOST_DIFFERENCES = 3
 """Differences of one edit that are shown without the words around them; of more, a reader wants to see each place."""
@@ -62,7 +62,7 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
     """
     groups: tuple[tuple[Change, ...], ...] = ()
     rest = tuple(changes)
-    for key in (_key, _respelt):
+    for key in (_respelt, _key, _of_numbers):
         alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
         for change in rest:
             if change.id not in kept and (said := key(change)) is not None:
@@ -76,7 +76,15 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
 def _is_often(changes: Sequence[Change]) -> bool:
     if len(_paths(changes)) >= PAGES:
         return True
-    return changes[0].kind in _TOLD_BY_WORDS and len(_sections(changes)) >= SECTIONS
+    return _needs_no_place(changes[0]) and len(_sections(changes)) >= SECTIONS
+
+
+def _needs_no_place(change: Change) -> bool:
+    """Tell of a change whether a reader knows all of it from its sentence, or from one word that became another."""
+    if change.kind in _TOLD_BY_WORDS:
+        return True
+    found = {difference for block in change.blocks or () for difference in _of_block(block)}
+    return len(found) == 1 and all(each and each[0] == "edited" and all(each) for each in found)
 
 
 def repeat(changes: Sequence[Change]) -> Bundle:
@@ -89,13 +97,14 @@ def repeat(changes: Sequence[Change]) -> Bundle:
         How often and where it happened, and what differs.
     """
     first, paths = changes[0], _paths(changes)
-    if is_renumbered(first):
+    alike = len({sentence(change) for change in changes}) == 1
+    if is_renumbered(first) and not alike:
         return renumbered(changes)
     where, names = f"on {len(paths):,} pages", paths
     if len(paths) == 1:
         names = [section[-1] if section else path for path, section in _sections(changes)]
         where = f"in {len(names):,} sections of {paths[0]}"
-    if len({sentence(change) for change in changes}) > 1 and (piece := _respelt(first)):
+    if not alike and (piece := _respelt(first)):
         return _elsewhere(changes, piece, where, names)
     if first.kind == "section.edited":
         head = Span(f"{len(changes):,} passages {where}: ")
@@ -115,7 +124,13 @@ def _respelt(change: Change) -> tuple[str, str] | None:
     """
     if change.kind != "link.retargeted" or change.before == change.after:
         return None
-    return differing(str(change.before), str(change.after))
+    before, after = str(change.before), str(change.after)
+    return differing(before, after) or (before, after)
+
+
+def _of_numbers(change: Change) -> Hashable:
+    """Say what it is of which nothing but a number is another."""
+    return (change.kind, change.key) if is_renumbered(change) and any(_sides(change)) else None
 
 
 def _elsewhere(
@@ -130,7 +145,9 @@ def _elsewhere(
     shown = (str(side) for side in (first.before, first.after))
     old, new = map(shortened_target, shown)
     example = (Span("such as "), *became(old, new, literal=True))
-    rows = (example, (Span(f"in {named(names)}"),))
+    where_to = (Span(f"in {named(names)}"),)
+    # A piece that is all of the target is said already.
+    rows = (where_to,) if piece == (str(first.before), str(first.after)) else (example, where_to)
     return Bundle("~", head, tuple(Row("", (Value(spans),)) for spans in rows))
 
 
@@ -162,9 +179,8 @@ def _key(change: Change) -> Hashable:
     """Say what happened without the place where it did; nothing where it cannot be told from its words alone."""
     if not any(_sides(change)):
         return None
-    numbered = is_renumbered(change)
-    if numbered or change.kind in _TOLD_BY_WORDS:
-        return (change.kind, () if numbered else sentence(change))
+    if change.kind in _TOLD_BY_WORDS:
+        return (change.kind, sentence(change))
     if change.kind in WHOLE and change.blocks:
         # What is shown of them is alike: pages that were made from one template differ in a name further down.
         return (sentence(change), *_heading(change), *opening(change))

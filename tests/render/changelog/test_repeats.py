@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drift.changes.base import BlockChange, BlockOp, Change, Hunk, LinkFacts, LinkSides, Location
@@ -77,6 +78,13 @@ ALIKE = {
         _led(f"{name}.md", f"https://one.example/{name}.html#x", f"https://one.example/{name}/#x")
         for name in "abc"
     ],
+    "a word that became another in sections of two pages": [
+        _edited(page, _words(*[Hunk("v1.0", "v1.1")] * times), section=section)
+        for page, section, times in (("a.md", "A", 1), ("a.md", "B", 2), ("b.md", "A", 1))
+    ],
+    "the whole of a target, under other labels": [
+        _led(f"{name}.md", "/", "{{ page.home }}") for name in "abc"
+    ],
     "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
     "a link in sections of one page": [_linked("a.md", "b.md", name) for name in "ABC"],
     "a link in sections of two pages": [_linked(f"{name}.md", "c.md", name) for name in "aab"]
@@ -95,6 +103,10 @@ UNLIKE = {
         _edited("a.md", PROMPT),
         _edited("a.md", PROMPT, section="B"),
         _edited("b.md", PROMPT),
+    ],
+    "two words in sections of one page": [
+        _edited("a.md", _words(Hunk("v1.0", "v1.1"), Hunk("one", "two")), section=name)
+        for name in "ABC"
     ],
     "words in sections of one page": [_edited("a.md", PROMPT, section=name) for name in "ABC"],
     "a link in too few sections": [_linked("a.md", "b.md", name) for name in "AB"],
@@ -140,6 +152,25 @@ def _text(changes: list[Change]) -> list[str]:
         for value in row.values
     ]
     return ["".join(span.text for span in bundle.head), *rows]
+
+
+def test_a_target_that_became_another_is_told_without_an_example() -> None:
+    changes = [_led(f"{name}.md", "/", "{{ page.home }}") for name in "ab"]
+    labelled = LinkSides(LinkFacts("top", "/", "inline"), LinkFacts("top", "/", "inline"))
+    changes.append(msgspec.structs.replace(_led("c.md", "/", "{{ page.home }}"), link=labelled))
+    assert _text(changes) == [
+        "3 links on 3 pages lead elsewhere: / → {{ page.home }}",
+        "  in a.md, b.md, c.md",
+    ]
+
+
+def test_a_word_that_became_another_is_told_once_for_its_sections() -> None:
+    block = _words(Hunk("v1.0", "v1.1"))
+    assert _text([_edited("a.md", block, section=name) for name in "ABC"]) == [
+        "3 passages in 3 sections of a.md: reworded",
+        "  v1.0 → v1.1",
+        "  in A, B, C",
+    ]
 
 
 def test_a_group_is_told_with_what_differs_and_where() -> None:
