@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from drift.changes.base import WHOLE, BlockChange, Change, Location
+from drift.changes.base import WHOLE, BlockChange, Change, LinkSides, Location
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, became, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
@@ -40,6 +40,8 @@ _TOLD_BY_WORDS = frozenset(
 )
 """Kinds of which the sentence says all but the place."""
 
+_CAME_OR_WENT = frozenset({"link.added", "link.broken", "link.removed"})
+
 _SIGNS: MappingProxyType[str, Mark] = MappingProxyType({"added": "+", "removed": "-"})
 
 
@@ -62,7 +64,7 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
     """
     groups: tuple[tuple[Change, ...], ...] = ()
     rest = tuple(changes)
-    for key in (_respelt, _key, _of_numbers):
+    for key in (_respelt, _of_one_target, _key, _of_numbers):
         alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
         for change in rest:
             if change.id not in kept and (said := key(change)) is not None:
@@ -111,6 +113,7 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     else:
         often = f", {len(changes):,} times" if len(changes) > len(names) else ""
         head = Span(f"{where}{often}: ")
+        first = first if alike else _unlabelled(first)
     rows = [*_differences(first), Row("", (Value((Span(f"in {named(names)}"),)),))]
     return Bundle(
         "!" if mark(first) == "!" else "~", (head, *headline(first), *_heading(first)), tuple(rows)
@@ -126,6 +129,22 @@ def _respelt(change: Change) -> tuple[str, str] | None:
         return None
     before, after = str(change.before), str(change.after)
     return differing(before, after) or (before, after)
+
+
+def _of_one_target(change: Change) -> Hashable:
+    """Say what became of a link, whatever its label: that of a page's translation is another."""
+    told = change.kind in _CAME_OR_WENT and any(_sides(change))
+    return (change.kind, sentence(_unlabelled(change))) if told else None
+
+
+def _unlabelled(change: Change) -> Change:
+    if not isinstance(change.link, LinkSides):
+        return change
+    old, new = (
+        side and msgspec.structs.replace(side, label="")
+        for side in (change.link.old, change.link.new)
+    )
+    return msgspec.structs.replace(change, link=LinkSides(old, new))
 
 
 def _of_numbers(change: Change) -> Hashable:

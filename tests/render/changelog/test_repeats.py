@@ -86,6 +86,13 @@ ALIKE = {
         _led(f"{name}.md", "/", "{{ page.home }}") for name in "abc"
     ],
     "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
+    "a link under other labels": [
+        msgspec.structs.replace(
+            _linked(f"{name}.md", "https://one.example"),
+            link=LinkSides(LinkFacts(f"list {name}", "https://one.example", "inline"), None),
+        )
+        for name in "abc"
+    ],
     "a link in sections of one page": [_linked("a.md", "b.md", name) for name in "ABC"],
     "a link in sections of two pages": [_linked(f"{name}.md", "c.md", name) for name in "aab"]
     + [_linked("a.md", "c.md", "B")],
@@ -160,6 +167,17 @@ def test_a_target_that_became_another_is_told_without_an_example() -> None:
     changes.append(msgspec.structs.replace(_led("c.md", "/", "{{ page.home }}"), link=labelled))
     assert _text(changes) == [
         "3 links on 3 pages lead elsewhere: / → {{ page.home }}",
+        "  in a.md, b.md, c.md",
+    ]
+
+
+def test_a_link_under_other_labels_is_told_without_them() -> None:
+    assert _text(ALIKE["a link under other labels"]) == [
+        "on 3 pages: removed link to https://one.example",
+        "  in a.md, b.md, c.md",
+    ]
+    assert _text(ALIKE["a link"]) == [
+        "on 3 pages: removed link “list” to https://one.example",
         "  in a.md, b.md, c.md",
     ]
 
