@@ -85,7 +85,7 @@ def test_every_ending_is_a_status_and_at_most_one_line(
     def fail(*_words: object) -> None:
         raise error
 
-    monkeypatch.setattr(tree, "folder", fail)
+    monkeypatch.setattr(tree, "is_whole", fail)
     ending = drift("tree", ".")
     assert (ending.code, ending.out, ending.err) == (code, "", line)
 
@@ -93,7 +93,7 @@ def test_every_ending_is_a_status_and_at_most_one_line(
 def test_a_traceback_is_shown_to_who_asks_twice(
     drift: Drift, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("drift.cli.tree.folder", lambda *_words: 1 / 0)
+    monkeypatch.setattr("drift.cli.tree.is_whole", lambda *_words: 1 / 0)
     assert "Traceback" not in drift("tree", ".", "-v").err
     assert "Traceback" in drift("tree", ".", "-vv").err
 
