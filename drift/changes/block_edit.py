@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from drift.match.blocks import alike
 from drift.trees.page import Block
 from drift.trees.words import rough
 
@@ -77,12 +78,22 @@ def is_renamed_frame(old: Block, new: Block) -> bool:
 def moved_between(found: Sequence[SectionEdit]) -> tuple[SectionEdit, ...]:
     """Mark the blocks that left one section and stand, word for word, in another.
 
+    One that stands there did not become what took its place, where the two have little in common.
+
     Args:
         found: The sections with what differs in them.
 
     Returns:
         The same, such blocks marked as moved on both sides.
     """
+    gone = _texts(found, removed=True)
+    come = _texts(found, removed=False)
+    found = [
+        msgspec.structs.replace(
+            edit, blocks=tuple(part for block in edit.blocks for part in _torn(block, gone, come))
+        )
+        for edit in found
+    ]
     gone = _texts(found, removed=True)
     come = _texts(found, removed=False)
     return tuple(
@@ -105,6 +116,21 @@ def _texts(found: Sequence[SectionEdit], *, removed: bool) -> Counter[str]:
             if lone is not None and removed == (block.new is None):
                 texts[lone.text] += 1
     return texts
+
+
+def _torn(block: BlockEdit, gone: Counter[str], come: Counter[str]) -> tuple[BlockEdit, ...]:
+    """Take two blocks apart of which one left, or came, and the other is in its place."""
+    old, new = block.old, block.new
+    if old is None or new is None or block.moved:
+        return (block,)
+    left = _stands_once(old.text, come, gone) or _stands_once(new.text, gone, come)
+    if not left or alike(old.text, new.text):
+        return (block,)
+    return (BlockEdit(old, None), BlockEdit(None, new))
+
+
+def _stands_once(text: str, there: Counter[str], here: Counter[str]) -> bool:
+    return there[text] == 1 and not here[text] and len(rough(text)) >= TELLING_WORDS
 
 
 def _left(block: BlockEdit, gone: Counter[str], come: Counter[str]) -> bool:

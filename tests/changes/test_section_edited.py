@@ -174,6 +174,19 @@ CASES = {
         {"a.md": f"{TOP}{A}{OTHER}\n{KEYS.replace('office', 'desk')}"},
         [HERE + "wording | moved paragraph", THERE + "wording | moved paragraph"],
     ),
+    "a paragraph in another section, and one that says alike in its place": (
+        {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
+        {
+            "a.md": f"{TOP}{A}\nThe porter locks the screen of each desk, and keeps the keys of the"
+            f" house.\n{OTHER}\n{KEYS}"
+        },
+        [HERE + "wording | added paragraph, moved paragraph", THERE + "wording | moved paragraph"],
+    ),
+    "a paragraph in another section, and most of it where it was": (
+        {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
+        {"a.md": f"{TOP}{A}\n{KEYS.replace('office', 'desk')}{OTHER}\n{KEYS}"},
+        [HERE + "wording | edited paragraph", THERE + "wording | added paragraph"],
+    ),
     "a paragraph in another section, by other words": (
         {"a.md": f"{TOP}{A}\n{KEYS}{OTHER}"},
         {"a.md": f"{TOP}{A}{OTHER}\nLock the boats whenever a pier is left alone by the crew.\n"},
@@ -330,6 +343,10 @@ BACK = {
     "a paragraph that is in two other sections, by another word": [
         "section.edited a.md#Office | rewrite | removed paragraph",
         HERE + "wording | added paragraph",
+        THERE + "rewrite | removed paragraph",
+    ],
+    "a paragraph in another section, and most of it where it was": [
+        HERE + "wording | edited paragraph",
         THERE + "rewrite | removed paragraph",
     ],
     "links of one line that are items now": [HERE + "formatting | edited paragraph"],
