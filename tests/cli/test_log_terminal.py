@@ -26,8 +26,10 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three commits of one long page."""
     builder = Builder(tmp_path_factory.mktemp("terminal") / "handbook.git")
     parents: list[str] = []
-    for hour in ("six", "seven", "eight"):
-        sections = (f"## Watch {n}\n\nWatch {n} begins at {hour}.\n" for n in range(MUCH))
+    for number, hour in enumerate(("six", "seven", "eight"), 6):
+        # What is one word in all of them would be told once.
+        bells = (number * 1000 + n for n in range(MUCH))
+        sections = (f"## Watch {n}\n\nIt begins at bell {bell}.\n" for n, bell in enumerate(bells))
         page = "# Watches\n\n" + "\n".join(sections)
         parents = [builder.commit({"watches.md": page}, *parents, message=f"Begin at {hour}\n")]
     return builder.folder
