@@ -131,11 +131,16 @@ class _Index:
             one = self._target(self._old, old, change, new=False)
             other = self._target(self._new, new, change, new=True)
             if self._follows(one, other, change):
-                return self._of_target(one)
+                return self._of_target(one) or self._of_files(old, one, other)
             return self._merged.get((one.page, other.page)) if one and other else None
         if change.kind == "link.relabelled" and _shows_target(change):
             return self._of_name(old, new, change)
         return self._of_broken(old, new, change) if change.kind == "link.broken" else None
+
+    def _of_files(self, old: Location, one: Target | None, other: Target | None) -> str | None:
+        """Explain a link to a file that is no page, such as a picture, by what took its own page along."""
+        gone = one and not (one.page in self._old.pages or one.page in self._new.files)
+        return self._of_home(old) if gone and other and other.page not in self._old.files else None
 
     def _follows(self, one: Target | None, other: Target | None, change: Change) -> bool:
         """Tell whether a link leads to the same place as before by lineage, or that place went from under it."""

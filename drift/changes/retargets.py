@@ -19,8 +19,7 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
 
     Returns:
         False where only the spelling changed, where the target went from one markup format to another and no further,
-        where a file that is no page went along with the page that shows it, where the link follows its page in the
-        navigation, and where it is broken: one event is told once.
+        where the link follows its page in the navigation, and where it is broken: one event is told once.
     """
     if broken(comparison.matching.new.site, old, new) or comparison.in_navigation(old, new):
         return False
@@ -28,16 +27,7 @@ def retargeted(comparison: Comparison, old: Place, new: Place) -> bool:
         return old.link.target != new.link.target and renamed(old, new)
     if old.link.target != new.link.target:
         return True
-    return old.target.state == new.target.state == "found" and not _went_along(comparison, old, new)
-
-
-def _went_along(comparison: Comparison, old: Place, new: Place) -> bool:
-    """Tell whether a link that reads as it did leads to a file, such as a picture, that moved as its page did."""
-    before, after = comparison.matching.old.site, comparison.matching.new.site
-    one, other = old.target.page, new.target.page
-    if one in before.pages or other in after.pages:
-        return False
-    return one not in after.files and other not in before.files
+    return old.target.state == new.target.state == "found"
 
 
 def broken(site: Site, old: Place | None, new: Place) -> bool:

@@ -137,10 +137,13 @@ CASES = {
             "link.retargeted a.md#Office | b.md => b.md <- page.removed",
         ],
     ),
-    "to a picture that went along with its page is no change": (
+    "to a picture that went along with its page": (
         {"a/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "a/map.png": "", **OTHERS},
         {"b/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "b/map.png": "", **OTHERS},
-        ["page.moved a/a.md => b/a.md | a/a.md => b/a.md"],
+        [
+            "page.moved a/a.md => b/a.md | a/a.md => b/a.md",
+            "link.retargeted a/a.md#Office => b/a.md#Office | map.png => map.png <- page.moved",
+        ],
     ),
     "to a picture of that name beside the page that moved": (
         {"a/a.md": f"# Office\n\n{TRAVEL}\n![Map](map.png)\n", "a/map.png": "", **OTHERS},
