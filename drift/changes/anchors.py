@@ -36,6 +36,7 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     past = Past(matching.old.site, pages, turned)
     inbound = InboundLinks(matching.new.site, most_asked(matching), past)
     before_at, after_at = _homes(matching.old), _homes(matching.new)
+    labelled = _labels(matching.old), _labels(matching.new)
     carried = {(spread.whole, part) for spread in matching.splits for part in spread.parts}
     carried |= {(part, spread.whole) for spread in matching.merges for part in spread.parts}
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
@@ -45,12 +46,13 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         if along and slug == now and not old.section.anchors and not new.section.anchors:
             continue
         place = pages.get(old.page, old.page)
-        elsewhere = _others(old.section, place, after_at, pair.new)
-        came = _others(new.section, turned.get(new.page, ""), before_at, pair.old)
+        elsewhere = _others(old.section, place, (after_at, labelled[1]), pair.new)
+        came = _others(new.section, turned.get(new.page, ""), (before_at, labelled[0]), pair.old)
         for before, after in _explicit(old.section, new.section, (elsewhere, came), along=along):
             node = elsewhere.get(before, pair.new)
             # On its page, and with the words that it names.
-            if along and before == after and (pair.old, node) in carried:
+            here = along and matching.new.nodes[node].page == new.page
+            if here and before == after and (pair.old, node) in carried:
                 continue
             there = msgspec.structs.replace(pair, new=node)
             yield AnchorChange(there, before, after, inbound.to(place, before))
@@ -61,12 +63,37 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
 
 
 def _others(
-    section: Section, page: str, homes: Mapping[tuple[str, str], int], counterpart: int
+    section: Section,
+    page: str,
+    homes: tuple[Mapping[tuple[str, str], int], Mapping[str, int]],
+    counterpart: int,
 ) -> dict[str, int]:
-    """Find the explicit anchors of a section that stand in another one of the other side's page, and in which."""
-    names = (explicit.name for explicit in section.anchors)
-    at = {name: homes.get((page, name), counterpart) for name in names}
+    """Find the explicit anchors of a section that stand in another one of the other side, and in which.
+
+    An id is looked for on one page, a label in the whole tree.
+    """
+    at = {
+        explicit.name: homes[0].get(
+            (page, explicit.name),
+            homes[1].get(explicit.name, counterpart) if explicit.label else counterpart,
+        )
+        for explicit in section.anchors
+    }
     return {name: node for name, node in at.items() if node != counterpart}
+
+
+def _labels(forest: Forest) -> dict[str, int]:
+    """Tell which section each label of the tree stands in, of those that only one page has."""
+    found: dict[str, int] = {}
+    several: set[str] = set()
+    for node in reversed(forest.nodes):
+        for explicit in node.section.anchors:
+            if explicit.label:
+                other = found.get(explicit.name, node.id)
+                if forest.nodes[other].page != node.page:
+                    several.add(explicit.name)
+                found[explicit.name] = node.id
+    return {name: node for name, node in found.items() if name not in several}
 
 
 def _homes(forest: Forest) -> dict[tuple[str, str], int]:
@@ -83,7 +110,7 @@ def _explicit(
 ) -> Iterable[tuple[str, str | None]]:
     """Pair the explicit anchors that are gone with those that are new, in their order.
 
-    Those that went to another section of the page, or came from one, are themselves.
+    Those that went to another section, or came from one, are themselves.
     """
     labels = {explicit.name for explicit in old.anchors if explicit.label}
     before = [explicit.name for explicit in old.anchors]

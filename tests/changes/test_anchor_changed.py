@@ -55,6 +55,22 @@ CASES = {
             "link.retargeted a.rst | one => two <- anchor.changed",
         ],
     ),
+    "a label that another page took over": (
+        {
+            "a.rst": f".. _latest:\n\nTravel\n======\n\n{TRAVEL}",
+            "b.rst": f"Leave\n=====\n\n{LEAVE}",
+            "index.rst": "Office\n======\n\nSee :ref:`the latest <latest>`.\n",
+        },
+        {
+            "a.rst": f"Travel\n======\n\n{TRAVEL}",
+            "b.rst": f".. _latest:\n\nLeave\n=====\n\n{LEAVE}",
+            "index.rst": "Office\n======\n\nSee :ref:`the latest <latest>`.\n",
+        },
+        [
+            "anchor.changed a.rst#Travel => b.rst#Leave | latest => latest",
+            "link.retargeted index.rst#Office | latest => latest <- anchor.changed",
+        ],
+    ),
     "a label that is spelt like the heading": (
         {"a.rst": RST.format("keys", "keys")},
         {"a.rst": RST.format("locks", "locks")},
