@@ -9,6 +9,7 @@ Example: "must be filed within 30 days" -> "should be filed within 14 days".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -30,6 +31,10 @@ LIVES_ON = 0.5
 """The part of the old words that must live on in their order, or the section is a rewrite."""
 
 
+TELLING = 3
+"""Signs of a figure by which it is known in another block; a `2` stands everywhere."""
+
+
 def _detect(comparison: Comparison) -> Iterable[Change]:
     for edit in comparison.edits:
         blocks = [block for block in edit.blocks if not block.told]
@@ -41,7 +46,9 @@ def _change(comparison: Comparison, edit: SectionEdit, blocks: list[BlockEdit]) 
     matching = comparison.matching
     before = [block.text for block in matching.old.nodes[edit.old].section.blocks]
     after = [block.text for block in matching.new.nodes[edit.new].section.blocks]
-    changed = tuple(fact for block in blocks for fact in _facts(block))
+    changed = tuple(
+        fact for block in blocks for fact in _facts(block) if not _lives_on(fact, blocks)
+    )
     own = matching.new.nodes[edit.new].section.blocks
     told = tuple(_block(block, own) for block in blocks)
     found = [hunk for block in told for hunk in block.hunks]
@@ -77,6 +84,17 @@ def _facts(edit: BlockEdit) -> tuple[Fact, ...]:
         return ()
     compare = code_facts if kinds == {"code"} else table_facts if kinds == {"table"} else facts
     return compare(edit.old.text, edit.new.text)
+
+
+def _lives_on(fact: Fact, blocks: Iterable[BlockEdit]) -> bool:
+    """Tell of a figure without a counterpart whether a block that came, or went, has it."""
+    figure = fact.after or fact.before or ""
+    if (fact.before and fact.after) or len(figure) < TELLING or not any(map(str.isdigit, figure)):
+        return False
+    lone = (edit.old if fact.after else edit.new for edit in blocks if not (edit.old and edit.new))
+    return any(
+        re.search(rf"(?<![\w.]){re.escape(figure)}(?![\w])", block.text) for block in lone if block
+    )
 
 
 def _block(edit: BlockEdit, own: Sequence[Block]) -> BlockChange:

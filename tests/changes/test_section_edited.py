@@ -39,6 +39,14 @@ CASES = {
         _page("| trip | paid |\n| --- | --- |\n| Delft | ❌ |"),
         [HERE + "wording | edited table"],
     ),
+    "a figure that a block of its own has now": (
+        _page("Install release 3.1 of the timetable.\n\nBring warm clothes."),
+        _page(
+            "Install the release of the timetable.\n\nBring warm clothes.\n\n"
+            "Night trains need 3.1 at least."
+        ),
+        [HERE + "wording | added paragraph, edited paragraph"],
+    ),
     "signs in code": (
         _page("```\nopen(desk + keys)\n```"),
         _page("```\nopen(desk - keys)\n```"),
