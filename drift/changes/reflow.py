@@ -28,6 +28,9 @@ KEPT = 0.8
 FILLED = 0.5
 """The share of the words of a whole that its parts have, where none of them is its counterpart already."""
 
+MOST_PARTS = 60
+"""Parts of one block, each of which is looked for in all of it; what is in more pieces is data and no text."""
+
 MOST_COMPARED = 400
 """Lone blocks times lone blocks between the same neighbours; more of them is a rewritten page, where nobody looks for it."""
 
@@ -121,6 +124,8 @@ def _around(whole: Block, at: int, parts: Sequence[Block], lone: set[int]) -> li
             if gain < KEPT * len(more):
                 break
             run.append(nearest)
+            if len(run) > MOST_PARTS:
+                return [at]
             found, kept = both, kept + gain
             nearest += step
     return sorted(run)

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.changes.reflow import MOST_PARTS
+from drift.explain.explain import Account
+
 FIRST = "Book trains before flights, and ask the desk when a trip costs more than a wage."
 SECOND = "Receipts are kept for 90 days in the drawer beside the door."
 THIRD = "Whoever travels must tell the front office where they sleep."
@@ -86,3 +89,13 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_reflow(name: str, check: Callable[..., None]) -> None:
     check(*CASES[name])
+
+
+def test_what_is_in_more_pieces_than_a_text_is_not_put_together(
+    account: Callable[..., Account],
+) -> None:
+    items = [f"Drawer {number} holds the receipts." for number in range(MOST_PARTS + 1)]
+    rest = " ".join(f"and shelf{number}" for number in range(400))
+    told = account(_page(" ".join([*items, rest])), _page(_items(*items), rest))
+    operations = {block.op for change in told.changes for block in change.blocks or ()}
+    assert operations == {"added", "edited"}
