@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -35,8 +35,7 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
     turned = {new: old for old, new in pages.items()}
     past = Past(matching.old.site, pages, turned)
     inbound = InboundLinks(matching.new.site, most_asked(matching), past)
-    before_at, after_at = _homes(matching.old), _homes(matching.new)
-    labelled = _labels(matching.old), _labels(matching.new)
+    before_at, after_at = _Homes(matching.old), _Homes(matching.new)
     carried = {(spread.whole, part) for spread in matching.splits for part in spread.parts}
     carried |= {(part, spread.whole) for spread in matching.merges for part in spread.parts}
     for pair in sorted(matching.sections.by_new.values(), key=lambda pair: pair.new):
@@ -46,8 +45,8 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
         if along and slug == now and not old.section.anchors and not new.section.anchors:
             continue
         place = pages.get(old.page, old.page)
-        elsewhere = _others(old.section, place, (after_at, labelled[1]), pair.new)
-        came = _others(new.section, turned.get(new.page, ""), (before_at, labelled[0]), pair.old)
+        elsewhere = after_at.others(old.section, place, pair.new)
+        came = before_at.others(new.section, turned.get(new.page, ""), pair.old)
         for before, after in _explicit(old.section, new.section, (elsewhere, came), along=along):
             node = elsewhere.get(before, pair.new)
             # On its page, and with the words that it names.
@@ -62,47 +61,31 @@ def anchor_changes(matching: Matching) -> Iterable[AnchorChange]:
             yield AnchorChange(pair, slug, now or None, uses)
 
 
-def _others(
-    section: Section,
-    page: str,
-    homes: tuple[Mapping[tuple[str, str], int], Mapping[str, int]],
-    counterpart: int,
-) -> dict[str, int]:
-    """Find the explicit anchors of a section that stand in another one of the other side, and in which.
+class _Homes:
+    """Which section of one side each explicit anchor stands in: an id is one of its page, a label of the whole tree."""
 
-    An id is looked for on one page, a label in the whole tree.
-    """
-    at = {
-        explicit.name: homes[0].get(
-            (page, explicit.name),
-            homes[1].get(explicit.name, counterpart) if explicit.label else counterpart,
-        )
-        for explicit in section.anchors
-    }
-    return {name: node for name, node in at.items() if node != counterpart}
+    def __init__(self, forest: Forest) -> None:
+        self._of_page: dict[tuple[str, str], int] = {}
+        labelled: dict[str, dict[str, int]] = {}
+        for node in reversed(forest.nodes):
+            for explicit in node.section.anchors:
+                self._of_page[node.page, explicit.name] = node.id
+                if explicit.label:
+                    labelled.setdefault(explicit.name, {})[node.page] = node.id
+        # What several pages have is at none of them for certain.
+        alone = ((name, [*at.values()]) for name, at in labelled.items() if len(at) == 1)
+        self._of_tree = {name: node for name, (node,) in alone}
 
-
-def _labels(forest: Forest) -> dict[str, int]:
-    """Tell which section each label of the tree stands in, of those that only one page has."""
-    found: dict[str, int] = {}
-    several: set[str] = set()
-    for node in reversed(forest.nodes):
-        for explicit in node.section.anchors:
-            if explicit.label:
-                other = found.get(explicit.name, node.id)
-                if forest.nodes[other].page != node.page:
-                    several.add(explicit.name)
-                found[explicit.name] = node.id
-    return {name: node for name, node in found.items() if name not in several}
-
-
-def _homes(forest: Forest) -> dict[tuple[str, str], int]:
-    """Tell which section each explicit anchor of a page stands in."""
-    return {
-        (node.page, explicit.name): node.id
-        for node in reversed(forest.nodes)
-        for explicit in node.section.anchors
-    }
+    def others(self, section: Section, page: str, counterpart: int) -> dict[str, int]:
+        """Find the explicit anchors of the other side's section that stand in another than its counterpart, and in which."""
+        found: dict[str, int] = {}
+        for explicit in section.anchors:
+            anywhere = self._of_tree if explicit.label else {}
+            default = anywhere.get(explicit.name, counterpart)
+            home = self._of_page.get((page, explicit.name), default)
+            if home != counterpart:
+                found[explicit.name] = home
+        return found
 
 
 def _explicit(

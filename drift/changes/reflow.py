@@ -61,16 +61,14 @@ def reflowed(
     Yields:
         What stands on both sides, in the order of the pairs.
     """
-    splits: dict[int, list[int]] = {}
-    joins: dict[int, list[int]] = {}
-    if any(pair.old is None or pair.new is None for pair in pairs):
-        still = [pair for pair in pairs if not pair.moved]
-        splits = _broken_up([(pair.old, pair.new) for pair in still], old, new)
-        taken = {part for parts in splits.values() for part in parts}
-        free = [(p.new, p.old) for p in still if p.old not in splits and p.new not in taken]
-        joins = _broken_up(free, new, old)
-    wholes = {part: whole for whole, parts in joins.items() for part in parts}
-    gone = {part for parts in splits.values() for part in parts}
+    # Where each block has a counterpart, none was broken up.
+    lone = any(pair.old is None or pair.new is None for pair in pairs)
+    still = [pair for pair in pairs if lone and not pair.moved]
+    splits = _broken_up([(pair.old, pair.new) for pair in still], old, new)
+    came = _all_parts(splits)
+    free = [(p.new, p.old) for p in still if p.old not in splits and p.new not in came]
+    joins = _broken_up(free, new, old)
+    went = _all_parts(joins)
     for pair in pairs:
         if pair.old is not None and pair.old in splits:
             parts = splits[pair.old]
@@ -82,9 +80,13 @@ def reflowed(
             at = BlockPair(parts[0] if pair.old is None else pair.old, pair.new)
             one = _joined([old[part] for part in parts])
             yield Joined(at, one, new[pair.new], reflowed=True)
-        elif pair.new not in gone and pair.old not in wholes:
+        elif pair.new not in came and pair.old not in went:
             here = None if pair.old is None else old[pair.old]
             yield Joined(pair, here, None if pair.new is None else new[pair.new])
+
+
+def _all_parts(found: Mapping[int, list[int]]) -> frozenset[int]:
+    return frozenset(part for parts in found.values() for part in parts)
 
 
 def _broken_up(

@@ -117,6 +117,8 @@ def _parts(matching: Matching) -> list[int]:
         for node in _fresh(matching.new, matching.sections.by_new)
         if matching.new.nodes[node].parent >= 0
     ]
+    if not fresh:
+        return fresh
     digests = {matching.new.nodes[node].section.digest for node in fresh}
     stay = {
         digest

@@ -89,10 +89,12 @@ def _sources(documents: Mapping[str, Document], root: str) -> tuple[str, ...]:
 
     One configuration may serve several manuals, or be named with `sphinx-build -c`.
     """
-    below = {path: one for path, one in documents.items() if path.startswith(root)}
-    beside = (stem_of(path) for path in below if "/" not in path[len(root) :])
-    if any(stem[len(root) :].lower() != "readme" for stem in beside):
+    inside = (path for path in documents if path.startswith(root))
+    beside = (stem_of(path[len(root) :]) for path in inside if "/" not in path[len(root) :])
+    # Hardly any site goes beyond its first such page.
+    if any(stem.lower() != "readme" for stem in beside):
         return ()
+    below = {path: one for path, one in documents.items() if path.startswith(root)}
     stems = frozenset(map(stem_of, below))
     return tuple(folder for folder in _sphinx_folders(below) if f"{folder}index" in stems)
 

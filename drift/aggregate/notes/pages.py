@@ -125,14 +125,15 @@ def _put_title(change: Change, parts: Parts, part: Chain) -> None:
 
 def _opening(change: Change) -> str:
     """Give the first words of the first paragraph that says something by itself."""
-    texts = (block.after or "" for block in change.blocks or () if block.kind == "paragraph")
-    said = (" ".join(text.split()) for text in texts)
+    paragraphs = (block for block in change.blocks or () if block.kind == "paragraph")
+    texts = (" ".join((block.after or "").split()) for block in paragraphs)
     # One sentence that ends in a colon announces what it does not say.
-    telling = (text for text in said if not text.endswith(":") or _SENTENCE.match(text))
-    words = next((found for text in telling if len(found := text.split()) >= LEAST_OPENING), [])
-    short = _SENTENCE.match(" ".join(words))
+    telling = (text for text in texts if not text.endswith(":") or _SENTENCE.match(text))
+    text = next((text for text in telling if len(text.split()) >= LEAST_OPENING), "")
+    short = _SENTENCE.match(text)
     if short and LEAST_OPENING <= len(short[0].split()) <= OPENING:
         return short[0]
+    words = text.split()
     return " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
 
 

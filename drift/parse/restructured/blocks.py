@@ -110,7 +110,7 @@ class Blocks:
             image = kind == "paragraph" and _only_image(written)
             self.add("image" if image else kind, written, self.span(node))
 
-    def add(
+    def add(  # noqa: PLR0913 - what a block is made of, and where it goes
         self,
         kind: BlockKind,
         written: Written,
@@ -118,23 +118,21 @@ class Blocks:
         *,
         name: str = "",
         arguments: str = "",
+        to: Callable[[Block], None] | None = None,
     ) -> None:
-        """Make a block that stands in the current container, and add it."""
-        self.add_block(self.block(kind, written, lines, name=name, arguments=arguments))
+        """Make a block that stands in the current container, and add it.
 
-    def block(
-        self,
-        kind: BlockKind,
-        written: Written,
-        lines: tuple[int, int],
-        *,
-        name: str = "",
-        arguments: str = "",
-    ) -> Block:
-        """Make a block that stands in the current container."""
+        Args:
+            kind: What it is.
+            written: Its text, markup and links.
+            lines: Its first and last line.
+            name: As in `Block`.
+            arguments: As in `Block`.
+            to: What takes it; the page, at once, where nothing else is named.
+        """
         text, markup, links = written
         self.beyond = self.beyond or max(lines) > self._last
-        return Block(
+        block = Block(
             kind=kind,
             text=text,
             lines=(min(lines[0], self._last), min(lines[1], self._last)),
@@ -144,6 +142,7 @@ class Blocks:
             links=links,
             markup=markup,
         )
+        (to or self.add_block)(block)
 
     def add_block(self, block: Block) -> None:
         """Add a block, and before it the labels that stand above it."""
@@ -154,9 +153,13 @@ class Blocks:
         """Take note of a label, which names the heading if one comes next."""
         self._above.add(Explicit(Anchor(name), line, label=True))
 
-    def above(self, item: Block | Name) -> None:
-        """Take note of what belongs to the heading if one comes next."""
-        self._above.add(item)
+    def about(self, block: Block) -> None:
+        """Take note of a block that belongs to the heading if one comes next."""
+        self._above.add(block)
+
+    def name(self, block: Block) -> None:
+        """Take note of a block that belongs to the heading that comes next if that says its argument."""
+        self._above.add(Name(block))
 
     @property
     def expecting(self) -> bool:

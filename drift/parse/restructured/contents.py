@@ -12,12 +12,12 @@ from drift.parse.base import fold
 from drift.parse.commonmark.html import Fragment
 from drift.parse.leading import LEADING, lead, write_image
 from drift.parse.prose import Prose, Written, grid
-from drift.parse.restructured.above import ABOUT, Name
+from drift.parse.restructured.above import ABOUT
 from drift.parse.restructured.blocks import Blocks, code, plain
 from drift.parse.restructured.directives import Directive
 from drift.parse.toctree import toctree
 from drift.parse.vocabulary import ADMONITIONS, CODE, INVISIBLE, arguments
-from drift.trees.page import BlockKind
+from drift.trees.page import Block, BlockKind
 
 SOURCE = CODE | frozenset(
     (
@@ -56,20 +56,24 @@ def _any(blocks: Blocks, node: Directive) -> None:
     prose = blocks.inline(node.shown, node.first_line) if node.argument else plain("")
     if not node.children and node.text:
         prose = grid([[prose], [plain(node.text)]]) if node.argument else plain(node.text)
-    if kind == "directive" and node.argument and not (node.text or node.options):
-        lines = (node.first_line, node.last_line)
-        blocks.above(Name(blocks.block(kind, prose, lines, name=node.name)))
-        return
-    _add(blocks, node, kind, prose, arguments=arguments("", node.options))
+    named = kind == "directive" and node.argument and not (node.text or node.options)
+    to = blocks.name if named else None
+    _add(blocks, node, kind, prose, arguments=arguments("", node.options), to=to)
     blocks.walk(node.children, into=node.name)
 
 
-def _add(
-    blocks: Blocks, node: Directive, kind: BlockKind, written: Written, *, arguments: str
+def _add(  # noqa: PLR0913 - what a block is made of
+    blocks: Blocks,
+    node: Directive,
+    kind: BlockKind,
+    written: Written,
+    *,
+    arguments: str,
+    to: Callable[[Block], None] | None = None,
 ) -> None:
     last = _head_end(node) if node.children else node.last_line
     lines = (node.first_line, max(last, node.first_line))
-    blocks.add(kind, written, lines, name=node.name, arguments=arguments)
+    blocks.add(kind, written, lines, name=node.name, arguments=arguments, to=to)
 
 
 def _head_end(node: Directive) -> int:
@@ -162,13 +166,9 @@ def _raw(blocks: Blocks, node: Directive) -> None:
 
 def _nothing(blocks: Blocks, node: Directive) -> None:
     """Keep what shows nothing where it stands as a block without text."""
-    if node.name in ABOUT and not node.children:
-        lines = (node.first_line, node.last_line)
-        said = arguments(node.argument, node.options)
-        block = blocks.block("directive", plain(""), lines, name=node.name, arguments=said)
-        blocks.above(block)
-        return
-    _add(blocks, node, "directive", plain(""), arguments=arguments(node.argument, node.options))
+    to = blocks.about if node.name in ABOUT and not node.children else None
+    said = arguments(node.argument, node.options)
+    _add(blocks, node, "directive", plain(""), arguments=said, to=to)
     blocks.walk(node.children, into=node.name)
 
 
