@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 import msgspec
 
@@ -31,6 +32,9 @@ _CLOSING = re.compile(
     r"[.,;:!?)\]}%’”](?![\w./])|[、。\uff0c\uff1b\uff1a\uff01\uff1f\uff09」』】》]"
 )
 # No blank stands before these where nobody knows better.
+
+
+_QUOTES = frozenset(("'", '"', "`"))
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -96,19 +100,30 @@ def runs(
     """
     told = _stretches(block, lambda hunk: hunk.cause in explained or signs.often(hunk))
     counted: dict[int, list[Hunk]] = {}
-    for sign in (hunk for hunk in block.hunks if signs.often(hunk)):
+    often = [hunk for hunk in block.hunks if signs.often(hunk)]
+    for sign in often:
         counted.setdefault(signs.take(sign), []).append(sign)
     counted.pop(0, None)
-    for times, together in counted.items():
+    for times, first in counted.items():
         # Signs that come in pairs, such as brackets, are one difference.
+        together = [*first, *_closing(often, first)]
         for group in _near(_stretches(block, partial(_is_none_of, together)), context):
-            yield Line("~", (*_run(group, context), Span(f" ({times} times)")))
+            if not all(_is_none_of(first, one.hunk) for one in group):
+                yield Line("~", (*_run(group, context), Span(f" ({times} times)")))
     if _is_rewritten(block, told):
         yield Line("-", (Span(block.before or "", "old"),))
         yield Line("+", (Span(block.after or "", "new"),))
     else:
         for group in _near(told, context):
             yield Line("~", _run(group, context))
+
+
+def _closing(often: Sequence[Hunk], first: Sequence[Hunk]) -> Iterator[Hunk]:
+    """Give the quotes behind those that are told: what closes a quote is written as what opens it."""
+    for sign, behind in pairwise(often):
+        alike = (sign.before, sign.after) == (behind.before, behind.after)
+        if alike and sign.before + sign.after in _QUOTES and not _is_none_of(first, sign):
+            yield behind
 
 
 def _stretches(block: BlockChange, stays: Callable[[Hunk], bool]) -> list[_Stretch]:

@@ -80,6 +80,15 @@ def test_signs_that_come_in_pairs_are_one_difference() -> None:
     assert told == ["~route(a [+(.]*[+)] path) (3 times)"]
 
 
+def test_a_quote_is_told_with_the_one_that_closes_it() -> None:
+    old = "add soup==1 first then add rice==2 then add peas==3 last"
+    new = "add 'soup==1' first then add 'rice==2' then add 'peas==3' last"
+    assert _told(old, new) == ["~add [+']soup==1[+'] first then … (6 times)"]
+    old = "add one two three four five six seven then add eight then add nine"
+    new = "add 'one two three four five six seven' then add 'eight' then add 'nine'"
+    assert _told(old, new) == ["~add [+']one two … (6 times)"]
+
+
 def test_data_on_one_line_is_cut() -> None:
     old, new = "a" * (LONGEST + 1), "b" * (LONGEST + 1)
     block = BlockChange("edited", "row", old, new, (1, 1), (Hunk(old, new),))
