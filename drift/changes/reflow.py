@@ -28,6 +28,12 @@ KEPT = 0.8
 FILLED = 0.5
 """The share of the words of a whole that its parts have, where none of them is its counterpart already."""
 
+MOST_BETWEEN = 6
+"""Blocks that came, or went, between two parts of one: an example after its first sentence, the other items of a list."""
+
+TELLING_WORDS = 4
+"""A part behind such a block has so many words: fewer of them, in this order, stand in any text."""
+
 MOST_PARTS = 60
 """Parts of one block, each of which is looked for in all of it; what is in more pieces is data and no text."""
 
@@ -92,7 +98,7 @@ def _all_parts(found: Mapping[int, list[int]]) -> frozenset[int]:
 def _broken_up(
     entries: Sequence[_Entry], whole: Sequence[Block], parts: Sequence[Block]
 ) -> dict[int, list[int]]:
-    """Find the wholes that live on in several parts that stand side by side, which are given by their places."""
+    """Find the wholes that live on in several parts, which are given by their places."""
     lone = {part for one, part in entries if one is None and part is not None}
     found: dict[int, list[int]] = {}
     for one, part in entries:
@@ -109,28 +115,37 @@ def _broken_up(
 
 
 def _around(whole: Block, at: int, parts: Sequence[Block], lone: set[int]) -> list[int]:
-    """Add to the counterpart of a block the lone ones beside it that hold the words it lost."""
+    """Add to the counterpart of a block the lone ones around it that hold the words it lost."""
     run = [at]
     sought = words(whole.text)
     found = words(parts[at].text)
     kept = _kept(sought, found)
     for step in (-1, 1):
-        nearest = at + step
-        while nearest in lone and _is_prose(parts[nearest]):
-            more = words(parts[nearest].text)
-            lost = Counter(sought) - Counter(found)
-            if not more or (Counter(more) & lost).total() < KEPT * len(more):
-                break
+        nearest, between = at + step, 0
+        while nearest in lone and between <= MOST_BETWEEN:
+            more = words(parts[nearest].text) if _is_prose(parts[nearest]) else []
             both = more + found if step < 0 else found + more
-            gain = _kept(sought, both) - kept
-            if gain < KEPT * len(more):
-                break
-            run.append(nearest)
+            if _may_be_part(sought, found, more, apart=between > 0):
+                gain = _kept(sought, both) - kept
+            else:
+                gain = 0
+            if more and gain >= KEPT * len(more):
+                run.append(nearest)
+                found, kept, between = both, kept + gain, 0
+            else:
+                between += 1
             if len(run) > MOST_PARTS:
                 return [at]
-            found, kept = both, kept + gain
             nearest += step
     return sorted(run)
+
+
+def _may_be_part(whole: list[str], found: list[str], more: list[str], *, apart: bool) -> bool:
+    """Tell cheaply whether a block may hold what the parts of a whole that are found do not."""
+    lost = (Counter(more) & (Counter(whole) - Counter(found))).total()
+    # What the found part was given besides may be words of the lost one.
+    telling = not apart or sum(map(str.isalnum, more)) >= TELLING_WORDS
+    return telling and lost >= FILLED * len(more)
 
 
 def _gaps(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:

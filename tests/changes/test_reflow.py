@@ -78,6 +78,30 @@ CASES = {
         _page(FIRST, THIRD, SECOND),
         [HERE + "wording | added paragraph, edited paragraph"],
     ),
+    "around what really came": (
+        _page(f"{FIRST} {SECOND}"),
+        _page(FIRST, "```\nfind the desk\n```", SECOND),
+        [HERE + "wording | added code, edited paragraph"],
+    ),
+    "around another item of the list that it became": (
+        _page(f"A trip needs a form if it costs more than a wage. {SECOND}"),
+        _page(
+            "A trip needs a form if:\n\n- it costs more than a wage.\n- it takes a night.",
+            SECOND,
+        ),
+        [HERE + "wording | added list_item, edited paragraph"],
+        [HERE + "wording | edited paragraph, removed list_item"],
+    ),
+    "behind what came, too short to be known": (
+        _page(f"Ask the desk. {SECOND}"),
+        _page("Ask the desk.", "```\nfind the desk\n```", SECOND),
+        [HERE + "wording | added code, added paragraph, edited paragraph"],
+    ),
+    "beside a part with words of the other": (
+        _page(f"{FIRST} {SECOND} {THIRD}"),
+        _page(FIRST, f"{SECOND} {THIRD} Trains and flights cost more than a wage."),
+        [HERE + "wording | edited paragraph"],
+    ),
     "code": (
         _page("```\nopen desk\nkeep receipts in the drawer\n```"),
         _page("```\nopen desk\n```", "```\nkeep receipts in the drawer\n```"),
