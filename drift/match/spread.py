@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 
 import msgspec
 
@@ -25,6 +27,14 @@ GLANCE = 0.2
 
 TELLING_WORDS = 6
 """Blocks that live on must have so many words together: `Yes` and `See below` stand everywhere."""
+
+COMMON = 3
+"""What stands on pages of so many names is no page's own: `New in 4.2`, or the sentence that closes them all."""
+
+LONGEST_COMMON = 300
+"""Letters of it at most; what is longer is content."""
+
+_NUMBER = re.compile(r"[\d.]*\d")
 
 
 def spread(matching: Matching) -> Matching:
@@ -183,6 +193,16 @@ def _lives(here: Block, there: Block, modulo: Modulo) -> bool:
     return [link.target for link in here.links] == [link.target for link in there.links]
 
 
+def _is_common(matching: Matching, text: str) -> bool:
+    """Tell whether a short text stood on many pages, whatever the number in it."""
+    said = max(_NUMBER.split(text), key=len)
+    if len(text) > LONGEST_COMMON or 2 * len(said) < len(text):
+        return False
+    # Of a page that is kept for each version there are as many as versions.
+    names = {PurePosixPath(path).name for path in matching.old.site.saying(said)} if said else ()
+    return len(names) >= COMMON
+
+
 def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int]) -> float:
     """Tell which part of a new section's blocks are among those that an old one lost."""
     old = matching.old.nodes[sections[0]].section.blocks
@@ -195,6 +215,8 @@ def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int
     ]
     # That it stands alone between the same neighbours says nothing of a block that went elsewhere.
     alive = [there for here, there in pairs if _lives(here, there, modulo)]
+    if len(alive) >= SHARE * len(new):
+        alive = [block for block in alive if not _is_common(matching, block.text)]
     few = sum(len(rough(block.text)) for block in alive) < TELLING_WORDS
     if few and [block.text for block in old] != [block.text for block in new]:
         return 0.0

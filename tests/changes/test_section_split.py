@@ -34,6 +34,10 @@ ZH = (
     "每个人离开座位时都要锁上屏幕、丢了钥匙要马上告诉前台的同事。\n",
 )
 
+SINCE = "> This rule was introduced in edition 4.{}.\n"
+HELP = "Tell us in the blue book what is wrong with this page.\n"
+CLOSED = {"b.md": f"# Doors\n\n{KEYS}\n{HELP}", "c.md": f"# Sales\n\n{SALES}\n{HELP}"}
+
 CASES = {
     "where no spaces stand between words": (
         {"a.md": f"# 办公室\n\n## 规则\n\n{ZH[0]}\n{ZH[1]}\n{ZH[2]}"},
@@ -123,6 +127,31 @@ CASES = {
         {"a.md": f"{TRAVEL}\n{LEAVE}\n{KEYS}\n{SALES}", "b.md": "# Board\n\nWho sits where.\n"},
         {"a.md": f"{TRAVEL}\n{LEAVE}", "b.md": "# Board\n\nWho sits where.\n" + B},
         ["section.split a.md => a.md + b.md#Board/Security"],
+    ),
+    "what many pages say, with one number or another, is none of its own": (
+        {name: f"# Rules\n\n{SINCE.format(2)}\n{TRAVEL}" for name in ("a.md", "b.md", "c.md")},
+        {
+            "a.md": f"# Rules\n\n{TRAVEL}",
+            **{name: f"# Rules\n\n{SINCE.format(2)}\n{TRAVEL}" for name in ("b.md", "c.md")},
+            "d.md": f"# Yard\n\n{SINCE.format(3)}\n{ROADS}",
+        },
+        ["page.added - => d.md", "section.edited a.md#Rules | wording | removed quote"],
+    ),
+    "what stands in each version of a page is that page's own": (
+        {f"{version}/a.md": TOP + A + f"\n{KEYS}\n{SALES}" for version in "1234"},
+        {
+            "1/a.md": TOP + A + B,
+            **{f"{version}/a.md": TOP + A + f"\n{KEYS}\n{SALES}" for version in "234"},
+        },
+        ["section.split 1/a.md#Office/Rules => 1/a.md#Office/Rules + 1/a.md#Office/Security"],
+    ),
+    "a new end before what closes every page": (
+        {**CLOSED, "a.md": TOP + A + f"\n{HELP}"},
+        {**CLOSED, "a.md": TOP + A + f"\n## Roads\n\n{ROADS}\n{HELP}"},
+        [
+            "section.added - => a.md#Office/Roads",
+            "section.edited a.md#Office/Rules | wording | removed paragraph",
+        ],
     ),
     "a section of which less than a third was there is new": (
         {"a.md": TOP + A + f"\n{KEYS}"},
