@@ -7,16 +7,21 @@ from collections.abc import Iterable
 
 
 def moved_prefix(before: str, after: str) -> tuple[str, str]:
-    """Cut off what two names end in alike, whole segments only.
+    """Cut off what two names end in alike, whole segments and fragments only.
 
     Args:
         before: A URL or path.
         after: What it became.
 
     Returns:
-        The shortest prefixes, each with its closing slash, whose exchange makes the one the other.
+        The shortest prefixes, each with its closing slash, or with its `#` where a page went and its anchors stayed,
+        whose exchange makes the one the other.
     """
     one, other = before.split("/"), after.split("/")
+    if one[-1] != other[-1]:
+        (page, mark, anchor), (to, _, there) = before.partition("#"), after.partition("#")
+        if mark and anchor == there:
+            return page + mark, to + mark
     same = 0
     while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
         same += 1

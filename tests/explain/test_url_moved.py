@@ -47,6 +47,16 @@ CASES = {
             HERE + f"{X}/guides/in/metrics.html => {X}/bizops/in/metrics.html <- url.moved",
         ],
     ),
+    "the anchors of a page": (
+        _page(f"{X}/admin/config.html#mail", f"{X}/admin/config.html#push", f"{X}/admin/config.html"),
+        _page(f"{X}/configure/all.html#mail", f"{X}/configure/all.html#push", f"{X}/all"),
+        [
+            f"rule url.moved | {X}/admin/config.html# => {X}/configure/all.html# | 2 times",
+            HERE + f"{X}/admin/config.html#mail => {X}/configure/all.html#mail <- url.moved",
+            HERE + f"{X}/admin/config.html#push => {X}/configure/all.html#push <- url.moved",
+            HERE + f"{X}/admin/config.html => {X}/all",
+        ],
+    ),
     "to another host": (
         _page("http://one.example/a/b", "http://one.example/c"),
         _page("https://two.example/a/b", "https://two.example/c"),
