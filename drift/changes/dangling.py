@@ -14,7 +14,8 @@ def dangles(site: Site, old: Target, new: Target) -> bool:
         new: What it leads to.
 
     Returns:
-        Whether it is; a page that cannot be read may have any anchor.
+        Whether it is; a page that cannot be read may have any anchor, and so may the source that a URL leads to now where it
+        led to a built page.
     """
     if old.state != "found":
         return False
@@ -23,4 +24,4 @@ def dangles(site: Site, old: Target, new: Target) -> bool:
     if new.state != "unknown" or not new.page or beside:
         return new.state in {"missing", "outside"}
     page = site.pages.get(new.page)
-    return not (page and page.unparsed)
+    return not (page and (page.unparsed or new.page != old.page))

@@ -26,6 +26,14 @@ def _at_home(text: str) -> dict[str, str]:
     }
 
 
+def _built(text: str) -> dict[str, str]:
+    return {
+        "config.rb": "",
+        "source/a.html.md": f"# A\n\n{text}\nSee [this](/b.html#its-name).\n",
+        "source/b.html.md": f"# It's\n\n{SALES}",
+    }
+
+
 HERE = "link.broken a.md#Office/Travel | "
 
 _CARD = ".. card:: Keys\n   :link: c\n   :link-type: doc\n\n   All of it.\n"
@@ -144,6 +152,11 @@ CASES = {
         {"conf.py": "", "a.md": f"# A\n\n{TRAVEL}\n{_BUTTON}", "c.md": f"# C\n\n{KEYS}"},
         {"conf.py": "", "a.md": f"# A\n\n{TRAVEL}\n{_BUTTON}"},
         ["page.removed c.md => -", "link.broken a.md#A | c => c <- page.removed"],
+    ),
+    "it led to the built page, and leads to what that was built from": (
+        {**_built(f"{TRAVEL}\n{LEAVE}"), "docs/b.html": "<h1 id=its-name>It's</h1>"},
+        _built(TRAVEL),
+        ["section.edited source/a.html.md#A | wording | removed paragraph"],
     ),
     "a link that leads out is never": (
         _page("See [this](https://one.example/)."),

@@ -48,7 +48,9 @@ CASES = {
         ],
     ),
     "the anchors of a page": (
-        _page(f"{X}/admin/config.html#mail", f"{X}/admin/config.html#push", f"{X}/admin/config.html"),
+        _page(
+            f"{X}/admin/config.html#mail", f"{X}/admin/config.html#push", f"{X}/admin/config.html"
+        ),
         _page(f"{X}/configure/all.html#mail", f"{X}/configure/all.html#push", f"{X}/all"),
         [
             f"rule url.moved | {X}/admin/config.html# => {X}/configure/all.html# | 2 times",
