@@ -13,7 +13,7 @@ from drift.site.settings import Settings
 from drift.trees.site import Dialect
 
 SPHINX, MYST = Dialect("sphinx"), Dialect("myst")
-GITHUB, HUGO = Dialect("github"), Dialect("hugo")
+GITHUB, HUGO, JEKYLL = Dialect("github"), Dialect("hugo"), Dialect("jekyll")
 
 BY_TITLE = frozenset({SPHINX, MYST})
 """Those in which a link may name a section by its title."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drift.site.dialect import MYST, SPHINX
+from drift.site.dialect import JEKYLL, MYST, SPHINX
 from drift.site.documents import suffix_of, suffixes
 from drift.site.generators import VAGUE
 from drift.site.index import Index
@@ -39,6 +39,9 @@ def land(index: Index, place: str, anchor: str, *, dialect: Dialect) -> Target:
     found = names.get(anchor) or names.get(anchor.removeprefix("user-content-"))
     if found is None and page.format == "rst":
         found = names.get(make_id(anchor))
+    elif found is None and dialect == JEKYLL:
+        # Its first Markdown, Maruku, joined the words of a heading by underscores.
+        found = names.get(anchor.replace("_", "-"))
     if found is not None:
         return Target("found", page=place, anchor=found)
     vague = (

@@ -289,6 +289,13 @@ def test_docusaurus() -> None:
     assert known.resolve(here, link("/img/a.svg")) == found("static/img/a.svg")
 
 
+def test_the_first_markdown_of_jekyll_joined_words_by_underscores() -> None:
+    known = resolver({"a.md": page("one-two")}, settings=Settings(generator="jekyll"))
+    assert known.resolve("a.md", link("#one_two")) == found("a.md", "one-two")
+    plain = resolver({"a.md": page("one-two")})
+    assert plain.resolve("a.md", link("#one_two")) == missing("a.md", "one_two")
+
+
 def test_hugo() -> None:
     pages = {"content/_index.md": page(), "content/posts/a.md": page("a")}
     known = resolver(pages, settings=Settings(generator="hugo", root="content/"))

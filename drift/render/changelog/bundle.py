@@ -37,7 +37,7 @@ class Bundle(msgspec.Struct, frozen=True):
 
 
 def became(before: str, after: str, *, literal: bool = False) -> tuple[Span, ...]:
-    """Tell that one thing became another; `nothing` stands for an empty one.
+    """Tell that one thing became another; of an empty one, that the other came or went.
 
     Args:
         before: What it was.
@@ -47,9 +47,10 @@ def became(before: str, after: str, *, literal: bool = False) -> tuple[Span, ...
     Returns:
         The words.
     """
-    old = Span(before or "nothing", "old", literal=literal and bool(before))
-    new = Span(after or "nothing", "new", literal=literal and bool(after))
-    return (old, Span(" → "), new)
+    old, new = Span(before, "old", literal=literal), Span(after, "new", literal=literal)
+    if before and after:
+        return (old, Span(" → "), new)
+    return (Span("“"), new, Span("” added")) if after else (Span("“"), old, Span("” removed"))
 
 
 def named(names: Sequence[str]) -> str:

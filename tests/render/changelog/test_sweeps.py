@@ -74,6 +74,11 @@ def test_a_sweep_tells_numbers_pairs_and_pages() -> None:
     assert _rows(bundle) == ["One Day → One day (2 times); pip → Pip", "in a.md, b.md"]
 
 
+def test_a_sign_came_or_went() -> None:
+    signs = [_edited(Hunk("", ".")), _edited(Hunk(",", "")), _edited(Hunk(",", ""))]
+    assert _rows(sweep(signs))[0] == "“,” removed (2 times); “.” added"
+
+
 def _formatted(path: str, section: str, *blocks: BlockChange) -> Change:
     at = Location(path, (section,), None, (1, 2))
     return Change(
