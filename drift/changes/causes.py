@@ -9,6 +9,7 @@ import msgspec
 
 from drift.changes.base import Change, Location, locations
 from drift.changes.comparison import Comparison
+from drift.changes.labels import says_piece, shows_target
 from drift.changes.parents import adopted
 from drift.changes.wholes import along, wholes
 from drift.trees.page import Link
@@ -133,8 +134,11 @@ class _Index:
             if self._follows(one, other, change):
                 return self._of_target(one) or self._of_files(old, one, other)
             return self._merged.get((one.page, other.page)) if one and other else None
-        if change.kind == "link.relabelled" and _shows_target(change):
-            return self._of_name(old, new, change)
+        if change.kind == "link.relabelled" and change.link and change.link.old:
+            if shows_target(change.link):
+                return self._of_name(old, new, change)
+            named = self._retargets.get((old, change.link.old.target))
+            return named if says_piece(change.link) else None
         return self._of_broken(old, new, change) if change.kind == "link.broken" else None
 
     def _of_files(self, old: Location, one: Target | None, other: Target | None) -> str | None:
@@ -242,9 +246,3 @@ class _Index:
             }
         link = self._links[side].get((line, str(written)))
         return None if link is None else site.resolve(at.path, link)
-
-
-def _shows_target(change: Change) -> bool:
-    """Tell whether a link has no label of its own on either side: it shows its target, or the title of what it names."""
-    sides = (change.link.old, change.link.new) if change.link else ()
-    return bool(sides) and all(side is not None and side.label == side.target for side in sides)

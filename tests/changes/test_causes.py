@@ -37,6 +37,25 @@ CASES = {
             ),
         ],
     ),
+    "a label that says the piece in which the target differs": (
+        {"a.md": "# A\n\n[Get 1.2 now](https://example.com/1.2/a-1.2.zip)\n"},
+        {"a.md": "# A\n\n[Get 1.3 now](https://example.com/1.3/a-1.3.zip)\n"},
+        [
+            "link.relabelled a.md#A | Get 1.2 now => Get 1.3 now <- link.retargeted",
+            (
+                "link.retargeted a.md#A | https://example.com/1.2/a-1.2.zip =>"
+                " https://example.com/1.3/a-1.3.zip"
+            ),
+        ],
+    ),
+    "a label that says more than its target": (
+        {"a.md": "# A\n\n[Get 1.2](https://example.com/1.2)\n"},
+        {"a.md": "# A\n\n[Get 1.3](https://example.com/1.3/new)\n"},
+        [
+            "link.relabelled a.md#A | Get 1.2 => Get 1.3",
+            "link.retargeted a.md#A | https://example.com/1.2 => https://example.com/1.3/new",
+        ],
+    ),
     "a label of its own is the writer's": (
         {"a.md": "# A\n\n[Old words](https://example.com/1)\n"},
         {"a.md": "# A\n\n[New words](https://example.com/1)\n"},
