@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rapidfuzz.distance import LCSseq
 
-from drift.coverage.claims import SideName
+from drift.coverage.claims import SideName, use
 from drift.coverage.crossing import crossed
 from drift.coverage.cut import TOLD
 from drift.coverage.grouping import Grouping
@@ -50,17 +50,34 @@ def differing(groups: Iterable[Sides], whole: list[Part], grouping: Grouping) ->
     ]
     lone = [u for sides in regions for side in sides for u in side if u[0].group[0] in LONE]
     # The title of a page that was merged is told as removed, and the merge tells of what stood below it.
-    units += [unit for unit in _units(whole) if grouping.spreads(unit[0].side, unit[0].token)]
+    below = [unit for unit in _units(whole) if grouping.spreads(unit[0].side, unit[0].token)]
+    units += below
     rest = {id(unit) for unit in (*lone, *uncarried(units, grouping))}
+    along = _along([unit for unit in units if id(unit) not in rest], below)
     found: list[Part] = []
     for sides in _laid(regions, rest, grouping):
         left, right = (
-            [p for unit in side for p in unit if id(unit) in rest or p.token.what == "target"]
+            [
+                part
+                for unit in side
+                for part in unit
+                if id(unit) in rest or (part.token.what == "target" and id(unit) not in along)
+            ]
             for side in sides
         )
         found += _apart(left, right, "word", "datum", "heading")
         found += [p for p in _apart(left, right, "target", "heading") if p.token.what == "target"]
     return found
+
+
+def _along(carried: list[Unit], below: list[Unit]) -> set[int]:
+    """Find the blocks that came from below a title which is told to have gone, or went there, links and all.
+
+    Their links have no counterpart but in that whole, so nothing else is to be laid against them.
+    """
+    told = {id(unit) for unit in below}
+    supply = Counter(_key(unit) for unit in carried if id(unit) in told)
+    return {id(unit) for unit in carried if id(unit) not in told and use(supply, _key(unit))}
 
 
 def _rid_of_crossing(
