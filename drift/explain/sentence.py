@@ -54,6 +54,8 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
         "section.removed": ("-", "section removed"),
         "section.removed^": ("-", "text before the first heading removed"),
         "section.renamed": ("~", "heading: {before} → {after}"),
+        "section.renamed+": ("+", "heading added: {after}"),
+        "section.renamed-": ("-", "heading removed, was {before}"),
         "section.moved": ("~", "moved here from {old}"),
         "section.reordered": ("~", "place among its siblings: {before!n} → {after!n}"),
         "section.reordered=": ("~", "another order among its siblings"),
@@ -94,7 +96,7 @@ _SENTENCES: MappingProxyType[str, tuple[Mark, str]] = MappingProxyType(
 # sentence for the case that nothing stood before or after, `=` for the same before and after, `*` for a part that stays, `#` for a title,
 # `&` for a file that stands in the place of the link.
 
-_SHOWN = frozenset({"page.retitled", "link.relabelled"})
+_SHOWN = frozenset({"page.retitled", "section.renamed", "link.relabelled"})
 # An empty text is none.
 
 _NOUNS = MappingProxyType({"nav": ("navigation entry", "navigation entries")})

@@ -1,4 +1,4 @@
-"""Pair pages left over whose title stands in their front matter with the sections that they were, or are."""
+"""Pair pages left over whose title stands in their front matter, or nowhere, with the sections that they were, or are."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def embedded(matching: Matching) -> Matching:
 def _found(matching: Matching) -> Iterator[Pair]:
     """Find the old pages that are sections of others now."""
     old, taken = matching.old, matching.sections
-    pages = _titled(old, [root for root in old.roots.values() if root not in taken.by_old])
+    pages = _unheaded(old, [root for root in old.roots.values() if root not in taken.by_old])
     if not pages:
         return
     free = [n.id for n in matching.new.nodes if n.depth and n.id not in taken.by_new]
@@ -57,7 +57,7 @@ def _found(matching: Matching) -> Iterator[Pair]:
     scores = {
         (root, other): score
         for root, title in pages.items()
-        for other in titles.get(title, ())
+        for other in (titles.get(title, ()) if title else ())
         if (score := _alike(matching, root, other)) >= HALF
     }
     for root, other in matching.evidence.candidates(pages, free):
@@ -69,12 +69,10 @@ def _found(matching: Matching) -> Iterator[Pair]:
         yield Pair(root, other, LIKELY, EMBEDDED)
 
 
-def _titled(forest: Forest, roots: list[int]) -> dict[int, str]:
-    """Give the titles of the pages that have no heading that is their title."""
+def _unheaded(forest: Forest, roots: list[int]) -> dict[int, str]:
+    """Give the titles of the pages that have no heading that is their title; of some nothing but the navigation tells one."""
     return {
-        root: fold(forest.page_of(root).title)
-        for root in roots
-        if forest.page_of(root).title and forest.title_of(root) is None
+        root: fold(forest.page_of(root).title) for root in roots if forest.title_of(root) is None
     }
 
 

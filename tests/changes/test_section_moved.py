@@ -105,6 +105,14 @@ CASES = {
             "section.renamed a.md#Office/Leave => off.md | Leave => Days off",
         ],
     ),
+    "to a page of its own without any title": (
+        {"a.md": TOP + A + f"\n## Leave\n\n{LEAVE}\n{KEYS}"},
+        {"a.md": TOP + A, "off.md": f"{LEAVE}\n{KEYS}"},
+        [
+            "section.moved a.md#Office/Leave => off.md | Office/Leave => top",
+            "section.renamed a.md#Office/Leave => off.md | Leave => ",
+        ],
+    ),
     "with links that follow": (
         {"a.md": TOP + A + B, "b.md": f"# Rules\n\n{SALES}", "c.md": "# C\n\n[off](a.md#leave)\n"},
         {"a.md": TOP + A, "b.md": f"# Rules\n\n{SALES}{B}", "c.md": "# C\n\n[off](b.md#leave)\n"},
@@ -177,6 +185,10 @@ CASES = {
 }
 
 BACK = {
+    "to a page of its own without any title": [
+        "page.merged a.md + off.md => a.md",
+        "section.renamed off.md => a.md#Office/Leave |  => Leave",
+    ],
     "to such a page under another title": [
         "page.merged a.md + off.md => a.md",
         "section.renamed off.md => a.md#Office/Leave | Days off => Leave",

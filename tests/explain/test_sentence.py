@@ -51,6 +51,18 @@ CASES = [
     ),
     (
         Change(
+            kind="section.renamed",
+            old=_HERE,
+            new=_THERE,
+            before="Keys",
+            after="",
+            significance="structure",
+        ),
+        "-",
+        "heading removed, was Keys",
+    ),
+    (
+        Change(
             kind="link.removed",
             old=_HERE,
             new=None,
