@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -27,13 +28,13 @@ def rows(block: BlockChange) -> Iterator[BlockChange]:
         block: Any edited block.
 
     Yields:
-        The rows of a table that were added, removed or edited, those that say the same side by side; likewise the lines
-        of code, in their order; anything else as it is.
+        The rows of a table that were added, removed, edited or moved, those that say the same side by side; likewise the
+        lines of code, in their order; anything else as it is.
     """
     if block.kind == "code":
         yield from _lines(block)
         return
-    found = list(_rows(block))
+    found = _with_moved(list(_rows(block)))
     places = {
         (row.op, row.before, row.after): place for place, row in reversed([*enumerate(found)])
     }
@@ -53,6 +54,24 @@ def _rows(block: BlockChange) -> Iterator[BlockChange]:
             op: BlockOp = "removed" if other is None else "added"
             gone, come = (None if row is None else _filled(row) for row in (one, other))
             yield BlockChange(op, "row", gone, come, block.lines)
+
+
+def _with_moved(found: list[BlockChange]) -> list[BlockChange]:
+    """Tell once what went and stands elsewhere in the table: rows that say the same there."""
+    gone = Counter(row.before for row in found if row.op == "removed")
+    moved = gone & Counter(row.after for row in found if row.op == "added")
+    if not moved:
+        return found
+    left, kept = {"removed": moved.copy(), "added": moved.copy()}, list[BlockChange]()
+    for row in found:
+        text = row.before if row.after is None else row.after
+        if row.op == "edited" or not left[row.op][text]:
+            kept.append(row)
+            continue
+        left[row.op][text] -= 1
+        if row.op == "added":
+            kept.append(msgspec.structs.replace(row, op="moved", before=text))
+    return kept
 
 
 def _rows_paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from drift.changes.base import BlockChange
+from drift.changes.table_facts import row_name
 from drift.explain.sentence import Span
 from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.runs import Line
@@ -131,6 +132,7 @@ def told_block(block: BlockChange, *, whole: bool) -> Line:
         The line.
     """
     text = _rows(block.after or block.before or "", block.kind, block.name)
+    text = row_name(text) if (block.op, block.kind) == ("moved", "row") else text
     text = shortened(text, whole=whole)
     if block.op not in {"added", "removed"}:
         # To or from another section, it stands on one side alone.

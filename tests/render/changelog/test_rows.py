@@ -79,6 +79,20 @@ def test_rows_that_say_the_same_stand_side_by_side() -> None:
     assert [row.after for row in rows(block)] == ["Lyon", "Lyon", "Nice | 2", "Nice | 2"]
 
 
+def test_a_row_that_stands_elsewhere_is_told_once() -> None:
+    new = "City | Days\nRome | 5\nLyon | 2\nBern | 3\nOslo | 4"
+    block = BlockChange("edited", "table", OLD, new, (1, 6), hunks(OLD, new))
+    assert [(row.op, row.before, row.after) for row in rows(block)] == [
+        ("moved", "Rome | 5", "Rome | 5"),
+        ("added", None, "Lyon | 2"),
+    ]
+    back = BlockChange("edited", "table", new, OLD, (1, 6), hunks(new, OLD))
+    assert [(row.op, row.before, row.after) for row in rows(back)] == [
+        ("removed", "Lyon | 2", None),
+        ("moved", "Rome | 5", "Rome | 5"),
+    ]
+
+
 def test_rows_below_a_name_that_is_said_once_are_told_apart() -> None:
     old = "Town | Boat | Fare\nRiver | gig | 3\n | raft | 4\n | yawl | 5"
     lost = BlockChange("edited", "table", old, old.replace("\n | raft | 4", ""), (1, 5))
