@@ -48,7 +48,7 @@ def by_fragments(source: str, dialect: Dialect, shelf: MemoryShelf) -> Page | No
 
 MARKDOWN = Parser(
     "markdown",
-    version=11,
+    version=12,
     suffixes=(".md", ".markdown", ".mdx", ".mkd", ".mdown", ".mdwn", ".mkdn", ".qmd", ".rmd"),
     parse=parse,
     by_fragments=by_fragments,

@@ -22,6 +22,7 @@ _PATH = re.compile(r"[/.#]")
 _POSITIONAL = re.compile(r"""(?:^|\s)(?:"([^"]*)"|([^\s"'=]+))(?=\s|$)""")
 _BRACKETED = re.compile(r"(\w[\w-]*)\s*\[(.*)\]\s*(?:\{(.*)\})?$")
 _BRACED = re.compile(r"(?:([\w-]+)\s*)?\{(.*)\}$")
+_IDENTIFIER = re.compile(r"[^\W\d]\w*(?:\.\w+)+")
 _QUOTED = re.compile(r'"(.*)"$')
 _IMAGES = frozenset(("figure", "img", "image"))
 
@@ -102,7 +103,9 @@ def div(blocks: Blocks, token: Token, _rest: Tokens) -> None:
 
 
 def _div_head(info: str) -> Head:
-    """Read `note`, `note Title`, `note[Title]{…}` or `{.note #id key=value}`."""
+    """Read `note`, `note Title`, `note[Title]{…}`, `{.note #id key=value}` or `package.Class`, which is documented there."""
+    if _IDENTIFIER.fullmatch(info):
+        return "mkdocstrings", f"`{info}`", ""
     bracketed = _BRACKETED.match(info)
     if bracketed:
         return bracketed.group(1).lower(), bracketed.group(2), bracketed.group(3) or ""
