@@ -46,4 +46,4 @@ def by_fragments(source: str, dialect: Dialect, shelf: MemoryShelf) -> Page | No
     return read(source, dialect, shelf)
 
 
-RST = Parser("rst", version=12, suffixes=(".rst", ".rest"), parse=parse, by_fragments=by_fragments)
+RST = Parser("rst", version=13, suffixes=(".rst", ".rest"), parse=parse, by_fragments=by_fragments)

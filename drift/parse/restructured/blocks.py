@@ -205,6 +205,8 @@ class Blocks:
         content: list[nodes.Node] = []
         line = 0
         for leaf in node.findall(nodes.TextElement):
+            if isinstance(leaf.parent, nodes.system_message) and isinstance(leaf, nodes.paragraph):
+                continue  # Docutils says so, and not the page.
             if isinstance(leaf, nodes.Body | nodes.Part) and not isinstance(leaf, nodes.Inline):
                 line = line or leaf.line or 0
                 content += [nodes.Text(" "), *leaf.children]
