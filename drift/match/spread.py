@@ -203,10 +203,21 @@ def _is_common(matching: Matching, text: str) -> bool:
     return len(names) >= COMMON
 
 
+def _with_fresh(matching: Matching, node: int) -> list[Block]:
+    """List the blocks of a section and of all new below it, unless something there was known before.
+
+    Whose chapters all are new is new, though its opening was written from another.
+    """
+    below = matching.new.below(node)
+    if any(part in matching.sections.by_new for part in below):
+        below = range(0)
+    return [block for part in (node, *below) for block in matching.new.nodes[part].section.blocks]
+
+
 def _share(matching: Matching, lost: tuple[Block, ...], sections: tuple[int, int]) -> float:
     """Tell which part of a new section's blocks are among those that an old one lost."""
     old = matching.old.nodes[sections[0]].section.blocks
-    new = matching.new.nodes[sections[1]].section.blocks
+    new = _with_fresh(matching, sections[1])
     modulo = matching.evidence.modulo
     pairs = [
         (lost[p.old], new[p.new])

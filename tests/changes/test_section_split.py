@@ -10,6 +10,7 @@ KEYS = "Lock the screen whenever a desk is left alone, and tell the front office
 SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 
 ROADS = "Roads are swept before the first carts leave the yard in the morning of each day.\n"
+WALKS = "Walks through the old town begin at the gate on every second Sunday after lunch.\n"
 
 TOP = "# Office\n\nEverything about the office is written down here.\n"
 
@@ -150,6 +151,18 @@ CASES = {
         {**CLOSED, "a.md": TOP + A + f"\n## Roads\n\n{ROADS}\n{HELP}"},
         [
             "section.added - => a.md#Office/Roads",
+            "section.edited a.md#Office/Rules | wording | removed paragraph",
+        ],
+    ),
+    "a section with new chapters is new, whatever its opening was written from": (
+        {"a.md": TOP + A},
+        {
+            "a.md": TOP
+            + f"\n## Rules\n\n{TRAVEL}\n## Town\n\n{LEAVE}"
+            + f"\n### Security\n\n{KEYS}\n{SALES}\n### Roads\n\n{ROADS}\n{WALKS}"
+        },
+        [
+            "section.added - => a.md#Office/Town",
             "section.edited a.md#Office/Rules | wording | removed paragraph",
         ],
     ),
