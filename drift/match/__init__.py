@@ -16,6 +16,7 @@ from drift.match.matching import Matching, Pair, Pairs
 from drift.match.modulo import Modulo
 from drift.match.paged import paged
 from drift.match.placed import placed
+from drift.match.series import Series
 from drift.match.similar import similar
 from drift.match.spread import spread
 from drift.trees.site import Site
@@ -53,11 +54,13 @@ def match(old: Site, new: Site, paths: frozenset[str] | None = None) -> Matching
     one = forest(old, {path: page for path, page in before.items() if path not in same})
     other = forest(new, {path: page for path, page in after.items() if path not in same})
     unchanged = frozenset(old.pages.keys() - (differing - same))
+    evidence = Evidence(one, other, Modulo())
     return _through(
         Matching(
             old=one,
             new=other,
-            evidence=Evidence(one, other, Modulo()),
+            evidence=evidence,
+            series=Series(one, other, evidence.reading),
             unchanged=unchanged,
             swapped=_key(one) > _key(other),
         )
@@ -104,6 +107,7 @@ def rematch(matching: Matching, modulo: Modulo) -> Matching:
         msgspec.structs.replace(
             matching,
             evidence=evidence,
+            series=Series(matching.old, matching.new, evidence.reading),
             pages=_settled(matching.pages, evidence),
             sections=_settled(matching.sections, evidence),
         )

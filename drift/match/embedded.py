@@ -65,7 +65,8 @@ def _found(matching: Matching) -> Iterator[Pair]:
             own = matching.evidence.own(root, other)
             if own >= MOSTLY and (root, other) not in scores:
                 scores[root, other] = own
-    for root, other in assign({pair: int(1000 * score) for pair, score in scores.items()}):
+    possible = {pair: int(1000 * one) for pair, one in scores.items() if not matching.apart(*pair)}
+    for root, other in assign(possible):
         yield Pair(root, other, LIKELY, EMBEDDED)
 
 

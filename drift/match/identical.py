@@ -63,6 +63,7 @@ def _anywhere(matching: Matching, old: list[int], new: list[int]) -> Iterator[Pa
             and not stays.stays(nodes[0])
             and not came.stays(others[0])
             and not copies.between(nodes[0], others[0])
+            and not matching.apart(nodes[0], others[0])
         ):
             yield from _whole(matching, nodes[0], others[0])
 

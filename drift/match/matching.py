@@ -9,6 +9,7 @@ import msgspec
 
 from drift.match.evidence import Evidence
 from drift.match.forest import Forest
+from drift.match.series import Series
 
 CERTAIN = 0.995
 """The confidence of pairs that rest on equal content or equal names; nothing read from outside is ever 1."""
@@ -88,6 +89,7 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
     old: Forest
     new: Forest
     evidence: Evidence
+    series: Series
     unchanged: frozenset[str] = frozenset()
     # Paths of pages that are the same on both sides and are in neither forest.
     swapped: bool = False
@@ -110,6 +112,10 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
         """List the old and the new sections without a counterpart, root sections left out."""
         return _free(self.old, self.sections.by_old), _free(self.new, self.sections.by_new)
 
+    def apart(self, old: int, new: int) -> bool:
+        """Tell whether an old and a new node stand on two members of a series, so that nothing could make them one."""
+        return self.series.apart(self.old.nodes[old].page, self.new.nodes[new].page)
+
     def new_paths(self) -> dict[str, str]:
         """Give the new path of each old page that is in a pair."""
         return {
@@ -130,6 +136,7 @@ class Matching(msgspec.Struct, frozen=True, eq=False):
             old=self.new,
             new=self.old,
             evidence=self.evidence.turned(),
+            series=self.series.turned(),
             unchanged=self.unchanged,
             swapped=self.swapped,
             pages=self.pages.turned(),

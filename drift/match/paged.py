@@ -94,7 +94,9 @@ def _weighed(matching: Matching) -> Matching:
     sources = profiles[0].__getitem__, profiles[1].__getitem__
     candidates = evidence.candidates(old, new, sources) | _named_alike(old, new)
     scores = {
-        (one, other): _score(old[one], new[other], matching) for one, other in sorted(candidates)
+        (one, other): _score(old[one], new[other], matching)
+        for one, other in sorted(candidates)
+        if not matching.apart(one, other)
     }
     pairs = {pair: scores[pair] for pair in assign(scores)}
     pairs |= _followed(old, new, pairs, scores)

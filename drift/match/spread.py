@@ -152,6 +152,8 @@ def _came_from(matching: Matching, loser: int, node: int) -> bool:
     evidence = matching.evidence
     if matching.old.nodes[loser].section.digest == matching.new.nodes[node].section.digest:
         return False
+    if matching.apart(loser, node):
+        return False
     return evidence.shared(loser, node) >= GLANCE * evidence.new.total(node)
 
 
