@@ -57,7 +57,7 @@ def _propose(clues: Clues) -> Iterable[Proposal]:
         # What a greater family explains is no evidence for a smaller one.
         if known.text(family.before).casefold() == family.after.casefold():
             continue
-        if known.text(family.before) != family.before or not _is_term(family, clues.lexicon):
+        if known.text(family.before) != family.before:
             continue
         proposal = _proposal(clues, family)
         if proposal is not None:
@@ -72,8 +72,6 @@ def _is_term(family: Family, lexicon: Lexicon) -> bool:
     if family.count < PLACES or _commonplace(before, lexicon) or _commonplace(after, lexicon):
         return False
     if any(map(_FINGERPRINT.fullmatch, (*before, *after))):
-        return False
-    if reached(family.before, lexicon) or reached(family.after, lexicon):
         return False
     if all_names(family.before, family.after, lexicon=lexicon):
         # A first name and a surname on either side: nobody renames a product like that.
@@ -92,9 +90,14 @@ def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def _proposal(clues: Clues, family: Family) -> Proposal | None:
-    new = clues.lexicon.new
+    lexicon, new = clues.lexicon, clues.lexicon.new
     confidence = round(min(0.99, family.count / family.lost * support(family.count)), 3)
-    if confidence < LIKELY or not _is_gone(family, new.least((family.before,))):
+    if confidence < LIKELY or not _is_term(family, lexicon):
+        return None
+    # Each line looks through the whole handbook, and the next one does so more often.
+    if not _is_gone(family, new.least((family.before,))):
+        return None
+    if reached(family.before, lexicon) or reached(family.after, lexicon):
         return None
     left = leftovers(new, family.forms_before, family.forms_after)
     said = _said(left, family.forms_before)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.explain import term_renamed
 from drift.explain.explain import Account
 
 ONE = "## One\n\nEvery {0} is written in winter by the whole crew.\n\n"
@@ -249,6 +250,24 @@ def test_the_name_of_a_file_that_stays_is_no_word_that_stays(
     rest = "".join(f"- Look {number} times into {name} before dawn.\n" for number in range(4))
     old, new = _both("squad", "gang", ONE, TWO, THREE, rest)
     assert [rule.before for rule in account(old, new).rules] == ["squad"] * told
+
+
+def test_the_handbook_is_not_looked_through_for_what_is_no_rule_anyway(
+    account: Callable[..., Account], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def reached(phrase: str, _: object) -> bool:
+        asked.append(phrase)
+        return False
+
+    monkeypatch.setattr(term_renamed, "reached", reached)
+    old, new, _ = CASES["in two places of three is none"]
+    assert account(old, new).rules == ()
+    assert asked == []
+    old, new, _ = CASES["in two places"]
+    assert [rule.after for rule in account(old, new).rules] == ["VPMOM"]
+    assert asked[:2] == ["V2MOM", "VPMOM"]
 
 
 def test_a_verb_that_follows_the_number_of_a_term_is_no_part_of_it(
