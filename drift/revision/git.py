@@ -28,10 +28,15 @@ ENVIRONMENT = MappingProxyType(
         "GIT_TERMINAL_PROMPT": "0",
         "GIT_LITERAL_PATHSPECS": "1",
         "LC_ALL": "C",
-        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_COUNT": "3",
         # A file system monitor is a program that the repository's configuration names.
         "GIT_CONFIG_KEY_0": "core.fsmonitor",
         "GIT_CONFIG_VALUE_0": "false",
+        # Up to seven processes of git run at once, and each would map the whole of a pack.
+        "GIT_CONFIG_KEY_1": "core.packedGitWindowSize",
+        "GIT_CONFIG_VALUE_1": "1m",
+        "GIT_CONFIG_KEY_2": "core.packedGitLimit",
+        "GIT_CONFIG_VALUE_2": "16m",
     }
 )
 

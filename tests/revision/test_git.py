@@ -99,3 +99,11 @@ def test_a_commit_is_known_without_the_content_that_it_renamed(build: Builder) -
     revision = commit_revision(Repository(build.folder), "HEAD")
     assert revision
     assert revision.commit == second
+
+
+def test_git_maps_a_few_megabytes_of_a_pack_and_not_all_of_it(
+    build: Builder, line: list[str]
+) -> None:
+    repository = Repository(build.folder)
+    limits = ("core.packedGitWindowSize", "core.packedGitLimit")
+    assert [repository.ask("config", limit) for limit in limits] == ["1m", "16m"]
