@@ -45,7 +45,7 @@ def diff(
     Returns:
         The shortest true account of the difference.
     """
-    told = changelog((old, new), sites(old, new, stated=stated, jobs=jobs), witness)
+    told = changelog((old, new), sites(old, new, stated=stated, jobs=jobs), witness, jobs=jobs)
     if sum(told.stats.pages.values()) > LARGE:
         # Sites hang together in circles: else they would be there still while the answer is written.
         gc.collect()
@@ -53,7 +53,11 @@ def diff(
 
 
 def changelog(
-    revisions: tuple[Revision, Revision], pages: tuple[Site, Site], witness: Witness | None = None
+    revisions: tuple[Revision, Revision],
+    pages: tuple[Site, Site],
+    witness: Witness | None = None,
+    *,
+    jobs: int = 1,
 ) -> Changelog:
     """Tell what changed between two revisions that are read already.
 
@@ -61,12 +65,13 @@ def changelog(
         revisions: The old and the new one.
         pages: Their sites.
         witness: Tells of what is left alone on both sides what it knows to be one.
+        jobs: Processor cores to use at most.
 
     Returns:
         The shortest true account of the difference.
     """
     (old, new), (before, after) = revisions, pages
-    told = compare(before, after, witness)
+    told = compare(before, after, witness, jobs=jobs)
     return Changelog(
         old=_side(old),
         new=_side(new),
@@ -77,7 +82,12 @@ def changelog(
 
 
 def compare(
-    old: Site, new: Site, witness: Witness | None = None, *, first: Matching | None = None
+    old: Site,
+    new: Site,
+    witness: Witness | None = None,
+    *,
+    first: Matching | None = None,
+    jobs: int = 1,
 ) -> Account:
     """Match, learn rules, match again what they leave in doubt, and explain.
 
@@ -88,6 +98,7 @@ def compare(
         new: The revision after.
         witness: Tells of what is left alone on both sides what it knows to be one.
         first: What a match of the two gives, where it is known.
+        jobs: Processor cores to use at most.
 
     Returns:
         Rules and changes.
@@ -96,15 +107,15 @@ def compare(
     if witness is not None and first.leaves_both_sides:
         first = witnessed(first, witness(first))
     clues = Clues(Comparison(first), Lexicon(old, new))
-    learnt = learn(clues)
+    learnt = learn(clues, jobs=jobs)
     known = together(learnt)
     if known == Modulo():
-        return explain(clues, learnt)
+        return explain(clues, learnt, jobs=jobs)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)
     settled = learnt if again.reads_like(clues) else None
     # The earlier look is not needed any more, and large.
     del clues
-    return explain(again, settled)
+    return explain(again, settled, jobs=jobs)
 
 
 def _side(revision: Revision) -> Side:

@@ -106,7 +106,7 @@ def _reviewed(
 
     old, new = revisions
     pages = sites(old, new, stated=settings.stated, jobs=given.jobs)
-    told = changelog(revisions, pages, memory.witness(old, new))
+    told = changelog(revisions, pages, memory.witness(old, new), jobs=given.jobs)
     return Reviewed(
         changelog=returned(told, pages, Repository(given.place)),
         old=pages[0],

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import msgspec
 
 from drift.changes.base import BlockChange, Change, Hunk
 from drift.discovery import Variants
 from drift.explain.base import Rule
+from drift.explain.beside import beside
 from drift.explain.clues import Clues
 from drift.explain.proposal import Proposal, RuleKind
 from drift.match.modulo import Modulo
+from drift.site.parallel import can_fork
+
+MANY = 200
+"""Texts that differ, from which on it pays to look for rules in two processes: another one takes 30 milliseconds."""
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -25,43 +31,55 @@ rules: Variants[RuleKind] = Variants("drift.explain", RuleKind)
 """All kinds of rules, by name."""
 
 
-def learn(clues: Clues) -> tuple[Proposal, ...]:
+def learn(clues: Clues, *, jobs: int = 1) -> tuple[Proposal, ...]:
     """Find the rules that make texts or targets look the same; no changes are detected for it.
 
     Args:
         clues: The two revisions.
+        jobs: Processor cores to use at most.
 
     Returns:
         The rules, each with what a next look should read as the same.
     """
-    return tuple(
-        proposal for rule in rules().values() if rule.teaches for proposal in rule.propose(clues)
-    )
+    teaching = [rule for rule in rules().values() if rule.teaches]
+    if not _pays(clues, jobs):
+        return _proposals(teaching, clues)
+    others = beside(lambda: _proposals([rule for rule in teaching if not rule.dear], clues))
+    return (*_proposals([rule for rule in teaching if rule.dear], clues), *others())
 
 
-def explain(clues: Clues, learnt: Sequence[Proposal] | None = None) -> Account:
+def explain(clues: Clues, learnt: Sequence[Proposal] | None = None, *, jobs: int = 1) -> Account:
     """Find the rules behind a set of changes.
 
     Args:
         clues: The two revisions, and what differs between them.
         learnt: What `learn` found on the same matching, so that it need not be looked for again.
+        jobs: Processor cores to use at most.
 
     Returns:
         The rules, those that explain most first, and all changes, each that a rule explains naming it.
     """
-    proposals = [*(learn(clues) if learnt is None else learnt)]
-    proposals += [
-        proposal
-        for rule in rules().values()
-        if not rule.teaches
-        for proposal in rule.propose(clues)
-    ]
+    learning: Callable[[], tuple[Proposal, ...]] = partial(learn, clues)
+    if learnt is None and _pays(clues, jobs):
+        learning = beside(learning)
+    # These look at the changes, which takes as long as to learn.
+    others = _proposals([rule for rule in rules().values() if not rule.teaches], clues)
+    proposals = [*(learning() if learnt is None else learnt), *others]
     proposals.sort(key=lambda p: (-p.rule.count, p.rule.kind, str(p.rule.before), p.rule.id))
     explainer = _Explainer(proposals)
     return Account(
         rules=tuple(proposal.rule for proposal in proposals),
         changes=tuple(map(explainer.explained, clues.changes)),
     )
+
+
+def _pays(clues: Clues, jobs: int) -> bool:
+    """Tell whether a copy of this process finds rules sooner than this one would."""
+    return jobs > 1 and len(clues.texts) >= MANY and can_fork()
+
+
+def _proposals(kinds: Iterable[RuleKind], clues: Clues) -> tuple[Proposal, ...]:
+    return tuple(proposal for rule in kinds for proposal in rule.propose(clues))
 
 
 class _Explainer:

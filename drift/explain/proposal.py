@@ -34,6 +34,8 @@ class RuleKind(msgspec.Struct, frozen=True):
     propose: Callable[[Clues], Iterable[Proposal]]
     teaches: bool = False
     # Whether it makes texts or targets look the same, so that what is matched may change.
+    dear: bool = False
+    # Whether to look for it takes as long as for all others.
 
 
 def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> str:
