@@ -139,6 +139,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     blocks: tuple[BlockChange, ...] | UnsetType = UNSET
     # Of sections that were edited, what differs in them; of those added or removed, what stands in them, or the first text
     # below; of such pages, how they begin.
+    headings: tuple[str, ...] | UnsetType = UNSET
+    # Of sections and pages that were added or removed, those right below that came or went with them; of a page without its title.
     facts: tuple[Fact, ...] | UnsetType = UNSET
     # `section.edited`.
     runner_up: RunnerUp | UnsetType = UNSET

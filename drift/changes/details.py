@@ -103,6 +103,24 @@ def opening(forest: Forest, node: int, alone: Container[int]) -> tuple[BlockChan
     return spoken or mute
 
 
+def headings(forest: Forest, node: int, alone: Container[int]) -> tuple[str, ...] | UnsetType:
+    """Name the sections right below a page or section that came as a whole.
+
+    Args:
+        forest: The new side.
+        node: The section, or the root of the page.
+        alone: The sections of that side that have no counterpart: what moved is not told again.
+
+    Returns:
+        Their headings, in order; of a page those below its title.
+    """
+    below = forest.nodes[node].children
+    title = None if forest.nodes[node].depth else forest.title_of(node)
+    if title is not None and below == (title,):
+        below = forest.nodes[title].children
+    return tuple(forest.nodes[at].section.title for at in below if at in alone) or UNSET
+
+
 def _said(block: BlockChange) -> int:
     return 0 if block.kind in _MUTE else len(block.after or "")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison, page_at
-from drift.changes.details import opening, runner_up
+from drift.changes.details import headings, opening, runner_up
 from drift.changes.kind import Kind
 
 
@@ -25,6 +25,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 new=page_at(matching.new, root),
                 significance="content",
                 blocks=opening(matching.new, root, comparison.fresh),
+                headings=headings(matching.new, root, comparison.fresh),
                 runner_up=runner_up(matching, root),
             )
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec import UNSET
+
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
-from drift.changes.details import opening, own_blocks, runner_up
+from drift.changes.details import headings, opening, own_blocks, runner_up
 from drift.changes.kind import Kind
 
 
@@ -28,6 +30,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
                 blocks=own_blocks(matching.new, node.id)
                 if opens
                 else opening(matching.new, node.id, comparison.fresh),
+                headings=UNSET if opens else headings(matching.new, node.id, comparison.fresh),
                 runner_up=runner_up(matching, node.id),
             )
 

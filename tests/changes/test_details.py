@@ -32,6 +32,27 @@ def test_how_a_new_page_begins(name: str, tmp_path: Path) -> None:
     assert [block.after for block in change.blocks or ()] == begins
 
 
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        (f"# A\n\n{BOATS}\n\n## B\n\n### C\n\n## D\n", ("B", "D")),
+        (f"---\ntitle: A\n---\n\n{BOATS}\n\n## B\n\n## D\n", ("B", "D")),
+        ("# A\n\n# B\n\n## C\n", ("A", "B")),
+        (f"# A\n\n{BOATS}\n", ()),
+    ],
+)
+def test_the_headings_of_a_page_that_came_or_went(
+    source: str, names: tuple[str, ...], tmp_path: Path
+) -> None:
+    for side in ("old", "new"):
+        (tmp_path / side).mkdir()
+        (tmp_path / side / "z.md").write_text("# Z\n", "utf-8")
+    (tmp_path / "new" / "a.md").write_text(source, "utf-8")
+    for old, new in (("old", "new"), ("new", "old")):
+        (change,) = diff(tmp_path / old, tmp_path / new).changes
+        assert (change.headings or ()) == names
+
+
 def test_how_a_new_section_begins(tmp_path: Path) -> None:
     for side, more in (
         ("old", ""),
@@ -42,6 +63,7 @@ def test_how_a_new_section_begins(tmp_path: Path) -> None:
     for old, new in (("old", "new"), ("new", "old")):
         (change,) = diff(tmp_path / old, tmp_path / new).changes
         assert [block.after or block.before for block in change.blocks or ()] == [BOATS]
+        assert change.headings == ("B", "C")
 
 
 def test_what_moved_to_a_new_section_is_not_how_it_begins(tmp_path: Path) -> None:
@@ -53,3 +75,4 @@ def test_what_moved_to_a_new_section_is_not_how_it_begins(tmp_path: Path) -> Non
     changes = diff(tmp_path / "old", tmp_path / "new").changes
     (came,) = (change for change in changes if change.kind == "section.added")
     assert [block.after for block in came.blocks or ()] == ["Who."]
+    assert not came.headings

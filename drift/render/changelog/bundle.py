@@ -53,14 +53,15 @@ def became(before: str, after: str, *, literal: bool = False) -> tuple[Span, ...
     return (Span("“"), new, Span("” added")) if after else (Span("“"), old, Span("” removed"))
 
 
-def named(names: Sequence[str]) -> str:
+def named(names: Sequence[str], *, most: int = MOST_SHOWN) -> str:
     """Name the first of many, and count the rest.
 
     Args:
         names: Of pages or sections, in their order.
+        most: How many are named.
 
     Returns:
         The names in one line.
     """
-    rest = len(names) - MOST_SHOWN
-    return ", ".join(names[:MOST_SHOWN]) + (f" and {rest:,} more" if rest > 0 else "")
+    rest = len(names) - most
+    return ", ".join(names[:most]) + (f" and {rest:,} more" if rest > 0 else "")

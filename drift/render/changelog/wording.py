@@ -8,8 +8,9 @@ from itertools import groupby
 from drift.changes.base import BlockChange, Change
 from drift.changes.table_facts import row_name
 from drift.explain.natures import edited
-from drift.explain.sentence import Span
+from drift.explain.sentence import Mark, Role, Span
 from drift.parse.vocabulary import INCLUDES
+from drift.render.changelog.bundle import named
 from drift.render.changelog.nouns import counted_nouns, noun
 from drift.render.changelog.rows import rows
 from drift.render.changelog.runs import Line, Signs, runs
@@ -23,12 +24,16 @@ from drift.render.changelog.whole_blocks import (
     with_fields,
 )
 from drift.render.letters import first
+from drift.render.plural import plural
 
 MOST_OPENING = 28
 """Words of a new or removed section that are shown."""
 
 MOST_REWRITTEN = 100
 """Words of a text before and after a rewrite that are shown: who compares them needs all, unless it is no paragraph."""
+
+MOST_HEADINGS = 5
+"""Headings below a new or removed page or section that are shown: they tell what it is about, and are no contents."""
 
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
@@ -124,24 +129,26 @@ def _shown(blocks: Sequence[BlockChange]) -> Iterator[BlockChange]:
 
 
 def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
-    """Tell the first words of a text that came or went as a whole.
+    """Tell the first words of a text that came or went as a whole, and the headings right below it.
 
     Args:
         change: What came or went.
         whole: Whether to give all of it.
 
     Yields:
-        One line, if there are words.
+        One line for the words and one for the headings, if there are any.
     """
-    blocks = change.blocks or ()
-    texts = said(blocks)
-    if not blocks or not texts:
-        return
-    lines = [line.strip() for text in texts for line in _pieces(text)]
+    mark: Mark = "+" if change.new else "-"
+    role: Role = "new" if change.new else "old"
+    lines = [line.strip() for text in said(change.blocks or ()) for line in _pieces(text)]
     joined = "".join(line + (" " if line[-1:] in _ENDS else " · ") for line in lines if line)
-    words = shortened(joined.removesuffix(" · "), whole=whole, most=MOST_OPENING)
-    came = blocks[0].op == "added"
-    yield Line("+" if came else "-", (Span(words, "new" if came else "old"),))
+    if joined:
+        words = shortened(joined.removesuffix(" · "), whole=whole, most=MOST_OPENING)
+        yield Line(mark, (Span(words, role),))
+    if names := change.headings or ():
+        most = len(names) if whole else MOST_HEADINGS
+        shown = f"{plural(len(names), 'section')}: {named(names, most=most)}"
+        yield Line(mark, (Span(shown, role),))
 
 
 def _headed(line: Line, block: BlockChange) -> Line:

@@ -34,7 +34,7 @@ def _without_texts(change: Change, trail: tuple[str, ...]) -> Change:
         return change
     size = len(here.section)
     above = size < len(trail) and trail[:size] == here.section
-    return msgspec.structs.replace(change, blocks=()) if above else change
+    return msgspec.structs.replace(change, blocks=(), headings=()) if above else change
 
 
 def _on(rule: Rule, path: str) -> Rule:

@@ -241,3 +241,13 @@ def test_a_field_is_told_with_its_value() -> None:
     gone = BlockChange("removed", "definition", "Version", None, (4, 4))
     assert _said(gone, value) == ["-Version", "+3"]
     assert said([name, value]) == ["Version: 3"]
+
+
+def test_of_many_headings_that_went_the_first_are_told() -> None:
+    at = Location("a.md", ("A",), "a", (1, 9))
+    names = tuple("BCDEFGH")
+    gone = Change(kind="section.removed", old=at, new=None, headings=names, significance="content")
+    (line,) = wording(gone, _view())
+    assert (line.mark, line.spans[0].text) == ("-", "7 sections: B, C, D, E, F and 2 more")
+    (line,) = wording(gone, msgspec.structs.replace(_view(), verbose=True))
+    assert line.spans[0].text == "7 sections: B, C, D, E, F, G, H"

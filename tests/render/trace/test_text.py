@@ -66,6 +66,7 @@ PAGE = """\
       + new page
         + Book trains before flights, and ask the travel desk when a trip costs
           more than a wage.
+        + 2 sections: Leave, Keys
 
 6 commits.
 """
