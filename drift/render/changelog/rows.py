@@ -28,11 +28,13 @@ def rows(block: BlockChange) -> Iterator[BlockChange]:
         block: Any edited block.
 
     Yields:
-        The rows of a table that were added, removed, edited or moved, those that say the same side by side; likewise the
-        lines of code, in their order; anything else as it is.
+        The rows of a table and the lines of code that were added, removed, edited or moved, rows that say the same side
+        by side, lines in their order; anything else as it is.
     """
     if block.kind == "code":
-        yield from _lines(block)
+        lines = _with_moved(list(_lines(block)))
+        # Of a bracket that stands elsewhere nobody wants to know, unless there is nothing else.
+        yield from [one for one in lines if one.op != "moved" or _has_letters(one.after)] or lines
         return
     found = _with_moved(list(_rows(block)))
     places = {
@@ -57,7 +59,7 @@ def _rows(block: BlockChange) -> Iterator[BlockChange]:
 
 
 def _with_moved(found: list[BlockChange]) -> list[BlockChange]:
-    """Tell once what went and stands elsewhere in the table: rows that say the same there."""
+    """Tell once what went and stands elsewhere in the table or the code: rows and lines that say the same there."""
     gone = Counter(row.before for row in found if row.op == "removed")
     moved = gone & Counter(row.after for row in found if row.op == "added")
     if not moved:
@@ -72,6 +74,10 @@ def _with_moved(found: list[BlockChange]) -> list[BlockChange]:
         if row.op == "added":
             kept.append(msgspec.structs.replace(row, op="moved", before=text))
     return kept
+
+
+def _has_letters(text: str | None) -> bool:
+    return any(map(str.isalnum, text or ""))
 
 
 def _rows_paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:

@@ -93,6 +93,21 @@ def test_a_row_that_stands_elsewhere_is_told_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("a: 1\nif:\n  who: me\n  b: 2", "a: 1\nwho: me\nif:\n  b: 2", ["who: me"]),
+        ("a(\n  1\n)\nb(2)\nc(3)", "a(\n  1\nb(2)\nc(3)\n)", [")"]),
+        ("a(\n1\n)\nb(2)\nc(3)\nd: 4", "d: 4\na(\n1\nb(2)\nc(3)\n)", ["d: 4"]),
+    ],
+)
+def test_a_line_of_code_that_stands_elsewhere_is_told_once(
+    old: str, new: str, told: list[str]
+) -> None:
+    block = BlockChange("edited", "code", old, new, (1, 4), hunks(old, new))
+    assert [(row.op, row.after) for row in rows(block)] == [("moved", line) for line in told]
+
+
 def test_rows_below_a_name_that_is_said_once_are_told_apart() -> None:
     old = "Town | Boat | Fare\nRiver | gig | 3\n | raft | 4\n | yawl | 5"
     lost = BlockChange("edited", "table", old, old.replace("\n | raft | 4", ""), (1, 5))
