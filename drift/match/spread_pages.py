@@ -93,7 +93,7 @@ def spread_pages(matching: Matching, *, merged: bool) -> Iterator[Spread]:
         if source in matching.pages.by_old:
             if targets:
                 yield Spread(source, targets, 0.9)
-        elif not merged and _is_shared(matching, source, homes):
+        elif _is_shared(matching, source, homes):
             yield Spread(source, tuple(homes), 0.9)
         elif len(targets) > 1:
             yield Spread(source, targets, 0.9)
@@ -132,8 +132,11 @@ def _is_split_off(matching: Matching, source: int, target: int, tops: list[int])
     first = matching.new.nodes[target].children
     if tops == [target] or (list(first) == tops and not matching.new.says(target)):
         return False
-    whole = matching.evidence.old.size(source)
-    return _moved(matching, tops) >= HALF * whole > 0
+    moved = _moved(matching, tops)
+    # A page that says much else besides came by itself, and took one section over.
+    if moved < HALF * matching.evidence.new.size(target):
+        return False
+    return moved >= HALF * matching.evidence.old.size(source) > 0
 
 
 def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -> bool:
@@ -152,7 +155,7 @@ def _is_merged(matching: Matching, _source: int, target: int, tops: list[int]) -
 
 
 def _is_shared(matching: Matching, source: int, homes: Mapping[int, list[int]]) -> bool:
-    """Tell whether half of a page that is gone lives in several, be it a section in each."""
+    """Tell whether half of a page that has no counterpart lives in several, or came from them, be it a section in each."""
     moved = sum(_moved(matching, tops) for tops in homes.values())
     return len(homes) > 1 and moved >= HALF * matching.evidence.old.size(source) > 0
 

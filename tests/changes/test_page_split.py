@@ -77,6 +77,29 @@ CASES = {
             "section.moved a.md#Office/Keys => b.md#Keys | Office/Keys => Keys",
         ],
     ),
+    "half of it went to a page that says much else: that page is new, and the section moved": (
+        {"a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n{LEAVE}\n## Hours\n\nNine to five.\n"},
+        {
+            "a.md": "# Office\n\n## Hours\n\nNine to five.\n",
+            "b.md": f"# Handbook\n\n## Travel\n\n{TRAVEL}\n{LEAVE}{PARTS}",
+        },
+        [
+            "page.added - => b.md",
+            "section.moved a.md#Office/Travel => b.md#Handbook/Travel | Office/Travel => Handbook/Travel",
+        ],
+    ),
+    "a section went to each of two pages that say much else, and the page is gone": (
+        {"a.md": f"# Office\n\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        {
+            "b.md": f"# Safety\n\n## Keys\n\n{KEYS}\n## Fire\n\n{TRAVEL}\n{LEAVE}",
+            "c.md": f"# Trade\n\n## Sales\n\n{SALES}\n## Stock\n\n{LEAVE}\n{TRAVEL}",
+        },
+        [
+            "page.split a.md => b.md + c.md",
+            "section.added - => b.md#Safety/Fire",
+            "section.added - => c.md#Trade/Stock",
+        ],
+    ),
     "sections went to a page that was there: they moved": (
         {"a.md": INTRO + REST + PARTS, "b.md": f"# Rules\n\n{LEAVE}"},
         {"a.md": INTRO + REST, "b.md": f"# Rules\n\n{LEAVE}{PARTS}"},
