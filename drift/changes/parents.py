@@ -64,10 +64,19 @@ def _in_one_spread(comparison: Comparison, pair: Pair) -> bool:
 
 
 def _topmost(matching: Matching, pair: Pair) -> bool:
-    """Tell whether the way from a section up to its page has no other section that came along."""
-    parent = matching.new.nodes[pair.new].parent
-    above = matching.sections.by_new.get(parent)
-    return above is None or matching.old.nodes[above.old].page != matching.old.nodes[pair.old].page
+    """Tell whether neither the heading above a section nor the one that was above it went along from page to page."""
+    old, new = matching.old.nodes[pair.old], matching.new.nodes[pair.new]
+    above, below = matching.sections.old_of(new.parent), matching.sections.new_of(old.parent)
+    came = above is not None and matching.old.nodes[above].page == old.page
+    went = below is not None and matching.new.nodes[below].page == new.page
+    # The title of a page goes with the page.
+    return not (came and new.parent != _title(matching.new, new)) and not (
+        went and old.parent != _title(matching.old, old)
+    )
+
+
+def _title(forest: Forest, node: Node) -> int | None:
+    return forest.title_of(forest.roots[node.page])
 
 
 def _relevelled_around(matching: Matching, pair: Pair) -> bool:

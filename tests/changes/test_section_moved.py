@@ -182,6 +182,22 @@ CASES = {
         {"a.md": TOP + A, "b.md": f"# Rules\n\nAlso read this.\n\n## Leave\n\n{SALES}"},
         ["section.removed a.md#Office/Leave => -", "section.added - => b.md#Rules/Leave"],
     ),
+    "out of a heading that went along, and below one, when their page was split": (
+        {
+            "a.md": f"{TOP}{A}## Tools\n\n{SALES}\n### Saw\n\nSaws hang on the wall behind the door.\n\n"
+            "## Plane\n\nPlanes lie on the bench with the blade to the side.\n"
+        },
+        {
+            "a.md": TOP + A,
+            "b.md": f"# Workshop\n\n## Tools\n\n{SALES}\n### Plane\n\nPlanes lie on the bench with the"
+            " blade to the side.\n\n## Saw\n\nSaws hang on the wall behind the door.\n",
+        },
+        [
+            "page.split a.md => a.md + b.md",
+            "section.moved a.md#Office/Plane => b.md#Workshop/Tools/Plane | Office/Plane => Workshop/Tools/Plane",
+            "section.moved a.md#Office/Tools/Saw => b.md#Workshop/Saw | Office/Tools/Saw => Workshop/Saw",
+        ],
+    ),
 }
 
 BACK = {
