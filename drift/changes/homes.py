@@ -37,6 +37,7 @@ class Homes:
                 there = self._new.first(new.page, new.section.anchor)
                 self._sections[old.page, here] = (new.page, there)
             self._sections.update(_kept(old.page, old.section, new.page, new.section))
+        self._taken = self._taken_over(matching)
 
     def old(self, target: Target) -> Home:
         """Name an old target as the new revision would, as far as lineage and rules tell."""
@@ -46,14 +47,30 @@ class Homes:
         if target.page in self._displaced:
             return (target.page, anchor, "another page is there now")
         page = self._pages.get(target.page, target.page)
+        if (target.page, anchor) in self._taken:
+            return (page, anchor, "another section is there now")
         if anchor:
             page, anchor = self._sections.get((target.page, anchor), (page, anchor))
         return (page, anchor, "")
 
+    def _taken_over(self, matching: Matching) -> frozenset[tuple[str, str]]:
+        """List the sections without a counterpart whose name is that of another section's counterpart now."""
+        new = set(self._sections.values())
+        lone = (n for n in matching.old.nodes if n.depth and n.id not in matching.sections.by_old)
+        named = ((n.page, self._old.first(n.page, n.section.anchor)) for n in lone)
+        return frozenset(
+            (page, name)
+            for page, name in named
+            if name
+            and (page, name) not in self._sections
+            and (self._pages.get(page, page), name) in new
+        )
+
     def new(self, target: Target) -> Home:
         """Name a new target."""
         if not target.page:
-            return ("", target.anchor, target.url)
+            # What stands under the old prefix still is where it was.
+            return ("", target.anchor, self._modulo.url(target.url))
         return (target.page, self._new.first(target.page, target.anchor), "")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
+SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 
 OTHERS = {"b.md": f"# Leave\n\n{LEAVE}\n## Sick days\n\nCall in.\n", "c.md": f"# Keys\n\n{KEYS}"}
@@ -47,6 +48,37 @@ def _mkdocs(*rows: str) -> dict[str, str]:
 
 
 CASES = {
+    "under a prefix that moved, but for a link that stands there still": (
+        _page(
+            "See [the bus](https://a.example/trip/bus) and [the train](https://a.example/trip/train).\n\n"
+            "See [the ship](https://a.example/trip/ship).\n"
+        ),
+        _page(
+            "See [the bus](https://b.example/bus) and [the train](https://b.example/train).\n\n"
+            "See [the ship](https://a.example/trip/ship/).\n"
+        ),
+        [
+            f"{HERE}https://a.example/trip/bus => https://b.example/bus <- url.moved",
+            f"{HERE}https://a.example/trip/train => https://b.example/train <- url.moved",
+            "rule url.moved | https://a.example/trip/ => https://b.example/ | 2 times | left a.md:9 url",
+            *FORMAL,
+        ],
+    ),
+    "by its section, of which another took the name": (
+        {
+            **_page("Read [what is forbidden](b.md#sick-days).\n"),
+            "b.md": f"# Leave\n\n## Sick days\n\n{LEAVE}\n## Days off\n\n{KEYS}{SALES}",
+        },
+        {
+            **_page("Read [what is forbidden](b.md#sick-days).\n"),
+            "b.md": f"# Leave\n\n## Sick days\n\n{KEYS}{SALES}",
+        },
+        [
+            f"{HERE}b.md#sick-days => b.md#sick-days <- section.removed",
+            "section.removed b.md#Leave/Sick days => -",
+            "section.renamed b.md#Leave/Days off => b.md#Leave/Sick days | Days off => Sick days",
+        ],
+    ),
     "in a file that is no page": (
         _mkdocs("Chat: https://chat.example", "Mail: https://mail.example/"),
         _mkdocs("Chat: https://talk.example", "Mail: https://mail.example"),
@@ -225,6 +257,18 @@ CASES = {
 }
 
 BACK = {
+    "under a prefix that moved, but for a link that stands there still": [
+        f"{HERE}https://b.example/bus => https://a.example/trip/bus <- url.moved",
+        f"{HERE}https://b.example/train => https://a.example/trip/train <- url.moved",
+        "rule url.moved | https://b.example/ => https://a.example/trip/ | 2 times",
+        *FORMAL,
+    ],
+    "by its section, of which another took the name": [
+        "anchor.changed b.md#Leave/Sick days => b.md#Leave/Days off | sick-days => days-off <- section.renamed",
+        f"{HERE}b.md#sick-days => b.md#sick-days <- section.renamed",
+        "section.added - => b.md#Leave/Sick days",
+        "section.renamed b.md#Leave/Sick days => b.md#Leave/Days off | Sick days => Days off",
+    ],
     "to nowhere": [HERE + "gone.md => b.md"],
     "without being touched, since its page gave way to another": [
         "page.added - => b.md",
