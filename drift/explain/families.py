@@ -88,8 +88,8 @@ def _candidates(texts: Sequence[Text]) -> dict[tuple[Stems, Stems], Counter[tupl
 def _replaced(text: Text) -> Iterable[tuple[str, str]]:
     for hunk in hunks(text.before, text.after):
         one, other = words(hunk.before), words(hunk.after)
-        if hunk.context[1].startswith("@"):
-            # The name of a mailbox is none of a thing.
+        if hunk.context[1].startswith(("@", "://")):
+            # The name of a mailbox is none of a thing, nor is the scheme of a URL.
             continue
         if not (0 < len(one) <= LONGEST and 0 < len(other) <= LONGEST):
             continue

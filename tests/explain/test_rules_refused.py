@@ -22,6 +22,14 @@ def _desks(name: str, *, list_of: str = "") -> Files:
 
 
 REFUSED = {
+    "the scheme of addresses that are no links": (
+        {
+            "a.md": "# A\n\nServe it at `https://a.office`.\n\nAsk `https://b.office` or `https://c.office`.\n"
+        },
+        {
+            "a.md": "# A\n\nServe it at `http://a.office`.\n\nAsk `http://b.office` or `http://c.office`.\n"
+        },
+    ),
     "people with profiles": (
         _desks("Ada Quill", list_of="See [us](https://x.example/messages/ada.quill), or ask ada."),
         _desks("Jim Tanner", list_of="See [us](https://x.example/messages/ada.quill), or ask ada."),
