@@ -35,6 +35,9 @@ MOST_REWRITTEN = 100
 MOST_HEADINGS = 5
 """Headings below a new or removed page or section that are shown: they tell what it is about, and are no contents."""
 
+LONG_HEADING = 12
+"""Words of such a heading that are shown; somebody makes one of a whole paragraph."""
+
 FIRST_WORDS = 5
 """Words by which a reader finds a text again."""
 
@@ -145,7 +148,7 @@ def opening(change: Change, *, whole: bool = False) -> Iterator[Line]:
     if joined:
         words = shortened(joined.removesuffix(" · "), whole=whole, most=MOST_OPENING)
         yield Line(mark, (Span(words, role),))
-    if names := change.headings or ():
+    if names := [shortened(name, whole=whole, most=LONG_HEADING) for name in change.headings or ()]:
         most = len(names) if whole else MOST_HEADINGS
         shown = f"{plural(len(names), 'section')}: {named(names, most=most)}"
         yield Line(mark, (Span(shown, role),))

@@ -251,3 +251,6 @@ def test_of_many_headings_that_went_the_first_are_told() -> None:
     assert (line.mark, line.spans[0].text) == ("-", "7 sections: B, C, D, E, F and 2 more")
     (line,) = wording(gone, msgspec.structs.replace(_view(), verbose=True))
     assert line.spans[0].text == "7 sections: B, C, D, E, F, G, H"
+    gone = msgspec.structs.replace(gone, headings=(" ".join("abcdefghijklmn"),))
+    (line,) = wording(gone, _view())
+    assert line.spans[0].text == "1 section: a b c d e f g h i j k l … (14 words)"
