@@ -35,6 +35,14 @@ SUFFIX = msgspec.structs.replace(FEW, forms=(("LAMP.md", "LAMP"),))
 SPELT = msgspec.structs.replace(FEW, forms=(("lamp_name", "lampTitle"),))
 AHEAD = msgspec.structs.replace(FEW, forms=(("bosunsrv", "stbosunsrv"),))
 TAKEN = msgspec.structs.replace(FEW, forms=(("lamp", "lantern"),))
+HEADED = msgspec.structs.replace(FEW, scopes=Counter({"prose": 1, "heading": 1}))
+PHRASE = msgspec.structs.replace(FEW, forms=(("deck lamp", "mast beacon"),))
+SAME_THING = msgspec.structs.replace(FEW, forms=(("old lamp", "spare lamp"),))
+NAME = msgspec.structs.replace(FEW, forms=(("Deck Lamp", "Mast Beacon"),))
+THREE = msgspec.structs.replace(FEW, places=3, scopes=Counter({"prose": 3}))
+GONE = msgspec.structs.replace(THREE, forms=(("oil", "beacon"),))
+CODE_TOO = msgspec.structs.replace(NAMED, places=3, scopes=Counter({"prose": 2, "code": 1}))
+TEXT_ONLY = msgspec.structs.replace(NAMED, places=3, scopes=Counter({"prose": 3}))
 CUT = msgspec.structs.replace(FEW, forms=(("lamp", "headlamp"),))
 
 
@@ -59,6 +67,11 @@ def lexicon() -> Vocabulary:
         (AHEAD, 0, CUT, 0),
         (SPELT, 0, NAMED, 0),
         (TAKEN, 0, FEW, 0),
+        (HEADED, 0, FEW, 0),
+        (SAME_THING, 0, PHRASE, 0),
+        (NAME, 0, PHRASE, 0),
+        (THREE, 0, GONE, 0),
+        (TEXT_ONLY, 0, CODE_TOO, 0),
     ],
 )
 def test_what_makes_a_renaming_likelier(
@@ -70,7 +83,8 @@ def test_what_makes_a_renaming_likelier(
 
 
 @pytest.mark.parametrize(
-    "renaming", [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, AHEAD, TAKEN, CUT]
+    "renaming",
+    [FEW, MANY, LINKED, BACK, NAMED, PART, HUMP, SUFFIX, AHEAD, TAKEN, CUT, HEADED, PHRASE, GONE],
 )
 @pytest.mark.parametrize("said", [0, 3, 50])
 def test_the_bound_holds(renaming: Renaming, said: int, lexicon: Vocabulary) -> None:

@@ -318,8 +318,8 @@ def test_a_folder_that_many_pages_name_otherwise(pages: int, told: list[str]) ->
 
 @pytest.mark.parametrize(("written", "told"), [(5, [("QPAD", "GPAD")]), (0, [])])
 def test_pages_written_anew_speak_for_a_term_too(written: int, told: list[tuple[str, str]]) -> None:
-    log = {"log.md": "# Log\n\n" + "Nobody looked into the QPAD at night.\n\n" * 7}
-    old = {"forms.md": "# Forms\n\n" + "Paper for a QPAD is in the chest.\n\n" * 9}
+    log = {"log.md": "# Log\n\n" + "Nobody looked into the QPAD at night.\n\n" * 24}
+    old = {"forms.md": "# Forms\n\n" + "Paper for a QPAD is in the chest.\n\n" * 32}
     new = {"ink.md": "# Ink\n\n" + "Whoever is awake signs one GPAD each.\n\n" * written}
     before = {**BOOK, **old, **log}
     after = {**changed(BOOK, "QPAD", "GPAD", "plan.md"), **new, **log}
