@@ -16,8 +16,10 @@ def fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Chan
         changelog: Any changelog.
 
     Returns:
-        By the id of what explains them the changes that are folded under it, and those with nothing above them.
+        By the id of what explains them the changes that are folded under it, and those with nothing above them. A label
+        that went along with its target is in neither: what it said and says is seen in the targets.
     """
+    links = {change.id: change.link for change in changelog.changes if change.link}
     cause = {change.id: change.cause for change in changelog.changes if change.id}
     tops = {rule.id for rule in changelog.rules}
     followers: defaultdict[str, list[Change]] = defaultdict(list)
@@ -25,7 +27,8 @@ def fold(changelog: Changelog) -> tuple[dict[str, tuple[Change, ...]], list[Chan
     for change in changelog.changes:
         top = _top(change, cause, tops)
         if top:
-            followers[top].append(change)
+            if not change.link or change.link != links.get(change.cause or ""):
+                followers[top].append(change)
         else:
             told.append(change)
     return {top: tuple(below) for top, below in followers.items()}, told

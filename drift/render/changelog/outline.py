@@ -202,10 +202,7 @@ def _entries(changes: list[Change], followers: Followers) -> tuple[Entry, ...]:
     """Tell changes of the same words once, such as three placeholders TBD."""
     entries: dict[object, Entry] = {}
     for change in sorted(changes, key=lambda change: (_weight(change), change.key or "")):
-        # What a label said and says is seen in the targets that it went along with.
-        below = tuple(
-            one for one in followers.get(change.id, ()) if one.link != change.link or not one.link
-        )
+        below = followers.get(change.id, ())
         own = change.id if change.blocks or below else sentence(change)
         same = entries.get(own)
         entries[own] = Entry(change, below, same.times + 1 if same else 1)

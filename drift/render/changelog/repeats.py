@@ -8,11 +8,24 @@ from types import MappingProxyType
 
 import msgspec
 
-from drift.changes.base import WHOLE, BlockChange, Change, LinkSides, Location
+from drift.changes.base import WHOLE, Change
 from drift.explain.sentence import Mark, Role, Span, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value, became, named
 from drift.render.changelog.renumbered import is_renumbered, renumbered
-from drift.render.changelog.targets import differing, shortened_target
+from drift.render.changelog.runs import Signs, runs
+from drift.render.changelog.sameness import (
+    TOLD_BY_WORDS,
+    differences_of,
+    heading_of,
+    of_numbers,
+    of_one_target,
+    respelt,
+    sides,
+    texts,
+    unlabelled,
+    words_of,
+)
+from drift.render.changelog.targets import shortened_target
 from drift.render.changelog.values import headline, is_long, values
 from drift.render.changelog.whole_blocks import shortened
 from drift.render.changelog.wording import opening
@@ -23,24 +36,8 @@ PAGES = 3
 SECTIONS = 3
 """Sections in which the same happened that are worth one telling, where it takes no more words to say it all."""
 
-MOST_DIFFERENCES = 3
-"""Differences of one edit that are shown without the words around them; of more, a reader wants to see each place."""
-
-_TOLD_BY_WORDS = frozenset(
-    {
-        "link.added",
-        "link.broken",
-        "link.removed",
-        "link.retargeted",
-        "link.relabelled",
-        "page.metadata",
-        "section.releveled",
-        "section.renamed",
-    }
-)
-"""Kinds of which the sentence says all but the place."""
-
-_CAME_OR_WENT = frozenset({"link.added", "link.broken", "link.removed"})
+CONTEXT = 3
+"""Words around a difference of a text that is the same in all places."""
 
 _SIGNS: MappingProxyType[str, Mark] = MappingProxyType({"added": "+", "removed": "-"})
 
@@ -64,7 +61,7 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
     """
     groups: tuple[tuple[Change, ...], ...] = ()
     rest = tuple(changes)
-    for key in (_respelt, _of_one_target, _key, _of_numbers):
+    for key in (respelt, of_one_target, words_of, texts, of_numbers):
         alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
         for change in rest:
             if change.id not in kept and (said := key(change)) is not None:
@@ -78,14 +75,22 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
 def _is_often(changes: Sequence[Change]) -> bool:
     if len(_paths(changes)) >= PAGES:
         return True
-    return _needs_no_place(changes[0]) and len(_sections(changes)) >= SECTIONS
+    return (_needs_no_place(changes[0]) or _is_of_texts(changes)) and len(
+        _sections(changes)
+    ) >= SECTIONS
+
+
+def _is_of_texts(changes: Sequence[Change]) -> bool:
+    """Tell whether the same texts were edited alike."""
+    said = set(map(texts, changes))
+    return len(said) == 1 and None not in said
 
 
 def _needs_no_place(change: Change) -> bool:
     """Tell of a change whether a reader knows all of it from its sentence, or from one word that became another."""
-    if change.kind in _TOLD_BY_WORDS:
+    if change.kind in TOLD_BY_WORDS:
         return True
-    found = {difference for block in change.blocks or () for difference in _of_block(block)}
+    found = {difference for block in change.blocks or () for difference in differences_of(block)}
     return len(found) == 1 and all(each and each[0] == "edited" and all(each) for each in found)
 
 
@@ -106,50 +111,21 @@ def repeat(changes: Sequence[Change]) -> Bundle:
     if len(paths) == 1:
         names = [section[-1] if section else path for path, section in _sections(changes)]
         where = f"in {len(names):,} sections of {paths[0]}"
-    if not alike and (piece := _respelt(first)):
+    if not alike and (piece := respelt(first)):
         return _elsewhere(changes, piece, where, names)
     if first.kind == "section.edited":
         head = Span(f"{len(changes):,} passages {where}: ")
     else:
         often = f", {len(changes):,} times" if len(changes) > len(names) else ""
         head = Span(f"{where}{often}: ")
-        first = first if alike else _unlabelled(first)
-    rows = [*_differences(first), Row("", (Value((Span(f"in {named(names)}"),)),))]
+        first = first if alike else unlabelled(first)
+    differences = _in_context(first) if _is_of_texts(changes) else _differences(first)
+    rows = [*differences, Row("", (Value((Span(f"in {named(names)}"),)),))]
     return Bundle(
-        "!" if mark(first) == "!" else "~", (head, *headline(first), *_heading(first)), tuple(rows)
+        "!" if mark(first) == "!" else "~",
+        (head, *headline(first), *heading_of(first)),
+        tuple(rows),
     )
-
-
-def _respelt(change: Change) -> tuple[str, str] | None:
-    """Give what differs between the targets of a link, such as the suffix of all pages of a site.
-
-    A page that moved with its links written as they were has links that lead elsewhere, and whose targets read the same.
-    """
-    if change.kind != "link.retargeted" or change.before == change.after:
-        return None
-    before, after = str(change.before), str(change.after)
-    return differing(before, after) or (before, after)
-
-
-def _of_one_target(change: Change) -> Hashable:
-    """Say what became of a link, whatever its label: that of a page's translation is another."""
-    told = change.kind in _CAME_OR_WENT and any(_sides(change))
-    return (change.kind, sentence(_unlabelled(change))) if told else None
-
-
-def _unlabelled(change: Change) -> Change:
-    if not isinstance(change.link, LinkSides):
-        return change
-    old, new = (
-        side and msgspec.structs.replace(side, label="")
-        for side in (change.link.old, change.link.new)
-    )
-    return msgspec.structs.replace(change, link=LinkSides(old, new))
-
-
-def _of_numbers(change: Change) -> Hashable:
-    """Say what it is of which nothing but a number is another."""
-    return (change.kind, change.key) if is_renumbered(change) and any(_sides(change)) else None
 
 
 def _elsewhere(
@@ -170,65 +146,28 @@ def _elsewhere(
     return Bundle("~", head, tuple(Row("", (Value(spans),)) for spans in rows))
 
 
-def _heading(change: Change) -> Iterator[Span]:
-    """Name the section that came to many pages or went from them."""
-    for side in _sides(change) if change.kind in WHOLE else ():
-        if side.section:
-            yield Span(f" “{side.section[-1]}”", "name")
-
-
 def _paths(changes: Sequence[Change]) -> list[str]:
-    return sorted({side.path for change in changes for side in _sides(change)})
+    return sorted({side.path for change in changes for side in sides(change)})
 
 
 def _sections(changes: Sequence[Change]) -> list[tuple[str, tuple[str, ...]]]:
     """List the places, each once, in the order of the changes."""
-    places = ((side.path, side.section) for change in changes for side in _sides(change))
+    places = ((side.path, side.section) for change in changes for side in sides(change))
     return list(dict.fromkeys(places))
 
 
-def _sides(change: Change) -> Iterator[Location]:
-    """Give the place of a change that is one place."""
-    side = change.new or change.old
-    if isinstance(side, Location):
-        yield side
-
-
-def _key(change: Change) -> Hashable:
-    """Say what happened without the place where it did; nothing where it cannot be told from its words alone."""
-    if not any(_sides(change)):
-        return None
-    if change.kind in _TOLD_BY_WORDS:
-        return (change.kind, sentence(change))
-    if change.kind in WHOLE and change.blocks:
-        # What is shown of them is alike: pages that were made from one template differ in a name further down.
-        return (sentence(change), *_heading(change), *opening(change))
-    if change.kind != "section.edited" or not change.blocks:
-        return None
-    found = [difference for block in change.blocks for difference in _of_block(block)]
-    if None in found or len(set(found)) > MOST_DIFFERENCES:
-        return None
-    return (sentence(change), frozenset(found))
-
-
-_Difference = tuple[str, str, str]
-
-
-def _of_block(block: BlockChange) -> Iterator[_Difference | None]:
-    """List what differs in a block, each as what became of it, before and after; None for what needs its place."""
-    if block.op in {"added", "removed"}:
-        text = block.before or block.after or ""
-        yield (block.op, block.kind, text) if text else None
-    elif block.op == "edited" and block.hunks:
-        for hunk in block.hunks:
-            yield None if hunk.cause else ("edited", hunk.before, hunk.after)
-    else:
-        yield None
+def _in_context(change: Change) -> Iterator[Row]:
+    """Give each difference of edited texts a row, with the words around it."""
+    blocks = change.blocks or ()
+    for block in dict.fromkeys(blocks):
+        signs = Signs(blocks, whole=True)
+        for line in runs(block, signs, context=CONTEXT, explained=frozenset()):
+            yield Row("", (Value(line.spans, line.mark),))
 
 
 def _differences(change: Change) -> Iterator[Row]:
     """Give each difference of an edit a row."""
-    found = Counter(each for block in change.blocks or () for each in _of_block(block) if each)
+    found = Counter(each for block in change.blocks or () for each in differences_of(block) if each)
     for difference in found if change.kind == "section.edited" else ():
         yield Row("", (_shown(*difference),))
     lines = opening(change) if change.kind in WHOLE else values(change) if is_long(change) else ()

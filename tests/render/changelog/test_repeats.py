@@ -34,6 +34,16 @@ def _words(*hunks: Hunk) -> BlockChange:
     return BlockChange("edited", "code", "old", "new", None, hunks)
 
 
+SAID = BlockChange(
+    "edited", "paragraph", "Go by gig to the raft.", "Row from the raft by gig.", None
+)
+
+
+def _retold(at: str) -> Change:
+    hunks = (Hunk("Go", "Row"), Hunk("", "from"), Hunk("to the raft", ""))
+    return _edited("a.md", msgspec.structs.replace(SAID, hunks=hunks), section=at)
+
+
 def _linked(page: str, target: str, section: str = "A") -> Change:
     at = Location(page, (section,) if section else (), None, (1, 2))
     link = LinkSides(LinkFacts("list", "https://one.example", "inline"), None)
@@ -85,6 +95,7 @@ ALIKE = {
     "the whole of a target, under other labels": [
         _led(f"{name}.md", "/", "{{ page.home }}") for name in "abc"
     ],
+    "a text in sections of one page, whatever differs in it": [_retold(at) for at in "ABC"],
     "a link": [_linked(f"{name}.md", "https://one.example") for name in "abc"],
     "a link under other labels": [
         msgspec.structs.replace(
@@ -99,6 +110,7 @@ ALIKE = {
 }
 
 UNLIKE = {
+    "one text in too few sections": [_retold(at) for at in "AB"],
     "other pieces of targets": [
         _led(f"{name}.md", f"https://one.example/{name}", f"https://one.example/{name}{name}")
         for name in "abc"
@@ -199,6 +211,12 @@ def test_a_group_is_told_with_what_differs_and_where() -> None:
         "  in a.md, b.md, c.md, d.md, e.md, f.md and 2 more",
     ]
     words = [_edited(f"{name}.md", _words(Hunk("1", "2")), section=name) for name in "aabc"]
+    assert _text([_retold(at) for at in "ABC"]) == [
+        "3 passages in 3 sections of a.md: reworded",
+        "- Go by gig to the raft.",
+        "+ Row from the raft by gig.",
+        "  in A, B, C",
+    ]
     assert _text(words) == ["4 passages on 3 pages: reworded", "  1 → 2", "  in a.md, b.md, c.md"]
     links = [_linked(f"{name}.md", "https://one.example") for name in "aabc"]
     assert _text(links) == [
