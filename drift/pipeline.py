@@ -9,7 +9,7 @@ from drift.changes.comparison import Comparison
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
 from drift.explain.clues import Clues
-from drift.explain.explain import Account, explain, learn, together
+from drift.explain.explain import Account, explain, learn, same
 from drift.explain.lexicon import Lexicon
 from drift.match import match, rematch, witnessed
 from drift.match.matching import Matching, Pair
@@ -108,7 +108,7 @@ def compare(
         first = witnessed(first, witness(first))
     clues = Clues(Comparison(first), Lexicon(old, new))
     learnt = learn(clues, jobs=jobs)
-    known = together(learnt)
+    known = same(clues, learnt)
     if known == Modulo():
         return explain(clues, learnt, jobs=jobs)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from drift.changes.base import Change
 from drift.changes.comparison import Comparison
 from drift.changes.detect import detect
@@ -28,6 +30,15 @@ class Clues:
     def texts(self) -> tuple[Text, ...]:
         """The texts that stand on both sides and differ."""
         return texts(self.comparison)
+
+    @cached_property
+    def turned(self) -> Clues:
+        """What the other side would look at."""
+        clues = Clues(self.comparison.turned, self.lexicon.turned)
+        clues.texts = tuple(
+            replace(text, before=text.after, after=text.before) for text in self.texts
+        )
+        return clues
 
     def reads_like(self, other: Clues) -> bool:
         """Tell whether rules are to be learnt from the same texts and targets as another look found, and so are the same.

@@ -48,6 +48,24 @@ def learn(clues: Clues, *, jobs: int = 1) -> tuple[Proposal, ...]:
     return (*_proposals([rule for rule in teaching if rule.dear], clues), *others())
 
 
+def same(clues: Clues, learnt: Iterable[Proposal]) -> Modulo:
+    """Gather what a next look should read as the same, so that it finds the same pairs on the way back.
+
+    A term may have gone one way and be no rule, because it is said elsewhere still, and be one on the way back.
+
+    Args:
+        clues: The two revisions.
+        learnt: What `learn` found.
+
+    Returns:
+        The terms and prefixes of all rules, and the terms of those that the way back would have.
+    """
+    known = together(learnt)
+    back = _proposals([rule for rule in rules().values() if rule.both_ways], clues.turned)
+    terms = {*known.terms, *together(back).turned().terms}
+    return msgspec.structs.replace(known, terms=tuple(sorted(terms)))
+
+
 def explain(clues: Clues, learnt: Sequence[Proposal] | None = None, *, jobs: int = 1) -> Account:
     """Find the rules behind a set of changes.
 

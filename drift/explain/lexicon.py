@@ -77,6 +77,13 @@ class Lexicon:
         """What the new revision says."""
         return Haystack(self._sites[1])
 
+    @property
+    def turned(self) -> Lexicon:
+        """The same words as the other side sees them, what was read of them shared."""
+        lexicon = Lexicon(*reversed(self._sites))
+        lexicon.old, lexicon.new = self.new, self.old
+        return lexicon
+
     def lower(self, word: str) -> bool:
         """Tell whether a word is ever written in lower case."""
         return self.old.says(word.lower()) or self.new.says(word.lower())

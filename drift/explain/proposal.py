@@ -36,6 +36,8 @@ class RuleKind(msgspec.Struct, frozen=True):
     # Whether it makes texts or targets look the same, so that what is matched may change.
     dear: bool = False
     # Whether to look for it takes as long as for all others.
+    both_ways: bool = False
+    # Whether what it would tell on the way back looks the same as well: what is a pair has no direction.
 
 
 def rule_id(kind: str, before: str | int, after: str | int, path: str = "") -> str:

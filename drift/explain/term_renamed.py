@@ -135,4 +135,4 @@ def _is_gone(family: Family, said: float) -> bool:
     return family.count >= gone * (family.count + said)
 
 
-TERM_RENAMED = RuleKind("term.renamed", _propose, teaches=True, dear=True)
+TERM_RENAMED = RuleKind("term.renamed", _propose, teaches=True, both_ways=True, dear=True)
