@@ -12,6 +12,7 @@ from drift.match.forest import Forest
 from drift.match.gathered import gathered
 from drift.match.matching import CERTAIN, Doubt, Matching, Pair, probability
 from drift.match.profile import Profile, likeness, title_likeness
+from drift.match.series import Numbers, numbers
 
 BIAS = -2200
 """Two pages taken at random are strangers: odds of one in nine before anything is known of them."""
@@ -41,6 +42,9 @@ FOLDER_WENT = 2500
 EMPTY_STEMS = frozenset({"readme", "index", "_index", "overview"})
 
 
+EQUALS = 32
+"""Parts of a thousandth in which scores are told apart that are equal."""
+
 CERTAIN_SCORE = 6000
 """For two files that a user named to be compared."""
 
@@ -48,6 +52,7 @@ CERTAIN_SCORE = 6000
 class _Page(msgspec.Struct, frozen=True, eq=False):
     root: int
     path: PurePosixPath
+    numbers: Numbers
     title: str
     profile: Profile
     total: int
@@ -98,7 +103,9 @@ def _weighed(matching: Matching) -> Matching:
         for one, other in sorted(candidates)
         if not matching.apart(one, other)
     }
-    pairs = {pair: scores[pair] for pair in assign(scores)}
+    # Of copies that say the same the one whose path has most in common; too little to decide anything else.
+    ranked = {pair: EQUALS * one + _common(old, new, pair) for pair, one in scores.items()}
+    pairs = {pair: scores[pair] for pair in assign(ranked)}
     pairs |= _followed(old, new, pairs, scores)
     matching = _with(matching, pairs)
     return msgspec.structs.replace(
@@ -130,6 +137,7 @@ def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> 
         root: _Page(
             root,
             PurePosixPath(forest.nodes[root].page),
+            numbers(forest.nodes[root].page),
             forest.page_of(root).title,
             part,
             matching.evidence.rarity.total(part),
@@ -139,11 +147,12 @@ def _pages(forest: Forest, profiles: dict[int, Profile], matching: Matching) -> 
 
 
 def _named_alike(old: dict[int, _Page], new: dict[int, _Page]) -> set[tuple[int, int]]:
-    """Find pairs by path, by path without suffix, and by title and file name where that is unique."""
+    """Find pairs by path, by path without suffix, by names and numbers, and by title and name, where that is unique."""
     found: set[tuple[int, int]] = set()
     for name in (
         lambda page: (page.path,),
         lambda page: (page.path.with_suffix(""),),
+        lambda page: (page.numbers, page.path.parts[-2:]) if page.numbers else None,
         lambda page: (page.title, page.path.stem),
         lambda page: (page.title, page.path.parent.name) if page.title else None,
     ):
@@ -154,6 +163,12 @@ def _named_alike(old: dict[int, _Page], new: dict[int, _Page]) -> set[tuple[int,
             if key is not None and len(pages) == 1 and len(right.get(key, ())) == 1
         )
     return found
+
+
+def _common(old: dict[int, _Page], new: dict[int, _Page], pair: tuple[int, int]) -> int:
+    """Count the names of folders that the paths of two pages have in common."""
+    parts = {*old[pair[0]].path.parts} & {*new[pair[1]].path.parts}
+    return min(len(parts), EQUALS - 1)
 
 
 def _score(old: _Page, new: _Page, matching: Matching) -> int:

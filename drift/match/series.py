@@ -32,7 +32,9 @@ SAMPLE = 8
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 
-_Numbers = tuple[tuple[int, ...], ...]
+Numbers = tuple[tuple[int, ...], ...]
+"""The numbers in a name; each of several where it has points."""
+
 _Members = tuple[str, str]
 # The names of a member that went and of one that came: a path without its suffix, or a folder's with a slash behind it.
 
@@ -93,7 +95,7 @@ class Series:
         at = next((index for index, (one, other) in enumerate(parts) if one != other), None)
         if at is None or _masked(left[at]) != _masked(right[at]):
             return None
-        if _numbers(left[at]) == _numbers(right[at]):
+        if numbers(left[at]) == numbers(right[at]):
             return None
         one, other = self._sides
         if at < min(len(left), len(right)) - 1:
@@ -104,19 +106,26 @@ class Series:
         return names if _masked(names[0]) == _masked(names[1]) else None
 
     def _differ(self, old: str, new: str) -> bool:
-        """Compare two members with each other, and each with those next to it."""
+        """Compare two members with each other, and each with those next to it, by what is not the same in all of them."""
         went, came = self._sides
-        rests = _sample(went.pages(old).keys() & came.pages(new).keys())
-        one, other = self._texts(went, old, rests), self._texts(came, new, rests)
-        alike = self._alike(one, other)
-        near = [self._alike(one, self._texts(went, name, rests)) for name in went.near(old, new)]
-        near += [self._alike(other, self._texts(came, name, rests)) for name in came.near(new, old)]
-        most = max(near, default=0.0)
+        mine = [went.pages(name) for name in (old, *went.near(old, new))]
+        theirs = [came.pages(name) for name in (new, *came.near(new, old))]
+        both = mine[0].keys() & theirs[0].keys()
+        rests = _sample(
+            rest for rest in both if len({*_keys(went, mine, rest), *_keys(came, theirs, rest)}) > 1
+        )
+        if not rests:
+            return bool(both) and len(mine) + len(theirs) > len((old, new))
+        one, *before = (self._texts(went, pages, rests) for pages in mine)
+        other, *behind = (self._texts(came, pages, rests) for pages in theirs)
+        near = [self._alike(one, texts) for texts in before]
+        near += [self._alike(other, texts) for texts in behind]
+        alike, most = self._alike(one, other), max(near, default=0.0)
         return alike * (1 - most) < TELLS * most * (1 - alike)
 
-    def _texts(self, side: _Side, member: str, rests: list[str]) -> list[Profile]:
+    def _texts(self, side: _Side, pages: Mapping[str, str], rests: list[str]) -> list[Profile]:
         """Read some pages of a member; one that it has not says nothing."""
-        pages, read = side.pages(member), self._reading.profile
+        read = self._reading.profile
         found = [[side.site.pages[pages[rest]].root] if rest in pages else [] for rest in rests]
         return [merged(read(part) for root in one for _, part in walk(root)) for one in found]
 
@@ -166,12 +175,12 @@ class _Side:
 
     def near(self, member: str, other: str) -> list[str]:
         """List the members next to one, of those that have all numbers before the first in which the two differ."""
-        own, theirs = _numbers(member), _numbers(other)
+        own, theirs = numbers(member), numbers(other)
         same = next(index for index, number in enumerate(own) if number != theirs[index])
         named = {
-            numbers: name
+            its: name
             for name in self._series.get(_masked(member), ())
-            if (numbers := _numbers(name))[:same] == own[:same]
+            if (its := numbers(name))[:same] == own[:same]
         }
         ranked = sorted({*named, own})
         at = ranked.index(own)
@@ -191,8 +200,14 @@ def _masked(name: str) -> str:
     return _NUMBER.sub("#", name)
 
 
-def _numbers(name: str) -> _Numbers:
+def numbers(name: str) -> Numbers:
+    """Read the numbers in a path or name."""
     return tuple(tuple(map(int, one.split("."))) for one in _NUMBER.findall(name))
+
+
+def _keys(side: _Side, members: Iterable[Mapping[str, str]], rest: str) -> Iterable[object]:
+    """Give what decides how one page of some members reads."""
+    return (side.site.key(pages[rest]) if rest in pages else None for pages in members)
 
 
 def _sample(rests: Iterable[str]) -> list[str]:

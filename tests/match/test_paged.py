@@ -26,6 +26,16 @@ CASES = {
         {"x.rst": f"Travel\n======\n\n{TRAVEL}"},
         "a x",
     ),
+    "of copies the one in a folder of the same name": (
+        {"x/a.md": A, "y/a.md": A},
+        {"p/y/b.md": A, "p/x/b.md": A},
+        "x/a p/x/b, y/a p/y/b",
+    ),
+    "of copies the one of the same number": (
+        {f"{number}/sea/a.md": A for number in range(20, 40)},
+        {f"p/{number}/sea/a.md": A for number in range(20, 40)},
+        ", ".join(f"{number}/sea/a p/{number}/sea/a" for number in range(20, 40)),
+    ),
     "exchanged": ({"a.md": A, "b.md": B}, {"a.md": B, "b.md": A}, "a b, b a"),
     "in a circle": (
         {"a.md": A, "b.md": B, "c.md": C},
@@ -61,7 +71,7 @@ def test_which_page_is_which(
 
 def test_pages_that_follow_their_folder_are_looked_for_where_it_went_and_nowhere_else() -> None:
     def page(root: int, path: str) -> _Page:
-        return _Page(root, PurePosixPath(path), "", Profile({}, 0), 0)
+        return _Page(root, PurePosixPath(path), (), "", Profile({}, 0), 0)
 
     def calls(folders: int) -> int:
         names = [(place, name) for place in range(folders) for name in ("a.md", "b.md", "c.md")]

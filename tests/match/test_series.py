@@ -58,6 +58,16 @@ def _version(number: str, **more: str) -> Files:
     }
 
 
+def _copies(*folders: str) -> Files:
+    """Versions in which nothing changed."""
+    pages = (TRAVEL, LEAVE)
+    return {
+        f"{folder}/{at}/rules.md": f"# Rules\n\n{text}\n"
+        for folder in folders
+        for at, text in zip(("sea", "land"), pages, strict=True)
+    }
+
+
 CHANGED = {"travel": f"{TRAVEL} {SALES}", "keys": f"{SALES} {KEYS}"}
 
 
@@ -118,6 +128,16 @@ CASES: Mapping[str, tuple[Files, Files, list[str]]] = {
             "v1.3/keys.md => v2.0/keys.md",
             "v1.3/leave.md => v2.0/leave.md",
             "v1.3/travel.md => v2.0/travel.md",
+        ],
+    ),
+    "versions that say the same": (_copies("v1.2", "v1.3"), _copies("v1.3", "v1.4"), []),
+    "versions that say the same, of which some were put away": (
+        _copies("v1.2", "v1.3", "v1.4"),
+        _copies("old/v1.2", "old/v1.3", "v1.4", "v1.5"),
+        [
+            f"v1.{at}/{name}/rules.md => old/v1.{at}/{name}/rules.md"
+            for at in (2, 3)
+            for name in ("land", "sea")
         ],
     ),
     "the only version": (
