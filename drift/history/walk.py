@@ -78,7 +78,7 @@ def _steps(
     listed = _Listed(commits)
     try:
         with closing(commits):
-            for commit, outcome in _told(memory.recalled(listed), crew, memory):
+            for commit, outcome in _told(memory.recalled(listed), crew, memory, quota=way.quota):
                 step = Step(facts_of(commit), outcome.raw, outcome.problem)
                 if way.wants != "entries":
                     step = msgspec.structs.replace(
@@ -110,14 +110,14 @@ class _Listed:
 
 
 def _told(
-    commits: Iterator[Recalled], crew: _Crew, memory: Memory
+    commits: Iterator[Recalled], crew: _Crew, memory: Memory, *, quota: Quota | None
 ) -> Iterator[tuple[Commit, Outcome]]:
     """Put what is known and what is found out in the order of the commits."""
     for commit, outcome in commits:
         if outcome is not None:
             yield commit, outcome
             continue
-        ahead = _Ahead(commit, commits)
+        ahead = _Ahead(commit, commits, quota)
         for found, about in crew.tell(ahead.unknown()):
             yield from ahead.known_before(found)
             memory.keep(found, about)
@@ -128,13 +128,14 @@ def _told(
 class _Ahead:
     """Commits that were read before their turn, since some among them take time."""
 
-    def __init__(self, first: Commit, commits: Iterator[Recalled]) -> None:
+    def __init__(self, first: Commit, commits: Iterator[Recalled], quota: Quota | None) -> None:
         self._order: deque[Recalled] = deque([(first, None)])
         self._first = first
         self._commits = commits
+        self._quota = quota
 
     def unknown(self) -> Iterator[Commit]:
-        """Give what is not known, until so much is known in one stretch that it need not wait."""
+        """Give what is not known, until so much is known in one stretch that it need not wait, or nobody wants more."""
         yield self._first
         known = 0
         for commit, outcome in self._commits:
@@ -142,8 +143,11 @@ class _Ahead:
             known = 0 if outcome is None else known + 1
             if outcome is None:
                 yield commit
-            elif known == BATCH:
+            elif known == BATCH or self._is_enough():
                 return
+
+    def _is_enough(self) -> bool:
+        return self._quota is not None and len(self._order) >= self._quota.ahead()
 
     def known_before(self, commit: Commit | None) -> Iterator[tuple[Commit, Outcome]]:
         """Give what is known and comes before a commit, which is taken out as well."""

@@ -17,6 +17,7 @@ from drift.cache.store import Cache, open_cache
 from drift.history import memory, team
 from drift.history import walk as walking
 from drift.history.position import Position
+from drift.history.quota import Quota
 from drift.history.step import Outcome, Step
 from drift.history.teller import Teller
 from drift.history.walk import walk
@@ -133,6 +134,24 @@ def test_half_of_it_known_is_the_same(
     with opened() as cache:
         assert list(walk(repository, Range(), cache=cache)) == told
     assert looked_at == []
+
+
+def test_what_nobody_wants_is_not_looked_at_behind_what_is_known(
+    repository: Repository, told: list[Step], opened: Opened, looked_at: list[str]
+) -> None:
+    newest, *older = told
+    with opened() as cache:
+        assert (
+            list(walk(repository, Range(words=("HEAD~1",), max_count=20), cache=cache))
+            == (older[:20])
+        )
+    looked_at.clear()
+    quota = Quota(20)
+    with opened() as cache, closing(walk(repository, Range(), cache=cache, quota=quota)) as steps:
+        for step in told[:20]:
+            assert next(steps) == step
+            quota.count(told=True)
+    assert looked_at == [newest.commit.id]
 
 
 class _Fragments(Cache):
