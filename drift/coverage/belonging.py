@@ -100,9 +100,12 @@ class Belonging:
             apart = self._covered(one) != self._covered(other)
             if there[path][goal] and (several or (not apart and self._silent(one, other))):
                 self._join(one, other)
-            if count > 1 and there[new][section]:
-                # Some of them may have gone elsewhere, and others not.
-                self._join(one, ("new", new, section))
+            if count > 1:
+                # Some of them may have gone elsewhere, and others not, or with the heading above them.
+                page, above = self._image(old, section[:-1], new)
+                for spot in ((new, section), (page, (*above, section[-1]))):
+                    if spot[0] in there and there[spot[0]][spot[1]]:
+                        self._join(one, ("new", *spot))
 
     def _image(self, old: str, section: Key, new: str) -> Place:
         """Give the path of a section as the headings above it are called now."""
