@@ -30,7 +30,8 @@ NEAR = 3
 SAMPLE = 8
 """How many pages of two folders are compared; they are copies of one handbook, or they are not."""
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = re.compile(r"\d{1,99}(?:\.\d{1,99})*")
+# Python refuses to read numbers of thousands of digits, which a path in git may have.
 
 Numbers = tuple[tuple[int, ...], ...]
 """The numbers in a name; each of several where it has points."""

@@ -170,3 +170,11 @@ def test_nothing_of_one_member_is_in_another(matched: Callable[[Files, Files], M
     assert there.series.apart("guides/2.3-to-2.4.md", "guides/2.8-to-2.9.md")
     assert there.turned().series.apart("guides/2.8-to-2.9.md", "guides/2.3-to-2.4.md")
     assert not there.series.apart("guides/2.6-to-2.7.md", "guides/2.8-to-2.9.md")
+
+
+def test_numbers_that_python_refuses_to_read_are_numbers_of_a_series(
+    matched: Callable[[Files, Files], Matching],
+) -> None:
+    one, other = (f"guides/{digit * 5000}.md" for digit in "12")
+    found = matched({one: _guide("1", "2")}, {other: _guide("1", "2")})
+    assert not found.series.apart(one, other)
