@@ -197,12 +197,13 @@ def _lives(here: Block, there: Block, modulo: Modulo) -> bool:
 
 def _is_common(matching: Matching, text: str) -> bool:
     """Tell whether a short text stood on many pages, whatever the number in it."""
-    said = max(_NUMBER.split(text), key=len)
-    if len(text) > LONGEST_COMMON or 2 * len(said) < len(text):
+    said = " ".join(max(_NUMBER.split(text), key=len).casefold().split())
+    if not said or len(text) > LONGEST_COMMON or 2 * len(said) < len(text):
         return False
+    site = matching.old.site
+    pages = (path for path in site.saying(said) if said in " ".join(site.folded(path).split()))
     # Of a page that is kept for each version there are as many as versions.
-    names = {PurePosixPath(path).name for path in matching.old.site.saying(said)} if said else ()
-    return len(names) >= COMMON
+    return len({PurePosixPath(path).name for path in pages}) >= COMMON
 
 
 def _with_fresh(matching: Matching, node: int) -> list[Block]:
