@@ -103,9 +103,9 @@ class Belonging:
             if count > 1:
                 # Some of them may have gone elsewhere, and others not, or with the heading above them.
                 page, above = self._image(old, section[:-1], new)
-                for spot in ((new, section), (page, (*above, section[-1]))):
-                    if spot[0] in there and there[spot[0]][spot[1]]:
-                        self._join(one, ("new", *spot))
+                for place, trail in ((new, section), (page, (*above, section[-1]))):
+                    if place in there and there[place][trail]:
+                        self._join(one, ("new", place, trail))
 
     def _image(self, old: str, section: Key, new: str) -> Place:
         """Give the path of a section as the headings above it are called now."""
