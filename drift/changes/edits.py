@@ -15,6 +15,7 @@ from drift.changes.block_edit import (
     shape,
 )
 from drift.changes.carried import carried
+from drift.changes.code_lines import is_rewrapped
 from drift.changes.homes import renamed
 from drift.changes.navigation import Navigation, Spot
 from drift.changes.passing import passing
@@ -157,8 +158,10 @@ def _edit(
 
 
 def _reindented(one: Block, other: Block) -> bool:
-    """Tell whether code differs in nothing but blanks, and a reader sees that."""
-    if not one.kind == other.kind == "code" or one.text.split() != other.text.split():
+    """Tell whether code differs in nothing but blanks and where its lines are broken, and a reader sees that."""
+    if not one.kind == other.kind == "code":
+        return False
+    if one.text.split() != other.text.split() and not is_rewrapped(one.text, other.text):
         return False
     lines, others = (
         [line.rstrip() for line in text.split("\n")] for text in (one.text, other.text)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from drift.changes.base import Fact, Hunk, Nature, Significance
 from drift.changes.block_edit import BlockEdit
-from drift.changes.hunks import hunks
+from drift.changes.code_lines import code_hunks
 from drift.match.aligned import align
 from drift.trees.words import is_read, words
 
@@ -75,7 +75,7 @@ def _is_other_code(block: BlockEdit) -> bool:
         return False
     if _is_reformatted(block):
         return False
-    found = hunks(block.old.text, block.new.text)
+    found = code_hunks(block.old.text, block.new.text)
     return any(not any(map(str.isalnum, hunk.before + hunk.after)) for hunk in found)
 
 

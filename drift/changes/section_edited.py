@@ -18,6 +18,7 @@ from msgspec import UNSET
 from drift.changes.base import BlockChange, BlockOp, Change, Fact, Hunk, Nature
 from drift.changes.block_edit import BlockEdit, SectionEdit, is_renamed_frame
 from drift.changes.code_facts import code_facts
+from drift.changes.code_lines import code_hunks
 from drift.changes.comparison import Comparison
 from drift.changes.details import block_name
 from drift.changes.facts import facts
@@ -116,7 +117,8 @@ def _hunks(edit: BlockEdit, own: Sequence[Block]) -> tuple[Hunk, ...]:
     if edit.old is None or edit.new is None:
         return ()
     if not is_renamed_frame(edit.old, edit.new):
-        return hunks(edit.old.text, edit.new.text)
+        compare = code_hunks if edit.old.kind == edit.new.kind == "code" else hunks
+        return compare(edit.old.text, edit.new.text)
     # A reader sees the name as a title, and knows the box by the words in it.
     texts = (other.text for block, other in pairwise(own) if block is edit.new)
     said = (edit.new.text or next(texts, "")).split()

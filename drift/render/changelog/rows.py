@@ -8,21 +8,18 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from drift.changes.base import BlockChange, BlockOp
+from drift.changes.code_lines import is_of_lines, line_pairs
 from drift.changes.hunks import hunks
 from drift.changes.table_facts import row_name
 from drift.match.aligned import align
-from drift.render.changelog.runs import LONGEST
 from drift.render.letters import count
 
 TELLING_WORDS = 5
 """Words and bars behind the name of a row from which on no other row says the same."""
 
-MOST_PAIRS = 400
-"""Lines that went times lines that came in one place, of which each is held against each."""
-
 
 def rows(block: BlockChange) -> Iterator[BlockChange]:
-    """Take a table or code apart; rows are the same by what they say or their first cell, lines if half of what they say is.
+    """Take a table or code apart; rows are the same by what they say or their first cell, lines if much of what they say is.
 
     Args:
         block: Any edited block.
@@ -116,50 +113,17 @@ def _behind(row: str) -> str:
 
 
 def _lines(block: BlockChange) -> Iterator[BlockChange]:
-    old, new = _said(block.before), _said(block.after)
-    long = max(len(block.before or ""), len(block.after or "")) > LONGEST
-    if len(old) == len(new) == 1 or not old or not new or long:
+    old, new = block.before or "", block.after or ""
+    if not is_of_lines(old, new):
         yield block
         return
     causes = _causes(block)
-    for tag, a, b, c, d in align(old, new):
-        if tag == "equal":
-            continue
-        for one, other in _paired(old[a:b], new[c:d]):
-            if one is not None and other is not None:
-                yield _edited("line", one, other, causes)
-            else:
-                op: BlockOp = "removed" if other is None else "added"
-                yield BlockChange(op, "line", one, other, block.lines)
-
-
-def _paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
-    """Pair lines that were replaced with what came in their place, in order, where they are alike."""
-    if len(old) * len(new) > MOST_PAIRS:
-        yield from ((line, None) for line in old)
-        yield from ((None, other) for other in new)
-        return
-    start = 0
-    for line in old:
-        found = next((at for at in range(start, len(new)) if _is_alike(line, new[at])), None)
-        if found is None:
-            yield line, None
-            continue
-        yield from ((None, other) for other in new[start:found])
-        yield line, new[found]
-        start = found + 1
-    yield from ((None, other) for other in new[start:])
-
-
-def _is_alike(old: str, new: str) -> bool:
-    """Tell whether half of the signs of two lines are the same words."""
-    kept = len(old) - sum(len(one.before) for one in hunks(old, new))
-    return 2 * kept >= max(len(old), len(new))
-
-
-def _said(text: str | None) -> list[str]:
-    """Give the lines of code that say something, without the blanks that set them in."""
-    return [words for line in (text or "").splitlines() if (words := " ".join(line.split()))]
+    for one, other in line_pairs(old, new):
+        if one is not None and other is not None:
+            yield _edited("line", one, other, causes)
+        else:
+            op: BlockOp = "removed" if other is None else "added"
+            yield BlockChange(op, "line", one, other, block.lines)
 
 
 def _causes(block: BlockChange) -> dict[tuple[str, str], str | None]:
