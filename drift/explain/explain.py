@@ -81,18 +81,24 @@ def explain(clues: Clues, learnt: Sequence[Proposal] | None = None, *, jobs: int
     Returns:
         The rules, those that explain most first, and all changes, each that a rule explains naming it.
     """
-    learning: Callable[[], tuple[Proposal, ...]] = partial(learn, clues)
-    if learnt is None and _pays(clues, jobs):
-        learning = beside(learning)
+    learning = _learning(clues, learnt, jobs)
     # These look at the changes, which takes as long as to learn.
     others = _proposals([rule for rule in rules().values() if not rule.teaches], clues)
-    proposals = [*(learning() if learnt is None else learnt), *others]
+    proposals = [*learning(), *others]
     proposals.sort(key=lambda p: (-p.rule.count, p.rule.kind, str(p.rule.before), p.rule.id))
     explainer = _Explainer(proposals)
     return Account(
         rules=tuple(proposal.rule for proposal in proposals),
         changes=tuple(map(explainer.explained, clues.changes)),
     )
+
+
+def _learning(
+    clues: Clues, learnt: Sequence[Proposal] | None, jobs: int
+) -> Callable[[], Sequence[Proposal]]:
+    if learnt is not None:
+        return lambda: learnt
+    return beside(partial(learn, clues)) if _pays(clues, jobs) else partial(learn, clues)
 
 
 def _pays(clues: Clues, jobs: int) -> bool:
