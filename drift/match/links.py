@@ -221,7 +221,7 @@ def _in_navigation(forest: Forest, places: list[Place]) -> list[Place]:
 
 def _block_numbers(matching: Matching, old: int, new: int) -> dict[int, int]:
     one, other = matching.old.nodes[old].section, matching.new.nodes[new].section
-    if one.digest == other.digest:
+    if one.digest == other.digest and one.form == other.form:
         return {index: index for index in range(-1, len(one.blocks))}
     pairs = section_blocks(matching, old, new)
     both = {p.old: p.new for p in pairs if p.old is not None and p.new is not None}

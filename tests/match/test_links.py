@@ -56,6 +56,11 @@ CASES = {
         _page("", "[y](b.md)"),
         ["- y>b.md", "x>b.md -"],
     ),
+    "below a comment that came": (
+        _page("- [hubs](b.md)\n- [labs](c.md)"),
+        _page("<!-- toc -->\n\n- [hubs](b.md)\n- [labs](c.md)"),
+        ["hubs>b.md hubs>b.md", "labs>c.md labs>c.md"],
+    ),
     "two alike and one": (
         _page("[x](b.md) and [x](b.md)"),
         _page("[x](b.md)"),
