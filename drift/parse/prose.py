@@ -66,7 +66,7 @@ def _shifted(link: Link, by: int) -> Link:
 class _Open:
     """A link whose label is being written."""
 
-    __slots__ = ("kind", "line", "piece", "role", "start", "target")
+    __slots__ = ("kind", "line", "piece", "role", "start", "target", "unseen")
 
     def __init__(self, kind: LinkKind, target: str, line: int, role: str) -> None:
         self.kind: LinkKind = kind
@@ -76,6 +76,8 @@ class _Open:
         self.start = -1
         self.piece = 0
         # Of the text, the first that is its label's.
+        self.unseen = ""
+        # What images in it are called, where that is no text.
 
 
 class Prose:
@@ -84,10 +86,15 @@ class Prose:
     White space is kept back until something follows it, so that none stands at the ends or inside a mark's end.
     """
 
-    __slots__ = ("_length", "_links", "_marks", "_markup", "_open", "_space", "_text")
+    __slots__ = ("_images", "_length", "_links", "_marks", "_markup", "_open", "_space", "_text")
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    def __init__(self, *, images: bool = True) -> None:
+        """Begin with nothing.
+
+        Args:
+            images: Whether what an image is called is text; beside the words of a heading it is none.
+        """
+        self._images = images
         self._text: list[str] = []
         self._markup: list[str] = []
         self._length = 0
@@ -137,7 +144,7 @@ class Prose:
         else:
             self._markup.append("]")
         span = (link.start, self._length) if link.start >= 0 else None
-        label = "".join(self._text[link.piece :]) if span else ""
+        label = "".join(self._text[link.piece :]) if span else link.unseen
         made = Link(link.kind, label, link.target, link.line, span=span, role=link.role)
         self._links.append(made)
 
@@ -146,6 +153,15 @@ class Prose:
         self.begin_link(kind, target, line, role=role)
         self._add(straight(label))
         self.end_link()
+
+    def image(self, kind: LinkKind, label: str, target: str, line: int) -> None:
+        """Add an image, which is a link with what it is called as its label."""
+        if self._images:
+            self.link(kind, label, target, line)
+            return
+        self._links.append(Link(kind, " ".join(straight(label).split()), target, line))
+        for link in self._open:
+            link.unseen = f"{link.unseen} {self._links[-1].label}".strip()
 
     def finish(self) -> Written:
         """Give the text, the markup, and the links in the order of their ends."""

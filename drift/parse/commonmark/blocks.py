@@ -142,20 +142,20 @@ class Blocks:
         """Take note of an anchor that names what follows it."""
         self.pending.append(Explicit(Anchor(name), line, label=label))
 
-    def inline(self, token: Token, line: int, *, before: str = "") -> tuple[Written, Inlines]:
+    def inline(
+        self, token: Token, line: int, prose: Prose | None = None
+    ) -> tuple[Written, Inlines]:
         """Read inline content.
 
         Args:
             token: The token that holds it.
             line: Its first line.
-            before: What is to stand in front of it.
+            prose: What it is written into, with what stands before it.
 
         Returns:
             Text, markup and links; and its reader, with the anchors found.
         """
-        prose = Prose()
-        if before:
-            prose.text(before)
+        prose = prose or Prose()
         inlines = Inlines(prose, line)
         inlines.write(token.children or ())
         return prose.finish(), inlines
@@ -179,7 +179,8 @@ class Blocks:
             return
         inline = next(rest)
         line = self.lines(token)[0]
-        (title, markup, links), inlines = self.inline(inline, line)
+        spelled = spelling(inline.children or ())
+        (title, markup, links), inlines = self.inline(inline, line, Prose(images=not spelled))
         attributes: Attributes | None = inline.meta.get("attributes")
         written = attributes.id if attributes else ""
         if not title and not links:
@@ -188,17 +189,17 @@ class Blocks:
             self.items += inlines.anchors
             return
         own = [Explicit(Anchor(written), line)] if written else []
-        anchors = (*own, *inlines.anchors, *self.pending)
-        self.pending = []
+        anchors, self.pending = (*own, *inlines.anchors, *self.pending), []
         level = int(token.tag[1:])
-        spelled = spelling(inline.children or ())
         self.items.append(Heading(title, level, line, anchors, written, links, markup, spelled))
 
     def paragraph(self, token: Token, rest: Tokens) -> None:
         """Read a paragraph, whatever its place makes it."""
         inline = next(rest)
         lines = self.lines(token)
-        written, inlines = self.inline(inline, lines[0], before=self.checkbox)
+        prose = Prose()
+        prose.text(self.checkbox)
+        written, inlines = self.inline(inline, lines[0], prose)
         self.checkbox = ""
         self._attributes(inline, lines[0])
         self.pending += inlines.anchors

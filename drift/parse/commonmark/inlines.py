@@ -92,7 +92,7 @@ class Inlines:
     def image(self, token: Token) -> None:
         """Write an image."""
         alt = plain(token.children or ())
-        self._prose.link("image", alt, str(token.attrs.get("src", "")), self._line)
+        self._prose.image("image", alt, str(token.attrs.get("src", "")), self._line)
         self._line += sum(
             child.type in ("softbreak", "hardbreak") for child in token.children or ()
         )
@@ -130,7 +130,7 @@ class Inlines:
         elif name == "br":
             self._prose.text(" ")
         elif tag.target:
-            self._prose.link("html", tag.attributes.get("alt", ""), tag.target, self._line)
+            self._prose.image("html", tag.attributes.get("alt", ""), tag.target, self._line)
         else:
             self._prose.mark(source)
         self._line += source.count("\n")

@@ -177,7 +177,11 @@ class Blocks:
         labels = [item for item in above if isinstance(item, Explicit)]
         line = max(1, self.line(node) - bool(node["overlined"]))
         known = len(self.items)
-        title, markup, links = self.inline(node.children, self.line(node))
+        own = [
+            child for child in node.children if not isinstance(child, nodes.substitution_reference)
+        ]
+        alone = not "".join(child.astext() for child in own).strip()
+        title, markup, links = self.inline(node.children, self.line(node), images=alone)
         anchors = [item for item in self.items[known:] if isinstance(item, Explicit)]
         del self.items[known:]
         self.items.append(
@@ -188,14 +192,16 @@ class Blocks:
                 anchors=(*reversed(labels), *anchors),
                 links=links,
                 markup=markup,
+                # Docutils makes the id before it replaces anything.
+                spelling=node.astext() if len(own) < len(node.children) else "",
             )
         )
         self.items += (item for item in above if isinstance(item, Block))
         self.items += (item.anchor for item in above if isinstance(item, Name))
 
-    def inline(self, children: Iterable[nodes.Node], line: int) -> Written:
+    def inline(self, children: Iterable[nodes.Node], line: int, *, images: bool = True) -> Written:
         """Read inline nodes; the anchors among them go to the section."""
-        inlines = Inlines(self._references, line)
+        inlines = Inlines(self._references, line, images=images)
         written = inlines.write(children)
         self.items += inlines.anchors
         return written

@@ -28,11 +28,11 @@ _MARKS = MappingProxyType({"strong": "**", "emphasis": "*"})
 class Inlines:
     """Writes inline nodes into one `Prose`, with the line that each stands on."""
 
-    def __init__(self, references: References, line: int) -> None:
-        """Begin a text on a line."""
+    def __init__(self, references: References, line: int, *, images: bool = True) -> None:
+        """Begin a text on a line; `images` as `Prose` has it."""
         self._references = references
         self._line = line
-        self._prose = Prose()
+        self._prose = Prose(images=images)
         self._inside: tuple[str, ...] = ()
         # Names of the substitutions being replaced, which may go round in a circle.
         self._open = 0
@@ -129,7 +129,7 @@ class Inlines:
         """An image, and what it links to."""
         if node.get("target"):
             self._prose.begin_link("inline", node["target"], self._line)
-        self._prose.link("image", node.get("alt", ""), node["uri"], self._line)
+        self._prose.image("image", node.get("alt", ""), node["uri"], self._line)
         if node.get("target"):
             self._prose.end_link()
 
@@ -165,7 +165,7 @@ class Inlines:
             self._open -= 1
             self._prose.end_link()
         elif tag.target:
-            self._prose.link("html", tag.attributes.get("alt", ""), tag.target, self._line)
+            self._prose.image("html", tag.attributes.get("alt", ""), tag.target, self._line)
         elif name in MARKS:
             (self._prose.close if tag.closing else self._prose.open)(MARKS[name])
         elif name and name not in INLINE:
