@@ -17,6 +17,7 @@ class Value(msgspec.Struct, frozen=True):
 
     spans: tuple[Span, ...]
     mark: Mark | None = None
+    # Behind `~` stands a text with the words that differ in it.
 
 
 class Row(msgspec.Struct, frozen=True):

@@ -13,7 +13,6 @@ from drift.render.changelog.groups import grouped
 from drift.render.changelog.lists import listed
 from drift.render.changelog.outline import AlikePart, Entry, Outline, PagePart, RulePart, outline
 from drift.render.changelog.repeats import repeat
-from drift.render.changelog.runs import Line
 from drift.render.changelog.summary import (
     alike_followed,
     alike_pages,
@@ -118,6 +117,8 @@ def _bundle(bundle: Bundle) -> Iterator[str]:
 
 
 def _value(value: Value) -> str:
+    if value.mark == "~":
+        return _difference(value.spans)
     said = {"-": "was ", "+": "now "}.get(value.mark or "", "")
     return f"{said}{_words(value.spans)}"
 
@@ -131,7 +132,7 @@ def _entry(entry: Entry, view: View) -> Iterator[str]:
         line += f" ({escape(text)})"
     yield line
     for difference in wording(change, view):
-        yield f"  - {_difference(difference)}"
+        yield f"  - {_difference(difference.spans)}"
 
 
 def _words(spans: tuple[Span, ...]) -> str:
@@ -144,10 +145,10 @@ def _span(span: Span) -> str:
     return escape(span.text) if span.role == "plain" else strong(span.text)
 
 
-def _difference(line: Line) -> str:
+def _difference(spans: tuple[Span, ...]) -> str:
     """Tags and no asterisks or tildes: those open and close nothing beside a blank or a sign."""
     parts: list[str] = []
-    for span in line.spans:
+    for span in spans:
         text = escape(span.text)
         tag = {"old": "del", "new": "ins"}.get(span.role, "")
         parts.append(f"<{tag}>{text}</{tag}>" if tag else text)

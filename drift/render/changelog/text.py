@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from types import MappingProxyType
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
-from drift.explain.sentence import Mark, Role, Span, mark, sentence
+from drift.explain.sentence import Mark, mark, sentence
 from drift.render.base import Renderer
 from drift.render.changelog.bundle import Bundle, Row
 from drift.render.changelog.digest import digest
@@ -25,6 +24,7 @@ from drift.render.changelog.outline import (
     outline,
 )
 from drift.render.changelog.repeats import repeat
+from drift.render.changelog.styled import marked, words
 from drift.render.changelog.summary import (
     alike_followed,
     alike_pages,
@@ -36,7 +36,6 @@ from drift.render.changelog.summary import (
     totals,
 )
 from drift.render.changelog.sweeps import sections, sweep
-from drift.render.changelog.targets import shortened_target
 from drift.render.changelog.values import headline
 from drift.render.changelog.view import View
 from drift.render.changelog.wording import wording
@@ -44,9 +43,6 @@ from drift.render.paper import Paper
 from drift.render.plural import plural
 from drift.render.visible import visible
 
-_STYLES: MappingProxyType[Role, str] = MappingProxyType(
-    {"plain": "", "old": "red", "new": "green", "name": "bold"}
-)
 MARKS: MappingProxyType[Mark, str] = MappingProxyType(
     {"+": "green", "-": "red", "~": "yellow", "!": "bold red"}
 )
@@ -101,7 +97,7 @@ def body(paper: Paper, parts: Outline, view: View) -> None:
 
 def _rule(paper: Paper, part: RulePart, view: View) -> None:
     rule = part.rule
-    line = Text.assemble(*_words(sentence(rule)), " ", (visible(rule_extent(part)), "dim"))
+    line = Text.assemble(*words(sentence(rule)), " ", (visible(rule_extent(part)), "dim"))
     if view.verbose:
         line.append(f"  [{rule.id} {rule.confidence:.2f}]", style="dim")
     paper.write(line, bullet=_RULE)
@@ -114,20 +110,20 @@ def _rule(paper: Paper, part: RulePart, view: View) -> None:
 def _alike(paper: Paper, part: AlikePart, view: View) -> None:
     paper.skip()
     heading = Text.assemble(
-        f"{plural(len(part.paths), 'page')}: ", *_words(sentence(part.entry.change))
+        f"{plural(len(part.paths), 'page')}: ", *words(sentence(part.entry.change))
     )
     heading.stylize("bold")
     if text := alike_followed(part):
         heading.append(f" ({text})", style="not bold dim")
     paper.write(heading)
     pages = list(alike_pages(part, whole=view.verbose))
-    if not any(words for _, words in pages):
+    if not any(begun for _, begun in pages):
         paper.write(Text(visible(", ".join(path for path, _ in pages))), indent=2)
         return
-    for path, words in pages:
+    for path, begun in pages:
         paper.write(Text(visible(path)), indent=2)
-        if words:
-            paper.write(Text(visible(words), style="dim"), indent=4)
+        if begun:
+            paper.write(Text(visible(begun), style="dim"), indent=4)
 
 
 def _page(paper: Paper, page: PagePart, view: View) -> None:
@@ -166,14 +162,14 @@ def _bundle(
     indent: int = 0,
     bullet: tuple[str, str] | None = None,
 ) -> None:
-    head = Text.assemble(*_words(bundle.head))
+    head = Text.assemble(*words(bundle.head))
     paper.write(head, indent=indent, bullet=bullet or (bundle.mark, MARKS[bundle.mark]))
     column = _column(bundle, view.width - indent - 2)
     for row in bundle.rows:
-        _row(paper, row, indent=indent + 2, column=column)
+        _row(paper, row, view, indent=indent + 2, column=column)
 
 
-def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
+def _row(paper: Paper, row: Row, view: View, *, indent: int, column: int) -> None:
     """Write a name and its values: beside each other where a column is given, else below each other."""
     name, note = visible(row.name), f" ({row.note})" if row.note else ""
     bullet = (set_cell_size(name, column), "bold") if name and column else ("", "")
@@ -181,7 +177,9 @@ def _row(paper: Paper, row: Row, *, indent: int, column: int) -> None:
         paper.write(Text(name, style="bold").append(note, style="not bold dim"), indent=indent)
         indent, note = indent + 2, ""
     for value in row.values:
-        text = Text.assemble(*_words(value.spans, whole=False)).append(note, style="dim")
+        edited = value.mark == "~"
+        said = marked(value.spans, color=view.color) if edited else words(value.spans, whole=False)
+        text = Text.assemble(*said).append(note, style="dim")
         sign = (value.mark, MARKS[value.mark]) if value.mark else bullet
         paper.write(text, indent=indent, bullet=sign)
 
@@ -196,16 +194,16 @@ def _column(bundle: Bundle, room: int) -> int:
 
 
 def _length(row: Row) -> int:
-    shown = "".join(text for text, _ in _words(row.values[0].spans, whole=False))
+    shown = "".join(text for text, _ in words(row.values[0].spans, whole=False))
     return cell_len(shown) + (len(row.note) + 3 if row.note else 0)
 
 
 def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
     change = entry.change
-    line = Text.assemble(*_words(headline(change, whole=view.verbose), whole=view.verbose))
+    line = Text.assemble(*words(headline(change, whole=view.verbose), whole=view.verbose))
     if spans := facts(change):
         line.append(": ")
-        line.append_text(Text.assemble(*_words(spans)))
+        line.append_text(Text.assemble(*words(spans)))
     if text := followed(entry, whole=view.verbose):
         line.append(f" ({text})", style="dim")
     if view.verbose:
@@ -214,34 +212,10 @@ def _entry(paper: Paper, entry: Entry, view: View, *, indent: int) -> None:
     paper.write(line, indent=indent, bullet=(sign, MARKS[sign]))
     for difference in wording(change, view):
         paper.write(
-            Text.assemble(*_marked(difference.spans, color=view.color)),
+            Text.assemble(*marked(difference.spans, color=view.color)),
             indent=indent + 2,
             bullet=(difference.mark, MARKS[difference.mark]),
         )
-
-
-def _words(spans: tuple[Span, ...], *, whole: bool = True) -> Iterator[tuple[str, str]]:
-    """Shorten long targets, unless two of them would then look the same."""
-    texts = [
-        span.text if whole or not span.literal else shortened_target(span.text) for span in spans
-    ]
-    if len(set(texts)) < len({span.text for span in spans}):
-        texts = [span.text for span in spans]
-    for text, span in zip(texts, spans, strict=True):
-        yield visible(text), _STYLES[span.role]
-
-
-def _marked(spans: tuple[Span, ...], *, color: bool) -> Iterator[tuple[str, str]]:
-    """Mark replaced words in the midst of others; alone on their line, the line's own mark says it."""
-    alone = len(spans) == 1
-    for span in spans:
-        text = visible(span.text)
-        if color or alone:
-            yield text, "strike red" if span.role == "old" and not alone else _STYLES[span.role]
-        elif span.role == "old":
-            yield f"[-{text}-]", ""
-        else:
-            yield f"{{+{text}+}}" if span.role == "new" else text, ""
 
 
 TEXT = Renderer("text", render)

@@ -24,6 +24,14 @@ def _page(title: str, *headings: str) -> str:
     return f"# {title}\n{''.join(parts)}"
 
 
+def _said(text: str) -> Files:
+    parts = (
+        f"\n## {name}\n\n{also}\n\n{text}\n"
+        for name, also in zip(("Boats", "Carts", "Rafts"), TEXTS, strict=False)
+    )
+    return {"a.md": f"# Crew\n{''.join(parts)}"}
+
+
 def _crew(one: str, two: str) -> Files:
     return {"a.md": f"# Crew\n\nSee [one]({one}), [two]({two}) and the rest.\n"}
 
@@ -121,6 +129,25 @@ a.md
 """,
     ),
 }
+
+CASES["the same edit in three sections"] = (
+    _said("Ask the old desk for the key in there."),
+    _said("Ask our desk for the key over here."),
+    """\
+### Throughout
+
+- 3 passages in 3 sections of a.md: reworded
+  - Ask <del>the old</del> <ins>our</ins> desk for the key <del>in there</del> <ins>over here</ins>\\.
+  - in Boats, Carts, Rafts
+""",
+    """\
+= 3 passages in 3 sections of a.md: reworded
+  ~ Ask [-the old-] {+our+} desk for the key [-in there-] {+over here+}.
+  in Boats, Carts, Rafts
+
+3 changes on 1 page.
+""",
+)
 
 
 @pytest.mark.parametrize("case", CASES)
