@@ -6,9 +6,11 @@ What one row lost did not become what another gained: a fare that was set is not
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from drift.changes.base import Fact
 from drift.changes.facts import facts
+from drift.match.aligned import align
 
 
 def table_facts(old: str, new: str) -> tuple[Fact, ...]:
@@ -19,16 +21,18 @@ def table_facts(old: str, new: str) -> tuple[Fact, ...]:
         new: The table after.
 
     Returns:
-        The facts that changed, first of the rows that go by the same name, then of the others together.
+        The facts that changed, first of the rows that go by the same name, then of those of which one stands where the
+        other stood; a row at the top is not the one that went at the bottom.
     """
     one, other = _rows(old, new), _rows(new, old)
-    names = one.keys() & other.keys()
-    rows = [(one[name], other[name]) for name in one if name in names]
-    found = [fact for pair in rows for fact in facts(*pair)]
-    left, right = (
-        "\n".join(row for name, row in side.items() if name not in names) for side in (one, other)
+    pairs = [(one[name], other[name]) for name in one if name in other]
+    taken = [set(rows) for rows in zip(*pairs, strict=True)] or [set(), set()]
+    pairs += (
+        (row, there)
+        for row, there in _in_place(old.splitlines(), new.splitlines())
+        if row != there and row not in taken[0] and there not in taken[1]
     )
-    return (*found, *(facts(left, right) if left and right else ()))
+    return tuple(fact for pair in pairs for fact in facts(*pair))
 
 
 def _rows(text: str, without: str) -> dict[str, str]:
@@ -37,6 +41,14 @@ def _rows(text: str, without: str) -> dict[str, str]:
     rows = [row for row in text.splitlines() if row not in kept]
     often = Counter(row_name(row) for row in rows)
     return {(row_name(row) if often[row_name(row)] == 1 else row): row for row in rows}
+
+
+def _in_place(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair the rows of one name in their order, and one that stands alone in the place of another."""
+    names = [list(map(row_name, rows)) for rows in (old, new)]
+    for tag, a, b, c, d in align(*names):
+        if tag == "equal" or b - a == d - c == 1:
+            yield from zip(old[a:b], new[c:d], strict=True)
 
 
 def row_name(row: str) -> str:

@@ -24,6 +24,21 @@ CASES = {
         [("duration", "5 days", "6 days")],
     ),
     "a row more": (f"{HEAD}\nRiver | $10", f"{HEAD}\nRiver | $10\nHill | $30", []),
+    "a row at the top and one gone at the bottom": (
+        f"{HEAD}\n4.3 | 12 days\n4.2 | 9 days\n4.1 | 5 days",
+        f"{HEAD}\n4.4 | 14 days\n4.3 | 12 days\n4.2 | 9 days",
+        [],
+    ),
+    "several rows by other names": (
+        f"{HEAD}\nRiver | 5 days\nHill | 6 days",
+        f"{HEAD}\nLake | 7 days\nMountain | 8 days",
+        [],
+    ),
+    "rows of one name": (
+        f"{HEAD}\nRiver | 5 days\nRiver | 9 days",
+        f"{HEAD}\nRiver | 5 days\nRiver | 8 days\nRiver | 2 days",
+        [("duration", "9 days", "8 days")],
+    ),
     "rows that begin alike": (
         f"{HEAD}\n | 5 days\n | 9 days",
         f"{HEAD}\n | 5 days\n | 8 days",
