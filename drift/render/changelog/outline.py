@@ -20,7 +20,9 @@ from drift.render.changelog.sweeps import Swept, swept, way
 ENOUGH_ALIKE = 3
 """Pages of which the same is told that are worth a list of their own."""
 
-ENOUGH = MappingProxyType({"section.renamed": 2, "section.reordered": 3, "section.moved": 3})
+ENOUGH = MappingProxyType(
+    {"section.renamed": 2, "section.reordered": 3, "section.moved": 3, "link.retargeted": 3}
+)
 """Sections of a page of which one thing alone is told, and the same of each, that are worth a list."""
 
 
@@ -53,7 +55,8 @@ class PagePart(msgspec.Struct, frozen=True):
     sweep: tuple[Change, ...] = ()
     # What changed on it in case or punctuation alone, in several places.
     lists: tuple[tuple[Change, ...], ...] = ()
-    # Sections of which nothing is told but their new heading, or their new place, if there are several.
+    # Sections of which nothing is told but their new heading, their new place or that links lead elsewhere, if there are
+    # several.
 
 
 class AlikePart(msgspec.Struct, frozen=True):
@@ -154,15 +157,20 @@ def _page(
 
 
 def _lists(places: list[Place]) -> tuple[tuple[Change, ...], ...]:
-    """Gather the sections of which one thing is told, where the same is told of several."""
-    alone = [place.entries[0] for place in places if len(place.entries) == 1]
-    changes = [entry.change for entry in alone if not entry.followers]
-    groups: defaultdict[object, list[Change]] = defaultdict(list)
-    for change in changes:
-        if change.kind in ENOUGH:
-            groups[change.kind, way(change)].append(change)
-    order = sorted(groups.values(), key=lambda group: list(ENOUGH).index(group[0].kind))
-    return tuple(tuple(group) for group in order if len(group) >= ENOUGH[group[0].kind])
+    """Gather the sections of which one thing is told, where the same is told of several, and those of links alone."""
+    groups: defaultdict[tuple[str, tuple[str, str]], list[Place]] = defaultdict(list)
+    for place in places:
+        first = place.entries[0].change
+        kinds = {None if entry.followers else entry.change.kind for entry in place.entries}
+        alone = len(place.entries) == 1 or first.kind == "link.retargeted"
+        if alone and kinds == {first.kind} and first.kind in ENOUGH:
+            groups[first.kind, way(first)].append(place)
+    order = sorted(groups.items(), key=lambda group: list(ENOUGH).index(group[0][0]))
+    return tuple(
+        tuple(e.change for place in found for e in place.entries for _ in range(e.times))
+        for (kind, _), found in order
+        if len(found) >= ENOUGH[kind]
+    )
 
 
 def _gathered(parts: list[PagePart]) -> tuple[tuple[AlikePart, ...], tuple[PagePart, ...]]:

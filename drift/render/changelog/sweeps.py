@@ -13,6 +13,7 @@ from drift.explain.places import trail
 from drift.explain.sentence import Span
 from drift.render.changelog.bundle import MOST_SHOWN, Bundle, Row, Value, became, named
 from drift.render.changelog.nouns import counted_nouns
+from drift.render.changelog.targets import differing, shortened_target
 
 PAGES = 3
 """Pages on which this happened that are worth one line for all of them."""
@@ -89,14 +90,17 @@ def sections(changes: Sequence[Change]) -> Bundle:
     """Tell sections together of which nothing else is to be told.
 
     Args:
-        changes: Sections of one page that were all renamed, all put elsewhere among their siblings, or all moved one way.
+        changes: Sections of one page that were all renamed, all put elsewhere among their siblings, or all moved one way;
+            or links of such sections that lead elsewhere.
 
     Returns:
-        Their old and new headings or their names, as far as anybody reads them.
+        Their old and new headings or their names, or what differs in the targets, as far as anybody reads them.
     """
     shown = changes if len(changes) <= MOST_LISTED else changes[: MOST_LISTED - 2]
     rest = len(changes) - len(shown)
     more = f"and {rest:,} more" if rest else ""
+    if changes[0].kind == "link.retargeted":
+        return Bundle("~", _links(changes), (*dict.fromkeys(map(_link, shown)), *_counted(rest)))
     if changes[0].kind != "section.renamed":
         names = ", ".join(filter(None, (*_headings(shown), more)))
         row = Row("", (Value((Span(names, "name"),)),))
@@ -105,9 +109,25 @@ def sections(changes: Sequence[Change]) -> Bundle:
         Row("", (Value((Span(str(c.before), "old"), Span(" → "), Span(str(c.after), "new"))),))
         for c in shown
     ]
-    if more:
-        rows.append(Row("", (Value((Span(more),)),)))
-    return Bundle("~", (Span(f"{len(changes):,} headings renamed"),), tuple(rows))
+    head = (Span(f"{len(changes):,} headings renamed"),)
+    return Bundle("~", head, (*rows, *_counted(rest)))
+
+
+def _counted(rest: int) -> tuple[Row, ...]:
+    return (Row("", (Value((Span(f"and {rest:,} more"),)),)),) if rest else ()
+
+
+def _links(changes: Sequence[Change]) -> tuple[Span, ...]:
+    where = {change.new.section for change in changes if isinstance(change.new, Location)}
+    return (Span(f"{len(changes):,} links in {len(where):,} sections lead elsewhere"),)
+
+
+def _link(change: Change) -> Row:
+    """Name a link by its section, and tell the piece in which its targets differ."""
+    before, after = str(change.before), str(change.after)
+    pieces = differing(before, after) or (before, after)
+    heading, *_ = _headings([change]) or [""]
+    return Row(heading, (Value(became(*map(shortened_target, pieces), literal=True)),))
 
 
 def _away(change: Change, count: int) -> tuple[Span, ...]:

@@ -140,6 +140,32 @@ def test_many_sections_in_another_order_are_one_list() -> None:
     assert (page.lists, len(page.places)) == ((), 2)
 
 
+def _retargeted(name: str, line: int, to: str) -> Change:
+    at = Location("a.md", (name,), None, (line, line))
+    return Change(
+        id=f"{name} {to}",
+        kind="link.retargeted",
+        old=at,
+        new=at,
+        before=f"old/{to}.md",
+        after=f"new/place/{to}.md",
+        significance="links",
+    )
+
+
+def test_sections_of_which_links_alone_lead_elsewhere_are_one_list() -> None:
+    links = [_retargeted("Amber", 1, "a"), _retargeted("Amber", 1, "b")]
+    links += [_retargeted("Birch", 2, "c"), _retargeted("Cedar", 3, "d")]
+    edited = msgspec.structs.replace(_change("5", line=4), new=links[3].new)
+    (page,) = outline(_changelog(*links[:3], edited)).pages
+    assert (page.lists, len(page.places)) == ((), 3)
+    links = [msgspec.structs.replace(one, before=f"{n}.md") for n, one in enumerate(links)]
+    (page,) = outline(_changelog(*links)).pages
+    assert (page.lists, page.places) == ((tuple(links),), ())
+    (page,) = outline(_changelog(*links, edited)).pages
+    assert (page.lists, len(page.places)) == ((), 3)
+
+
 def test_headings_that_changed_in_case_alone_are_told_together() -> None:
     parts = outline(_changelog(*(_renamed("A B", "A b", 1, f"{name}.md") for name in "abc")))
     assert (len(parts.sweep), parts.pages, parts.told) == (3, (), 3)

@@ -178,6 +178,26 @@ def test_sections_that_moved_one_way_are_named(
     assert _rows(bundle) == ["Amber, Birch, Cedar"]
 
 
+def test_links_that_lead_elsewhere_are_named_by_their_sections() -> None:
+    rows = (("Oars", "oar_shop", "oars"), ("Oars", "oar_shop", "oars"), ("Sails", "loft", "sails"))
+    bundle = sections(
+        [
+            Change(
+                kind="link.retargeted",
+                old=(at := Location("a.md", (name,), None, (1, 1))),
+                new=at,
+                before=f"https://yard.example/{before}.html",
+                after=f"https://yard.example/shop/{after}.html",
+                significance="links",
+            )
+            for name, before, after in rows
+        ]
+    )
+    assert bundle.head[0].text == "3 links in 2 sections lead elsewhere"
+    assert [row.name for row in bundle.rows] == ["Oars", "Sails"]
+    assert _rows(bundle) == ["oar_shop → shop/oars", "loft → shop/sails"]
+
+
 def test_of_very_many_new_headings_the_rest_is_counted() -> None:
     many = [_renamed(f"One {number}", f"Two {number}") for number in range(MOST_LISTED)]
     assert len(sections(many).rows) == MOST_LISTED
