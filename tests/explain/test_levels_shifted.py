@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
+BIKES = (
+    "The yellow ones may be taken home over night, if a lamp is on them and the lock is closed.\n"
+)
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 
 PAGE = f"# Office\n\nWelcome to all of you.\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"
@@ -50,6 +53,25 @@ CASES = {
         {"a.md": PAGE.replace("## Travel", "### Travel")},
         {"a.md": PAGE},
         ["section.releveled a.md#Office/Travel | 3 => 2"],
+    ),
+    "a heading that came to stand under another is no other level": (
+        {"a.md": PAGE.replace("## ", "### ") + f"\n### Bicycles\n\n{BIKES}"},
+        {"a.md": PAGE + f"\n## Around town\n\n### Bicycles\n\n{BIKES}"},
+        [
+            "rule levels.shifted | 3 => 2 | 2 times",
+            "section.added - => a.md#Office/Around town",
+            (
+                "section.moved a.md#Office/Bicycles => a.md#Office/Around town/Bicycles | "
+                "Office/Bicycles => Office/Around town/Bicycles <- section.added"
+            ),
+            "section.releveled a.md#Office/Leave | 3 => 2 <- levels.shifted",
+            "section.releveled a.md#Office/Travel | 3 => 2 <- levels.shifted",
+        ],
+    ),
+    "headings that are new did not shift": (
+        {"a.md": "# Office\n\nWelcome to all of you.\n"},
+        {"a.md": f"## Office\n\nWelcome to all of you.\n\n### Leave\n\n{LEAVE}"},
+        ["section.added - => a.md#Office/Leave", "section.releveled a.md#Office | 1 => 2"],
     ),
     "another format has levels of its own": (
         {"a.md": PAGE.replace("# ", "## ")},
