@@ -66,30 +66,39 @@ def _left(
     if len(olds) < PLACES:
         return
     nested = after.startswith(before)
-    stayed = _stayed(comparison, before)
+    stayed = _stayed(comparison, before, after if nested else None)
+    # Those that were in the other folder before are where all of them are now.
     left = [path for path in stayed if not (nested and path.startswith(after))]
-    # A folder out of which some pages went into one of its own did not move.
-    if len(left) <= len(olds) and not (left and nested):
-        yield before, after, list(olds), left
-        return
     deeper: dict[str, dict[str, str]] = defaultdict(dict)
     for key, old in olds.items():
         name, slash, _ = old.removeprefix(before).partition("/")
         if slash:
             deeper[name + slash][key] = old
+    # Where others stayed, a folder did not move out of which one of its own went, nor one of whose pages went into one.
+    whole = any(len(inside) == len(olds) for inside in deeper.values())
+    if len(left) <= len(olds) and not (left and nested) and not (stayed and whole):
+        yield before, after, list(olds), left
+        return
     for name, inside in sorted(deeper.items()):
         yield from _left(comparison, before + name, after + name, inside)
 
 
-def _stayed(comparison: Comparison, folder: str) -> list[str]:
-    """List the old pages of a folder that live on and did not leave it, by their new paths."""
+def _stayed(comparison: Comparison, folder: str, inner: str | None) -> list[str]:
+    """List the old pages of a folder that live on and did not leave it, by their new paths.
+
+    Args:
+        comparison: The two revisions.
+        folder: The folder.
+        inner: A folder in it that others went to; of what is there now, only what was there before stayed.
+    """
     matching = comparison.matching
-    paired = matching.new_paths()
-    stayed = [*(path for path in matching.unchanged if path.startswith(folder))]
-    stayed += [
-        new for old, new in paired.items() if old.startswith(folder) and new.startswith(folder)
-    ]
-    return sorted(stayed)
+    paths = {path: path for path in matching.unchanged} | matching.new_paths()
+    return sorted(
+        new
+        for old, new in paths.items()
+        if old.startswith(folder) and new.startswith(folder)
+        if inner is None or old.startswith(inner) or not new.startswith(inner)
+    )
 
 
 def _stem(path: object) -> str:

@@ -76,6 +76,24 @@ CASES = {
             ),
         ],
     ),
+    "out of a folder beside pages that stay, into one where others are": (
+        {"x/a.md": C, "x/new/b.md": D, "x/new/p/c.md": A, "x/new/p/d.md": B},
+        {"x/a.md": C, "x/new/b.md": D, "x/p/c.md": A, "x/p/d.md": B},
+        [
+            "rule folder.moved | x/new/p/ => x/p/ | 2 times",
+            "page.moved x/new/p/c.md => x/p/c.md | x/new/p/c.md => x/p/c.md <- folder.moved",
+            "page.moved x/new/p/d.md => x/p/d.md | x/new/p/d.md => x/p/d.md <- folder.moved",
+        ],
+    ),
+    "into a folder in which others are": (
+        {"docs/c.md": C, "a.md": A, "b.md": B},
+        {"docs/c.md": C, "docs/a.md": A, "docs/b.md": B},
+        [
+            "rule folder.moved | ./ => docs/ | 2 times",
+            "page.moved a.md => docs/a.md | a.md => docs/a.md <- folder.moved",
+            "page.moved b.md => docs/b.md | b.md => docs/b.md <- folder.moved",
+        ],
+    ),
     "deep below pages that stayed": (
         {"x/y/z/a.md": A, "x/y/z/b.md": B, "x/y/c.md": C, "x/y/d.md": D, "x/y/e.md": E},
         {"x/n/y/z/a.md": A, "x/n/y/z/b.md": B, "x/y/c.md": C, "x/y/d.md": D, "x/y/e.md": E},
@@ -132,11 +150,10 @@ CASES = {
 }
 
 BACK = {
-    # All that was not in it yet went into a folder.
-    "a folder out of another of which most pages stayed": [
-        "rule folder.moved | ./ => x/ | 2 times",
-        "page.moved it/a.md => x/it/a.md | it/a.md => x/it/a.md <- folder.moved",
-        "page.moved it/b.md => x/it/b.md | it/b.md => x/it/b.md <- folder.moved",
+    "into a folder in which others are": [
+        "rule folder.moved | docs/ => ./ | 2 times | left docs/c.md:1 path",
+        "page.moved docs/a.md => a.md | docs/a.md => a.md <- folder.moved",
+        "page.moved docs/b.md => b.md | docs/b.md => b.md <- folder.moved",
     ],
     # Out of a folder of which nothing is left they went all together.
     "some pages into a folder of their own is none": [
