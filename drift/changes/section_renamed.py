@@ -21,7 +21,7 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
         before, after = matching.old.name_of(pair.old), matching.new.name_of(pair.new)
         if before == after or is_title(matching, pair):
             continue
-        if comparison.title_of_merged(pair) and _is_title(comparison, pair.new):
+        if comparison.title_of_merged(pair) and _titles_new_page(comparison, pair.new):
             continue
         yield Change(
             kind="section.renamed",
@@ -34,9 +34,11 @@ def _detect(comparison: Comparison) -> Iterable[Change]:
         )
 
 
-def _is_title(comparison: Comparison, node: int) -> bool:
-    new = comparison.matching.new
-    return new.title_of(new.roots[new.nodes[node].page]) == node
+def _titles_new_page(comparison: Comparison, node: int) -> bool:
+    """Tell whether a section is the title of a page that no page was; one that was another's is a new title there."""
+    new, pages = comparison.matching.new, comparison.matching.pages
+    root = new.roots[new.nodes[node].page]
+    return root not in pages.by_new and new.title_of(root) == node
 
 
 SECTION_RENAMED = Kind("section.renamed", _detect, mirror="section.renamed")

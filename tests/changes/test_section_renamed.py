@@ -7,6 +7,8 @@ import pytest
 TRAVEL = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 LEAVE = "Holidays are agreed with the team first and entered in the shared calendar afterwards.\n"
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
+CARDS = "Cards are worn where everybody sees them, and no guest is left alone in the corridor.\n"
+GUESTS = "Open the door, greet the desk, and sign the book of visitors before lunch is served.\n"
 SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 
 TOP = "# Office\n\nEverything about the office is written down here.\n"
@@ -85,6 +87,22 @@ CASES = {
             "link.broken b.md#B | a.md#travel => a.md#travel <- section.renamed",
         ],
     ),
+    "a page that another became with its title and all": (
+        {
+            "a.md": f"# Start\n\n{GUESTS}",
+            "b.md": f"# Security\n\n{CARDS}\n## Sales\n\n{SALES}",
+            "c.md": f"{TOP}{A}{B}",
+        },
+        {
+            "a.md": f"# Handbook\n\n{CARDS}\n## Sales\n\n{SALES}"
+            + f"\n{TOP}{A}{B}".replace("# ", "## ")
+        },
+        [
+            "page.merged a.md + b.md + c.md => a.md",
+            "section.removed a.md#Start => -",
+            "section.renamed b.md#Security => a.md#Handbook | Security => Handbook",
+        ],
+    ),
     "another text under another heading is another section": (
         {"a.md": TOP + A + B},
         {"a.md": TOP + f"\n## Quotes\n\n{SALES}" + B},
@@ -93,6 +111,13 @@ CASES = {
 }
 
 BACK = {
+    # A section that is a page now has moved.
+    "a page that another became with its title and all": [
+        "section.added - => a.md#Start",
+        "section.moved a.md#Handbook => b.md#Security | Handbook => Security",
+        "section.moved a.md#Handbook/Office => c.md#Office | Handbook/Office => Office",
+        "section.renamed a.md#Handbook => b.md#Security | Handbook => Security",
+    ],
     "links left behind": [
         "section.renamed a.md#Office/Trips => a.md#Office/Travel | Trips => Travel"
     ],
