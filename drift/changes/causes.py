@@ -9,6 +9,7 @@ import msgspec
 
 from drift.changes.base import Change, Location, locations
 from drift.changes.comparison import Comparison
+from drift.changes.entered import entered, with_page
 from drift.changes.labels import says_piece, shows_target
 from drift.changes.parents import adopted
 from drift.changes.wholes import along, wholes
@@ -50,7 +51,6 @@ class _Index:
         self._comparison = comparison
         self._old, self._new = comparison.matching.old.site, comparison.matching.new.site
         self._pages: dict[str, dict[str, str]] = defaultdict(dict)
-        self._came: dict[str, str] = {}
         self._sections: dict[tuple[str, tuple[str, ...]], dict[str, str]] = defaultdict(dict)
         self._anchors: dict[tuple[str, str], str] = {}
         self._headings: dict[tuple[str, str, tuple[str, ...]], str] = {}
@@ -64,6 +64,7 @@ class _Index:
             if all(block.respelled for block in edit.blocks if not block.told)
         }
         self._wholes = wholes(changes)
+        self._entered = entered(comparison, changes)
         for change in changes:
             self._add(change)
 
@@ -74,8 +75,6 @@ class _Index:
                 self._pages[at.path][change.kind] = change.id
         if change.kind == "page.merged" and new:
             self._merged.update({(at.path, new[0].path): change.id for at in old})
-        if change.kind in {"page.added", "page.split"}:
-            self._came.update((at.path, change.id) for at in new)
         if change.kind in _OF_SECTIONS:
             for at in old:
                 self._sections[at.path, at.section].setdefault(change.kind, change.id)
@@ -99,25 +98,14 @@ class _Index:
             both = old and new
             return self._of_link(old[0], new[0], change) if both else self._of_end(old, new, change)
         if change.kind.startswith("nav."):
-            return self._of_entry(change.kind, old, new)
+            site, at = (self._new, new[0]) if new else (self._old, old[0])
+            return with_page(change, at, site, self._entered)
         if change.kind == "section.edited":
             return self._of_respelling(old[0], new[0])
         if change.kind.startswith("anchor."):
             return self._of_anchor(old[0], new[0])
         if change.kind == "section.moved":
             return self._of_adoption(old[0], new[0])
-        return None
-
-    def _of_entry(
-        self, kind: str, old: tuple[Location, ...], new: tuple[Location, ...]
-    ) -> str | None:
-        """Explain an entry that came or went with its page, or with the page that it stands in."""
-        if kind == "nav.added":
-            return self._came.get(self._entry(self._new, new[0])) or self._came.get(new[0].path)
-        if kind == "nav.removed":
-            gone = ("page.removed", "page.merged")
-            left = (*gone, "page.moved", "page.split")
-            return self._page(self._entry(self._old, old[0]), left) or self._page(old[0].path, gone)
         return None
 
     def _of_end(
@@ -230,10 +218,6 @@ class _Index:
         """Explain a section that stands under another heading because that one came or the old one went."""
         heading = adopted(self._comparison, old, new)
         return self._headings.get(heading) if heading else None
-
-    def _entry(self, site: Site, at: Location) -> str:
-        line = at.lines[0] if at.lines else 0
-        return next((e.page for e in site.nav if (e.path, e.line) == (at.path, line)), "")
 
     def _target(self, site: Site, at: Location, change: Change, *, new: bool) -> Target | None:
         written = change.after if new else change.before

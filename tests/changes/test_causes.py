@@ -93,6 +93,40 @@ CASES = {
             "page.removed a.rst => -",
         ],
     ),
+    "entries of pages that one became": (
+        {
+            "SUMMARY.md": "* [Office](a.md)\n",
+            "a.md": f"# Office\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}\n## Keys\n\n{KEYS}",
+        },
+        {
+            "SUMMARY.md": "* [Travel](b.md)\n* [Keys](c.md)\n",
+            "a.md": "# Office\n",
+            "b.md": f"# Trips\n\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}",
+            "c.md": f"# Keys\n\n{KEYS}",
+        },
+        [
+            "nav.added - => SUMMARY.md | - => Keys <- section.moved",
+            "nav.added - => SUMMARY.md | - => Travel <- page.split",
+            "nav.removed SUMMARY.md => - | Office => -",
+            "page.split a.md => a.md + b.md",
+            "section.moved a.md#Office/Keys => c.md#Keys | Office/Keys => Keys",
+        ],
+        [
+            "nav.added - => SUMMARY.md | - => Office",
+            "nav.removed SUMMARY.md => - | Keys => - <- page.merged",
+            "nav.removed SUMMARY.md => - | Travel => - <- page.merged",
+            "page.merged a.md + b.md + c.md => a.md",
+        ],
+    ),
+    "an entry that did not go along with its page": (
+        {
+            "SUMMARY.md": "* [A](a.md)\n* [B](b.md)\n",
+            "a.md": f"# A\n\n{LEAVE}",
+            "b.md": f"# B\n\n{KEYS}",
+        },
+        {"SUMMARY.md": "* [B](b.md)\n", "old/a.md": f"# A\n\n{LEAVE}", "b.md": f"# B\n\n{KEYS}"},
+        ["nav.removed SUMMARY.md => - | A => -", "page.moved a.md => old/a.md | a.md => old/a.md"],
+    ),
     "a link that follows its page into another": (
         {
             "a.md": f"# Travel\n\n{TRAVEL}",
