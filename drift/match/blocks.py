@@ -221,17 +221,26 @@ def _in_order(
     moved = {order[index] for index in displaced(places, list(map(tuple, names)), sizes)}
     # Links tell by themselves where they went.
     bare = (i for i in moved if not old[i].links and not new[pairs[i]].links)
-    strangers = {i for i in bare if not _is_known(texts[0][i], texts[1][pairs[i]])}
+    strangers = {i for i in bare if not is_known(texts[0][i], texts[1][pairs[i]])}
     pairs = {i: j for i, j in pairs.items() if i not in strangers}
     return tuple(_merged(pairs, moved - strangers, (len(old), len(new))))
 
 
-def _is_known(one: str, other: str) -> bool:
-    """Tell whether a text that went elsewhere and was edited is plainly that text: of few words nearly all must stay."""
+def is_known(one: str, other: str, telling: int = TELLING_WORDS) -> bool:
+    """Tell whether a text that went elsewhere and was edited is plainly that text: of few words nearly all must stay.
+
+    Args:
+        one: The text before.
+        other: The text after, which is alike.
+        telling: Words from which on half of them are enough.
+
+    Returns:
+        Whether it is.
+    """
     left, right = folded_words(one), folded_words(other)
     return (
         one == other
-        or min(len(left), len(right)) >= TELLING_WORDS
+        or min(len(left), len(right)) >= telling
         or word_likeness(left, right) >= LIKE_ELSEWHERE
     )
 

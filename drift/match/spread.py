@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from drift.match.blocks import alike, match_blocks
+from drift.match.blocks import alike, is_known, match_blocks
 from drift.match.forest import Forest
 from drift.match.matching import Matching, Pair, Spread
 from drift.match.modulo import Modulo
@@ -27,6 +27,10 @@ GLANCE = 0.2
 
 TELLING_WORDS = 6
 """Blocks that live on must have so many words together: `Yes` and `See below` stand everywhere."""
+
+EDITED_WORDS = 12
+"""Words and signs of a block that was edited on the way to another section; of fewer nearly all must be the same, since `Click
+here to read more about this` stands in many."""
 
 COMMON = 3
 """What stands on pages of so many names is no page's own: `New in 4.2`, or the sentence that closes them all."""
@@ -191,7 +195,8 @@ def _losers(matching: Matching, found: frozenset[str]) -> Iterator[tuple[int, tu
 def _lives(here: Block, there: Block, modulo: Modulo) -> bool:
     """Tell whether two blocks are one; figures without a word are if they show the same."""
     if here.text or there.text:
-        return alike(modulo.text(here.text), modulo.text(there.text))
+        one, other = modulo.text(here.text), modulo.text(there.text)
+        return alike(one, other) and is_known(one, other, EDITED_WORDS)
     return [link.target for link in here.links] == [link.target for link in there.links]
 
 

@@ -51,6 +51,16 @@ CASES = {
         {"a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n## Office\n\nSee below.\n"},
         [],
     ),
+    "a few words of which some are others are none": (
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n[Click here to read more about this](r.md).\n"
+        },
+        {
+            "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\n"
+            "## Office\n\n[Click here to learn more about the long table](t.md).\n"
+        },
+        [],
+    ),
     "words that stand everywhere are none": (
         {
             "a.md": f"# A\n\n## Rules\n\n{TRAVEL}\n{LEAVE}\nFor the rules of the house, ask at the front desk.\n"
