@@ -11,6 +11,7 @@ from drift.changes.reflow import PROSE
 from drift.explain.sentence import Span, sentence
 from drift.render.changelog.renumbered import is_renumbered
 from drift.render.changelog.targets import differing
+from drift.render.changelog.values import is_long, values
 from drift.render.changelog.whole_blocks import MOST_WORDS
 from drift.render.changelog.wording import opening
 from drift.render.letters import count
@@ -103,7 +104,8 @@ def words_of(change: Change) -> Hashable:
     if not any(sides(change)):
         return None
     if change.kind in TOLD_BY_WORDS:
-        return (change.kind, sentence(change))
+        said = values(change, whole=True) if is_long(change) else sentence(change)
+        return (change.kind, change.key, *said)
     if change.kind in WHOLE and change.blocks:
         # What is shown of them is alike: pages that were made from one template differ in a name further down.
         return (sentence(change), *heading_of(change), *opening(change))

@@ -35,7 +35,16 @@ def is_long(change: Change) -> bool:
     """
     if change.kind != "page.metadata" or change.before is None or change.after is None:
         return False
-    return len(str(change.before)) + len(str(change.after)) > SHORT
+    before, after = str(change.before), str(change.after)
+    return len(before) + len(after) > SHORT or _keeps_items(before, after)
+
+
+def _keeps_items(before: str, after: str) -> bool:
+    """Tell whether two lists share an item: what came and went is less to read than all that stayed."""
+    if not before[:1] == after[:1] == "[":
+        return False
+    old, new = _read(before), _read(after)
+    return isinstance(old, list) and isinstance(new, list) and any(item in new for item in old)
 
 
 def headline(change: Change, *, whole: bool = False) -> tuple[Span, ...]:

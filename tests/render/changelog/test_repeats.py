@@ -295,3 +295,26 @@ def test_a_link_that_broke_on_many_pages_still_needs_attention() -> None:
     (group,) = repeated(changes, kept=()).groups
     assert repeat(group).mark == "!"
     assert _text(changes)[0] == "on 3 pages: broken link to desk.md"
+
+
+def test_an_item_that_came_to_lists_of_many_pages_is_told_once() -> None:
+    changes = [
+        Change(
+            id=page,
+            kind="page.metadata",
+            key="tags",
+            old=(at := Location(page, (), None, None)),
+            new=at,
+            before=f'["{other}"]',
+            after=f'["{other}", "harbour"]',
+            significance="structure",
+        )
+        for page, other in (("a.md", "oars"), ("b.md", "sails"), ("c.md", "ropes"))
+    ]
+    (group,) = repeated(changes, kept=()).groups
+    bundle = repeat(group)
+    assert "".join(span.text for span in bundle.head) == "on 3 pages: tags changed"
+    assert [(row.values[0].mark, row.values[0].spans[0].text) for row in bundle.rows] == [
+        ("+", "harbour"),
+        (None, "in a.md, b.md, c.md"),
+    ]

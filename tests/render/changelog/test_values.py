@@ -87,6 +87,12 @@ def test_very_many_differences_are_counted() -> None:
     assert len(list(values(change, whole=True))) == 200
 
 
+def test_of_a_short_list_that_kept_an_item_the_others_are_told() -> None:
+    change = _change('["oars"]', '["oars", "sails"]')
+    assert is_long(change)
+    assert [(line.mark, line.spans[0].text) for line in values(change)] == [("+", "sails")]
+
+
 @pytest.mark.parametrize(
     ("before", "after"), [(1, 2), (None, _LONG), (_LONG, None), ("[1]", "[2]")]
 )
