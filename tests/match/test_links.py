@@ -23,6 +23,11 @@ def _page(*parts: str) -> dict[str, str]:
     return {"a.md": f"# A\n{sections}", **OTHERS}
 
 
+def _entry(above: str, below: str = "") -> dict[str, str]:
+    items = f"* {TEXT}* Ask at `x <b.rst>`__\n\n{below}\n* Write to `y <c.rst>`__\n"
+    return {"a.rst": f"A\n=\n\n{above}\n{items}"}
+
+
 def _told(pair: LinkPair) -> str:
     old, new = (
         "-" if place is None else f"{place.link.label}>{place.link.target}"
@@ -36,6 +41,16 @@ CASES = {
         _page("[x](b.md) and [y](c.md)"),
         _page("[y](c.md) or [x](b.md)"),
         ["x>b.md x>b.md", "y>c.md y>c.md"],
+    ),
+    "below an index entry that came": (
+        _entry(""),
+        _entry(".. index:: fares\n"),
+        ["x>b.rst x>b.rst", "y>c.rst y>c.rst"],
+    ),
+    "beside an index entry that stands elsewhere": (
+        _entry(".. index:: fares\n", ""),
+        _entry("", ".. index:: fares\n"),
+        ["x>b.rst x>b.rst", "y>c.rst y>c.rst"],
     ),
     "another label": (_page("[x](b.md)"), _page("[z](b.md)"), ["x>b.md z>b.md"]),
     "another target": (_page("[x](b.md)"), _page("[x](c.md)"), ["x>b.md x>c.md"]),
