@@ -34,12 +34,14 @@ FAR = 3
 
 _STEM = r"(?P<stem>\w*[aeiouy]\w*?)"
 # These endings are British in words of several syllables alone: `four` and `filled` are in every English.
+_CENTRE = r"\w*(?:cen|thea|lus|spec)|^(?:kilo|centi|milli|micro|nano)?(?:me|li)"
+# Of other words, `matters` and `parameters` among them, the last letters are swapped by slips alone.
 
 _AMERICAN = (
     ("our", _STEM + r"our(?=(?:s|ed|ing|ite|ites|able|ful|hood|less|al)?$)", r"\g<stem>or"),
     ("is", _STEM + r"is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)", r"\g<stem>iz"),
     ("ys", _STEM + r"ys(?=(?:e|ed|es|er|ing)$)", r"\g<stem>yz"),
-    ("tre", r"tre(?=s?$)", "ter"),
+    ("tre", rf"(?P<stem>{_CENTRE})tre(?=s?$)", r"\g<stem>ter"),
     ("ll", _STEM + r"(?P<vowel>[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)", r"\g<stem>\g<vowel>l"),
     ("ogue", _STEM + r"ogue(?=s?$)", r"\g<stem>og"),
     ("ence", _STEM + r"ence(?=[sd]?$)", r"\g<stem>ense"),

@@ -18,6 +18,7 @@ SPELLINGS = {
     "organisation": "organization",
     "analyse": "analyze",
     "centre": "center",
+    "kilometres": "kilometers",
     "travelled": "traveled",
     "fuelled": "fueled",
     "catalogue": "catalog",
@@ -41,6 +42,8 @@ WORDS = {
     "sense": "sence",
     "installled": "installed",
     "Michael": "Michel",
+    "mattres": "matters",
+    "parametre": "parameter",
 }
 
 

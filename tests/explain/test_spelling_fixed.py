@@ -35,6 +35,14 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "a typo that ends like a British word": (
+        _page("The boat mattres to all of us."),
+        _page("The boat matters to all of us."),
+        [
+            "rule spelling.fixed | mattres => matters | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
     "an option and its value": (
         _page("Call row -j n at the quay."),
         _page("Call row -jn at the quay."),
@@ -168,6 +176,7 @@ CASES = {
 BACK = {
     # Introducing a typo is no rule.
     "a typo": [EDITED.format("typo")],
+    "a typo that ends like a British word": [EDITED.format("typo")],
     "often": ["section.edited a.md#Office | typo | edited paragraph, edited paragraph"],
     "a blank that was missing": [EDITED.format("typo")],
     "a word of nobody": [EDITED.format("typo")],
