@@ -38,7 +38,8 @@ def toctree(
         if not entry.strip():
             continue
         title, target = titled(entry.strip())
-        named = title != target
+        # Also where the title says what the target says: the title of the page may be another.
+        named = target != " ".join(entry.split())
         text = straight(" ".join(title.split())) if named else target
         label, span = (text, (length, length + len(text))) if named else ("", None)
         links.append(Link("nav", label, target, line, span=span, role="toctree"))
