@@ -166,7 +166,7 @@ class _Explainer:
         """Find the greatest rule without which two texts would not be equal."""
         if not isinstance(before, str) or not isinstance(after, str) or before == after:
             return None
-        if self._modulo.text(before) != self._modulo.text(after):
+        if self._modulo.shown(before) != self._modulo.shown(after):
             return None
         return next((p.rule.id for p in self._proposals if _touches(p.modulo, before)), None)
 
@@ -180,7 +180,7 @@ class _Explainer:
 
 
 def _touches(modulo: Modulo, text: str) -> bool:
-    return modulo.text(text) != text
+    return modulo.shown(text) != text
 
 
 def together(proposals: Iterable[Proposal]) -> Modulo:

@@ -26,6 +26,12 @@ class Modulo(msgspec.Struct, frozen=True, dict=True):
         forms, pattern = self._reading
         return pattern.sub(lambda found: forms[found[0]], text)
 
+    def shown(self, text: str) -> str:
+        """Write a text under all rules: its terms, and the URLs that stand in it."""
+        for before, after in self.prefixes:
+            text = text.replace(before, after)
+        return self.text(text)
+
     def url(self, url: str) -> str:
         """Write a URL under the new prefix."""
         for before, after in self.prefixes:

@@ -17,6 +17,13 @@ def _page(*targets: str) -> dict[str, str]:
     return {"a.md": f"# A\n\nSee these pages.\n\n{rows}"}
 
 
+def _shown(prefix: str, often: str) -> dict[str, str]:
+    code = f"## Code\n\n```\nget {prefix}list\nlog in\n```\n"
+    more = f"## More\n\n```\nget {prefix}list\nrun it {often}\n```\n"
+    links = _page(f"{prefix}archive.html", f"{prefix}metrics.html")["a.md"]
+    return {"a.md": f"{links}\n{code}\n{more}"}
+
+
 MANY = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 CASES = {
@@ -27,6 +34,17 @@ CASES = {
             f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times",
             HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
             HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
+        ],
+    ),
+    "what code and text show follows, and what else changed there does not": (
+        _shown(f"{X}/guides/", "twice"),
+        _shown(f"{X}/bizops/", "once"),
+        [
+            f"rule url.moved | {X}/guides/ => {X}/bizops/ | 2 times",
+            HERE + f"{X}/guides/archive.html => {X}/bizops/archive.html <- url.moved",
+            HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
+            "section.edited a.md#A/Code | wording | edited code <- url.moved",
+            "section.edited a.md#A/More | wording | edited code",
         ],
     ),
     "of a navigation in a file that is no page": (

@@ -32,6 +32,13 @@ def test_the_first_prefix_that_fits_is_exchanged() -> None:
     assert modulo.url("https://x.example/other/a.html") == "https://x.example/other/a.html"
 
 
+def test_what_a_text_shows_is_read_by_all_rules() -> None:
+    modulo = Modulo(terms=TERMS.terms, prefixes=(("https://x.example/a/", "https://x.example/b/"),))
+    text = "The team runs `get https://x.example/a/1` and https://x.example/other/."
+    read = "The core team runs `get https://x.example/b/1` and https://x.example/other/."
+    assert modulo.shown(text) == read
+
+
 def test_turned_twice_it_is_itself() -> None:
     modulo = Modulo(terms=TERMS.terms, prefixes=(("a/", "b/"),))
     assert modulo.turned().turned() == modulo
