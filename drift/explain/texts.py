@@ -28,13 +28,20 @@ class Text(msgspec.Struct, frozen=True):
 def texts(comparison: Comparison) -> tuple[Text, ...]:
     """Collect headings, blocks and labels that differ, each occurrence once.
 
+    A URL in a text that went with its prefix is no other word.
+
     Args:
         comparison: The two revisions.
 
     Returns:
         The texts, headings first; a label inside a block is part of the block.
     """
-    return (*_headings(comparison), *_blocks(comparison), *_labels(comparison))
+    found = (*_headings(comparison), *_blocks(comparison), *_labels(comparison))
+    modulo = comparison.matching.evidence.modulo
+    if not modulo.prefixes:
+        return found
+    read = (msgspec.structs.replace(text, before=modulo.urls(text.before)) for text in found)
+    return tuple(text for text in read if text.before != text.after)
 
 
 def _headings(comparison: Comparison) -> Iterable[Text]:

@@ -28,9 +28,13 @@ class Modulo(msgspec.Struct, frozen=True, dict=True):
 
     def shown(self, text: str) -> str:
         """Write a text under all rules: its terms, and the URLs that stand in it."""
+        return self.text(self.urls(text))
+
+    def urls(self, text: str) -> str:
+        """Write the URLs that stand in a text under the new prefixes."""
         for before, after in self.prefixes:
             text = text.replace(before, after)
-        return self.text(text)
+        return text
 
     def url(self, url: str) -> str:
         """Write a URL under the new prefix."""

@@ -18,10 +18,16 @@ def _page(*targets: str) -> dict[str, str]:
 
 
 def _shown(prefix: str, often: str) -> dict[str, str]:
-    code = f"## Code\n\n```\nget {prefix}list\nlog in\n```\n"
-    more = f"## More\n\n```\nget {prefix}list\nrun it {often}\n```\n"
     links = _page(f"{prefix}archive.html", f"{prefix}metrics.html")["a.md"]
-    return {"a.md": f"{links}\n{code}\n{more}"}
+    code = f"## Code\n\n```\nget {prefix}list\nlog in\n```\n"
+    return {"a.md": f"{links}\n{code}\n## More\n\n```\nget {prefix}list\nrun it {often}\n```\n"}
+
+
+def _cloned(name: str) -> dict[str, str]:
+    at = f"{X}/{name}"
+    rows = "".join(f"* `{word} <{at}/{word}>`__\n" for word in ("one", "two", "three"))
+    code = f"    pip install git+{at}/all.git\n\nThen::\n\n    git remote add other {at}/all.git\n"
+    return {"a.rst": f"A\n=\n\n{rows}\nB\n-\n\nSee the code: {at}/all\n\nFirst::\n\n{code}"}
 
 
 MANY = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -45,6 +51,20 @@ CASES = {
             HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
             "section.edited a.md#A/Code | wording | edited code <- url.moved",
             "section.edited a.md#A/More | wording | edited code",
+        ],
+    ),
+    "a name in URLs is no term": (
+        _cloned("getpelia"),
+        _cloned("quorvex"),
+        [
+            f"rule url.moved | {X}/getpelia/ => {X}/quorvex/ | 4 times",
+            *(
+                f"link.retargeted a.rst#A | {X}/getpelia/{at} => {X}/quorvex/{at} <- url.moved"
+                for at in ("one", "two", "three")
+            ),
+            f"link.retargeted a.rst#A/B | {X}/getpelia/all => {X}/quorvex/all <- url.moved",
+            f"link.relabelled a.rst#A/B | {X}/getpelia/all => {X}/quorvex/all <- link.retargeted",
+            "section.edited a.rst#A/B | wording | edited code, edited code <- url.moved",
         ],
     ),
     "of a navigation in a file that is no page": (
