@@ -53,7 +53,8 @@ MANY = 4
 """Sections below that no accident brings together."""
 
 ONLY_CHILD = 1500
-"""For the only sections of a paired parent, such as the titles of a page."""
+"""For the only sections of a paired parent, such as the titles of a page; beside others, a title is known by its place and
+by a section below it that is."""
 
 
 def same_page(matching: Matching, old: Node, new: Node) -> bool:
@@ -135,7 +136,8 @@ def _of_place(matching: Matching, old: Node, new: Node) -> int:
     left, right = matching.old.siblings(old.id), matching.new.siblings(new.id)
     score = 0
     if pairs.holds(old.parent, new.parent):
-        score = SAME_PARENT + (ONLY_CHILD if len(left) == len(right) == 1 else 0)
+        alone = len(left) == len(right) == 1
+        score = SAME_PARENT + (ONLY_CHILD if alone or _are_titles(matching, old, new) else 0)
     for step in (-1, 1):
         before = _beside(left, old.place, step)
         after = _beside(right, new.place, step)
@@ -144,6 +146,12 @@ def _of_place(matching: Matching, old: Node, new: Node) -> int:
         elif pairs.holds(before, after):
             score += SAME_NEIGHBOUR
     return score
+
+
+def _are_titles(matching: Matching, old: Node, new: Node) -> bool:
+    """Tell whether both open their pages, above sections of which one is on both sides."""
+    opening = old.depth == new.depth == 1 and old.place == new.place == 0
+    return opening and _kept(matching, old, new) > 0
 
 
 def _beside(siblings: tuple[int, ...], place: int, step: int) -> int | None:
@@ -155,6 +163,11 @@ def _of_children(matching: Matching, old: Node, new: Node) -> int:
     most = max(len(old.children), len(new.children))
     if not most:
         return 0
-    theirs = frozenset(new.children)
-    kept = sum(matching.sections.new_of(child) in theirs for child in old.children)
+    kept = _kept(matching, old, new)
     return SAME_CHILDREN * (1 + min(kept, MANY) // MANY) * kept // most
+
+
+def _kept(matching: Matching, old: Node, new: Node) -> int:
+    """Count the sections right below one that are right below the other now."""
+    theirs = frozenset(new.children)
+    return sum(matching.sections.new_of(child) in theirs for child in old.children)

@@ -6,6 +6,12 @@ import pytest
 
 TEXT = "Book trains before flights, and ask the travel desk when a trip costs more than a wage.\n"
 PAGE = f"# Travel\n\n{TEXT}\n## Hotels\n\nShare a taxi from the station.\n"
+DOORS = "Doors are shut at night, and whoever leaves last sets the alarm in the hall.\n"
+HOTELS = "## Hotels\n\nShare a taxi from the station, and keep the receipts of every ride.\n"
+NEW = (
+    "## Lamps\n\nSwitch them off before the weekend.\n\n## Plants\n\nWater each of them on Fridays.\n\n"
+    "## Soup\n\nIt is served in the garden from noon.\n"
+)
 
 CASES = {
     "its first heading": (
@@ -27,6 +33,23 @@ CASES = {
         {"a.md": PAGE},
         {"a.md": f"---\nowner: hr\ntitle: Trips\n---\n{PAGE}"},
         ["page.retitled a.md | Travel => Trips", "page.metadata a.md | key owner | - => hr"],
+    ),
+    "to another word, where most sections below it are new and another title follows": (
+        {"a.md": f"# Travel\n\n## Doors\n\n{DOORS}\n{HOTELS}"},
+        {"a.md": f"# Codebook\n\n{NEW}\n{HOTELS}\n# Shelves\n\nEmpty them in spring.\n"},
+        [
+            "page.retitled a.md | Travel => Codebook",
+            "section.added - => a.md#Codebook/Lamps",
+            "section.added - => a.md#Codebook/Plants",
+            "section.added - => a.md#Codebook/Soup",
+            "section.added - => a.md#Shelves",
+            "section.removed a.md#Travel/Doors => -",
+        ],
+    ),
+    "strangers that open a page are none": (
+        {"a.md": f"# Travel\n\n## Doors\n\n{DOORS}\n# Keys\n\n{TEXT}"},
+        {"a.md": f"# Codebook\n\n{NEW}\n# Keys\n\n{TEXT}"},
+        ["section.added - => a.md#Codebook", "section.removed a.md#Travel => -"],
     ),
     "front matter that repeats the heading is none": (
         {"a.md": PAGE},
