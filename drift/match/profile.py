@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -26,6 +27,10 @@ RARITY_STEPS = 8
 
 LONG = 4_000
 """Characters of a section from which on its profile is not kept: hundreds of them would take too much memory."""
+
+_NUMBERED = re.compile(r"\A(?:step )?\d+(?:\.\d+)*[.):]?\s+(?=\S)", re.IGNORECASE)
+_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)(?=\W*\Z)")
+# What stands before or behind the name in a heading.
 
 
 class Profile(msgspec.Struct, frozen=True, eq=False):
@@ -150,6 +155,28 @@ def title_likeness(one: str, other: str) -> float:
     if not left or not right:
         return 0.0
     return max(fuzz.ratio(left, right), fuzz.token_sort_ratio(left, right)) / 100
+
+
+@lru_cache(maxsize=1 << 12)
+def is_extended(one: str, other: str) -> bool:
+    """Tell whether one of two headings is the other with a number before it or a remark in parentheses behind it.
+
+    Args:
+        one: A heading.
+        other: Another, which reads otherwise.
+
+    Returns:
+        Whether `Kubernetes` became `2. Kubernetes`, `Kubernetes (recommended)` or both, or the reverse.
+    """
+    left, right = fold(one), fold(other)
+    return left in _cores(other) or right in _cores(one)
+
+
+def _cores(title: str) -> tuple[str, str, str]:
+    """Give a heading without its number, without its remark, and without both."""
+    title = title[:LONGEST_TITLE]
+    bare, named = _NUMBERED.sub("", title), _REMARK.sub("", title)
+    return fold(bare), fold(named), fold(_REMARK.sub("", bare))
 
 
 @lru_cache(maxsize=1 << 14)

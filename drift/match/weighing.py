@@ -6,7 +6,7 @@ from collections import Counter
 
 from drift.match.forest import Node
 from drift.match.matching import Matching
-from drift.match.profile import fold, title_likeness
+from drift.match.profile import fold, is_extended, title_likeness
 
 BIAS = -3000
 """Two sections taken at random are strangers: odds of one in twenty before anything is known of them."""
@@ -31,6 +31,10 @@ SAME_PATH = 3500
 a whole section speaks against it."""
 
 OTHER_TITLE = 1800
+
+EXTENDED_TITLE = 2800
+"""A heading on the same page that took in a number or a remark, `2. Sails (optional)`: more than any other likeness, and
+less than the same words."""
 
 RARE_TITLE = 3000
 """The same heading on another page, if no third section has it; `Overview` says next to nothing."""
@@ -114,6 +118,8 @@ def _of_title(
     modulo = matching.evidence.modulo
     title = modulo.text(new.section.title)
     alike = title_likeness(modulo.text(old.section.title), title)
+    if alike < 1 and together and is_extended(old.section.title, new.section.title):
+        return EXTENDED_TITLE
     if alike < 1:
         return int(OTHER_TITLE * (2 * alike - 1))
     if together:

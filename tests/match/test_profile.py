@@ -8,6 +8,7 @@ from drift.match.profile import (
     Profile,
     Rarity,
     fold,
+    is_extended,
     likeness,
     merged,
     profile,
@@ -78,6 +79,24 @@ def test_likeness(shared: int, one: int, other: int, alike: float) -> None:
 )
 def test_likeness_of_headings(one: str, other: str, alike: float) -> None:
     assert title_likeness(one, other) == title_likeness(other, one) == alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "extended"),
+    [
+        ("Sails", "2. Sails", True),
+        ("Sails", "Step 2: Sails (optional)", True),
+        ("1.2", "1.2 (2021-03-01)", True),
+        ("Why does the boat leak (in winter)?", "Why does the boat leak?", True),
+        ("Sails (old)", "Sails (new)", False),
+        ("1. Sails", "2. Sails", False),
+        ("Sails", "Sails and oars", False),
+    ],
+)
+def test_a_heading_that_took_in_a_number_or_a_remark(
+    one: str, other: str, *, extended: bool
+) -> None:
+    assert is_extended(one, other) is is_extended(other, one) is extended
 
 
 def test_a_heading_of_signs_alone_is_itself() -> None:

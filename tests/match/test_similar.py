@@ -23,6 +23,11 @@ CASES = {
         {"a.md": f"# A\n\n## Travel\n\n{SALES}"},
         ["a.md#A/Travel => a.md#A/Travel"],
     ),
+    "rewritten under a heading that took in a remark": (
+        {"a.md": f"# A\n\n{KEYS}\n## Travel\n\n{TRAVEL}{LEAVE}"},
+        {"a.md": f"# A\n\n{KEYS}\n## Travel (by train)\n\n{TRAVEL}{SALES}{SALES}"},
+        ["a.md#A/Travel => a.md#A/Travel (by train)"],
+    ),
     "edited on another page": (
         {"a.md": f"# A\n\n{KEYS}\n## Travel\n\n{TRAVEL}", "b.md": f"# B\n\n{LEAVE}"},
         {
