@@ -11,6 +11,8 @@ import msgspec
 
 from drift.changes.base import SPREADING, WHOLE, Change, Location, Value
 from drift.explain.base import Rule
+from drift.explain.images import SENTENCES as IMAGES
+from drift.explain.images import is_image
 from drift.explain.natures import edited
 from drift.explain.places import came_from, spread
 
@@ -156,6 +158,9 @@ def _template(thing: Change | Rule) -> tuple[Mark, str]:
     if isinstance(thing, Change) and includes(thing):
         ending = "&"
     known = _SENTENCES.get(thing.kind + ending) or _SENTENCES.get(thing.kind)
+    if known and isinstance(thing, Change) and is_image(thing):
+        pictured = IMAGES.get(thing.kind + ending) or IMAGES.get(thing.kind)
+        return known[0], pictured or known[1]
     return known or ("~", thing.kind.replace(".", " ") + ": {before} → {after}")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 
 from drift.changes.base import Change, Location
+from drift.explain.images import is_image
 from drift.explain.places import spread
 from drift.explain.sentence import Span, includes, mark, sentence
 from drift.render.changelog.bundle import Bundle, Row, Value
@@ -48,6 +49,19 @@ _HEADS = MappingProxyType(
     }
 )
 
+_IMAGES = MappingProxyType(
+    {
+        "link.added": "new images",
+        "link.removed": "images removed",
+        "link.retargeted": "images are others",
+        "link.relabelled": "texts of images changed",
+        "link.broken": "images are missing",
+        NEW_BROKEN: "new images are missing",
+        "link.moved": "images moved here from",
+    }
+)
+"""The heads of what is told of images."""
+
 _ALONE = MappingProxyType(
     {
         "link.retargeted": ("link", "leads elsewhere"),
@@ -72,10 +86,16 @@ def grouped(entries: Iterable[Entry], *, whole: bool) -> Iterator[Entry | Bundle
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for entry in entries:
         kind, sign = _kind(entry.change), mark(entry.change)
-        key = (kind, sign) if kind in _HEADS and not whole else (str(len(groups)),)
+        rows = kind in _HEADS and not whole
+        key = (_head(entry.change), kind, sign) if rows else (str(len(groups)),)
         groups.setdefault(key, []).append(entry)
     for group in groups.values():
         yield from _told(group, whole=whole)
+
+
+def _head(change: Change) -> str:
+    kind = _kind(change)
+    return (is_image(change) and _IMAGES.get(kind)) or _HEADS[kind]
 
 
 def _kind(change: Change) -> str:
@@ -92,7 +112,7 @@ def _kind(change: Change) -> str:
 def _told(group: Sequence[Entry], *, whole: bool) -> Iterator[Entry | Bundle]:
     change = group[0].change
     if len(group) > 1:
-        head = f"{sum(entry.times for entry in group)} {_HEADS[_kind(change)]}"
+        head = f"{sum(entry.times for entry in group)} {_head(change)}"
         if change.kind == "link.moved" and (one := _from_one_place(group)):
             yield one
             return
@@ -115,7 +135,7 @@ def _from_one_place(group: Sequence[Entry]) -> Bundle | None:
     (value, *_), names = rows[0].values, ", ".join(row.name for row in rows)
     if any(row.values != rows[0].values or row.note or not row.name for row in rows):
         return None
-    head = (Span(f"{len(rows)} {_HEADS['link.moved']} "), *value.spans)
+    head = (Span(f"{len(rows)} {_head(group[0].change)} "), *value.spans)
     return Bundle(mark(group[0].change), head, (Row("", (Value((Span(names, "name"),)),)),))
 
 
@@ -144,7 +164,7 @@ def _alone(entry: Entry) -> Bundle:
     row = _row(entry)
     name = (Span("“"), Span(row.name, "name"), Span("” ")) if row.name else ()
     note = f" ({row.note})" if row.note else ""
-    noun, verb = _ALONE[entry.change.kind]
+    noun, verb = ("image", "is another") if is_image(entry.change) else _ALONE[entry.change.kind]
     head = (Span(f"{noun} "), *name, Span(f"{verb}{note}"))
     return Bundle(mark(entry.change), head, (Row("", row.values),))
 

@@ -155,3 +155,22 @@ def test_broken_links_that_are_new_are_a_list_of_their_own() -> None:
     (bundle,) = grouped(entries, whole=False)
     assert isinstance(bundle, Bundle)
     assert (bundle.mark, bundle.head[0].text) == ("!", "2 new links are broken")
+
+
+def test_images_have_a_list_of_their_own() -> None:
+    kinds = ("inline", "image", "inline", "image")
+    entries = [
+        Entry(
+            Change(
+                kind="link.added",
+                old=None,
+                new=Location("a.md", ("A",), None, (1, 1)),
+                after=f"{number}.png",
+                link=LinkSides(None, LinkFacts(f"Plan {number}", f"{number}.png", kind)),
+                significance="links",
+            )
+        )
+        for number, kind in enumerate(kinds)
+    ]
+    heads = [one.head[0].text for one in grouped(entries, whole=False) if isinstance(one, Bundle)]
+    assert heads == ["2 new links", "2 new images"]
