@@ -12,8 +12,7 @@ from itertools import chain
 import msgspec
 
 from drift.changes.block_edit import BlockEdit, SectionEdit
-from drift.match.blocks import LIKE_ELSEWHERE, TELLING_WORDS
-from drift.match.likeness import folded_words, word_likeness
+from drift.match.likeness import LIKE_ELSEWHERE, TELLING_WORDS, folded_words, word_likeness
 from drift.trees.page import Block
 
 RUN = 3

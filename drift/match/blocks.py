@@ -8,7 +8,7 @@ import msgspec
 
 from drift.match.aligned import align
 from drift.match.assignment import assign
-from drift.match.likeness import folded_words, spelt_alike, word_likeness
+from drift.match.likeness import folded_words, is_known, spelt_alike, word_likeness
 from drift.match.modulo import Modulo
 from drift.match.order import displaced
 from drift.trees.page import Block
@@ -18,12 +18,6 @@ LIKE = 500
 
 LIKE_IN_PLACE = 200
 """The same for two blocks of one kind that stand alone between the same neighbours."""
-
-LIKE_ELSEWHERE = 750
-"""The same for two blocks at different places that have fewer words than `TELLING_WORDS`: items are made from one mould."""
-
-TELLING_WORDS = 8
-"""Of fewer, too little is left to know a block by when some of them differ."""
 
 OTHER_KIND = 150
 """Taken off where one became the other kind: a paragraph that was made a list item."""
@@ -224,25 +218,6 @@ def _in_order(
     strangers = {i for i in bare if not is_known(texts[0][i], texts[1][pairs[i]])}
     pairs = {i: j for i, j in pairs.items() if i not in strangers}
     return tuple(_merged(pairs, moved - strangers, (len(old), len(new))))
-
-
-def is_known(one: str, other: str, telling: int = TELLING_WORDS) -> bool:
-    """Tell whether a text that went elsewhere and was edited is plainly that text: of few words nearly all must stay.
-
-    Args:
-        one: The text before.
-        other: The text after, which is alike.
-        telling: Words from which on half of them are enough.
-
-    Returns:
-        Whether it is.
-    """
-    left, right = folded_words(one), folded_words(other)
-    return (
-        one == other
-        or min(len(left), len(right)) >= telling
-        or word_likeness(left, right) >= LIKE_ELSEWHERE
-    )
 
 
 def _merged(

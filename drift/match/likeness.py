@@ -26,6 +26,13 @@ SHORTEST = 4
 SPELT_ALIKE = 0.8
 """The part of their letters that two short texts share that stand alone between the same neighbours."""
 
+LIKE_ELSEWHERE = 750
+"""In thousandths: what two texts of fewer words than `TELLING_WORDS` share that are one at different places: items are made
+from one mould."""
+
+TELLING_WORDS = 8
+"""Of fewer, too little is left to know a block by when some of them differ."""
+
 
 def folded_words(text: str) -> tuple[str, ...]:
     """Give the words of a text in lower case; those of short texts are kept."""
@@ -57,3 +64,22 @@ def spelt_alike(one: str, other: str) -> bool:
     if shorter < SHORTEST or longer > SHORT:
         return False
     return Indel.normalized_similarity(one, other) >= SPELT_ALIKE
+
+
+def is_known(one: str, other: str, telling: int = TELLING_WORDS) -> bool:
+    """Tell whether a text that went elsewhere and was edited is plainly that text: of few words nearly all must stay.
+
+    Args:
+        one: The text before.
+        other: The text after, which is alike.
+        telling: Words from which on half of them are enough.
+
+    Returns:
+        Whether it is.
+    """
+    left, right = folded_words(one), folded_words(other)
+    return (
+        one == other
+        or min(len(left), len(right)) >= telling
+        or word_likeness(left, right) >= LIKE_ELSEWHERE
+    )

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from drift.match.blocks import alike, is_known, match_blocks
+from drift.match.blocks import alike, match_blocks
 from drift.match.forest import Forest
+from drift.match.likeness import is_known
 from drift.match.matching import Matching, Pair, Spread
 from drift.match.modulo import Modulo
 from drift.match.spread_pages import parted, spread_pages

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from types import MappingProxyType
 
 import msgspec
 
@@ -15,15 +14,10 @@ from drift.render.changelog.fold import fold, told_once
 from drift.render.changelog.names import new_names
 from drift.render.changelog.repeats import Repeated, repeated
 from drift.render.changelog.replaced import Followers, replaced
-from drift.render.changelog.sweeps import Swept, swept, way
+from drift.render.changelog.sweeps import ENOUGH, Swept, swept, way
 
 ENOUGH_ALIKE = 3
 """Pages of which the same is told that are worth a list of their own."""
-
-ENOUGH = MappingProxyType(
-    {"section.renamed": 2, "section.reordered": 3, "section.moved": 3, "link.retargeted": 3}
-)
-"""Sections of a page of which one thing alone is told, and the same of each, that are worth a list."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -55,8 +49,7 @@ class PagePart(msgspec.Struct, frozen=True):
     sweep: tuple[Change, ...] = ()
     # What changed on it in case or punctuation alone, in several places.
     lists: tuple[tuple[Change, ...], ...] = ()
-    # Sections of which nothing is told but their new heading, their new place or that links lead elsewhere, if there are
-    # several.
+    # Sections of which one thing alone is told, such as their new heading, if there are several.
 
 
 class AlikePart(msgspec.Struct, frozen=True):
@@ -163,7 +156,7 @@ def _lists(places: list[Place]) -> tuple[tuple[Change, ...], ...]:
         first = place.entries[0].change
         kinds = {None if entry.followers else entry.change.kind for entry in place.entries}
         alone = len(place.entries) == 1 or first.kind == "link.retargeted"
-        if alone and kinds == {first.kind} and first.kind in ENOUGH:
+        if alone and kinds == {first.kind} <= ENOUGH.keys():
             groups[first.kind, way(first)].append(place)
     order = sorted(groups.items(), key=lambda group: list(ENOUGH).index(group[0][0]))
     return tuple(

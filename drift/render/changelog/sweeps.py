@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from types import MappingProxyType
 
 import msgspec
 
@@ -23,6 +24,11 @@ CHANGES = 2
 
 MOST_LISTED = 24
 """Sections of one page that are listed; of more, two less are shown, and the rest is counted."""
+
+ENOUGH = MappingProxyType(
+    {"section.renamed": 2, "section.reordered": 3, "section.moved": 3, "link.retargeted": 3}
+)
+"""Sections of a page of which one thing alone is told, and the same of each, that are worth a list."""
 
 _NOUNS = (
     ("page.retitled", "title"),
