@@ -100,7 +100,8 @@ def test_the_more_blocks_a_gap_has_the_nearer_they_are_looked_for(
     old = tuple(f"line{number} was before" for number in range(60))
     new = tuple(text.replace("before", "after") for text in old)
     moved = (*new[1:30], new[0], *new[30:])
-    monkeypatch.setattr("drift.match.blocks.word_likeness", alike)
+    for module in ("blocks", "likeness"):
+        monkeypatch.setattr(f"drift.match.{module}.word_likeness", alike)
     monkeypatch.setattr("drift.match.blocks.MOST_COMPARED", 600)
     assert "029 moved" in _told(old, moved)
     assert len(compared) < 700
