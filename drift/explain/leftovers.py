@@ -77,7 +77,7 @@ def _in_passage(
 ) -> Iterable[Leftover]:
     section, block = passage.section, passage.block
     if block is None:
-        yield from _in(said, here.path, section.title, section.lines[0], "heading")
+        yield from _in(said, here.path, section.title, here.written.title(section), "heading")
         yield from _anchors(section, here.path, named)
         return
     yield from _in_block(block, here, said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drift.trees.page import Block, Link
+from drift.trees.page import Block, Link, Section
 
 _END = re.compile(r"\r\n?|\n")
 
@@ -48,6 +48,12 @@ class Written:
         if len(found) < count:
             return ()
         return [start + text.count("\n", 0, at) for at in found[:count]]
+
+    def title(self, section: Section) -> int:
+        """Find the line on which a heading is written: a section begins with the line of signs above it, if it has one."""
+        start, end = section.lines
+        lines = enumerate(self._lines[start - 1 : end], start)
+        return next((line for line, text in lines if any(map(str.isalnum, text))), start)
 
     def target(self, link: Link) -> int:
         """Find the line on which the target of a link is written.

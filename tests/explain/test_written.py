@@ -36,6 +36,9 @@ Once a month the mate goes through the V2MOM of the crew with whoever wrote it.
         ("b.md", "# B\n\nRead\n[the way][1].\n\n[1]: https://a.example/V2MOM\n", [6]),
         ("b.rst", "B\n=\n\nRead the `way`_.\n\n.. _way: https://a.example/V2MOM\n", [6]),
         ("b.rst", "B\n=\n\nRead the `way\n<https://a.example/V2MOM>`_.\n", [5]),
+        ("b.rst", "=====\nV2MOM\n=====\n\nIt stays.\n", [2]),
+        ("b.rst", "B\n=\n\nV2MOM\n-----\n\nIt stays.\n", [4]),
+        ("b.md", "V2MOM\n=====\n\nIt stays.\n", [1]),
         # Where markup hides it, the line is that on which the paragraph begins.
         ("b.md", "# B\n\nBy name:\nV2&#77;OM stays.\n", [3]),
         ("b.md", "# B\n\n```V2MOM\nset V2MOM\n```\n", [4]),
