@@ -95,7 +95,7 @@ class Judge:
         """
         self._scopes = expected.scopes
         self._headings = headings
-        self._past = Past((expected.before,))
+        self._past = Past((expected.before,), expected.after)
         self._places = [_place(word, prefix) for word in expected.allow]
 
     def pardon(self, leftover: Leftover) -> Why | None:

@@ -45,13 +45,15 @@ _MARKS = re.compile(rf"{_AHEAD}|{_BEHIND}", re.IGNORECASE)
 class Past:
     """Knows the marks of the past around some forms."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
+    def __init__(self, forms: Iterable[str], new: str = "") -> None:
         """Prepare for old forms.
 
         Args:
             forms: In any case.
+            new: The new form; a section whose heading names it with an old one tells how the one became the other.
         """
         self._forms = sorted(forms, key=lambda form: (-len(form), form))
+        self._pairs = [sorted((form, new), key=len) for form in self._forms if new]
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
@@ -77,9 +79,21 @@ class Past:
         names = (*parts[:-1], parts[-1].partition(".")[0]) if parts else ()
         if any(_PAGES.fullmatch(_SIGNS.sub("-", name)) for name in names):
             return True
-        if any(map(_SECTIONS.search, section)):
+        if any(_SECTIONS.search(heading) or self._has_both(heading) for heading in section):
             return True
         return bool(_MARKS.search(leftover.text) and self._marked.search(leftover.text))
+
+    def _has_both(self, heading: str) -> bool:
+        """Tell whether a heading names both forms (`From QPAD to GPAD`), of which one may hold the other."""
+        for short, long in self._pairs:
+            rest, times = _said(long).subn("", heading)
+            if times and _said(short).search(rest):
+                return True
+        return False
+
+
+def _said(form: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(form)}s?(?!\w)", re.IGNORECASE)
 
 
 class Headings:

@@ -36,6 +36,23 @@ def test_what_tells_of_the_past(
     assert Past(("QPAD",)).has(Leftover(path, 1, text, "prose"), section) == expected
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "heading", "expected"),
+    [
+        ("QPAD", "GPAD", "From QPADs to GPADs", True),
+        ("QPAD", "GPAD", "Writing a GPAD", False),
+        ("QPAD", "GPAD", "Writing a QPAD", False),
+        ("deck", "upper deck", "What was the deck is the upper deck", True),
+        ("deck", "upper deck", "The upper deck", False),
+        ("upper deck", "deck", "The upper deck", False),
+    ],
+)
+def test_a_heading_that_names_both_forms(old: str, new: str, heading: str, expected: bool) -> None:
+    mention = Leftover("plan.md", 1, f"Each crew has a {old}.", "prose")
+    assert Past((old,), new).has(mention, (heading,)) == expected
+    assert not Past((old,)).has(mention, (heading,))
+
+
 def test_the_headings_above_a_place() -> None:
     _, site = both({}, {"plan.md": "# Plan\n\nOne.\n\n## Past\n\nTwo.\n\n## Now\n\nThree.\n"})
     headings = Headings(site)
