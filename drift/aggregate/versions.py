@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 _VERSION = re.compile(
@@ -18,6 +18,11 @@ _NAMED: Mapping[str, int] = MappingProxyType(
 
 Rank = tuple[int, tuple[int, ...]]
 """How late a version is: what is called the latest comes after those with a number, and what is yet to come before."""
+
+
+_NO_RANK: Rank = (0, ())
+
+_COPIES = "versioned_docs"
 
 
 def rank(folder: str) -> Rank | None:
@@ -51,3 +56,28 @@ def version_of(path: str) -> str:
         if not folder.isdecimal() and (rank(folder) or (0,))[0] == 1:
             return "/".join(folders[: at + 1])
     return ""
+
+
+def superseded(paths: Iterable[str]) -> frozenset[str]:
+    """Find the pages that tell how things were, since a later version of the handbook stands beside theirs.
+
+    Args:
+        paths: Of all pages.
+
+    Returns:
+        Those in the folder of a version with a number that is not the latest of its siblings, and Docusaurus' copies, beside
+        which the handbook itself is the latest.
+    """
+    version = {path: version_of(path) for path in paths}
+    latest: dict[str, Rank] = {}
+    for folder in set(version.values()) - {""}:
+        above, _, name = folder.rpartition("/")
+        latest[above] = max(latest.get(above, _NO_RANK), rank(name) or _NO_RANK)
+    return frozenset(
+        path for path, folder in version.items() if folder and _is_earlier(folder, latest)
+    )
+
+
+def _is_earlier(folder: str, latest: Mapping[str, Rank]) -> bool:
+    above, _, name = folder.rpartition("/")
+    return above.endswith(_COPIES) or (rank(name) or _NO_RANK) < latest[above]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from drift.explain.base import Leftover
 from drift.explain.passages import Passages
@@ -22,9 +22,15 @@ many, nobody needs to look at each."""
 class Haystack:
     """The pages of a revision as they are written, markup and targets included."""
 
-    def __init__(self, site: Site) -> None:
-        """Keep the revision; its pages are read when the first word is looked up."""
+    def __init__(self, site: Site, but: Container[str] = frozenset()) -> None:
+        """Keep the revision; its pages are read when the first word is looked up.
+
+        Args:
+            site: The revision.
+            but: Paths of pages in which nothing is found or counted.
+        """
         self.site = site
+        self._but = but
         self._leftovers: dict[Forms, tuple[Leftover, ...]] = {}
         self._passages: dict[str, Passages] = {}
 
@@ -41,7 +47,8 @@ class Haystack:
         folded = {form.casefold() for form in forms}
         found = {path for form in folded for path in self.site.saying(form)}
         found.update(path for path in self.site.pages if _named(path, folded))
-        return ((path, self.site.pages[path]) for path in self.site.pages if path in found)
+        wanted = (path for path in self.site.pages if path in found and path not in self._but)
+        return ((path, self.site.pages[path]) for path in wanted)
 
     def remembered(
         self, forms: Forms, find: Callable[[], tuple[Leftover, ...]]
@@ -69,8 +76,8 @@ class Haystack:
     def count(self, word: str) -> int:
         """Count a word or phrase in whatever case, wherever it is written."""
         folded = word.casefold()
-        texts = map(self.site.folded, self.site.saying(word, verbatim=True))
-        return sum(_times(folded, text) for text in texts)
+        paths = (path for path in self.site.saying(word, verbatim=True) if path not in self._but)
+        return sum(_times(folded, self.site.folded(path)) for path in paths)
 
     def least(self, forms: Iterable[str]) -> float:
         """Count forms as seldom as readers may see them, without looking at each place.

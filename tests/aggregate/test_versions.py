@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.versions import rank, version_of
+from drift.aggregate.versions import rank, superseded, version_of
 
 ORDER = ("main", "0.9", "v1", "1.9.x", "v1.10-docs", "v2.0-v2.4", "v2.5", "version-3.1.0", "latest")
 
@@ -31,3 +31,17 @@ def test_other_folders_have_none(name: str) -> None:
 )
 def test_the_folder_of_a_version(path: str, wanted: str) -> None:
     assert version_of(path) == wanted
+
+
+def test_versions_beside_which_a_later_one_stands() -> None:
+    paths = (
+        "cars.md",
+        "docs/v1.9/cars.md",
+        "docs/v1.10/cars.md",
+        "boats/v1.8/boats.md",
+        "site/versioned_docs/version-2.0/cars.md",
+        "blog/2020/cars.md",
+        "blog/2021/cars.md",
+    )
+    wanted = {"docs/v1.9/cars.md", "site/versioned_docs/version-2.0/cars.md"}
+    assert superseded(paths) == wanted

@@ -112,7 +112,8 @@ class Judge:
         above = self._headings.above(leftover)
         if any(place.holds(leftover.path, above) for place in self._places):
             return "place"
-        return "history" if self._past.has(leftover, above) else None
+        old = leftover.path in self._headings.superseded or self._past.has(leftover, above)
+        return "history" if old else None
 
 
 class _Place(msgspec.Struct, frozen=True):

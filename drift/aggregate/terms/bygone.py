@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from drift.aggregate.versions import superseded
 from drift.explain.base import Leftover
 from drift.trees.site import Site
 from drift.trees.walk import walk
@@ -103,6 +104,11 @@ class Headings:
         """Keep the revision."""
         self._site = site
         self._pages: dict[str, list[tuple[tuple[int, int], tuple[str, ...]]]] = {}
+
+    @cached_property
+    def superseded(self) -> frozenset[str]:
+        """The pages of versions beside which a later one stands."""
+        return superseded(self._site.pages)
 
     def above(self, place: Leftover) -> tuple[str, ...]:
         """Give the headings above a place, its own included, outermost first."""

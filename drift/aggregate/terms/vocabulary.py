@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from drift.aggregate.versions import superseded
 from drift.explain.haystack import Haystack
 from drift.explain.lexicon import Lexicon, expect_many
 from drift.trees.site import Site
@@ -17,7 +18,10 @@ RISEN = 0.1
 
 
 class Vocabulary(Lexicon):
-    """A lexicon whose two revisions are one, in which nothing is looked for twice."""
+    """A lexicon whose two revisions are one, in which nothing is looked for twice.
+
+    Of a handbook's versions only the latest of those side by side counts: the others tell how things were.
+    """
 
     def __init__(self, site: Site, begun: Site | None = None) -> None:
         """Keep the revision.
@@ -27,7 +31,8 @@ class Vocabulary(Lexicon):
             begun: Its beginning; None where it has none, as for a whole history.
         """
         super().__init__(site, site)
-        self._begun = Haystack(begun) if begun else None
+        self.new = Haystack(site, superseded(site.pages))
+        self._begun = Haystack(begun, superseded(begun.pages)) if begun else None
         self._lower: dict[str, bool] = {}
         expect_many()
 

@@ -54,6 +54,14 @@ def test_everything_that_is_left_over_is_named() -> None:
     assert (term.expected, term.complete, term.confidence) == (True, False, 1.0)
 
 
+def test_a_version_beside_which_a_later_one_stands_belongs_to_the_past() -> None:
+    paths = ("v1.0/plan.md", "v1.1/plan.md", "versioned_docs/version-1.1/plan.md")
+    site = end(({}, dict.fromkeys(paths, "# Plan\n\nOne QPAD.\n")))
+    (term,) = audit((Expected("QPAD", "GPAD"),), everything(({},)), site)
+    assert places(term) == ["v1.1/plan.md:3 prose"]
+    assert pardoned(term) == [f"{path}:3 prose history" for path in (paths[0], paths[2])]
+
+
 def test_what_is_outside_the_scopes_is_set_apart() -> None:
     term = audited(Expected("QPAD", "GPAD", scopes=frozenset({"heading", "label"})))
     assert places(term) == ["plan.md:1 heading", "plan.md:3 label"]

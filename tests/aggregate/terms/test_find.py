@@ -345,6 +345,13 @@ def test_mentions_of_the_past_are_no_leftovers() -> None:
     assert term.leftovers == ()
 
 
+def test_versions_beside_which_a_later_one_stands_say_nothing() -> None:
+    old = {f"v1.{n}/{path}": text for n in range(9) for path, text in BOOK.items()}
+    now, then = ({f"v1.9/{path}": text for path, text in book.items()} for book in (SOME, BOOK))
+    (term,) = found({**old, **then}, {**old, **now})
+    assert {one.path for one in term.leftovers} == {"v1.9/galley.md", "v1.9/watch.md"}
+
+
 def test_a_range_without_changes_has_no_terms() -> None:
     assert found(BOOK, BOOK) == ()
     assert found(BOOK) == ()
