@@ -11,7 +11,7 @@ import msgspec
 from drift.changes.base import Hunk
 from drift.explain import mentions
 from drift.explain.ends import shared
-from drift.explain.families import BETWEEN, LONGEST, are_hosts, may_be_terms
+from drift.explain.families import BETWEEN, LONGEST, may_be_terms
 from drift.explain.mentions import Stems
 from drift.trees.words import words
 
@@ -29,7 +29,6 @@ _KATAKANA = re.compile("[\u30a1-\u30fe]{2,}")
 
 _ACRONYMS = re.compile(r"[A-Z]{3,}s")
 
-_JOINT = re.compile(r"[-_.]")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
 
 AHEAD = 2
@@ -86,47 +85,6 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
     before, after = " ".join(one), " ".join(other)
     if may_be_terms(before, after, one, other) or _are_names(before, after):
         yield Exchange((before, after), "".join(ahead), "".join(behind))
-
-
-def parts(exchange: Exchange) -> Iterator[Exchange]:
-    """Read what is another part of a name: `QPAD` and `GPAD` in `QPAD-012` and `GPAD-012`.
-
-    Args:
-        exchange: The names.
-
-    Yields:
-        The parts without those that both names have at their ends, if they are words.
-    """
-    name = exchange.pair[0]
-    if any(" " in side or not _JOINT.search(side) for side in exchange.pair):
-        return
-    one, other = map(_JOINT.split, exchange.pair)
-    first, last = shared(one, other)
-    one, other = one[first : len(one) - last], other[first : len(other) - last]
-    before, after = "-".join(one), "-".join(other)
-    words_only = all(map(str.isalpha, (*one, *other)))
-    if (
-        first + last
-        and words_only
-        and min(len(before), len(after)) > 1
-        and may_be_terms(before, after, one, other)
-    ):
-        yield Exchange((before, after), "", "", name)
-
-
-def in_hosts(hunk: Hunk) -> Iterator[Exchange]:
-    """Read what is another part of a host's name: `supercluster` and `clusterset` in `supercluster.local`.
-
-    Args:
-        hunk: The words, with those around them.
-
-    Yields:
-        The part, where the hosts end alike; each host names it by itself, since no host is a term.
-    """
-    before, after = hunk.before, hunk.after
-    if are_hosts(before, after) and before.rpartition(".")[2] == after.rpartition(".")[2]:
-        for part in parts(Exchange((before, after), "", "")):
-            yield Exchange(part.pair, "", "")
 
 
 def _are_names(before: str, after: str) -> bool:

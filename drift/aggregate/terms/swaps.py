@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from drift.aggregate.terms.grown import grown
+from drift.aggregate.terms.parts import in_hosts, parts
 from drift.aggregate.terms.phrases import (
     Exchange,
     exchanged,
     in_address,
-    in_hosts,
     in_words,
     is_address,
     joined,
-    parts,
     stems,
 )
 from drift.aggregate.terms.templated import in_template

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from drift.aggregate.terms.parts import in_hosts, parts
+from drift.aggregate.terms.phrases import Exchange
+from drift.changes.base import Hunk
 from tests.aggregate.terms.histories import Files, changed, found
 
 PAGES = ("cook", "mate", "pilot", "purser", "rigger")
@@ -192,3 +195,42 @@ def test_a_name_that_only_targets_say() -> None:
 )
 def test_a_target_that_moved_is_no_term(before: Files, after: Files) -> None:
     assert found(before, after) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        ("QPAD-012", "GPAD-012", ("QPAD", "GPAD")),
+        ("set_berth_name", "set_deck_name", ("berth", "deck")),
+        ("ship.old-berth", "ship.new-deck", ("old-berth", "new-deck")),
+        ("QPAD-012", "GPAD-013", None),
+        ("QPAD-012", "QPAD-013", None),
+        ("set_name", "get_title", None),
+        ("QPAD", "GPAD", None),
+        ("harbour.core.sails", "harbour.sails", ("harbour.core", "harbour")),
+        ("harbour.sails.Jib", "harbour.hold.sails.Jib", ("harbour.sails", "harbour.hold.sails")),
+        ("harbour.sails", "harbour.sails.Jib", None),
+        ("sails.Jib", "harbour.sails.Jib", None),
+        ("SHIP_LOG_LINES", "log_lines", None),
+        ("a QPAD-012", "a GPAD-012", None),
+    ],
+)
+def test_parts_of_names(before: str, after: str, pair: tuple[str, str] | None) -> None:
+    found = [(one.pair, one.name) for one in parts(Exchange((before, after), "", ""))]
+    assert found == ([(pair, before)] if pair else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "pair"),
+    [
+        ("quayboard.local", "ropeboard.local", ("quayboard", "ropeboard")),
+        ("log.quayboard.example", "log.ropeboard.example", ("quayboard", "ropeboard")),
+        ("quayboard.example", "quayboard.org", None),
+        ("quayboard.example", "ropeboard.org", None),
+        ("log.quayboard.tech", "log.ropeboard.tech", ("quayboard", "ropeboard")),
+        ("quayboard.keeper", "ropeboard.keeper", None),
+    ],
+)
+def test_parts_of_hosts(before: str, after: str, pair: tuple[str, str] | None) -> None:
+    found = list(in_hosts(Hunk(before=before, after=after)))
+    assert [(one.pair, one.name) for one in found] == ([(pair, "")] if pair else [])

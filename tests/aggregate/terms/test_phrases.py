@@ -3,14 +3,11 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.terms.phrases import (
-    Exchange,
     can_end,
     exchanged,
     in_address,
-    in_hosts,
     in_words,
     joined,
-    parts,
 )
 from drift.changes.base import Hunk
 from drift.changes.hunks import hunks
@@ -59,40 +56,6 @@ def test_phrases_that_were_exchanged(
 ) -> None:
     found = [one for hunk in joined(hunks(before, after)) for one in exchanged(hunk)]
     assert [(*one.pair, one.ahead, one.behind) for one in found] == pairs
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "pair"),
-    [
-        ("QPAD-012", "GPAD-012", ("QPAD", "GPAD")),
-        ("set_berth_name", "set_deck_name", ("berth", "deck")),
-        ("ship.old-berth", "ship.new-deck", ("old-berth", "new-deck")),
-        ("QPAD-012", "GPAD-013", None),
-        ("QPAD-012", "QPAD-013", None),
-        ("set_name", "get_title", None),
-        ("QPAD", "GPAD", None),
-        ("a QPAD-012", "a GPAD-012", None),
-    ],
-)
-def test_parts_of_names(before: str, after: str, pair: tuple[str, str] | None) -> None:
-    found = [(one.pair, one.name) for one in parts(Exchange((before, after), "", ""))]
-    assert found == ([(pair, before)] if pair else [])
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "pair"),
-    [
-        ("quayboard.local", "ropeboard.local", ("quayboard", "ropeboard")),
-        ("log.quayboard.example", "log.ropeboard.example", ("quayboard", "ropeboard")),
-        ("quayboard.example", "quayboard.org", None),
-        ("quayboard.example", "ropeboard.org", None),
-        ("log.quayboard.tech", "log.ropeboard.tech", ("quayboard", "ropeboard")),
-        ("quayboard.keeper", "ropeboard.keeper", None),
-    ],
-)
-def test_parts_of_hosts(before: str, after: str, pair: tuple[str, str] | None) -> None:
-    found = list(in_hosts(Hunk(before=before, after=after)))
-    assert [(one.pair, one.name) for one in found] == ([(pair, "")] if pair else [])
 
 
 def test_what_moved_past_more_than_a_word_is_no_phrase() -> None:
