@@ -98,9 +98,9 @@ def _texts(change: Change) -> Iterator[_Text]:
     elif not (isinstance(before, str) and isinstance(after, str)):
         return
     elif change.kind in {"section.renamed", "page.retitled"}:
-        yield _Text("heading", before, after, hunks(before, after))
+        yield _Text("heading", before, after, _plain(hunks(before, after)))
     elif change.kind == "link.relabelled" and not is_address(after):
-        yield _Text("label", before, after, hunks(before, after))
+        yield _Text("label", before, after, _plain(hunks(before, after)))
     elif change.kind in {"page.moved", "link.retargeted"}:
         one, other = in_words(before), in_words(after)
         scope: Scope = "path" if change.kind == "page.moved" else "url"
@@ -113,9 +113,12 @@ def _blocks(blocks: Iterable[BlockChange]) -> Iterator[_Text]:
         if block.op == "edited" and block.before is not None and block.after is not None:
             scope: Scope = "code" if block.kind == "code" else "prose"
             found = [hunk for hunk in block.hunks if not in_address(hunk)]
-            if scope == "prose":
-                found = [hunk for hunk in found if not in_template(hunk)]
-            yield _Text(scope, block.before, block.after, found)
+            kept = _plain(found) if scope == "prose" else found
+            yield _Text(scope, block.before, block.after, kept)
+
+
+def _plain(found: Iterable[Hunk]) -> list[Hunk]:
+    return [hunk for hunk in found if not in_template(hunk)]
 
 
 def _run(texts: Iterable[str]) -> Stems:

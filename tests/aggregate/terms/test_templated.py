@@ -15,6 +15,8 @@ from drift.changes.hunks import hunks
         ("Ask {{ site.crew }} for it", "Ask {{ names.crew }} for it", True),
         ("Ask {{ site.crew }} for lamps", "Ask {{ site.crew }} for beacons", False),
         ("Ask Okra for it", "Ask Quay for it", False),
+        ("A :black_flag: here", "A :white_flag: here", True),
+        ("Note: Okra: yes", "Note: Quay: yes", False),
     ],
 )
 def test_what_a_template_fills_in(before: str, after: str, expected: bool) -> None:
