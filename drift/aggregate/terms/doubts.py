@@ -6,6 +6,7 @@ import re
 
 from drift.aggregate.terms.chances import is_name
 from drift.aggregate.terms.examples import is_of_example
+from drift.aggregate.terms.phrases import are_recased
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.families import BETWEEN, LONGEST
 from drift.explain.lexicon import Lexicon, letters
@@ -13,6 +14,10 @@ from drift.explain.people import all_names, reached
 
 NAME_PLACES = 3
 """A single name that is never written in lower case and stands in no heading may be a person's."""
+
+CAPITALS = 8
+OTHERWISE = 0.2
+"""In so many places a word with a capital names a thing, and in few it does not: `Go` is a product there, and no order."""
 
 _SHORTENED = re.compile(r".*(?:n['’]t|['’](?:re|ll|ve|d|m))", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -38,15 +43,16 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _VERSION = re.compile(r"\d\.\d|(?<![\d,])0\d")
 # A version, or a number with zeros before it: the value of an example, as `hello-00002`.
 
-_COUNTED = re.compile(r"[_-]\d+$")
-# The next one of its kind: `crew_1`.
+_COUNTED = re.compile(r"[_-]?\d+$")
+# The next one of its kind, or a version of it: `crew_1`, `crew2`.
 
 _VALUE = re.compile(r"(?<=\w\.)[\w-]{5,}$")
 # The last name of a path in dots; a shorter one is a file's suffix.
 _STEP = re.compile(r"\.(?=\w)|\s")
 
-_FORMATS = frozenset(("adoc", "csv", "gif", "htm", "html", "ini", "ipynb", "jpeg", "jpg", "json"))
-_FORMATS |= {"md", "mdx", "pdf", "png", "rmd", "rst", "svg", "toml", "txt", "webp", "xml"}
+_FORMATS = frozenset(("adoc", "cfg", "cjs", "conf", "csv", "gif", "htm", "html", "ini", "ipynb"))
+_FORMATS |= {"jpeg", "jpg", "js", "json", "jsx", "md", "mdx", "mjs", "pdf", "png", "rmd", "rst"}
+_FORMATS |= {"svg", "toml", "ts", "tsx", "txt", "webp", "xml"}
 _FORMATS |= {"yaml", "yml"}
 # Files were converted, or are linked in another form.
 
@@ -66,9 +72,9 @@ def can_be_term(renaming: Renaming, lexicon: Lexicon) -> bool:
     if _is_title(renaming) or _is_same(renaming):
         return False
     one, other = renaming.before.casefold(), renaming.after.casefold()
-    if _are_opposites(one, other) or {one, other} <= _FORMATS:
+    if _are_opposites(one, other):
         return False
-    if any(_is_sentence(phrase) or _commonplace(phrase, lexicon) for phrase in (before, after)):
+    if any(map(_is_sentence, (before, after))) or _is_commonplace(renaming, lexicon):
         return False
     if _is_begun(renaming, lexicon) or is_of_example(renaming, lexicon):
         return False
@@ -125,9 +131,11 @@ def _is_same(renaming: Renaming) -> bool:
     before, after = renaming.before, renaming.after
     if _same_letters(before, after) or _is_other_version(before, after):
         return True
-    if _is_other_path(before, after):
+    if _is_other_path(before, after) or _is_other_format(before, after):
         return True
     one, other = renaming.key
+    if are_recased(before, after):
+        return False
     return sorted(one) == sorted(other) or letters("".join(one)) == letters("".join(other))
 
 
@@ -137,6 +145,12 @@ def _is_other_path(before: str, after: str) -> bool:
         return False
     one, other = (_STEP.split(phrase) for phrase in (before, after))
     return min(len(one), len(other)) > 1 and letters(one[-1]) == letters(other[-1])
+
+
+def _is_other_format(before: str, after: str) -> bool:
+    """Tell whether one file has another suffix, or two words are suffixes."""
+    (one, dot, suffix), (other, point, ending) = before.rpartition("."), after.rpartition(".")
+    return (one, dot) == (other, point) and {suffix.casefold(), ending.casefold()} <= _FORMATS
 
 
 def _is_other_version(before: str, after: str) -> bool:
@@ -150,7 +164,9 @@ def _is_other_version(before: str, after: str) -> bool:
 
 
 def _same_letters(before: str, after: str) -> bool:
-    """Tell whether only signs differ, or an ending with an apostrophe."""
+    """Tell whether only signs differ, or an ending with an apostrophe; no program takes `crewName` for `crew_name`."""
+    if are_recased(before, after):
+        return False
     one, other = (letters(_POSSESSIVE.sub("", phrase)) for phrase in (before, after))
     plural = letters(before).removesuffix("s") == letters(after).removesuffix("s")
     return plural or one == other
@@ -169,8 +185,17 @@ def _is_sentence(phrase: list[str]) -> bool:
     return any(word in _CLAUSE for word in map(str.lower, phrase))
 
 
+def _is_commonplace(renaming: Renaming, lexicon: Lexicon) -> bool:
+    """Tell whether one phrase is nothing but words that everybody says all day, and not written as a name where it names one."""
+    named, said = renaming.things
+    if named >= CAPITALS and named * OTHERWISE > said and renaming.before.istitle():
+        return _commonplace(renaming.after.split(), lexicon)
+    return any(
+        _commonplace(phrase.split(), lexicon) for phrase in (renaming.before, renaming.after)
+    )
+
+
 def _commonplace(words: list[str], lexicon: Lexicon) -> bool:
-    """Tell whether a phrase is made of nothing but words that everybody says all day."""
     return all(
         word.isalpha() and not word.isupper() and lexicon.common(word)
         for word in (_POSSESSIVE.sub("", word) for word in words)

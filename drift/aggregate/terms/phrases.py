@@ -29,6 +29,8 @@ _KATAKANA = re.compile("[\u30a1-\u30fe]{2,}")
 
 _ACRONYMS = re.compile(r"[A-Z]{3,}s")
 
+_CAMEL = re.compile(r"[a-z]+(?:[A-Z][a-z\d]*)+")
+_SNAKE = re.compile(r"[a-z\d]+(?:_[a-z\d]+)+")
 _OWNER = re.compile(r"(?<=\w)['’]s?$")
 
 AHEAD = 2
@@ -90,12 +92,29 @@ def exchanged(hunk: Hunk) -> Iterator[Exchange]:
 def _are_names(before: str, after: str) -> bool:
     """Tell whether two words are no two spellings however much alike they are.
 
-    They are acronyms in the plural, or one has letters more at its front (`bosunsrv` and `stbosunsrv`), where no pen slips twice.
+    They are acronyms in the plural, or one has letters more at its front (`bosunsrv` and `stbosunsrv`), where no pen slips twice,
+    or they are identifiers that a program tells apart.
     """
+    if are_recased(before, after):
+        return True
     short, long = sorted((before, after), key=len)
     if len(long) >= len(short) + AHEAD and short.isalpha() and long.isalpha():
         return long.endswith(short)
     return before != after and all(map(_ACRONYMS.fullmatch, (before, after)))
+
+
+def are_recased(before: str, after: str) -> bool:
+    """Tell whether two identifiers have their words marked off by capitals and by underscores: `crewName`, `crew_name`.
+
+    Args:
+        before: One word.
+        after: The other; what stands ahead of the last dot is the same.
+    """
+    (one, _, camel), (other, _, snake) = sorted(
+        (name.rpartition(".") for name in (before, after)), key=lambda name: "_" in name[2]
+    )
+    same = one == other and camel.casefold() == snake.replace("_", "")
+    return bool(same and _CAMEL.fullmatch(camel) and _SNAKE.fullmatch(snake))
 
 
 def _unspaced(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:

@@ -68,6 +68,10 @@ def renaming(
         ("hello-lamp", "hello-00002", False),
         ("newest", "release-1.10", False),
         ("crew", "crew_1", False),
+        ("crew", "crew34", False),
+        ("crewName", "crew_name", True),
+        ("watch.jsx", "watch.tsx", False),
+        ("jsx", "tsx", False),
         ("entry points", "EntryPoint", False),
         ("comma separate", "comma-separated", False),
         ("using Galley", "using Pantry", False),
@@ -118,6 +122,11 @@ def test_titles_and_keywords(scopes: dict[Scope, int], titles: int, expected: bo
         ("QPAD", "GPAD", (0, 2), True, True),
         ("Seldom", "Sometimes", (0, 0), True, True),
         ("Rarely", "Certainly", (0, 0), True, False),
+        ("Go", "Quay", (8, 1), False, True),
+        ("Go", "Quay", (8, 2), False, False),
+        ("Go", "Quay", (7, 0), False, False),
+        ("go", "Quay", (8, 1), False, False),
+        ("Quay", "Go", (8, 1), False, False),
     ],
 )
 def test_ordinary_words_that_name_no_thing(
