@@ -48,9 +48,10 @@ BETWEEN = frozenset(("a", "an", "and", "as", "at", "by", "for", "from", "if", "i
 BETWEEN |= {"of", "on", "or", "that", "the", "their", "this", "to", "with", "your", "&"}
 """Words that no term begins or ends with: a phrase that does was cut out of a sentence."""
 
-_DETERMINERS = frozenset(
+_OF_CLAUSES = frozenset(
     ("a", "all", "an", "any", "each", "every", "my", "no", "our", "the", "your")
-)
+) | {"are", "be", "been", "can", "has", "have", "must", "should", "was", "were", "will", "would"}
+"""Determiners and verbs that stand inside a clause."""
 
 
 def families(texts: Sequence[Text]) -> tuple[Family, ...]:
@@ -149,8 +150,8 @@ def _cut_out(one: list[str], other: list[str]) -> bool:
 
 
 def _is_clause(phrase: list[str]) -> bool:
-    """Tell whether a phrase has a word such as `the` in it and is no title either."""
-    inside = any(word.lower() in _DETERMINERS for word in phrase[1:-1])
+    """Tell whether a phrase has a word such as `the` or `will` in it and is no title either."""
+    inside = any(word.lower() in _OF_CLAUSES for word in phrase[1:-1])
     return inside and any(word.islower() for word in (phrase[0], phrase[-1]))
 
 

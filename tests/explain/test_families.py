@@ -64,6 +64,7 @@ def test_names_with_capitals_signs_and_figures(
         ("Write to desk@office.example now.", "Write to gate@office.example now."),
         ("Then tell all keepers now.", "Then redirect the crowd now."),
         ("It holds -- words.", "It holds ... words."),
+        ("Return boats older than this.", "Return boats returned will be lesser than this."),
     ],
 )
 def test_what_was_cut_out_of_a_sentence_is_no_term(before: str, after: str) -> None:
