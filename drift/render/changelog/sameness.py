@@ -33,6 +33,9 @@ TOLD_BY_WORDS = frozenset(
 )
 """Kinds of which the sentence says all but the place."""
 
+_TEXTS = PROSE | {"definition"}
+# Kinds of blocks that are read as they stand.
+
 _CAME_OR_WENT = frozenset({"link.added", "link.broken", "link.removed"})
 
 Difference = tuple[str, str, str]
@@ -81,7 +84,7 @@ def texts(change: Change) -> Hashable:
     blocks = change.blocks or ()
     short = all(
         block.op == "edited"
-        and block.kind in PROSE
+        and block.kind in _TEXTS
         and block.hunks
         and not any(hunk.cause for hunk in block.hunks)
         and max(count(block.before or ""), count(block.after or "")) <= MOST_WORDS

@@ -297,6 +297,27 @@ def test_a_link_that_broke_on_many_pages_still_needs_attention() -> None:
     assert _text(changes)[0] == "on 3 pages: broken link to desk.md"
 
 
+@pytest.mark.parametrize(("kind", "groups"), [("definition", 1), ("list_item", 1), ("code", 0)])
+def test_a_text_that_was_edited_alike_in_sections_is_told_once(kind: str, groups: int) -> None:
+    changes = [
+        msgspec.structs.replace(one, blocks=(msgspec.structs.replace(block, kind=kind),))
+        for one in map(_retold, ("A", "B", "C"))
+        for block in one.blocks or ()
+    ]
+    more = tuple(Hunk(word, word.upper()) for word in ("gig", "raft", "row"))
+    changes = [
+        msgspec.structs.replace(
+            one,
+            blocks=tuple(
+                msgspec.structs.replace(block, hunks=(*block.hunks, *more))
+                for block in one.blocks or ()
+            ),
+        )
+        for one in changes
+    ]
+    assert len(repeated(changes, kept=()).groups) == groups
+
+
 def test_an_item_that_came_to_lists_of_many_pages_is_told_once() -> None:
     changes = [
         Change(
