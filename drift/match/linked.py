@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 
 from rapidfuzz import fuzz
 
+from drift.match.labelled import Labels
 from drift.match.matching import Matching
 from drift.match.place import LinkPair, Place
 
@@ -26,7 +27,7 @@ BAND = 40
 
 
 def pair_links(
-    matching: Matching, old: list[Place], new: list[Place], *, together: bool
+    matching: Matching, old: list[Place], new: list[Place], labels: Labels, *, together: bool
 ) -> tuple[list[LinkPair], list[Place], list[Place]]:
     """Pair by target and label, by target, by label, and in one block by likeness.
 
@@ -34,6 +35,7 @@ def pair_links(
         matching: The matching, with the rules that make labels look the same.
         old: Links of the old side.
         new: Links of the new side.
+        labels: Those of the sections that they stand in.
         together: Whether they stand in one block, where less likeness is enough.
 
     Returns:
@@ -47,20 +49,24 @@ def pair_links(
     )
     half: tuple[Callable[[Place], Hashable], ...] = (
         lambda place: place.home,
-        lambda place: label(place.link.label) or place,
+        lambda place: labels.key(place, together=together),
     )
     for key in same:
         found_now, old, new = pair_by(key, old, new)
         found.extend(found_now)
-    said = [[(_shown(place), label(place.link.label)) for place in side] for side in (old, new)]
+    said = [
+        [(_shown(p), p.link.label and labels.key(p, together=True)) for p in side]
+        for side in (old, new)
+    ]
     if together and said[0] == said[1]:
         # Targets that were exchanged: what is read stands where it stood.
         return [*found, *map(LinkPair, old, new)], [], []
     for key in half:
         found_now, old, new = pair_by(key, old, new)
         found.extend(found_now)
-    likely, old, new = _by_likeness(matching, old, new, together=together)
-    return [*found, *likely], old, new
+    known = list(filter(labels.tells, old))
+    likely, known, new = _by_likeness(matching, known, new, together=together)
+    return [*found, *likely], [*known, *(place for place in old if not labels.tells(place))], new
 
 
 def _shown(place: Place) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 from drift.match.copied import Copies
 from drift.match.forest import Forest
 from drift.match.gathered import gathered
+from drift.match.labelled import Labels
 from drift.match.likeness import folded_words, word_likeness
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching, Pair
@@ -112,7 +113,8 @@ def _carried(
             mine = [place for place in old.get(part.old, ()) if place.block == blocks.old]
             theirs = [place for place in new.get(part.new, ()) if place.block == blocks.new]
             if mine and theirs:
-                found, _, _ = pair_links(matching, mine, theirs, together=True)
+                labels = Labels(matching, mine, theirs)
+                found, _, _ = pair_links(matching, mine, theirs, labels, together=True)
                 told = {id(place) for pair in found for place in (pair.old, pair.new)}
                 old[part.old] = _without(old[part.old], told)
                 new[part.new] = _without(new[part.new], told)
@@ -170,18 +172,19 @@ def _in_sections(matching: Matching, old: list[Place], new: list[Place]) -> Iter
         yield from (LinkPair(None, place) for place in new)
         return
     blocks = _block_numbers(matching, old[0].node, new[0].node)
+    labels = Labels(matching, old, new)
     left: list[Place] = []
     gone: set[int] = set()
     by_block = tuple(gathered(side, lambda place: place.block) for side in (old, new))
     for block, mine in sorted(by_block[0].items()):
         number = blocks.get(block)
         theirs = [] if number is None else by_block[1].get(number, [])
-        found, lone, rest = pair_links(matching, mine, theirs, together=True)
+        found, lone, rest = pair_links(matching, mine, theirs, labels, together=True)
         yield from found
         left.extend(lone)
         gone |= {id(place) for place in theirs} - {id(place) for place in rest}
     right = [place for place in new if id(place) not in gone]
-    found, left, right = pair_links(matching, left, right, together=False)
+    found, left, right = pair_links(matching, left, right, labels, together=False)
     yield from found
     yield from (LinkPair(place, None) for place in left)
     yield from (LinkPair(None, place) for place in right)
@@ -235,7 +238,8 @@ def _in_parts(matching: Matching, old: list[Place], new: list[Place]) -> Iterabl
     ways += [(part, spread.whole) for spread in matching.merges for part in spread.parts]
     for one, other in ways:
         mine, theirs = left.get(one, []), right.get(other, [])
-        found, left[one], right[other] = pair_links(matching, mine, theirs, together=False)
+        labels = Labels(matching, mine, theirs)
+        found, left[one], right[other] = pair_links(matching, mine, theirs, labels, together=False)
         yield from found
     yield from (LinkPair(place, None) for places in left.values() for place in places)
     yield from (LinkPair(None, place) for places in right.values() for place in places)

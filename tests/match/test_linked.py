@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from drift.match.labelled import Labels
 from drift.match.linked import pair_by, pair_links
 from drift.match.matching import Matching
 from drift.match.place import LinkPair, Place
@@ -51,8 +52,10 @@ def test_which_are_one_in_one_block_and_in_two(
     matched: Matched, old: tuple[str, str], new: tuple[str, str], one: tuple[bool, bool]
 ) -> None:
     matching = matched({"a.md": "# A\n"}, {"a.md": "# A\n"})
+    sides = [_place(*old)], [_place(*new)]
+    labels = Labels(matching, *sides)
     found = [
-        bool(pair_links(matching, [_place(*old)], [_place(*new)], together=together)[0])
+        bool(pair_links(matching, *sides, labels, together=together)[0])
         for together in (True, False)
     ]
     assert tuple(found) == one

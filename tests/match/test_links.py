@@ -71,6 +71,16 @@ CASES = {
         _page("", "[y](b.md)"),
         ["- y>b.md", "x>b.md -"],
     ),
+    "a label that each row of a table has": (
+        _page("Notes | Raft\n-|-\n[x](b.md) | 3\n[x](c.md) | 1 with blue sails\n"),
+        _page("Notes | Raft\n-|-\n[x](d.md) | 4 of oak, for the summer\n[x](b.md) | 3\n"),
+        ["- x>d.md", "x>b.md x>b.md", "x>c.md -"],
+    ),
+    "a label that one link has, and each in another block": (
+        _page("Go by raft today, see [x](b.md)"),
+        _page("- Lunch at noon: [x](c.md), in the long hall"),
+        ["x>b.md x>c.md"],
+    ),
     "below a comment that came": (
         _page("- [hubs](b.md)\n- [labs](c.md)"),
         _page("<!-- toc -->\n\n- [hubs](b.md)\n- [labs](c.md)"),

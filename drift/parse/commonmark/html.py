@@ -67,7 +67,7 @@ class Tag:
     @property
     def anchor(self) -> str:
         """The id that links can name, or an empty string."""
-        found = self.attributes.get("id", "")
+        found = self.attributes.get("id", "") if self.name not in HIDDEN else ""
         return found or (self.attributes.get("name", "") if self.name.lower() == "a" else "")
 
     @property

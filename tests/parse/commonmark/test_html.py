@@ -25,6 +25,7 @@ from drift.parse.commonmark.html import Fragment, Tag
         ('<a name="n"></a><p id="i">', "", [], ["n", "i"]),
         ("&lt;x&gt; &eacute;", "<x> é", [], []),
         ("<table><tr><td>1</td><td>2</td></tr></table>", "1 2", [], []),
+        ('<script id="cast-1" src="/play.js"></script>', "", [("", "/play.js", 5)], []),
     ],
 )
 def test_fragment(
