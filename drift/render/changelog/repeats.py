@@ -65,7 +65,7 @@ def repeated(changes: Sequence[Change], *, kept: Collection[str]) -> Repeated:
         alike: defaultdict[Hashable, list[Change]] = defaultdict(list)
         for change in rest:
             if change.id not in kept and (said := key(change)) is not None:
-                alike[said].append(change)
+                alike[change.kind, said].append(change)
         groups += tuple(tuple(group) for group in alike.values() if _is_often(group))
         taken = {id(change) for group in groups for change in group}
         rest = tuple(change for change in rest if id(change) not in taken)
@@ -132,11 +132,9 @@ def _elsewhere(
     changes: Sequence[Change], piece: tuple[str, str], where: str, names: Sequence[str]
 ) -> Bundle:
     """Tell links together whose targets all differ in one piece."""
-    head = (
-        Span(f"{len(changes):,} links {where} lead elsewhere: "),
-        *became(*piece, literal=True),
-    )
     first = changes[0]
+    what = "lead elsewhere" if first.kind == "link.retargeted" else "show another address"
+    head = (Span(f"{len(changes):,} links {where} {what}: "), *became(*piece, literal=True))
     shown = (str(side) for side in (first.before, first.after))
     old, new = map(shortened_target, shown)
     example = (Span("such as "), *became(old, new, literal=True))

@@ -43,7 +43,7 @@ Difference = tuple[str, str, str]
 
 
 def respelt(change: Change) -> tuple[str, str] | None:
-    """Give what differs between the targets of a link, such as the suffix of all pages of a site.
+    """Give what differs between the targets of a link, or its labels that are targets: the suffix of all pages of a site.
 
     A page that moved with its links written as they were has links that lead elsewhere, and whose targets read the same.
 
@@ -53,9 +53,10 @@ def respelt(change: Change) -> tuple[str, str] | None:
     Returns:
         The piece before and after; nothing of what is no link, or reads as it did.
     """
-    if change.kind != "link.retargeted" or change.before == change.after:
-        return None
     before, after = str(change.before), str(change.after)
+    shown = change.kind == "link.relabelled" and "://" in before and "://" in after
+    if not (shown or change.kind == "link.retargeted") or before == after:
+        return None
     return differing(before, after) or (before, after)
 
 

@@ -44,6 +44,11 @@ def _retold(at: str) -> Change:
     return _edited("a.md", msgspec.structs.replace(SAID, hunks=hunks), section=at)
 
 
+def _shown(page: str) -> Change:
+    labels = f"http://one.example/{page}", f"https://one.example/{page}"
+    return msgspec.structs.replace(_led(page, *labels), id=f"{page} shown", kind="link.relabelled")
+
+
 def _linked(page: str, target: str, section: str = "A") -> Change:
     at = Location(page, (section,) if section else (), None, (1, 2))
     link = LinkSides(LinkFacts("list", "https://one.example", "inline"), None)
@@ -231,6 +236,17 @@ def test_links_whose_targets_differ_in_one_piece_are_told_by_it() -> None:
         "  such as https://one.example/a.html#x → https://one.example/a/#x",
         "  in a.md, b.md, c.md",
     ]
+
+
+def test_addresses_that_are_shown_are_told_by_the_piece_in_which_they_differ() -> None:
+    changes = [_shown(f"{name}.md") for name in "abc"]
+    assert _text(changes) == [
+        "3 links on 3 pages show another address: http → https",
+        "  such as http://one.example/a.md → https://one.example/a.md",
+        "  in a.md, b.md, c.md",
+    ]
+    led = [_led(f"{name}.md", f"http://{name}.x", f"https://{name}.x") for name in "abc"]
+    assert repeated([*changes, *led], kept=frozenset()).groups == (tuple(changes), tuple(led))
 
 
 def test_a_group_of_one_page_names_its_sections() -> None:
