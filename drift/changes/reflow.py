@@ -25,6 +25,12 @@ PROSE = frozenset(("paragraph", "list_item", "quote"))
 KEPT = 0.8
 """The share of a part's words that the whole has in their order; the rest was edited on the way."""
 
+GROWN_WORDS = 10
+"""A whole that lost so many words has them in a part, though much was written to them there; fewer stand in any text."""
+
+GROWN = 4
+"""Times as many words as it took over that such a part may have."""
+
 FILLED = 0.5
 """The share of the words of a whole that its parts have, where none of them is its counterpart already."""
 
@@ -129,7 +135,7 @@ def _around(whole: Block, at: int, parts: Sequence[Block], lone: set[int]) -> li
                 gain = _kept(sought, both) - kept
             else:
                 gain = 0
-            if more and gain >= KEPT * len(more):
+            if more and (gain >= KEPT * len(more) or _grew(len(sought) - kept, gain, len(more))):
                 run.append(nearest)
                 found, kept, between = both, kept + gain, 0
             else:
@@ -142,10 +148,16 @@ def _around(whole: Block, at: int, parts: Sequence[Block], lone: set[int]) -> li
 
 def _may_be_part(whole: list[str], found: list[str], more: list[str], *, apart: bool) -> bool:
     """Tell cheaply whether a block may hold what the parts of a whole that are found do not."""
-    lost = (Counter(more) & (Counter(whole) - Counter(found))).total()
+    missing = Counter(whole) - Counter(found)
+    lost = (Counter(more) & missing).total()
     # What the found part was given besides may be words of the lost one.
     telling = not apart or sum(map(str.isalnum, more)) >= TELLING_WORDS
-    return telling and lost >= FILLED * len(more)
+    return telling and (lost >= FILLED * len(more) or lost >= FILLED * missing.total())
+
+
+def _grew(lost: int, gain: int, size: int) -> bool:
+    """Tell whether a block of some size that has so many of the words that a whole lost took them over and added to them."""
+    return lost >= GROWN_WORDS and gain >= KEPT * lost and size <= GROWN * lost
 
 
 def _gaps(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:

@@ -52,6 +52,14 @@ CASES = {
         _page(FIRST, SECOND.replace("90", "60")),
         [HERE + "facts | edited paragraph | 90 days => 60 days"],
     ),
+    "with much that was written to the smaller part": (
+        _page(f"{SECOND} {FIRST} {THIRD}"),
+        _page(
+            f"{SECOND[:-1]}, next to the stamps and the spare keys of both vans, which Ada counts in May.",
+            f"{FIRST} {THIRD}",
+        ),
+        [HERE + "wording | edited paragraph"],
+    ),
     "with links": (
         _page(f"{FIRST} {THIRD}".replace("desk", DESK).replace("front office", OFFICE)),
         _page(FIRST.replace("desk", DESK), THIRD.replace("front office", OFFICE)),
