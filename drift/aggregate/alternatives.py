@@ -95,9 +95,16 @@ class Alternatives:
         owner = self._owner.get(other[0], place[0])
         if owner != place[0] and not _other_version(owner, place[0]):
             return False
-        next_version = rank(folder) and rank(name) and self._title(lead) == self._title(other)
-        part = NEXT_VERSION if next_version else EQUAL
+        same, versions = self._title(lead) == self._title(other), rank(folder) and rank(name)
+        if not same and not versions and self._title(lead) == self._old_title(place):
+            # It alone is called as what readers look for.
+            return False
+        part = NEXT_VERSION if same and versions else EQUAL
         return self._said(place, other) >= part * self._said(place, lead) > 0
+
+    def _old_title(self, place: Place) -> str:
+        page = self._matching.old.site.pages.get(place[0])
+        return place[1] or (fold(page.title) if page is not None else "")
 
     def _title(self, place: Place) -> str:
         # What a section is called is in its key.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 import msgspec
@@ -19,6 +19,7 @@ from drift.match.matching import Matching
 from drift.match.profile import fold
 from drift.site.documents import suffixes
 from drift.trees.page import Page
+from drift.trees.site import Site
 from drift.trees.walk import walk
 
 NAMED = 0.85
@@ -34,6 +35,13 @@ ALONE = 0.8
 
 ANYTHING = 0.2
 """The part of what a place said that its namesake must say at least: `Overview` and `Settings` are called alike too."""
+
+TITLED = 0.6
+"""How certain it is that a page without any lead is the one that came under its title, which no other page has on
+either side, whatever they say: it was written anew."""
+
+TITLE_WORDS = 2
+"""A title of fewer is what many pages of a kind are called: `Users`, `Overview`."""
 
 COMMON = 8
 """Sections of one name that came at most: what more of them are called, as `Parameters` in a reference, tells none of
@@ -67,6 +75,7 @@ class Namesakes:
             for path, page in self._old.pages.items()
             if path not in self._new.pages
         )
+        self._titles = tuple(map(_titles, (self._old, self._new)))
         self._sections: dict[str, list[Place]] = defaultdict(list)
         was, owners = places(matching.old), matching.sections.by_new
         for node, place in enumerate(places(matching.new)):
@@ -114,8 +123,18 @@ class Namesakes:
             return Lead(own, ALONE)
         came = self._section(place) if place[1] else self._page(place[0])
         if came is None or self._said(place, came) < ANYTHING:
-            return None
+            return None if place[1] else self._under_title(place[0])
         return Lead(came, ALONE)
+
+    def _under_title(self, path: str) -> Lead | None:
+        """Find the page that came under the title of one that went, where each is the only one to have it."""
+        page = self._old.pages.get(path)
+        title = fold(page.title) if page is not None else ""
+        if len(title.split()) < TITLE_WORDS or len(self._titles[0][title]) > 1:
+            return None
+        found = self._titles[1][title]
+        came = len(found) == 1 and found[0] not in self._old.pages and not archived(found[0])
+        return Lead((found[0], ""), TITLED) if came else None
 
     def _section(self, place: Place, lead: Place | None = None) -> Place | None:
         """Find the section of the very name that says most of one, be it one that came or on the page of a lead."""
@@ -159,6 +178,13 @@ class Namesakes:
             return found[0], ""
         page = self._old.pages.get(path)
         return self._titled(path) if page is not None and _only_lists(page) else None
+
+
+def _titles(site: Site) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, page in site.pages.items():
+        found[fold(page.title)].append(path)
+    return found
 
 
 def _only_lists(page: Page) -> bool:

@@ -126,6 +126,17 @@ def test_what_came_earlier_is_another(steps: tuple[str, ...], wanted: tuple[str,
     assert _chosen("a/cars", "b/cars c/cars", "a/cars", steps) == wanted
 
 
+@pytest.mark.parametrize(
+    ("title", "wanted"), [("Cars", ("b/cars.md", 1.0)), ("Our cars", ("b/cars.md", UNDECIDED))]
+)
+def test_what_alone_has_the_title_has_no_equal(title: str, wanted: tuple[str, float]) -> None:
+    new = {"b/cars.md": "# Cars\n", "c/cars.md": "# Vans\n"}
+    matching = match(*both({"a/cars.md": f"# {title}\n"}, new))
+    found = Alternatives(matching, lambda *_: 1.0, Lineage())
+    lead = found.chosen(place("a/cars.md"), Lead(place("b/cars.md"), 1.0))
+    assert (lead.place[0], lead.confidence) == wanted
+
+
 def test_a_section_goes_along() -> None:
     text = "# Cars\n\n## Keys\n"
     matching = match(*both({"cars.md": text}, {"1/cars.md": text, "2/cars.md": text}))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.lead import GUESSED, Lead
-from drift.aggregate.namesakes import ALONE, ANYTHING, COMMON, NAMED, Namesakes
+from drift.aggregate.namesakes import ALONE, ANYTHING, COMMON, NAMED, TITLED, Namesakes
 from drift.history.places import Place
 from drift.match import match
 from tests.aggregate.passages import place, written
@@ -50,6 +50,30 @@ def test_a_page_that_came_is_not_each_of_two_that_went_with_its_name() -> None:
     old: Files = {"rent/overview.md": "# Overview\n", "sell/overview.md": "# Overview\n"}
     namesakes = Namesakes(match(*both(old, {"b/overview.md": "# Overview\n"})), lambda *_: 1.0)
     assert namesakes.alone(("rent/overview.md", "")) is None
+
+
+OURS = "# Our cars\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        ({"a/cars.md": OURS}, {"b/vans.md": OURS}, "b/vans.md"),
+        ({"a/cars.md": "# Cars\n"}, {"b/vans.md": "# Cars\n"}, "-"),
+        ({"a/cars.md": OURS}, {"b/vans.md": OURS, "c/vans.md": OURS}, "-"),
+        ({"a/cars.md": OURS, "b/vans.md": OURS}, {"c/vans.md": OURS}, "-"),
+        ({"a/cars.md": OURS, "b/vans.md": OURS}, {"b/vans.md": OURS}, "-"),
+        ({"a/cars.md": OURS, "b/vans.md": "# Vans\n"}, {"b/vans.md": OURS}, "-"),
+        ({"a/cars.md": OURS}, {"archive/vans.md": OURS}, "-"),
+    ],
+)
+def test_a_page_that_was_written_anew_is_the_only_one_that_came_under_its_title(
+    old: Files, new: Files, wanted: str
+) -> None:
+    namesakes = Namesakes(match(*both(old, new)), lambda *_: 0.0)
+    lead = namesakes.alone(("a/cars.md", ""))
+    assert written(lead.place if lead else None) == wanted
+    assert lead is None or lead.confidence == TITLED
 
 
 @pytest.mark.parametrize(
