@@ -29,7 +29,7 @@ NEAR = 3
 
 _PAGES = re.compile(
     r"change-?logs?|changes|history|news|release-?notes|what-?s-?new|archives?|archived|redirects?|"
-    r"legacy-?changelogs?|releasenotes|attic|obsolete|deprecated",
+    r"legacy-?changelogs?|releasenotes|(?:upgrade|migration)-?(?:notes|guides?)|attic|obsolete|deprecated",
 )
 # Names of files and folders that keep the past.
 

@@ -127,15 +127,15 @@ def full_names(renaming: Renaming, lexicon: Lexicon) -> bool:
 
 
 def _is_same(renaming: Renaming) -> bool:
-    """Tell whether only signs, endings, the order of words or a number is another."""
+    """Tell whether only signs, endings, the order of words or a number is another; no program takes `crewName` for `crew_name`."""
     before, after = renaming.before, renaming.after
+    if are_recased(before, after):
+        return False
     if _same_letters(before, after) or _is_other_version(before, after):
         return True
     if _is_other_path(before, after) or _is_other_format(before, after):
         return True
     one, other = renaming.key
-    if are_recased(before, after):
-        return False
     return sorted(one) == sorted(other) or letters("".join(one)) == letters("".join(other))
 
 
@@ -164,9 +164,7 @@ def _is_other_version(before: str, after: str) -> bool:
 
 
 def _same_letters(before: str, after: str) -> bool:
-    """Tell whether only signs differ, or an ending with an apostrophe; no program takes `crewName` for `crew_name`."""
-    if are_recased(before, after):
-        return False
+    """Tell whether only signs differ, or an ending with an apostrophe."""
     one, other = (letters(_POSSESSIVE.sub("", phrase)) for phrase in (before, after))
     plural = letters(before).removesuffix("s") == letters(after).removesuffix("s")
     return plural or one == other

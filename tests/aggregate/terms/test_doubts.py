@@ -70,6 +70,7 @@ def renaming(
         ("crew", "crew_1", False),
         ("crew", "crew34", False),
         ("crewName", "crew_name", True),
+        ("Ship.crewName", "Ship.crew_name", True),
         ("watch.jsx", "watch.tsx", False),
         ("jsx", "tsx", False),
         ("entry points", "EntryPoint", False),
