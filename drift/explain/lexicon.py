@@ -6,7 +6,8 @@ import gzip
 import re
 from bisect import bisect_left
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 import msgspec
 import Stemmer
@@ -57,7 +58,6 @@ APART = 3
 """Letters by which two spellings of one word differ at most; `manoeuvres` and `maneuvers` do by two."""
 
 _TRIPLE = re.compile(r"(.)\1\1")
-
 _NUMBER = re.compile(r"\d+")
 _OWNER = re.compile(r"['’]s?$")
 
@@ -184,11 +184,12 @@ def _counts() -> dict[str, int]:
 def _english() -> str:
     """Load the words of English with how often they are said, when the first word is looked up.
 
-    The list is pyspellchecker's. It is searched as it stands, a JSON text: a few words are looked up in a run, and to make
-    a dictionary of all of them would take longer than most comparisons.
+    The list is pyspellchecker's, a JSON text that is searched as it stands: to import its package, or to make a
+    dictionary of all words, would take longer than most comparisons.
     """
-    packed = (files("spellchecker") / "resources" / "en.json.gz").read_bytes()
-    return gzip.decompress(packed).decode()
+    found = find_spec("spellchecker")
+    folder = Path(found.origin or "").parent if found else Path()
+    return gzip.decompress((folder / "resources" / "en.json.gz").read_bytes()).decode()
 
 
 _ENGLISH = Stemmer.Stemmer("english", 0)
