@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 import msgspec
 
 from drift.cache.store import Cache
@@ -19,15 +22,13 @@ class CacheShelf:
         """
         self._cache = cache
 
-    def get(self, key: bytes) -> Outcome | None:
-        """Give what is kept under a key; what cannot be read is not there."""
-        found = self._cache.get_many("fragment", (key,)).get(key)
-        if found is None:
-            return None
-        try:
-            return decode_outcome(found)
-        except msgspec.DecodeError:
-            return None
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Outcome]:
+        """Give what is kept under some keys; what cannot be read is not there."""
+        found: dict[bytes, Outcome] = {}
+        for key, data in self._cache.get_many("fragment", keys).items():
+            with suppress(msgspec.DecodeError):
+                found[key] = decode_outcome(data)
+        return found
 
     def put(self, key: bytes, outcome: Outcome) -> None:
         """Keep what a fragment says."""

@@ -81,7 +81,7 @@ class Assembly:
             Unbearable: One cannot be read in good time.
         """
         self._effort = MAX_EFFORT * sum(len(fragment.source) for fragment in fragments)
-        rows = [self._read(fragment) for fragment in fragments]
+        rows = self._read(fragments)
         begun: list[tuple[str, int]] = []
         at = 0
         while at < len(rows):
@@ -131,16 +131,21 @@ class Assembly:
             rows[0].fragment.continues,
             rows[0].fragment.depth,
         )
-        return self._read(joint, count=sum(row.count for row in rows))
+        (joined,) = self._read([joint], count=sum(row.count for row in rows))
+        return joined
 
-    def _read(self, fragment: Fragment, *, count: int = 1) -> Read:
-        key = self._key(fragment)
-        self._effort -= len(fragment.source)
-        outcome = self._shelf.get(key)
-        if outcome is None:
-            outcome = self._reader(fragment)
-            self._shelf.put(key, outcome)
-        return Read(fragment, key, outcome, count)
+    def _read(self, fragments: Sequence[Fragment], *, count: int = 1) -> list[Read]:
+        keys = [self._key(fragment) for fragment in fragments]
+        known = self._shelf.get_many(keys)
+        rows: list[Read] = []
+        for fragment, key in zip(fragments, keys, strict=True):
+            self._effort -= len(fragment.source)
+            outcome = known.get(key)
+            if outcome is None:
+                outcome = known[key] = self._reader(fragment)
+                self._shelf.put(key, outcome)
+            rows.append(Read(fragment, key, outcome, count))
+        return rows
 
     def _key(self, fragment: Fragment) -> bytes:
         state = self._salt.copy()

@@ -45,8 +45,8 @@ class Outcome(msgspec.Struct, frozen=True, gc=False, array_like=True):
 class Shelf(Protocol):
     """Keeps what fragments say, for longer than memory lasts."""
 
-    def get(self, key: bytes) -> Outcome | None:
-        """Give what is kept under a key."""
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Outcome]:
+        """Give what is kept under some keys."""
         ...
 
     def put(self, key: bytes, outcome: Outcome) -> None:
@@ -125,17 +125,24 @@ class MemoryShelf:
         self._packed: Packed[bytes, Outcome] = Packed(Outcome, limit=packed)
         self._joint: dict[bytes, Own] = {}
 
-    def get(self, key: bytes) -> Outcome | None:
-        """Give what is kept under a key."""
-        kept = self._kept.pop(key, None)
-        if kept is not None:
-            self._kept[key] = kept
-            return kept.outcome
-        found = self._packed.get(key)
-        if found is None and self._behind:
-            found = self._behind.get(key)
-        if found is not None:
-            self._keep(key, found)
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Outcome]:
+        """Give what is kept under some keys; what is behind is asked once for all that is not in memory."""
+        found: dict[bytes, Outcome] = {}
+        absent: list[bytes] = []
+        for key in keys:
+            kept = self._kept.pop(key, None)
+            if kept is not None:
+                self._kept[key] = kept
+                found[key] = kept.outcome
+            elif (unpacked := self._packed.get(key)) is not None:
+                self._keep(key, unpacked)
+                found[key] = unpacked
+            else:
+                absent.append(key)
+        if absent and self._behind:
+            for key, outcome in self._behind.get_many(absent).items():
+                self._keep(key, outcome)
+                found[key] = outcome
         return found
 
     def put(self, key: bytes, outcome: Outcome) -> None:

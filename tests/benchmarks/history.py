@@ -19,7 +19,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -177,7 +177,7 @@ class _Tally(msgspec.Struct):
     distinct: int = 0
     # In fragments that no version before had.
     commits: int = 0
-    put: int = 0
+    put: set[bytes] = set()
     met: set[bytes] = set()
 
 
@@ -192,22 +192,25 @@ def parsed(repo: Path, _folder: Path, _options: argparse.Namespace) -> Iterator[
         tally.parsed += 0 if found else len(source)
         return found
 
-    def fragment(assembly: Assembly, one: Fragment, *, count: int = 1) -> Read:
-        before = tally.put
-        found = read(assembly, one, count=count)
-        tally.parsed += len(one.source) * (tally.put - before)
-        name = digest([one.source])
-        tally.distinct += len(one.source) * (name not in tally.met)
-        tally.met.add(name)
-        return found
+    def fragments(assembly: Assembly, those: Sequence[Fragment], *, count: int = 1) -> list[Read]:
+        tally.put.clear()
+        rows = read(assembly, those, count=count)
+        for row in rows:
+            size = len(row.fragment.source)
+            tally.parsed += size * (row.key in tally.put)
+            tally.put.discard(row.key)
+            name = digest([row.fragment.source])
+            tally.distinct += size * (name not in tally.met)
+            tally.met.add(name)
+        return rows
 
     def counted(shelf: MemoryShelf, key: bytes, outcome: Outcome) -> None:
-        tally.put += 1
+        tally.put.add(key)
         put(shelf, key, outcome)
 
     with (
         mock.patch.object(base, "_by_fragments", page),
-        mock.patch.object(Assembly, "_read", fragment),
+        mock.patch.object(Assembly, "_read", fragments),
         mock.patch.object(MemoryShelf, "put", counted),
     ):
         tally.commits = sum(1 for _ in walk(Repository(repo), Range()))

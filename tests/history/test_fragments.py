@@ -24,10 +24,10 @@ def test_a_page_comes_back_as_it_was(tmp_path: Path) -> None:
 
 def test_what_was_never_put_is_not_there(tmp_path: Path) -> None:
     with open_cache(tmp_path, version=b"1") as cache:
-        assert CacheShelf(cache).get(KEY) is None
+        assert CacheShelf(cache).get_many([KEY]) == {}
 
 
 def test_what_is_no_fragment_is_not_there(tmp_path: Path) -> None:
     with open_cache(tmp_path, version=b"1") as cache:
         cache.put_many("fragment", {KEY: b"\xc1 no MessagePack"})
-        assert CacheShelf(cache).get(KEY) is None
+        assert CacheShelf(cache).get_many([KEY]) == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,11 +29,11 @@ class Drawer:
 
     def __init__(self) -> None:
         self.kept: dict[bytes, Outcome] = {}
-        self.asked = 0
+        self.asked: list[list[bytes]] = []
 
-    def get(self, key: bytes) -> Outcome | None:
-        self.asked += 1
-        return self.kept.get(key)
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Outcome]:
+        self.asked.append(list(keys))
+        return {key: self.kept[key] for key in keys if key in self.kept}
 
     def put(self, key: bytes, outcome: Outcome) -> None:
         self.kept[key] = outcome
@@ -46,11 +48,9 @@ def test_what_was_not_used_for_longest_leaves_first() -> None:
     shelf = MemoryShelf(limit=3 * 1400, packed=0)
     for key in (b"1", b"2", b"3"):
         shelf.put(key, outcome("x"))
-    shelf.get(b"1")
+    shelf.get_many([b"1"])
     shelf.put(b"4", outcome("x"))
-    assert [shelf.get(key) is not None for key in (b"1", b"2", b"3", b"4")] == [
-        *(True, False, True, True)
-    ]
+    assert list(shelf.get_many([b"1", b"2", b"3", b"4"])) == [b"1", b"3", b"4"]
 
 
 def test_what_has_no_room_is_kept_packed() -> None:
@@ -58,8 +58,8 @@ def test_what_has_no_room_is_kept_packed() -> None:
     shelf = MemoryShelf(drawer, limit=3 * 1400)
     for key in (b"1", b"2", b"3", b"4", b"5"):
         shelf.put(key, outcome(key.decode()))
-    assert [shelf.get(key) for key in (b"1", b"2")] == [outcome("1"), outcome("2")]
-    assert drawer.asked == 0
+    assert shelf.get_many([b"1", b"2"]) == {b"1": outcome("1"), b"2": outcome("2")}
+    assert drawer.asked == []
 
 
 def test_one_that_is_put_again_weighs_once() -> None:
@@ -67,21 +67,24 @@ def test_one_that_is_put_again_weighs_once() -> None:
     shelf.put(b"1", outcome("x"))
     for _ in range(10):
         shelf.put(b"2", outcome("x"))
-    assert shelf.get(b"1") == outcome("x")
+    assert shelf.get_many([b"1"]) == {b"1": outcome("x")}
 
 
 def test_the_last_stays_however_long_it_is() -> None:
     shelf = MemoryShelf(limit=10)
     shelf.put(b"1", outcome("x" * 100))
-    assert shelf.get(b"1") == outcome("x" * 100)
+    assert shelf.get_many([b"1"]) == {b"1": outcome("x" * 100)}
 
 
 def test_what_is_behind_is_asked_once_and_told_all() -> None:
     drawer = Drawer()
-    MemoryShelf(drawer).put(b"1", outcome("x"))
+    for key in (b"1", b"3"):
+        MemoryShelf(drawer).put(key, outcome(key.decode()))
     shelf = MemoryShelf(drawer)
-    assert [shelf.get(b"1"), shelf.get(b"1")] == [outcome("x")] * 2
-    assert drawer.asked == 1
+    shelf.put(b"2", outcome("2"))
+    assert sorted(shelf.get_many([b"1", b"2", b"3", b"4"])) == [b"1", b"2", b"3"]
+    assert shelf.get_many([b"3", b"1"]) == {b"3": outcome("3"), b"1": outcome("1")}
+    assert drawer.asked == [[b"1", b"3", b"4"]]
 
 
 def test_parts_on_the_line_where_they_were_are_the_same_objects() -> None:

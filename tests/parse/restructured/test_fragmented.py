@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -63,9 +65,9 @@ class Counting:
     def __init__(self) -> None:
         self.new: list[Outcome] = []
 
-    def get(self, key: bytes) -> Outcome | None:
-        assert key
-        return None
+    def get_many(self, keys: Sequence[bytes]) -> dict[bytes, Outcome]:
+        assert all(keys)
+        return {}
 
     def put(self, key: bytes, outcome: Outcome) -> None:
         assert key
