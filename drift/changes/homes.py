@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from drift.match.matching import Matching
 from drift.match.place import Place
 from drift.site.documents import stem_of
+from drift.site.urls import SCHEME, identity
 from drift.trees.page import Page, Section
 from drift.trees.site import Site, Target
 from drift.trees.walk import walk
@@ -150,10 +151,20 @@ def renamed(old: Place, new: Place) -> bool:
     one, other = old.target, new.target
     if not one.page or not other.page:
         return one.url != other.url
+    urls = _published(old), _published(new)
+    if all(urls) and urls[0] != urls[1]:
+        # The site is published elsewhere now, and its pages with it.
+        return True
     pages = one.page.removesuffix("/"), other.page.removesuffix("/")
     return stem_of(pages[0]) != stem_of(pages[1]) or (
         old.home == new.home and _anchor_renamed(one.anchor, other.anchor)
     )
+
+
+def _published(place: Place) -> str:
+    """Give where a full URL says that its page is published; nothing for what is written from within the tree."""
+    target = place.link.target.partition("#")[0]
+    return stem_of(identity(target)) if SCHEME.match(target) else ""
 
 
 def _anchor_renamed(one: str, other: str) -> bool:

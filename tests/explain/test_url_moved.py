@@ -30,6 +30,17 @@ def _cloned(name: str) -> dict[str, str]:
     return {"a.rst": f"A\n=\n\n{rows}\nB\n-\n\nSee the code: {at}/all\n\nFirst::\n\n{code}"}
 
 
+def _site(at: str, other: str) -> dict[str, str]:
+    base, text = f"https://{at}", "Book trains before flights, and ask the desk when they are dear."
+    rows = f"- [B]({base}/b/)\n- [C]({base}/c/)\n- [D]({other})\n"
+    return {
+        "mkdocs.yml": f"site_name: A\nsite_url: {base}/\n",
+        "docs/index.md": f"# A\n\n{text}\n\n{rows}",
+        "docs/b.md": f"# B\n\n{text}\n",
+        "docs/c.md": f"# C\n\n{text}\n",
+    }
+
+
 MANY = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 CASES = {
@@ -51,6 +62,16 @@ CASES = {
             HERE + f"{X}/guides/metrics.html => {X}/bizops/metrics.html <- url.moved",
             "section.edited a.md#A/Code | wording | edited code <- url.moved",
             "section.edited a.md#A/More | wording | edited code",
+        ],
+    ),
+    "of the site itself": (
+        _site("one.example/guide", f"{X}/a"),
+        _site("two.example", f"{X}/a/"),
+        [
+            "rule url.moved | https://one.example/guide/ => https://two.example/ | 2 times",
+            "link.retargeted docs/index.md#A | https://one.example/guide/b/ => https://two.example/b/ <- url.moved",
+            "link.retargeted docs/index.md#A | https://one.example/guide/c/ => https://two.example/c/ <- url.moved",
+            "section.edited docs/index.md#A | formatting | edited list_item",
         ],
     ),
     "a name in URLs is no term": (
