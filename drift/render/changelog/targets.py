@@ -16,6 +16,12 @@ _ID = re.compile(
 )
 # Long, and with digits and capitals: words and numbers joined by hyphens are to be read.
 
+_SAID = re.compile("[A-Za-z]?[a-z]{3,}")
+# A word between hyphens or underscores.
+
+FEWEST_SAID = 2
+"""Words by which a title is told from an id: of ids of forty random signs, one in some thousands has two."""
+
 _WORD = re.compile(r"[\w%~-]+|.", re.DOTALL)
 
 
@@ -28,7 +34,15 @@ def shortened_target(target: str) -> str:
     Returns:
         The target, its long ids as `1aKJrJ…hRCs0`.
     """
-    return _ID.sub(lambda found: f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}", target)
+    return _ID.sub(_cut, target)
+
+
+def _cut(found: re.Match[str]) -> str:
+    """Cut the middle out of an id; a title such as `Top_10_A4_Common_Knots` has words in it."""
+    parts = re.split("[-_]", found[0])
+    if sum(_SAID.fullmatch(part) is not None for part in parts) >= FEWEST_SAID:
+        return found[0]
+    return f"{found[0][:ID_ENDS]}…{found[0][-ID_ENDS:]}"
 
 
 def differing(before: str, after: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from drift.render.changelog.targets import differing, shortened_target
         ("https://d.example/document/d/1aKJrJ7VBf6lGzYNe2xpsTaAfUjw/edit", "1aKJr…AfUjw/edit"),
         ("how-we-plan-the-year-2024-and-what-we-expect.md", "how-we-plan-the-year-2024-and-what"),
         ("guides/travel.md", "guides/travel.md"),
+        ("/wiki/Top_10_2013-A4-Common_Knots", "/wiki/Top_10_2013-A4-Common_Knots"),
         ("maps/7.1.5-Drawing-maps-for-print.md", "/7.1.5-Drawing-maps-for-print.md"),
     ],
 )
