@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import msgspec
+from rapidfuzz import fuzz
 
 from drift.changes.base import BlockChange, BlockOp
-from drift.changes.code_lines import is_of_lines, line_pairs
+from drift.changes.code_lines import ALIKE, MOST_PAIRS, is_of_lines, line_pairs
 from drift.changes.hunks import hunks
 from drift.changes.table_facts import row_name
 from drift.match.aligned import align
@@ -91,8 +92,27 @@ def _rows_paired(old: list[str], new: list[str]) -> Iterator[tuple[str | None, s
                 if len(left) == len(right) == 1 and _behind(left[0]) == _behind(right[0]):
                     yield left[0], right[0]
                     continue
-                yield from ((row, None) for row in left)
-                yield from ((None, row) for row in right)
+                yield from _alike(left, right)
+
+
+def _alike(old: list[str], new: list[str]) -> Iterator[tuple[str | None, str | None]]:
+    """Pair what is left in order where both the name and all else are nearly the same; a number is no name like another."""
+    start = 0
+    few = len(old) * len(new) <= MOST_PAIRS
+    for row in old:
+        places = range(start, len(new)) if few else ()
+        found = next((at for at in places if _is_renamed(row, new[at])), None)
+        if found is not None:
+            yield from ((None, other) for other in new[start:found])
+        yield row, None if found is None else new[found]
+        start = start if found is None else found + 1
+    yield from ((None, other) for other in new[start:])
+
+
+def _is_renamed(old: str, new: str) -> bool:
+    (name, _, rest), (other, _, there) = old.partition("|"), new.partition("|")
+    named = any(map(str.isalpha, name)) and fuzz.ratio(name, other) >= ALIKE
+    return named and count(rest) >= TELLING_WORDS and fuzz.ratio(rest, there) >= ALIKE
 
 
 def _by(

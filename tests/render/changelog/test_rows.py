@@ -126,3 +126,16 @@ def test_a_row_by_another_name_is_that_row() -> None:
     assert [(row.op, row.before, row.after) for row in rows(table)] == [
         ("edited", "GET | raft | two | dusk", "POST | raft | two | dusk")
     ]
+
+
+def test_a_row_of_which_the_name_and_the_rest_are_nearly_the_same_is_that_row() -> None:
+    head = "Field | What it tells of the boat"
+    old = f"{head}\nsail_temp | The heat of the sail, told in old degrees.\n4.1 | Boats of two masts with the old rig."
+    new = f"{head}\nsail_temp_new | The heat of the sail, told in new degrees.\n4.2 | Boats of two masts with the new rig."
+    table = BlockChange("edited", "table", old, new, (1, 4))
+    rows_of = [line.split("\n")[1:] for line in (old, new)]
+    assert [(row.op, row.before, row.after) for row in rows(table)] == [
+        ("edited", rows_of[0][0], rows_of[1][0]),
+        ("removed", rows_of[0][1], None),
+        ("added", None, rows_of[1][1]),
+    ]
