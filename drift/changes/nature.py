@@ -122,6 +122,9 @@ def _is_typo(hunk: Hunk) -> bool:
     return all(misspelt(before, after) for before, after in zip(one, other, strict=True))
 
 
+_OWNERS = ("'s", "’s")
+
+
 def misspelt(before: str, after: str) -> bool:
     """Tell whether two words are one word in two spellings.
 
@@ -133,6 +136,8 @@ def misspelt(before: str, after: str) -> bool:
         Whether they differ in case, hyphens or a few letters and neither has a figure or is a form of the other.
     """
     one, other = before.casefold().replace("-", ""), after.casefold().replace("-", "")
+    if one.endswith(_OWNERS) and other.endswith(_OWNERS):
+        one, other = one[:-2], other[:-2]
     if one == other:
         return True
     if before.count("-") != after.count("-"):

@@ -126,7 +126,7 @@ def nearness(word: str) -> int:
     Returns:
         0 to 2, and 3 for more, or where the first letter would have to change: misspellings seldom begin with it.
     """
-    folded = word.lower()
+    folded = _OWNER.sub("", word.lower())
     if _compound(folded):
         return 0
     if _said(folded) or not folded.isascii() or not folded.isalpha():

@@ -22,6 +22,19 @@ CASES = {
             EDITED.format("typo") + " <- spelling.fixed",
         ],
     ),
+    "a typo in a word that owns something": (
+        _page("We keep everynoe's boots in the hall."),
+        _page("We keep everyone's boots in the hall."),
+        [
+            "rule spelling.fixed | everynoe's => everyone's | 1 times",
+            EDITED.format("typo") + " <- spelling.fixed",
+        ],
+    ),
+    "another owner": (
+        _page("We keep the captain's boots in the hall."),
+        _page("We keep the skipper's boots in the hall."),
+        [EDITED.format("wording")],
+    ),
     "an acronym is no slip of a word": (
         _page("Write to the SLAC channel at noon."),
         _page("Write to the slack channel at noon."),
@@ -176,6 +189,7 @@ CASES = {
 BACK = {
     # Introducing a typo is no rule.
     "a typo": [EDITED.format("typo")],
+    "a typo in a word that owns something": [EDITED.format("typo")],
     "a typo that ends like a British word": [EDITED.format("typo")],
     "often": ["section.edited a.md#Office | typo | edited paragraph, edited paragraph"],
     "a blank that was missing": [EDITED.format("typo")],
