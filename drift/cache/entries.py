@@ -8,9 +8,9 @@ from typing import Final, Literal
 
 import msgspec
 
-Kind = Literal["fragment", "commit", "passage", "answer"]
-"""What an entry holds: a parsed section source, what is told of a commit, what became of the places of its tree, or the
-answer to a question about a range."""
+Kind = Literal["fragment", "commit", "passage", "exchange", "answer"]
+"""What an entry holds: a parsed section source, what is told of a commit, what became of the places of its tree, which
+phrases it exchanged, or the answer to a question about a range."""
 
 LONGEST: Final = 64 << 20
 """Bytes that a value may have; a damaged length cannot make us ask for more memory."""

@@ -95,7 +95,7 @@ def command(
         steps = partial(
             walk, repository, wanted, stated=settings.stated, jobs=given.jobs, cache=kept
         )
-        with closing(steps(report=bar.report)) as walked:
+        with closing(steps(report=bar.report, wants="exchanges")) as walked:
             terms = answer(question, _noted(walked, diary), kept)
     look = given.screen
     view = TermsView(terms=terms, width=look.width, color=look.color, verbose=given.verbose)

@@ -55,14 +55,14 @@ class _Alone:
     def __init__(self, repository: Repository, wanted: Range, way: Way) -> None:
         self._cache = way.cache
         self._past = Past(repository, wanted)
-        # Where a cache keeps it, what became of the places is found besides: somebody will want it.
-        both = way.wants == "entries" and way.cache.keeps
+        # Where a cache keeps it, all else is found besides: somebody will want it.
+        every = way.wants != "passages" and way.cache.keeps
         self._teller = Teller(
             repository,
             stated=way.stated,
             shelf=CacheShelf(way.cache),
             restored=Restored(repository, self._past),
-            wants="both" if both else way.wants,
+            wants="all" if every else way.wants,
         )
 
     def tell_one(self, commit: Commit) -> Outcome:

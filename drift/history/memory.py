@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import islice
 
@@ -47,10 +47,11 @@ class Memory:
         rest, size = iter(commits), FEW
         while batch := tuple(islice(rest, size)):
             keys = [self._key(commit) for commit in batch]
-            entries = self._known("commit", keys, unless="passages")
-            passages = self._known("passage", keys, unless="entries")
+            entries = self._known("commit", keys, {"entries", "both"})
+            passages = self._known("passage", keys, {"passages", "both"})
+            exchanges = self._known("exchange", keys, {"exchanges"})
             for commit, key in zip(batch, keys, strict=True):
-                yield commit, _outcome(entries.get(key), passages.get(key))
+                yield commit, _outcome(entries.get(key), passages.get(key), exchanges.get(key))
             size = BATCH
 
     def keep(self, commit: Commit, outcome: Outcome) -> None:
@@ -64,13 +65,16 @@ class Memory:
             key = self._key(commit)
             if self._wants != "passages":
                 self._cache.put_many("commit", {key: outcome.raw or b""})
+                self._cache.put_many("exchange", {key: outcome.exchanged})
             self._cache.put_many("passage", {key: outcome.passage})
 
-    def _known(self, kind: Kind, keys: list[bytes], *, unless: Wants) -> Mapping[bytes, bytes]:
+    def _known(
+        self, kind: Kind, keys: list[bytes], wanted: Collection[Wants]
+    ) -> Mapping[bytes, bytes]:
         """Look up what is wanted; of what nobody wants, everything is known."""
-        if self._wants == unless:
-            return dict.fromkeys(keys, b"")
-        return self._cache.get_many(kind, keys)
+        if self._wants in wanted:
+            return self._cache.get_many(kind, keys)
+        return dict.fromkeys(keys, b"")
 
     def flush(self) -> None:
         """Write down what is not yet."""
@@ -83,8 +87,8 @@ class Memory:
         return state.digest()
 
 
-def _outcome(raw: bytes | None, passed: bytes | None) -> Outcome | None:
+def _outcome(raw: bytes | None, passed: bytes | None, exchanged: bytes | None) -> Outcome | None:
     """Put together what is known of a commit; None where something is not."""
-    if raw is None or passed is None:
+    if raw is None or passed is None or exchanged is None:
         return None
-    return Outcome(raw or None, passage=passed)
+    return Outcome(raw or None, passage=passed, exchanged=exchanged)

@@ -13,9 +13,9 @@ from drift.history.quota import Quota
 from drift.revision.log import Commit, Delta
 from drift.trees.site import Stated
 
-Wants = Literal["entries", "passages", "both"]
-"""What is to be found out about commits: what is told of them, what became of the places of their trees, or both. What
-became of the places is found in a fraction of the time."""
+Wants = Literal["entries", "passages", "both", "exchanges", "all"]
+"""What is to be found out about commits: what is told of them, what became of the places of their trees, or both; which
+phrases they exchanged; or all of it. What became of the places is found in a fraction of the time."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -30,6 +30,8 @@ class Step(msgspec.Struct, frozen=True):
     # What became of the places of the tree, encoded; empty where nothing is known to have become of any.
     deltas: tuple[Delta, ...] = ()
     # The files that differ, where the places were asked for.
+    exchanged: bytes = b""
+    # The phrases that were exchanged, encoded, where they were asked for.
 
     @property
     def entry(self) -> Entry | None:
@@ -65,6 +67,8 @@ class Outcome(msgspec.Struct, frozen=True, array_like=True, gc=False):
     # Whether it would be the same tomorrow: nothing was missing that may come back.
     passage: bytes = b""
     # What became of the places of the tree, encoded; empty where nothing did.
+    exchanged: bytes = b""
+    # The phrases that were exchanged, encoded.
 
 
 def facts_of(commit: Commit) -> CommitFacts:

@@ -9,6 +9,8 @@ import msgspec
 from drift.errors import DriftError
 from drift.explain.account import stats
 from drift.explain.base import Entry, Side, Stats
+from drift.history.exchanges.swaps import packed as exchanges
+from drift.history.exchanges.swaps import swaps
 from drift.history.passage import Passage, passed
 from drift.history.position import Position
 from drift.history.restored import Restored
@@ -95,7 +97,7 @@ class Teller:
             self._position.pass_by(commit)
             return Outcome()
         old, new = self._position.around(commit)
-        alone = self._wants == "entries"
+        alone = self._wants in {"entries", "exchanges"}
         record, matching = (Passage(), None) if alone else passed(old, new)
         packed = self._packed(record)
         if self._wants == "passages":
@@ -122,7 +124,11 @@ class Teller:
             self._restored is not None and self._restored.lacks
         )
         return Outcome(
-            self._encoder.encode(entry), _missing(figures), lasting=not lacks, passage=packed
+            self._encoder.encode(entry),
+            _missing(figures),
+            lasting=not lacks,
+            passage=packed,
+            exchanged=exchanges(swaps(entry)) if self._wants in {"exchanges", "all"} else b"",
         )
 
     def _packed(self, record: Passage) -> bytes:

@@ -80,7 +80,9 @@ def _steps(
         with closing(commits):
             for commit, outcome in _told(memory.recalled(listed), crew, memory, quota=way.quota):
                 step = Step(facts_of(commit), outcome.raw, outcome.problem)
-                if way.wants != "entries":
+                if way.wants == "exchanges":
+                    step = msgspec.structs.replace(step, exchanged=outcome.exchanged)
+                elif way.wants != "entries":
                     step = msgspec.structs.replace(
                         step, passed=outcome.passage, deltas=commit.deltas
                     )

@@ -26,11 +26,11 @@ from pathlib import Path
 import msgspec
 
 from drift.aggregate.terms.found import Question, answer
-from drift.aggregate.terms.phrases import Pair, stems
 from drift.aggregate.terms.term import Term
 from drift.cache.store import Cache, no_cache, open_cache
 from drift.cache.version import code_version
 from drift.explain.mentions import Stems
+from drift.history.exchanges.phrases import Pair, stems
 from drift.history.walk import walk
 from drift.revision.git import Repository
 from drift.revision.range import Range

@@ -16,6 +16,7 @@ from drift.cache.entries import Kind
 from drift.cache.store import Cache, open_cache
 from drift.history import memory, team
 from drift.history import walk as walking
+from drift.history.exchanges.swaps import packed, swaps
 from drift.history.position import Position
 from drift.history.quota import Quota
 from drift.history.step import Outcome, Step
@@ -103,6 +104,22 @@ def test_cold_and_warm_are_the_same(
     with opened() as cache:
         assert list(walk(repository, Range(reverse=True), cache=cache)) == told[::-1]
         assert list(walk(repository, Range(first_parent=False), cache=cache)) == told
+    assert looked_at == []
+
+
+def test_what_was_exchanged_is_kept_with_whatever_is_told(
+    repository: Repository, told: list[Step], opened: Opened, looked_at: list[str]
+) -> None:
+    expected = [packed(swaps(step.entry)) if step.entry else b"" for step in told]
+    assert len(set(expected)) > 5
+    alone = list(walk(repository, Range(), wants="exchanges"))
+    assert [step.exchanged for step in alone] == expected
+    with opened() as cache:
+        assert list(walk(repository, Range(), cache=cache)) == told
+    looked_at.clear()
+    with opened() as cache:
+        known = list(walk(repository, Range(), cache=cache, wants="exchanges"))
+    assert [step.exchanged for step in known] == expected
     assert looked_at == []
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from typing import get_args
 
-import msgspec
 import pytest
+from msgspec.structs import replace
 
-from drift.history.step import Step, facts_of
+from drift.history.step import Step, Wants, facts_of
 from drift.history.teller import Teller
 from drift.revision.git import Repository
 from drift.revision.log import log
@@ -40,13 +41,14 @@ def test_leaps_lead_to_the_same(build: Builder, name: str, stated: Stated) -> No
 def test_what_nobody_wants_is_not_looked_for(build: Builder, name: str) -> None:
     tell(build, name)
     repository = Repository(build.folder)
-    both = Teller(repository)
-    entries, passages = Teller(repository, wants="entries"), Teller(repository, wants="passages")
+    tellers = {wants: Teller(repository, wants=wants) for wants in get_args(Wants)}
     for commit in log(repository, Range()):
-        told = both.tell(commit)
-        assert entries.tell(commit) == msgspec.structs.replace(told, passage=b"")
-        alone = passages.tell(commit)
-        assert (alone.raw, alone.passage) == (None, told.passage)
+        told = {wants: teller.tell(commit) for wants, teller in tellers.items()}
+        every = told["all"]
+        assert told["both"] == replace(every, exchanged=b"")
+        assert told["exchanges"] == replace(every, passage=b"")
+        assert told["entries"] == replace(every, passage=b"", exchanged=b"")
+        assert (told["passages"].raw, told["passages"].passage) == (None, every.passage)
 
 
 def test_after_what_cannot_be_read_it_goes_on(build: Builder) -> None:

@@ -6,11 +6,11 @@ import re
 
 from drift.aggregate.terms.chances import is_name
 from drift.aggregate.terms.examples import is_of_example
-from drift.aggregate.terms.phrases import are_recased
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.families import BETWEEN, LONGEST
 from drift.explain.lexicon import Lexicon, letters
 from drift.explain.people import all_names, reached
+from drift.history.exchanges.phrases import are_recased
 
 NAME_PLACES = 3
 """A single name that is never written in lower case and stands in no heading may be a person's."""

@@ -12,7 +12,6 @@ from drift.aggregate.terms.chains import composed
 from drift.aggregate.terms.chances import Claim, best_of, chance, gone_of, signs_of, weight_of
 from drift.aggregate.terms.doubts import are_people, can_be_term, full_names
 from drift.aggregate.terms.forms import cases
-from drift.aggregate.terms.phrases import Pair
 from drift.aggregate.terms.related import Believed
 from drift.aggregate.terms.renamings import Renaming, renamings
 from drift.aggregate.terms.spellings import united
@@ -23,6 +22,7 @@ from drift.explain.base import Leftover
 from drift.explain.leftovers import leftovers
 from drift.explain.lexicon import Lexicon
 from drift.explain.mentions import holds
+from drift.history.exchanges.phrases import Pair
 from drift.trees.site import Site
 
 LIKELY = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from drift.aggregate.terms.phrases import Pair, stems
+from drift.history.exchanges.phrases import Pair, stems
 from drift.trees.site import Site
 
 _SPACE = re.compile(r"[\s_-]+")

@@ -10,10 +10,10 @@ from drift.aggregate.answers import kept
 from drift.aggregate.reading import reader, site_at
 from drift.aggregate.terms.audit import audit
 from drift.aggregate.terms.find import LIKELY, find
-from drift.aggregate.terms.phrases import stems
 from drift.aggregate.terms.term import Expected, Term
 from drift.aggregate.terms.told import told
 from drift.cache.store import Cache
+from drift.history.exchanges.phrases import stems
 from drift.history.step import Step
 from drift.revision.git import Repository
 from drift.revision.pathspec import matcher

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from drift.aggregate.terms.phrases import Exchange, is_pointer
+from drift.history.exchanges.phrases import Exchange, is_pointer
 
 _THINGS_DO = frozenset(("are", "can", "cannot", "did", "does", "had", "has", "have", "is", "may"))
 _THINGS_DO |= {"might", "must", "should", "was", "were", "will", "would"}

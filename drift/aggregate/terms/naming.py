@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from drift.aggregate.terms.phrases import Exchange, Pair, can_end
 from drift.explain.lexicon import stem
+from drift.history.exchanges.phrases import Exchange, Pair, can_end
 
 OFTEN = 0.4
 """A form that is found so often, measured by the most frequent, is one to name the others by; the shortest of those is

@@ -9,11 +9,11 @@ import msgspec
 from drift.aggregate.terms.chances import Claim
 from drift.aggregate.terms.forms import cases
 from drift.aggregate.terms.naming import ALWAYS
-from drift.aggregate.terms.phrases import Pair, stems
 from drift.aggregate.terms.renamings import Renaming
 from drift.explain.ends import shared
 from drift.explain.lexicon import letters
 from drift.explain.mentions import Stems, holds
+from drift.history.exchanges.phrases import Pair, stems
 
 MOST = 0.5
 """The share of the texts from which on a longer new name is no slip of some."""

@@ -9,10 +9,10 @@ import msgspec
 
 from drift.aggregate.terms.grammar import begin, things
 from drift.aggregate.terms.naming import forms, longer, titled
-from drift.aggregate.terms.phrases import Exchange, Pair, stems
-from drift.aggregate.terms.swaps import Swap
 from drift.explain.base import Scope
 from drift.explain.mentions import Stems, holds
+from drift.history.exchanges.phrases import Exchange, Pair, stems
+from drift.history.exchanges.swaps import Swap
 
 Key = tuple[Stems, Stems]
 Index = defaultdict[str, set[int]]
@@ -135,7 +135,7 @@ def renaming_of(pair: Pair, found: Sequence[Swap]) -> Renaming:
 class _Count(msgspec.Struct):
     """What is counted of one renaming."""
 
-    marks: dict[int, Swap]
+    marks: dict[bytes, Swap]
     # One text of those that read the same.
     count: int = 0
     pages: set[str] = msgspec.field(default_factory=set)

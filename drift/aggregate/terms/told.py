@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from drift.aggregate.terms.renamings import Renaming
-from drift.aggregate.terms.swaps import Swap, swaps
 from drift.aggregate.terms.term import Mention, Moment, Term
 from drift.explain.base import CommitFacts, Leftover
+from drift.history.exchanges.swaps import Swap, unpacked
 from drift.history.step import Step
 
 SWEEP = 0.8
@@ -24,7 +25,7 @@ class Told(msgspec.Struct, frozen=True):
     """What the commits of a range changed."""
 
     commits: tuple[CommitFacts, ...]
-    # Those that touch documents, the oldest first.
+    # Those that exchanged something, the oldest first.
     swaps: tuple[Swap, ...]
     # In the same order; each has the number of its commit.
 
@@ -104,8 +105,8 @@ def told(steps: Iterable[Step], meant: Callable[[str], bool]) -> Told:
     commits: list[CommitFacts] = []
     found: list[Swap] = []
     for step in steps:
-        entry = step.entry
-        if entry is not None:
-            found.extend(swap for swap in swaps(entry, len(commits)) if meant(swap.path))
-            commits.append(entry.commit)
+        if step.exchanged:
+            swaps = (swap for swap in unpacked(step.exchanged) if meant(swap.path))
+            found.extend(replace(swap, step=len(commits)) for swap in swaps)
+            commits.append(step.commit)
     return Told(tuple(commits), tuple(found))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-import msgspec
-
 from drift.aggregate.terms.find import find
 from drift.aggregate.terms.term import Term
 from drift.aggregate.terms.told import Told, told
 from drift.explain.account import stats
 from drift.explain.base import CommitFacts, Entry, Side
+from drift.history.exchanges.swaps import packed, swaps
 from drift.history.step import Step
 from drift.pipeline import compare
 from drift.site.tree_site import TreeSite
@@ -36,7 +35,7 @@ def steps(revisions: tuple[Files, ...]) -> Iterator[Step]:
             stats=stats(old, new, account.changes),
             commit=commit,
         )
-        yield Step(commit, msgspec.json.encode(entry))
+        yield Step(commit, exchanged=packed(swaps(entry)))
 
 
 def everything(revisions: tuple[Files, ...]) -> Told:

@@ -37,13 +37,13 @@ def never() -> Iterator[Step]:
 
 
 def test_an_answer_is_not_looked_for_twice(question: Question, cache: Cache) -> None:
-    first = answer(question, walk(question.repository, question.wanted), cache)
+    first = answer(question, walk(question.repository, question.wanted, wants="exchanges"), cache)
     assert [(one.before, one.after, one.count) for one in first] == [("QPAD", "GPAD", 3)]
     assert answer(question, never(), cache) == first
 
 
 def test_an_answer_to_half_a_history_is_not_kept(question: Question, cache: Cache) -> None:
-    steps = list(walk(question.repository, question.wanted))
+    steps = list(walk(question.repository, question.wanted, wants="exchanges"))
     broken = [Step(steps[0].commit, None, "cannot be read"), *steps[1:]]
     assert answer(question, broken, cache)
     with pytest.raises(AssertionError):

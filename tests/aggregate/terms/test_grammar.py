@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from drift.aggregate.terms.grammar import begin, is_thing, things
-from drift.aggregate.terms.phrases import Exchange
+from drift.history.exchanges.phrases import Exchange
 
 PAIR = ("campaign", "batch change")
 

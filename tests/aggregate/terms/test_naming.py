@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from drift.aggregate.terms.naming import forms, longer, ranked, titled
-from drift.aggregate.terms.phrases import Exchange
+from drift.history.exchanges.phrases import Exchange
 
 
 def test_the_shortest_of_the_frequent_forms_names_the_others() -> None:

@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from drift.aggregate.terms.chances import Claim
-from drift.aggregate.terms.phrases import Pair
 from drift.aggregate.terms.related import Believed, is_inside, is_part, is_same
 from drift.aggregate.terms.renamings import Renaming
+from drift.history.exchanges.phrases import Pair
 
 
 def renaming(*forms: Pair) -> Renaming:

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.terms.grown import grown
 from drift.changes.hunks import hunks
+from drift.history.exchanges.grown import grown
 from tests.aggregate.terms.histories import changed, found
 
 PAGES = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drift.aggregate.terms.phrases import Exchange, can_end
 from drift.changes.base import Hunk
 from drift.explain.base import Scope
+from drift.history.exchanges.phrases import Exchange, can_end
 from drift.trees.words import words
 
 MORE = 2

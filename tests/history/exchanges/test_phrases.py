@@ -2,15 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.terms.phrases import (
+from drift.changes.base import Hunk
+from drift.changes.hunks import hunks
+from drift.history.exchanges.phrases import (
     can_end,
     exchanged,
     in_address,
     in_words,
     joined,
 )
-from drift.changes.base import Hunk
-from drift.changes.hunks import hunks
 
 
 @pytest.mark.parametrize(

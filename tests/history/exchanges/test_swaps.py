@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from drift.aggregate.terms.swaps import BREAK
+from drift.history.exchanges.swaps import BREAK
 from tests.aggregate.terms.histories import everything
 
 BEFORE = {

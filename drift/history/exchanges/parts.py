@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drift.aggregate.terms.phrases import Exchange, Pair
 from drift.changes.base import Hunk
 from drift.explain.ends import shared
 from drift.explain.families import are_hosts, may_be_terms
+from drift.history.exchanges.phrases import Exchange, Pair
 
 _JOINT = re.compile(r"([-_.])")
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.terms.templated import in_template
 from drift.changes.hunks import hunks
+from drift.history.exchanges.templated import in_template
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 
 import msgspec
 
-from drift.aggregate.terms.grown import grown
-from drift.aggregate.terms.parts import in_hosts, parts
-from drift.aggregate.terms.phrases import (
+from drift.changes.base import BlockChange, Change, Hunk
+from drift.changes.hunks import hunks
+from drift.explain.base import Entry, Scope
+from drift.explain.mentions import Stems
+from drift.explain.places import home
+from drift.history.exchanges.grown import grown
+from drift.history.exchanges.parts import in_hosts, parts
+from drift.history.exchanges.phrases import (
     Exchange,
     exchanged,
     in_address,
@@ -17,44 +23,72 @@ from drift.aggregate.terms.phrases import (
     joined,
     stems,
 )
-from drift.aggregate.terms.templated import in_template
-from drift.changes.base import BlockChange, Change, Hunk
-from drift.changes.hunks import hunks
-from drift.explain.base import Entry, Scope
-from drift.explain.mentions import Stems
-from drift.explain.places import home
+from drift.history.exchanges.templated import in_template
 
 BREAK = ""
 """Stands between words that are not neighbours, so that no phrase reaches across."""
 
 
-class Swap(msgspec.Struct, frozen=True, gc=False):
+class Swap(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One text that differs."""
 
-    step: int
-    # The number of the commit, the oldest is 0.
     path: str
     # Of the page, at the new revision.
+    section: tuple[str, ...]
+    # Its path on the page.
     scope: Scope
     lost: Stems
     # The stems of the words that went, and of the parts of names.
     gained: Stems
     exchanges: tuple[Exchange, ...]
     # The phrases that were exchanged.
-    mark: int
+    mark: bytes
     # Equal for texts that read the same, before and after: boilerplate on many pages is one place.
-    place: tuple[int, str, tuple[str, ...]]
-    # Commit, page and section.
     whole: bool
     # Whether nothing of it stayed.
+    step: int = 0
+    # The number of the commit among those of a range, the oldest is 0.
+
+    @property
+    def place(self) -> tuple[int, str, tuple[str, ...]]:
+        """Commit, page and section."""
+        return self.step, self.path, self.section
 
 
-def swaps(entry: Entry, step: int) -> Iterator[Swap]:
+def packed(found: Iterable[Swap]) -> bytes:
+    """Write texts as bytes.
+
+    Args:
+        found: The texts.
+
+    Returns:
+        MessagePack, or nothing for none.
+    """
+    listed = tuple(found)
+    return _ENCODER.encode(listed) if listed else b""
+
+
+def unpacked(data: bytes) -> tuple[Swap, ...]:
+    """Read what `packed` wrote.
+
+    Args:
+        data: The bytes.
+
+    Returns:
+        The texts.
+    """
+    return _DECODER.decode(data) if data else ()
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(tuple[Swap, ...])
+
+
+def swaps(entry: Entry) -> Iterator[Swap]:
     """Read what texts a commit changed.
 
     Args:
         entry: What is told of the commit.
-        step: Its number.
 
     Yields:
         The texts in the order in which they are told.
@@ -70,14 +104,13 @@ def swaps(entry: Entry, step: int) -> Iterator[Swap]:
                 inside = [part for one in whole for part in parts(one)]
                 inside += [part for hunk in found for part in in_hosts(hunk)] + names
                 yield Swap(
-                    step=step,
                     path=at.path,
+                    section=at.section,
                     scope=text.scope,
                     lost=_run([hunk.before for hunk in found] + [one.pair[0] for one in inside]),
                     gained=_run([hunk.after for hunk in found] + [one.pair[1] for one in inside]),
                     exchanges=(*whole, *inside),
-                    mark=hash((text.scope, text.before, text.after)),
-                    place=(step, at.path, at.section),
+                    mark=text.mark,
                     whole=len(found) == 1 and found[0].before == text.before,
                 )
 
@@ -89,6 +122,12 @@ class _Text(msgspec.Struct, frozen=True):
     before: str
     after: str
     hunks: Sequence[Hunk]
+
+    @property
+    def mark(self) -> bytes:
+        """Tell texts apart by what they say."""
+        said = f"{self.scope}\0{self.before}\0{self.after}"
+        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _texts(change: Change) -> Iterator[_Text]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drift.aggregate.terms.parts import in_hosts, parts
-from drift.aggregate.terms.phrases import Exchange
 from drift.changes.base import Hunk
+from drift.history.exchanges.parts import in_hosts, parts
+from drift.history.exchanges.phrases import Exchange
 from tests.aggregate.terms.histories import Files, changed, found
 
 PAGES = ("cook", "mate", "pilot", "purser", "rigger")

@@ -49,7 +49,7 @@ def stems(text: str) -> Stems:
     return mentions.stems(text)
 
 
-class Exchange(msgspec.Struct, frozen=True, gc=False):
+class Exchange(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A phrase that stands where another stood."""
 
     pair: Pair
