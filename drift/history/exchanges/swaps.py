@@ -152,8 +152,20 @@ def _blocks(blocks: Iterable[BlockChange]) -> Iterator[_Text]:
         if block.op == "edited" and block.before is not None and block.after is not None:
             scope: Scope = "code" if block.kind == "code" else "prose"
             found = [hunk for hunk in block.hunks if not in_address(hunk)]
-            kept = _plain(found) if scope == "prose" else found
+            kept = _plain(found) if scope == "prose" else _line_for_line(found)
             yield _Text(scope, block.before, block.after, kept)
+
+
+def _line_for_line(found: Iterable[Hunk]) -> list[Hunk]:
+    """Join a line of code that went with the one that came for it: of lines without a word in common each is told by itself."""
+    kept: list[Hunk] = []
+    for hunk in found:
+        last = kept[-1] if kept else hunk
+        if not (last.after or hunk.before or any(last.context + hunk.context)):
+            kept[-1] = Hunk(before=last.before, after=hunk.after)
+        else:
+            kept.append(hunk)
+    return kept
 
 
 def _plain(found: Iterable[Hunk]) -> list[Hunk]:

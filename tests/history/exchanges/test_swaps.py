@@ -27,3 +27,9 @@ def test_every_scope_has_its_texts() -> None:
         ("url",),
     ]
     assert {one.lost for one in told if one.scope in {"code", "path", "url"}} == {("qpad", BREAK)}
+
+
+def test_a_line_of_code_that_came_for_another() -> None:
+    before = "# Ship\n\nIn short:\n\n```yaml\n# ship.yml\nwatches:\n  first:\n    crew: two\n```\n"
+    told = everything(({"a.md": before}, {"a.md": before.replace("watches:", "shifts:")})).swaps
+    assert [[one.pair for one in swap.exchanges] for swap in told] == [[("watches", "shifts")]]
