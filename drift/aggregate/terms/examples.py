@@ -11,6 +11,10 @@ HARDLY = 4
 """So many times as often as text code says what is an example's own: the sentence that explains it has its name as well.
 Of eight such candidates in 52 ranges six were variables, values and keywords."""
 
+MANY_PAGES = 8
+"""What the examples of so many pages say, and a text too, is a word of their language: the key under which a ship lists her
+watches."""
+
 _EXAMPLES = frozenset(
     ("foo", "bar", "baz", "tbd", "tba", "todo", "fixme", "xxx", "example", "true", "false", "null")
 )
@@ -64,6 +68,8 @@ def _is_keyword(renaming: Renaming) -> bool:
     """Tell whether it is a keyword or a value, such as a person of an example, and no word that a reader knows a thing by."""
     code, said = renaming.scopes["code"], renaming.scopes["prose"]
     if not code or code + said < renaming.places or code < HARDLY * said:
+        return False
+    if said and len(renaming.pages) >= MANY_PAGES:
         return False
     before, after = renaming.before, renaming.after
     if " " not in before + after and (before in after or after in before):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from drift.aggregate.terms.examples import is_of_example
@@ -43,3 +44,14 @@ def test_what_belongs_to_an_example(
 ) -> None:
     lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
     assert is_of_example(renaming(before, after, scopes=scopes), lexicon) == expected
+
+
+@pytest.mark.parametrize(("pages", "said", "expected"), [(8, 1, False), (8, 0, True), (7, 1, True)])
+def test_what_the_examples_of_many_pages_say_is_a_word_of_their_language(
+    pages: int, said: int, *, expected: bool
+) -> None:
+    lexicon = Vocabulary(both({}, {"a.md": TEXT})[1])
+    scopes: dict[Scope, int] = {"code": 20, "prose": said}
+    one = renaming("mate", "bosun", scopes=scopes)
+    spread = msgspec.structs.replace(one, pages=frozenset(map(str, range(pages))))
+    assert is_of_example(spread, lexicon) == expected
