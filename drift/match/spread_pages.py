@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -100,7 +100,7 @@ def spread_pages(matching: Matching, *, merged: bool) -> Iterator[Spread]:
 
 
 def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
-    """Find what came from a page to a new, unpaired one: the topmost new sections, by both roots."""
+    """Find what came from a page to a new, unpaired one: the sections that are topmost on either side, by both roots."""
     homes: dict[tuple[int, int], list[int]] = {}
     if len(matching.pages.by_new) == len(matching.new.roots):
         return homes
@@ -109,10 +109,25 @@ def _homes(matching: Matching) -> dict[tuple[int, int], list[int]]:
         source, target = matching.old.roots[old.page], matching.new.roots[new.page]
         if target in matching.pages.by_new:
             continue
-        parent = matching.sections.by_new.get(new.parent)
-        if parent is None or matching.old.nodes[parent.old].page != old.page:
+        came = _stands_in(matching.new, pair.new, matching.sections.old_of, matching.old, old.page)
+        went = _stands_in(matching.old, pair.old, matching.sections.new_of, matching.new, new.page)
+        # What stood beside the one that it stands in now went by itself.
+        if not came or not went:
             homes.setdefault((source, target), []).append(pair.new)
     return homes
+
+
+def _stands_in(
+    here: Forest, node: int, counterpart: Callable[[int], int | None], there: Forest, page: str
+) -> bool:
+    """Tell whether a section stands in one that is on some page of the other side."""
+    above = here.nodes[node].parent
+    while above >= 0:
+        other = counterpart(above)
+        if other is not None and there.nodes[other].page == page:
+            return True
+        above = here.nodes[above].parent
+    return False
 
 
 def _is_split_off(matching: Matching, source: int, target: int, tops: list[int]) -> bool:
@@ -161,4 +176,5 @@ def _is_shared(matching: Matching, source: int, homes: Mapping[int, list[int]]) 
 
 
 def _moved(matching: Matching, tops: list[int]) -> int:
-    return sum(matching.evidence.new.size(top) for top in tops)
+    nodes, size = matching.new.nodes, matching.evidence.new.size
+    return sum(size(top) for top in tops if not any(at < top < nodes[at].end for at in tops))

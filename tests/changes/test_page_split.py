@@ -9,6 +9,8 @@ LEAVE = "Holidays are agreed with the team first and entered in the shared calen
 KEYS = "Lock the screen whenever a desk is left alone, and tell the front office of lost keys.\n"
 SALES = "Quotes are signed by the regional lead and archived under the name of the customer.\n"
 
+BOARD = "The five members of the board meet twice in spring to look at what was spent before.\n"
+
 INTRO = "# Office\n\nEverything about the office is written on this page.\n"
 REST = f"\n## Travel\n\n{TRAVEL}\n## Leave\n\n{LEAVE}"
 PARTS = f"\n## Keys\n\n{KEYS}\n## Sales\n\n{SALES}"
@@ -18,6 +20,25 @@ CASES = {
         {"a.md": INTRO + REST + PARTS},
         {"a.md": INTRO + REST, "b.md": f"# Secure office\n{PARTS}"},
         ["page.split a.md => a.md + b.md"],
+    ),
+    "two sections are a page now, one of them in the other": (
+        {"a.md": INTRO + REST + PARTS},
+        {"a.md": INTRO + REST, "b.md": f"# Keys\n\n{KEYS}\n## Sales\n\n{SALES}"},
+        ["page.split a.md => a.md + b.md"],
+    ),
+    "a section is a page now, and what stood in it stands in another in it": (
+        {"a.md": f"{INTRO}{REST}\n## Keys\n\n{KEYS}\n### Sales\n\n{SALES}\n### Board\n\n{BOARD}"},
+        {
+            "a.md": INTRO + REST,
+            "b.md": f"# Keys\n\n{KEYS}\n## Sales\n\n{SALES}\n### Board\n\n{BOARD}",
+        },
+        [
+            "section.moved a.md#Office/Keys => b.md#Keys | Office/Keys => Keys",
+            (
+                "section.moved a.md#Office/Keys/Board => b.md#Keys/Sales/Board"
+                " | Office/Keys/Board => Keys/Sales/Board"
+            ),
+        ],
     ),
     "in reStructuredText": (
         {
@@ -114,6 +135,13 @@ CASES = {
 BACK = {
     "its greatest section is a page now, under a title that is spelt otherwise": [
         "page.merged a.md + b.md => a.md"
+    ],
+    "a section is a page now, and what stood in it stands in another in it": [
+        "page.merged a.md + b.md => a.md",
+        (
+            "section.moved b.md#Keys/Sales/Board => a.md#Office/Keys/Board"
+            " | Keys/Sales/Board => Office/Keys/Board"
+        ),
     ],
     # The whole of a page that lives on in another is merged there.
     "one section is a page now: it moved": ["page.merged a.md + b.md => a.md"],
