@@ -68,7 +68,8 @@ def edits(
             else held.untold(edit, (old, new), both.pair)
             for both in reflowed(_own(matching, (old, new), taken), one.blocks, other.blocks)
             if (edit := _edit(both, respelled.get(old, set()), frames))
-            and (same_format or not edit.formatting)
+            # Each format has marks of its own, but no converter breaks a paragraph up.
+            and (same_format or both.reflowed or not edit.formatting)
             and not (edit.moved and _is_entry(edit, page, ordered))
             and not (edit.formatting and _is_entry(edit, page, entries))
         )

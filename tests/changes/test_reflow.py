@@ -31,6 +31,14 @@ CASES = {
         _page(FIRST, SECOND),
         [HERE + "formatting | edited paragraph"],
     ),
+    "in two, in another format": (
+        {"a.rst": f"Office\n======\n\nAll about it.\n\n{FIRST} {SECOND}{LAST}"},
+        {"a.md": f"# Office\n\nAll about it.\n\n{FIRST}\n\n{SECOND}{LAST}"},
+        [
+            "page.converted a.rst => a.md | rst => markdown",
+            "section.edited a.rst#Office => a.md#Office | formatting | edited paragraph",
+        ],
+    ),
     "in three, none of them most of it": (
         _page(f"{FIRST} {SECOND} {THIRD}"),
         _page(FIRST, SECOND, THIRD),
