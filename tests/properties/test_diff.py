@@ -74,6 +74,24 @@ def test_the_way_back_mirrors_the_way_there(pair: tuple[Story, Story]) -> None:
 
 @plenty
 @given(edited())
+def test_a_shift_of_levels_is_one_both_ways(pair: tuple[Story, Story]) -> None:
+    """Whatever came, went or was renamed among the headings, as many of them went back as had come."""
+    one, other = ({"a.md": text} for text in (markdown(pair[0]), _deeper(markdown(pair[1]))))
+    there, back = (
+        [rule for rule in changelog(*sides).rules if rule.kind == "levels.shifted"]
+        for sides in ((one, other), (other, one))
+    )
+    assert [(rule.before, rule.after, rule.count) for rule in there] == [
+        (rule.after, rule.before, rule.count) for rule in back
+    ]
+
+
+def _deeper(page: str) -> str:
+    return "".join(f"#{line}" if line.startswith("#") else line for line in page.splitlines(True))
+
+
+@plenty
+@given(edited())
 def test_nothing_changed_goes_unsaid(pair: tuple[Story, Story]) -> None:
     """The plain difference of the two sides is covered, also where lines stand twice."""
     found = covered({"a.md": markdown(pair[0])}, {"a.md": markdown(pair[1])})
