@@ -9,7 +9,7 @@ from drift.changes.comparison import Comparison
 from drift.explain.account import stats
 from drift.explain.base import Changelog, Side
 from drift.explain.clues import Clues
-from drift.explain.explain import Account, explain, learn, same, way_back
+from drift.explain.explain import Account, explain, learn, same
 from drift.explain.lexicon import Lexicon
 from drift.match import match, rematch, witnessed
 from drift.match.matching import Matching, Pair
@@ -107,9 +107,8 @@ def compare(
     if witness is not None and first.leaves_both_sides:
         first = witnessed(first, witness(first))
     clues = Clues(Comparison(first), Lexicon(old, new))
-    back = way_back(clues, jobs=jobs)
     learnt = learn(clues, jobs=jobs)
-    known = same(learnt, back())
+    known = same(clues, learnt)
     if known == Modulo():
         return explain(clues, learnt, jobs=jobs)
     again = Clues(Comparison(rematch(clues.comparison.matching, known)), clues.lexicon)

@@ -17,7 +17,7 @@ from drift.match.modulo import Modulo
 from drift.site.parallel import can_fork
 
 MANY = 200
-"""Texts that differ, from which on it pays to look for rules in several processes: another one takes 30 milliseconds."""
+"""Texts that differ, from which on it pays to look for rules in two processes: another one takes 30 milliseconds."""
 
 
 class Account(msgspec.Struct, frozen=True):
@@ -48,41 +48,24 @@ def learn(clues: Clues, *, jobs: int = 1) -> tuple[Proposal, ...]:
     return (*_proposals([rule for rule in teaching if rule.dear], clues), *others())
 
 
-def way_back(clues: Clues, *, jobs: int = 1) -> Callable[[], tuple[Proposal, ...]]:
-    """Begin to find the terms that the way back would have, so that a next look finds the same pairs there.
+def same(clues: Clues, learnt: Iterable[Proposal]) -> Modulo:
+    """Gather what a next look should read as the same, so that it finds the same pairs on the way back.
 
     A term may have gone one way and be no rule, because it is said elsewhere still, and be one on the way back.
 
     Args:
         clues: The two revisions.
-        jobs: Processor cores to use at most.
-
-    Returns:
-        What gives the rules, as the way back tells them; none where no next look would find other pairs.
-    """
-    links = clues.comparison.links
-    if all(pair.old for pair in links) or all(pair.new for pair in links):
-        # Every link that may be one with another is, whatever is read as the same.
-        return tuple
-    kinds = [rule for rule in rules().values() if rule.both_ways]
-
-    def work() -> tuple[Proposal, ...]:
-        return _proposals(kinds, clues.turned)
-
-    return beside(work) if _pays(clues, jobs) else work
-
-
-def same(learnt: Iterable[Proposal], back: Iterable[Proposal]) -> Modulo:
-    """Gather what a next look should read as the same.
-
-    Args:
         learnt: What `learn` found.
-        back: What `way_back` found.
 
     Returns:
         The terms and prefixes of all rules, and the terms of those that the way back would have.
     """
     known = together(learnt)
+    links = clues.comparison.links
+    if all(pair.old for pair in links) or all(pair.new for pair in links):
+        # Every link that may be one with another is, whatever is read as the same.
+        return known
+    back = _proposals([rule for rule in rules().values() if rule.both_ways], clues.turned)
     terms = {*known.terms, *together(back).turned().terms}
     return msgspec.structs.replace(known, terms=tuple(sorted(terms)))
 
