@@ -10,6 +10,7 @@ how often it holds and what it left over.
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from textwrap import dedent
 
@@ -52,6 +53,25 @@ class Memory:
 
     def read(self, entries: Iterable[Entry]) -> Iterator[bytes]:
         return (self._files[entry.path] for entry in entries)
+
+
+LINEAR = 8
+"""Times as long that four times as much may take, where the cost grows with what there is and machines are noisy."""
+
+
+def growth(work: Callable[[int], object], size: int) -> float:
+    """Tell how many times as long four times as much takes: about four where it costs what there is, sixteen of a square.
+
+    Both are measured in one run, since machines differ and are busy.
+    """
+
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+
+    short, long = (min(seconds(each) for _ in range(2)) for each in (size, 4 * size))
+    return long / max(short, 1e-4)
 
 
 def both(old: Files, new: Files) -> tuple[TreeSite, TreeSite]:

@@ -153,8 +153,9 @@ def test_a_long_changelog_is_put_together_in_good_time() -> None:
         for number in range(3000)
     ]
     shelf = MemoryShelf()
+    began = time.process_time()
     read("# Changes\n\n" + "".join(rows), GITHUB, shelf)
     rows.insert(0, "## 3000.0\n\n- new\n\n")
-    start = time.process_time()
+    known = time.process_time()
     assert read("# Changes\n\n" + "".join(rows), GITHUB, shelf)
-    assert time.process_time() - start < 0.5
+    assert 2 * (time.process_time() - known) < known - began
