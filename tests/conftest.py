@@ -70,7 +70,7 @@ def growth(work: Callable[[int], object], size: int) -> float:
         work(size)
         return time.process_time() - start
 
-    short, long = (min(seconds(each) for _ in range(2)) for each in (size, 4 * size))
+    short, long = (min(seconds(each) for _ in range(3)) for each in (size, 4 * size))
     return long / max(short, 1e-4)
 
 
