@@ -149,7 +149,7 @@ def terms(home: Path, words: str, cache: Cache, *, jobs: int) -> tuple[Term, ...
     """Ask for the terms of a range."""
     repository = Repository(home)
     wanted = Range(words=(words,), reverse=True)
-    steps = walk(repository, wanted, jobs=jobs, cache=cache)
+    steps = walk(repository, wanted, jobs=jobs, cache=cache, wants="exchanges")
     return answer(Question(repository, wanted), steps, cache)
 
 
