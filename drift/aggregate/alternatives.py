@@ -20,6 +20,7 @@ from drift.history.places import Place
 from drift.history.successors import archived
 from drift.match.matching import Matching
 from drift.match.profile import fold
+from drift.trees.site import Site
 
 EQUAL = 0.9
 """The part of what a lead says of the old place that another page must say to be as good."""
@@ -95,20 +96,14 @@ class Alternatives:
         owner = self._owner.get(other[0], place[0])
         if owner != place[0] and not _other_version(owner, place[0]):
             return False
-        same, versions = self._title(lead) == self._title(other), rank(folder) and rank(name)
-        if not same and not versions and self._title(lead) == self._old_title(place):
+        old, new = self._matching.old.site, self._matching.new.site
+        title, versions = _title(new, lead), rank(folder) and rank(name)
+        same = title == _title(new, other)
+        if not same and not versions and title == _title(old, place):
             # It alone is called as what readers look for.
             return False
         part = NEXT_VERSION if same and versions else EQUAL
         return self._said(place, other) >= part * self._said(place, lead) > 0
-
-    def _old_title(self, place: Place) -> str:
-        page = self._matching.old.site.pages.get(place[0])
-        return place[1] or (fold(page.title) if page is not None else "")
-
-    def _title(self, place: Place) -> str:
-        # What a section is called is in its key.
-        return place[1] or fold(self._matching.new.site.pages[place[0]].title)
 
     def _signed(self, old: str, lead: str, slot: str, equal: _Names) -> tuple[str, float]:
         """Give the path that a sign speaks for: of its own folder, of the version to be read, of its neighbours."""
@@ -156,6 +151,12 @@ def _slots_of(path: str) -> Iterator[tuple[str, str]]:
 
 def _gaps(path: str) -> frozenset[str]:
     return frozenset(slot for _, slot in _slots_of(path))
+
+
+def _title(site: Site, place: Place) -> str:
+    page = site.pages.get(place[0])
+    # What a section is called is in its key.
+    return place[1] or (fold(page.title) if page is not None else "")
 
 
 def _slots(paths: Iterable[str]) -> dict[str, dict[str, str]]:

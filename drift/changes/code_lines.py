@@ -164,18 +164,18 @@ def _words(lines: Sequence[str]) -> list[_Word]:
     return [
         _Word(number, word)
         for number, line in enumerate(lines)
-        for word in words(_COMMENT.sub("", line, count=1) if _COMMENT.match(line) else line)
+        for word in words(_uncommented(line))
     ]
 
 
 def _joined(lines: Sequence[str]) -> str:
     first, *rest = lines
-    return " ".join(
-        [
-            first,
-            *(line[found.end() :] if (found := _COMMENT.match(line)) else line for line in rest),
-        ]
-    )
+    return " ".join([first, *map(_uncommented, rest)])
+
+
+def _uncommented(line: str) -> str:
+    found = _COMMENT.match(line)
+    return line[found.end() :] if found else line
 
 
 def _cost(pairs: Sequence[LinePair]) -> int:

@@ -122,7 +122,8 @@ def _is_typo(hunk: Hunk) -> bool:
     return all(misspelt(before, after) for before, after in zip(one, other, strict=True))
 
 
-_OWNERS = ("'s", "’s")
+POSSESSIVE = ("'s", "’s")
+"""What stands behind the name of an owner."""
 
 
 def misspelt(before: str, after: str) -> bool:
@@ -136,7 +137,7 @@ def misspelt(before: str, after: str) -> bool:
         Whether they differ in case, hyphens or a few letters and neither has a figure or is a form of the other.
     """
     one, other = before.casefold().replace("-", ""), after.casefold().replace("-", "")
-    if one.endswith(_OWNERS) and other.endswith(_OWNERS):
+    if one.endswith(POSSESSIVE) and other.endswith(POSSESSIVE):
         one, other = one[:-2], other[:-2]
     if one == other:
         return True

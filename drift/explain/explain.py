@@ -98,7 +98,8 @@ def _learning(
 ) -> Callable[[], Sequence[Proposal]]:
     if learnt is not None:
         return lambda: learnt
-    return beside(partial(learn, clues)) if _pays(clues, jobs) else partial(learn, clues)
+    learning = partial(learn, clues)
+    return beside(learning) if _pays(clues, jobs) else learning
 
 
 def _pays(clues: Clues, jobs: int) -> bool:

@@ -14,9 +14,7 @@ from collections.abc import Hashable, Iterable
 from drift.match.forest import Forest
 from drift.match.matching import Matching
 from drift.match.place import Place
-
-CELL = " | "
-"""What parts the cells of a row in the text of a table."""
+from drift.trees.page import CELL
 
 
 class Labels:

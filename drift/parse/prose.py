@@ -7,10 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from drift.trees.page import Link, LinkKind
-
-CELL = " | "
-"""What parts the cells of a table's row."""
+from drift.trees.page import CELL, Link, LinkKind
 
 _TYPOGRAPHY = str.maketrans(
     {

@@ -36,6 +36,10 @@ BlockKind = Literal[
 ]
 
 
+CELL = " | "
+"""What parts the cells of a table's row in its text."""
+
+
 class Link(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One reference from a page to somewhere."""
 
@@ -60,7 +64,7 @@ class Block(msgspec.Struct, frozen=True, gc=False, array_like=True):
     kind: BlockKind
     text: str
     # What a reader sees: markup stripped, white space folded. Code keeps its text exactly. A table is a line a row,
-    # its cells joined by " | ". A toctree is its caption and its entries, a line each.
+    # its cells joined by `CELL`. A toctree is its caption and its entries, a line each.
     lines: Lines
     name: str = ""
     # A directive's, admonition's, shortcode's or component's name; the language of code.

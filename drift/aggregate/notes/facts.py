@@ -13,6 +13,7 @@ from drift.changes.base import BlockChange, Hunk
 from drift.changes.canonical import weighs
 from drift.changes.facts import facts
 from drift.changes.hunks import LONGEST, Gap, gaps
+from drift.trees.page import CELL
 
 LONGEST_FACT = 6
 """Words of a passage that still is a fact, and not a sentence that holds one."""
@@ -71,7 +72,7 @@ def _of(block: BlockChange) -> Iterator[_Ranked]:
 def _rows(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Pair the rows that begin alike; the first cell of a table says what a row is about."""
     sides = [[row for row in text.split("\n") if _is_line(row)] for text in (old, new)]
-    before, after = ({row.partition(" | ")[0]: row for row in rows} for rows in sides)
+    before, after = ({row.partition(CELL)[0]: row for row in rows} for rows in sides)
     if len(before) == len(sides[0]) and len(after) == len(sides[1]):
         yield from ((before[key], row) for key, row in after.items() if key in before)
 

@@ -14,6 +14,7 @@ from drift.aggregate.notes.notes import Part, Sweeping
 from drift.aggregate.notes.pages import put
 from drift.aggregate.notes.parts import Parts
 from drift.changes.base import Change, Location, both_places, locations
+from drift.changes.nature import POSSESSIVE
 from drift.explain.base import Rule
 from drift.explain.explain import Account
 from drift.explain.places import home
@@ -21,8 +22,6 @@ from drift.explain.selected import paths
 
 SWEEPING = ("folder.moved", "term.renamed", "url.moved")
 """Rules that concern readers, in the order in which they are told; the others are only counted."""
-
-_POSSESSIVE = ("'s", "’s")
 
 _AS = MappingProxyType({"spelling.fixed": "typos", "levels.shifted": "formatting"})
 
@@ -129,9 +128,7 @@ def _throughout(rules: Iterable[Rule], parts: Parts, spoken: frozenset[str]) -> 
         before, after = str(rule.before), str(rule.after)
         if rule.kind not in SWEEPING:
             parts.small[_AS.get(rule.kind, "formatting")] += rule.count
-        elif rule.kind == "term.renamed" and (
-            before.endswith(_POSSESSIVE) or rule.id not in spoken
-        ):
+        elif rule.kind == "term.renamed" and (before.endswith(POSSESSIVE) or rule.id not in spoken):
             # Nothing is called `Ada's`: the name itself is told, or has too few places to be. And what only code says is
             # the name of an example's host or file.
             parts.small["reworded"] += rule.count

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 
 import msgspec
 
@@ -24,6 +23,7 @@ from drift.history.exchanges.phrases import (
     stems,
 )
 from drift.history.exchanges.templated import in_template
+from drift.trees.fingerprint import digest
 
 BREAK = ""
 """Stands between words that are not neighbours, so that no phrase reaches across."""
@@ -110,7 +110,7 @@ def swaps(entry: Entry) -> Iterator[Swap]:
                     lost=_run([hunk.before for hunk in found] + [one.pair[0] for one in inside]),
                     gained=_run([hunk.after for hunk in found] + [one.pair[1] for one in inside]),
                     exchanges=(*whole, *inside),
-                    mark=text.mark,
+                    mark=digest((text.scope, text.before, text.after)),
                     whole=len(found) == 1 and found[0].before == text.before,
                 )
 
@@ -122,12 +122,6 @@ class _Text(msgspec.Struct, frozen=True):
     before: str
     after: str
     hunks: Sequence[Hunk]
-
-    @property
-    def mark(self) -> bytes:
-        """Tell texts apart by what they say."""
-        said = f"{self.scope}\0{self.before}\0{self.after}"
-        return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _texts(change: Change) -> Iterator[_Text]:

@@ -24,7 +24,7 @@ from drift.render.changelog.outline import (
     outline,
 )
 from drift.render.changelog.repeats import repeat
-from drift.render.changelog.styled import marked, words
+from drift.render.changelog.styled import marked, said, words
 from drift.render.changelog.summary import (
     alike_followed,
     alike_pages,
@@ -177,9 +177,7 @@ def _row(paper: Paper, row: Row, view: View, *, indent: int, column: int) -> Non
         paper.write(Text(name, style="bold").append(note, style="not bold dim"), indent=indent)
         indent, note = indent + 2, ""
     for value in row.values:
-        edited = value.mark == "~"
-        said = marked(value.spans, color=view.color) if edited else words(value.spans, whole=False)
-        text = Text.assemble(*said).append(note, style="dim")
+        text = Text.assemble(*said(value, view)).append(note, style="dim")
         sign = (value.mark, MARKS[value.mark]) if value.mark else bullet
         paper.write(text, indent=indent, bullet=sign)
 

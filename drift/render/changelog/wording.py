@@ -25,6 +25,7 @@ from drift.render.changelog.whole_blocks import (
 )
 from drift.render.letters import first
 from drift.render.plural import plural
+from drift.trees.page import CELL
 
 MOST_OPENING = 28
 """Words of a new or removed section that are shown."""
@@ -179,7 +180,7 @@ def _moved(block: BlockChange, lines: tuple[Line, ...], change: Change) -> Itera
 
 def _pieces(text: str) -> list[str]:
     """Take apart what is no running text, such as the rows of a table."""
-    return text.splitlines() if " | " in text else [text]
+    return text.splitlines() if CELL in text else [text]
 
 
 def _cut(line: Line, *, whole: bool) -> Line:
